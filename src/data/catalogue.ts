@@ -1,0 +1,38 @@
+import type { DatasetRecord } from './record-schema.ts'
+import type { Source } from './source-schema.ts'
+import type { Table } from './table.ts'
+
+/** A line of `content/datasets.lock`: one published version, its checksum and the day it was accepted. */
+export interface LockLine {
+  dataset: string
+  version: string
+  /** SHA-256 of the file's bytes, hex. */
+  sha256: string
+  date: string
+  withdrawn?: string
+}
+
+/** A version with its place in the lock; a draft has no lock line. */
+export interface Version {
+  id: string
+  file: string
+  table: Table
+  lock?: LockLine
+}
+
+/** A dataset: its record and its versions in the order of the lock, drafts last. */
+export interface Dataset {
+  id: string
+  record: DatasetRecord
+  versions: Version[]
+}
+
+/** Every dataset and every source of a site. */
+export interface Catalogue {
+  datasets: ReadonlyMap<string, Dataset>
+  sources: ReadonlyMap<string, Source>
+}
+
+/** The newest version: the last accepted line of the lock that is not withdrawn, never a sort. */
+export const latestOf = (dataset: Dataset): Version | undefined =>
+  dataset.versions.findLast((version) => version.lock && !version.lock.withdrawn) ?? dataset.versions.at(-1)

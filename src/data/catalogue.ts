@@ -9,7 +9,12 @@ export interface LockLine {
   /** SHA-256 of the file's bytes, hex. */
   sha256: string
   date: string
+  /** Why the version was withdrawn; it keeps its line, its file and its address. */
   withdrawn?: string
+  /** Twelve hex digits that chain the line to the one before it. */
+  link?: string
+  /** Line of the lock file, from 1. */
+  line?: number
 }
 
 /** A version with its place in the lock; a draft has no lock line. */
@@ -17,6 +22,8 @@ export interface Version {
   id: string
   file: string
   table: Table
+  /** SHA-256 of the file's bytes as read, hex. */
+  sha256?: string
   lock?: LockLine
 }
 
@@ -25,12 +32,16 @@ export interface Dataset {
   id: string
   record: DatasetRecord
   versions: Version[]
+  /** Path of the record, for messages. */
+  file?: string
 }
 
 /** Every dataset and every source of a site. */
 export interface Catalogue {
   datasets: ReadonlyMap<string, Dataset>
   sources: ReadonlyMap<string, Source>
+  /** Every line of the lock, in its order. Left out where versions do not come from files. */
+  lock?: readonly LockLine[]
 }
 
 /** The newest version: the last accepted line of the lock that is not withdrawn, never a sort. */

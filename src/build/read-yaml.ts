@@ -1,0 +1,66 @@
+import { LineCounter, isNode, parseDocument } from 'yaml'
+import type { z } from 'zod'
+import type { Issue, Place } from '../issues/issue.ts'
+import { issue } from '../issues/issue.ts'
+
+/** A YAML file as read: its value in plain JavaScript and where each part of it stands. */
+export interface YamlFile {
+  value: unknown
+  /** Place of the part at a path (`['fields', 0, 'type']`), or of the nearest part above it that is there. */
+  placeOf: (path: readonly PropertyKey[]) => Place
+  issues: Issue[]
+}
+
+/** Reads YAML; `file` is the path to name in places. A text that is not YAML gives issues and no value. */
+export function readYaml(text: string, file: string): YamlFile {
+  const lines = new LineCounter()
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
+  const at = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset)
+    return { file, line, column: col }
+  }
+  const issues = document.errors.map((error) =>
+    issue('yaml/syntax', at(error.pos[0]), 'This is not valid YAML.', { got: error.message, hint: 'Look at the indentation, and put text that holds “: ” or “#” in quotes.' }),
+  )
+  const placeOf = (path: readonly PropertyKey[]): Place => {
+    for (let length = path.length; length >= 0; length -= 1) {
+      const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true)
+      if (isNode(node) && node.range) return at(node.range[0])
+    }
+    return { file }
+  }
+  return { value: issues.length > 0 ? undefined : (document.toJS() as unknown), placeOf, issues }
+}
+
+function wordsFor(fault: z.core.$ZodIssue): { got?: string; expected?: string } {
+  if (fault.code === 'invalid_type') return { expected: fault.expected }
+  if (fault.code === 'invalid_value') return { expected: fault.values.map(String).join(', ') }
+  if (fault.code === 'unrecognized_keys') return { got: fault.keys.join(', ') }
+  if (fault.code === 'invalid_format' || fault.code === 'invalid_union') return { expected: fault.message }
+  return {}
+}
+
+function partOf(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>((part, key) => (typeof part === 'object' && part !== null ? (part as Record<PropertyKey, unknown>)[key] : undefined), value)
+}
+
+/**
+ * Reads a YAML file against a schema: the value when it fits, else an issue of the given code for each thing that does not,
+ * with its line and column.
+ */
+export function readYamlAs<T>(text: string, file: string, schema: z.ZodType<T>, code: string): { value?: T; issues: Issue[]; placeOf: YamlFile['placeOf'] } {
+  const { value, placeOf, issues } = readYaml(text, file)
+  if (issues.length > 0) return { issues, placeOf }
+  const read = schema.safeParse(value)
+  if (read.success) return { value: read.data, issues: [], placeOf }
+  return {
+    placeOf,
+    issues: read.error.issues.map((fault) => {
+      const name = fault.path.map(String).join('.') || 'this file'
+      const found = partOf(value, fault.path)
+      const got = found === undefined ? 'nothing' : JSON.stringify(found).slice(0, 160)
+      const message = fault.code === 'unrecognized_keys' ? `Nobody knows this key of “${name}”.` : `“${name}” is not as it should be.`
+      return issue(code, { ...placeOf(fault.path), field: name }, message, { got, expected: fault.message, ...wordsFor(fault), hint: `Mend “${name}” in ${file}.` })
+    }),
+  }
+}

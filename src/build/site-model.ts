@@ -1,0 +1,191 @@
+import type { ChartTable, KeyEntry } from '../charts/chart-table.ts'
+import type { Flag } from '../data/flags.ts'
+
+/**
+ * The site model: everything the pages show, worked out in plain Node before Astro starts and handed over
+ * as one JSON file. Pages only read it, so they can never disagree with the data. HTML strings in it hold
+ * number links already; plain strings are for titles, feeds and attributes.
+ */
+export interface SiteModel {
+  /** Day of the build's clock, ISO 8601. */
+  built: string
+  /** How far the sources have been read, ISO 8601. */
+  readTo: string
+  articles: ArticleModel[]
+  charts: ChartModel[]
+  datasets: DatasetModel[]
+  sources: SourceModel[]
+  counts: { numbers: number; charts: number; datasets: number; versions: number; checks: number }
+}
+
+/** Words an editor wrote, once as HTML with number links, once as plain text. */
+export interface Words {
+  html: string
+  plain: string
+}
+
+/** A number bound to a fact, as it stands in words. `anchor` is its id in the page: `n-china-2024`, then `n-china-2024-2`. */
+export interface NumberModel {
+  fact: string
+  text: string
+  anchor: string
+}
+
+/** An article ready for its page. `body` is filled by the page from Astro's Markdown. */
+export interface ArticleModel {
+  slug: string
+  file: string
+  title: Words
+  standfirst: Words
+  kicker: string
+  authors: string[]
+  date: string
+  updated?: string
+  elements: string[]
+  draft: boolean
+  minutes: number
+  headings: { id: string; text: string }[]
+  figures: { chart: string; width: 'text' | 'wide' }[]
+  /** Numbers in reading order: title, standfirst, body. */
+  numbers: NumberModel[]
+  receipts: ReceiptModel[]
+  /** Editions that the numbers rest on, for the hallmark row. */
+  editions: EditionModel[]
+  lead?: string
+}
+
+/** One edition named in a hallmark or a receipt. */
+export interface EditionModel {
+  dataset: string
+  datasetTitle: string
+  version: string
+  edition: string
+  published: string
+  newest: boolean
+}
+
+/** What a reader sees of a fact. Sums are lines of text, ready to print. */
+export interface ReceiptModel {
+  fact: string
+  /** Id of its block at the foot of the page: `r-china-2024`. */
+  anchor: string
+  /** What the reader read: "69 percent". */
+  typed: string
+  /** The value unrounded, with its unit: "69.2308 percent". */
+  value: string
+  label: string
+  /** The derivation in words, and as written. */
+  derivation: string
+  expression: string
+  /** Lines of the sum: one cell a line, totals marked. */
+  sum: { label: string; value: string; total: boolean }[]
+  cells: { address: string; href: string; text: string; flags: Flag[] }[]
+  editions: EditionModel[]
+  sources: { id: string; title: string; publisher: string; url: string; licence: string }[]
+  flags: Flag[]
+  notes: string[]
+  /** Anchors of the numbers in the page that show this fact. */
+  anchors: string[]
+}
+
+/** Licence level of what is drawn; `facts` and `closed` withhold the downloads, and say why. */
+export interface LicenceModel {
+  level: 'open' | 'facts' | 'closed'
+  text: string
+  reason?: string
+}
+
+/** A chart ready for its figure, its page and its embed. Drawings lie in the cache under `hash`. */
+export interface ChartModel {
+  id: string
+  hash: string
+  type: string
+  title: Words
+  subtitle: Words
+  notes: Words[]
+  /** The generated sentence: what a screen reader hears first. */
+  sentence: string
+  alt?: string
+  key: KeyEntry[]
+  table: ChartTable
+  /** "Source: U.S. Geological Survey, Mineral Commodity Summaries, editions of 2025 and 2026." */
+  source: string
+  editions: EditionModel[]
+  licence: LicenceModel
+  /** Height in px at each width drawn. */
+  sizes: { width: number; height: number }[]
+  elements: string[]
+  numbers: NumberModel[]
+  receipts: ReceiptModel[]
+  /** Articles it stands in. */
+  usedIn: { slug: string; title: string }[]
+  datasets: string[]
+}
+
+/** A dataset ready for its page; rows are read from its version files. */
+export interface DatasetModel {
+  id: string
+  title: string
+  description: string
+  fields: { name: string; title: string; type: string; unit?: string; description: string; blank?: string }[]
+  primaryKey: string[]
+  faults: string[]
+  rules: string[]
+  licence: LicenceModel
+  versions: {
+    version: string
+    edition: string
+    published: string
+    rows: number
+    sha256: string
+    accepted: string
+    corrects?: string
+    withdrawn?: string
+    newest: boolean
+    sources: string[]
+    /** Cells revised, added, removed against the version before it in the lock. */
+    difference?: { against: string; revised: number; added: number; removed: number }
+  }[]
+  /** The newest version's rows as printed text, first column heading the row. */
+  table: ChartTable
+  usedIn: { charts: { id: string; title: string }[]; articles: { slug: string; title: string; facts: number }[] }
+  /** Revisions worth showing first, largest change first. */
+  revisions: RevisionModel[]
+}
+
+/** A cell whose value or flag differs between two versions. */
+export interface RevisionModel {
+  dataset: string
+  address: string
+  /** "Australia" */
+  what: string
+  /** "mine output of 2024, from the 2025 to the 2026 edition" */
+  when: string
+  before: string
+  after: string
+  unit: string
+  /** Percent change, only where the first printing is at least 1,000 t. */
+  percent?: string
+}
+
+/** A source as the register has it. */
+export interface SourceModel {
+  id: string
+  title: string
+  publisher: string
+  url: string
+  published: string
+  read: string
+  licence: string
+  level: 'open' | 'facts' | 'closed'
+  note?: string
+}
+
+/** The drawings of one chart, as the cache keeps them: SVG text for pages (colours by variable) at each width. */
+export interface Drawings {
+  hash: string
+  /** Inline SVG, no xmlns, colours as `var(--…)`. */
+  pages: Record<string, { height: number; svg: string }>
+  /** Shapes shared by all widths (maps), to stand once a page. */
+  defs?: string
+}

@@ -1,0 +1,100 @@
+import type { Flag } from '../data/flags.ts'
+import type { Value } from '../data/table.ts'
+import type { Issue } from '../issues/issue.ts'
+import type { ChartTable, KeyEntry } from './chart-table.ts'
+import type { ChartSpec } from './spec.ts'
+import type { Theme } from './theme.ts'
+
+/** One observation to draw: a row of the (derived) table, read through the channels of the spec. */
+export interface Datum {
+  /** Value on the x channel; in a bar or range chart that lies down, x is still what the spec calls x. */
+  x: Value
+  /** Number on the y channel in the unit the spec asks for; null where the cell is empty, its flags say why. */
+  y: number | null
+  series: string | null
+  facet: string | null
+  flags: Flag[]
+  /** Version the cell comes from. */
+  version: string
+  /** Other fields the type asked for by name (longitude, second value …). */
+  extra: Record<string, Value>
+}
+
+/** The printed names of a code: a country, an element, a stage. `short` is used below 560 px. */
+export interface Name {
+  long: string
+  short: string
+}
+
+/** What a type is given: the spec's rows, the names of codes, and the words around them. */
+export interface ChartData {
+  data: Datum[]
+  /** Printed name of a code in a field; the code itself where it has none. */
+  name: (field: string, code: Value) => Name
+  /** Unit id of y, after conversion. */
+  unit: string
+  /** Title of a field from the record. */
+  fieldTitle: (field: string) => string
+  /** Domain of y over all facets, so that panels share a scale. Absent outside facets. */
+  shared?: { y: [number, number] }
+  locale: string
+}
+
+/** Decisions without pixels; every type's series extends this. */
+export interface Series {
+  table: ChartTable
+  key: KeyEntry[]
+  /** Refusals: bars that do not start at zero, nothing to draw. Nothing is drawn when one is an error. */
+  issues: Issue[]
+}
+
+/** Width in px that a text takes. `weight` 400, 500 or 600; `face` the sans or the display serif. Leaves 10 % slack for a reader's own sans. */
+export type Measure = (text: string, size: number, weight?: 400 | 500 | 600, face?: 'sans' | 'display') => number
+
+/** The space a chart is laid out in. `narrow` below 560 px; `panel` when it is one of several facets. */
+export interface Frame {
+  width: number
+  locale: string
+  measure: Measure
+  panel?: { height: number; axisLabels: boolean }
+}
+
+/** Every type's layout knows its outer size. */
+export interface Layout {
+  width: number
+  height: number
+}
+
+/** A generated sentence and the claims it makes, each a value with the row and column of its cell in the chart's table. */
+export interface Description {
+  text: string
+  facts: { row: number; column: number; text: string }[]
+}
+
+/**
+ * A chart type: `spec` (in its own file, never reached from here) → `series` → `layout` → `draw` and `describe`.
+ * All four are pure: document, theme, width, locale and measure come in as arguments.
+ *
+ * Every mark that stands for values carries `data-c` (column of the chart's table) and `data-r` (its rows, in the
+ * order of its points, as ranges: `0-22` or `0-5 7`). The reading script finds words by them; there is no second copy.
+ */
+export interface ChartType<Spec extends ChartSpec = ChartSpec, Ser extends Series = Series, Lay extends Layout = Layout> {
+  name: string
+  /** Names of extra fields this type reads from a row (map: longitude, latitude). */
+  extraFields?: (spec: Spec) => string[]
+  series: (spec: Spec, data: ChartData) => Ser
+  layout: (series: Ser, frame: Frame) => Lay
+  draw: (series: Ser, layout: Lay, tools: { document: Document; theme: Theme }) => SVGSVGElement
+  describe: (series: Ser, locale: string) => Description
+}
+
+/** A named example with its small table written out; gallery, snapshots and browser tests all read it. */
+export interface Example {
+  name: string
+  /** The chart's YAML as an object, without `dataset`. */
+  spec: Record<string, unknown>
+  fields: { name: string; type: string; unit?: string }[]
+  primaryKey: string[]
+  rows: Value[][]
+  names?: Record<string, Name>
+}

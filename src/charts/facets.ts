@@ -1,0 +1,121 @@
+import type { ChartTable } from './chart-table.ts'
+import type { ChartData, ChartType, Description, Frame, Layout, Series } from './chart-type.ts'
+import { drawPlot, descendants, childrenOf, renameIds } from './parts/plot.ts'
+import { distinct } from './parts/order.ts'
+import { svg } from './parts/svg.ts'
+import { drawText } from './parts/text.ts'
+import type { ChartSpec } from './spec.ts'
+import type { Theme } from './theme.ts'
+
+/** One panel of a chart; a chart without facets has a single one without a title. */
+export interface Panel {
+  code: string
+  title: string
+  series: Series
+  /** Row of the chart's table where the panel's own rows begin. */
+  firstRow: number
+}
+
+/** Decisions of a whole chart, panels joined: what every page says of it. */
+export interface Prepared {
+  panels: Panel[]
+  table: ChartTable
+  key: Series['key']
+  issues: Series['issues']
+  description: Description
+}
+
+/** Runs a type's `series` for the whole chart, or for each facet with one shared scale, and joins their tables. */
+export function prepare(type: ChartType, spec: ChartSpec, chart: ChartData): Prepared {
+  if (spec.facet === undefined) {
+    const series = type.series(spec, chart)
+    const description = series.issues.length > 0 ? { text: '', facts: [] } : type.describe(series, chart.locale)
+    return { panels: [{ code: '', title: '', series, firstRow: 0 }], table: series.table, key: series.key, issues: series.issues, description }
+  }
+  const field = spec.facet
+  const found = distinct(chart.data.map((datum) => datum.facet ?? ''))
+  const listed = Array.isArray(spec.sort) ? spec.sort.map(String).filter((code) => found.includes(code)) : []
+  const codes = [...listed, ...found.filter((code) => !listed.includes(code))]
+  const values = chart.data.flatMap((datum) => (datum.y === null ? [] : [datum.y]))
+  const shared = { y: [Math.min(...values), Math.max(...values)] as [number, number] }
+  let firstRow = 0
+  const panels = codes.map((code): Panel => {
+    const series = type.series(spec, { ...chart, shared, data: chart.data.filter((datum) => (datum.facet ?? '') === code) })
+    const panel = { code, title: chart.name(field, code).long, series, firstRow }
+    firstRow += series.table.rows.length
+    return panel
+  })
+  return {
+    panels,
+    table: joinTables(panels, field, chart.fieldTitle(field)),
+    key: distinct(panels.flatMap((panel) => panel.series.key.map((entry) => JSON.stringify(entry)))).map((text) => JSON.parse(text) as Series['key'][number]),
+    issues: panels.flatMap((panel) => panel.series.issues),
+    description: joinDescriptions(type, panels, chart.locale),
+  }
+}
+
+function joinTables(panels: readonly Panel[], field: string, title: string): ChartTable {
+  const first = panels[0]?.series.table
+  return {
+    heads: 2,
+    columns: [{ name: field, title, align: 'start' }, ...(first?.columns ?? [])],
+    rows: panels.flatMap((panel) => panel.series.table.rows.map((row) => [{ text: panel.title, value: panel.code, flags: [] }, ...row])),
+  }
+}
+
+function joinDescriptions(type: ChartType, panels: readonly Panel[], locale: string): Description {
+  const parts = panels.filter((panel) => panel.series.issues.length === 0).map((panel) => ({ panel, said: type.describe(panel.series, locale) }))
+  const named = parts.slice(0, 6)
+  const rest = parts.length - named.length
+  return {
+    text: `${parts.length} panels. ${named.map(({ panel, said }) => `${panel.title}: ${said.text}`).join(' ')}${rest > 0 ? ` ${rest} more panels in the table.` : ''}`,
+    facts: named.flatMap(({ panel, said }) => said.facts.map((fact) => ({ ...fact, row: fact.row + panel.firstRow, column: fact.column + 1 }))),
+  }
+}
+
+const GAP = 28
+const TITLE = 26
+
+/** Draws a prepared chart at a width; panels stand in a grid, two abreast on a phone. */
+export function drawPrepared(type: ChartType, prepared: Prepared, frame: Frame, tools: { document: Document; theme: Theme }): { svg: SVGSVGElement; height: number } {
+  const only = prepared.panels[0]
+  if (prepared.panels.length === 1 && only && only.title === '') {
+    const layout = type.layout(only.series, frame)
+    return { svg: type.draw(only.series, layout, tools), height: Math.ceil(layout.height) }
+  }
+  const columns = Math.min(prepared.panels.length, frame.width < 560 ? 2 : frame.width < 900 ? 3 : 4)
+  const width = Math.floor((frame.width - GAP * (columns - 1)) / columns)
+  const height = frame.width < 560 ? 130 : 160
+  const layouts = prepared.panels.map((panel, place) => type.layout(panel.series, { ...frame, width, panel: { height, axisLabels: place % columns === 0 } }))
+  const rowHeight = TITLE + Math.max(...layouts.map((layout) => layout.height)) + 18
+  const total = Math.ceil(Math.ceil(prepared.panels.length / columns) * rowHeight - 10)
+  const drawing = drawPlot({ document: tools.document, width: frame.width, height: total, marks: [] })
+  prepared.panels.forEach((panel, place) => {
+    const x = (place % columns) * (width + GAP)
+    const y = Math.floor(place / columns) * rowHeight
+    drawing.appendChild(drawPanel(type, panel, layouts[place]!, { x, y, place }, tools))
+  })
+  return { svg: drawing, height: total }
+}
+
+function drawPanel(type: ChartType, panel: Panel, layout: Layout, at: { x: number; y: number; place: number }, tools: { document: Document; theme: Theme }): SVGElement {
+  const drawn = type.draw(panel.series, layout, tools)
+  renameIds(drawn, (id) => `f${at.place}${id}`)
+  for (const element of descendants(drawn)) shiftPointer(element, panel.firstRow)
+  const parent = svg(tools.document, 'g', { transform: `translate(${at.x},${at.y})` })
+  const rule = svg(tools.document, 'line', { x1: 0, x2: layout.width, y1: 0.5, y2: 0.5, stroke: tools.theme.color('rule') })
+  parent.appendChild(rule)
+  parent.appendChild(drawText(tools.document, tools.theme, { x: 0, y: 18, text: panel.title, size: 13.5, weight: 600, role: 'ink' }))
+  const body = svg(tools.document, 'g', { transform: `translate(0,${TITLE})` })
+  for (const child of childrenOf(drawn)) body.appendChild(child)
+  parent.appendChild(body)
+  return parent
+}
+
+/** Moves a mark's pointer from the panel's own table to the joined one: further down, one column to the right. */
+function shiftPointer(element: Element, rows: number): void {
+  const column = element.getAttribute('data-c')
+  if (column === null) return
+  element.setAttribute('data-c', String(Number(column) + 1))
+  element.setAttribute('data-r', (element.getAttribute('data-r') ?? '').replace(/\d+/g, (row) => String(Number(row) + rows)))
+}

@@ -1,0 +1,16 @@
+import { z } from 'zod'
+import { chartSpecSchema } from '../spec.ts'
+
+/** What a line chart's YAML may say beside the fields of every chart. */
+export const schema = chartSpecSchema.extend({
+  type: z.literal('line'),
+  /** Let the y axis start above zero; the subtitle must then say so, and the axis is marked. */
+  zero: z.boolean().default(true),
+  /** Dots on every value (`all`), on the last (`last`), or none. Rings are values marked estimated or derived. */
+  dots: z.enum(['all', 'last', 'none']).default('last'),
+  /** Series whose area down to zero is tinted. */
+  area: z.string().optional(),
+})
+
+/** A line chart's spec after reading. */
+export type LineSpec = z.infer<typeof schema>

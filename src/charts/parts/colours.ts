@@ -1,0 +1,35 @@
+import type { Role } from '../theme.ts'
+
+/** A country keeps its colour on every page; colour is a name, not a verdict. */
+const COUNTRIES: Record<string, Role> = { CHN: 'ho', USA: 'ce', AUS: 'pr', MMR: 'er', MYS: 'nd', OTH: 'other', ROW: 'other' }
+
+/** Order of the five colours that can be told apart; the rest is grey. */
+const ORDER: readonly Role[] = ['ho', 'ce', 'pr', 'er', 'nd']
+
+/** How a series is drawn: the finding, a member of a palette, or context. */
+export interface Paint {
+  role: Role
+  /** Highlighted series are drawn last and thickest. */
+  strong: boolean
+}
+
+/**
+ * Colours for series codes. With a highlight, the highlighted are `hl` and the rest `context`; without, countries keep
+ * their own colours and others take the palette in order. More than five without a highlight are all `context`.
+ */
+export function paintSeries(codes: readonly string[], highlight: readonly (string | number)[]): Map<string, Paint> {
+  const chosen = new Set(highlight.map(String))
+  const paints = new Map<string, Paint>()
+  if (chosen.size > 0) {
+    for (const code of codes) paints.set(code, chosen.has(code) ? { role: 'hl', strong: true } : { role: 'context', strong: false })
+    return paints
+  }
+  if (codes.length === 1) return paints.set(codes[0]!, { role: COUNTRIES[codes[0]!] ?? 'hl', strong: true })
+  const taken = new Set(codes.map((code) => COUNTRIES[code]).filter(Boolean))
+  const free = ORDER.filter((role) => !taken.has(role))
+  for (const code of codes) {
+    const role = COUNTRIES[code] ?? free.shift()
+    paints.set(code, role ? { role, strong: false } : { role: 'context', strong: false })
+  }
+  return paints
+}

@@ -1,0 +1,39 @@
+import { ABSENCE, type Flag } from '../../data/flags.ts'
+
+const MINUS = '−'
+
+/** A number as charts print it: grouped, true minus sign, at most `digits` decimals, trailing zeros dropped. */
+export function figure(value: number, locale: string, digits = 2): string {
+  const text = new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value)
+  return text.replace('-', MINUS)
+}
+
+/** Decimals that tell values of a column apart without false precision: none above 100, one above 10, else two. */
+export function decimalsFor(values: readonly (number | null)[]): number {
+  const sizes = values.filter((value): value is number => value !== null && value !== 0).map(Math.abs)
+  if (sizes.every(Number.isInteger)) return 0
+  const smallest = Math.min(...sizes)
+  return smallest >= 100 ? 0 : smallest >= 1 ? 1 : smallest >= 0.1 ? 2 : 3
+}
+
+/** Text of a cell: the number, or what its absence means. Signs of bounds stand before the number. */
+export function cellText(value: number | null, flags: readonly Flag[], locale: string, digits: number): string {
+  if (value === null) return flags.includes('withheld') ? 'W' : 'n.a.'
+  const sign = flags.includes('over') ? '>' : flags.includes('under') ? '<' : ''
+  return sign + figure(value, locale, digits)
+}
+
+/** True when the flags say that the value is not there. */
+export const isAbsent = (flags: readonly Flag[]): boolean => flags.some((flag) => ABSENCE.includes(flag))
+
+/** Unit as an axis prints it, once, after its topmost number. Empty for plain counts. */
+const AXIS_UNITS: Record<string, string> = { t: 't', kt: 'thousand t', Mt: 'million t', percent: '%', points: 'points', ppm: 'ppm', count: '' }
+
+/** Unit id as an axis prints it; the id itself where none is set. */
+export const axisUnit = (unit: string): string => AXIS_UNITS[unit] ?? unit
+
+/** A number with its unit as a label prints it: `91%`, `29,000 t`. */
+export function withUnit(text: string, unit: string): string {
+  const word = axisUnit(unit)
+  return word === '' ? text : word === '%' ? `${text}%` : `${text} ${word}`
+}

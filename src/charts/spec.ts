@@ -1,0 +1,51 @@
+import { z } from 'zod'
+
+const fieldRef = z.union([z.string(), z.object({ field: z.string(), unit: z.string().optional() })])
+const value = z.union([z.string(), z.number()])
+
+/** Fields that every chart YAML may have; a type's `spec.ts` extends them. Every string may hold `:n[…]{#fact}`. */
+export const chartSpecSchema = z.strictObject({
+  /** Folder of the chart type: line, bar, range, slope, scatter, map. */
+  type: z.string(),
+  /** Dataset id, with `@version` to pin one; without, the latest. */
+  dataset: z.string(),
+  /** Versions side by side (`[2025, 2026]`, `all`), or each cell from its `last` or `first` printing. Adds the field `edition`. */
+  editions: z.union([z.enum(['all', 'last', 'first']), z.array(z.coerce.string()).min(2)]).optional(),
+  /** Rows to keep: field → value, list of values, `{ not: […] }`, or `{ from, to }`. */
+  where: z.record(z.string(), z.union([value, z.array(value), z.object({ not: z.array(value) }), z.object({ from: value.optional(), to: value.optional() })])).optional(),
+  /** Field on the x channel. */
+  x: z.string(),
+  /** Number on the y channel, with the unit to show it in. */
+  y: fieldRef,
+  /** Field that parts the rows into series. */
+  series: z.string().optional(),
+  /** Field that parts the chart into small multiples. */
+  facet: z.string().optional(),
+  /** Divide each value by the publisher's stated total of the same key: `{ field: country, total: WLD }`; y becomes percent. */
+  share: z.object({ field: z.string(), total: z.string() }).optional(),
+  /** Order of series, facets or categories: `value`, `-value`, `name`, `none`, or a list of codes. */
+  sort: z.union([z.enum(['value', '-value', 'name', 'none']), z.array(value)]).default('none'),
+  /** Codes of the series or categories that carry the finding. */
+  highlight: z.array(value).default([]),
+  /** Codes written on the drawing; without it every series that has room. */
+  label: z.array(value).optional(),
+  /** One line of fact tied to a key, two at most. */
+  annotations: z.array(z.strictObject({ at: z.record(z.string(), value), text: z.string(), head: z.string().optional() })).max(2).default([]),
+  /** The finding, in a sentence. */
+  title: z.string().min(1),
+  /** What, unit, years, and what the marks mean. */
+  subtitle: z.string().min(1),
+  /** What a reader must know beneath the drawing. */
+  notes: z.array(z.string()).default([]),
+  /** Replaces the generated sentence; only where it says more. */
+  alt: z.string().optional(),
+  /** Symbols of the elements concerned. */
+  elements: z.array(z.string()).default([]),
+  /** Kicker of the chart's page. */
+  section: z.string().default('Chart'),
+  /** Names for codes that the data spell otherwise: code → words, or code → { long, short }. */
+  names: z.record(z.string(), z.union([z.string(), z.object({ long: z.string(), short: z.string() })])).default({}),
+})
+
+/** A chart YAML after reading. */
+export type ChartSpec = z.infer<typeof chartSpecSchema>

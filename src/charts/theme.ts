@@ -1,0 +1,35 @@
+/** Roles of colour in a drawing; each is a token of src/styles/tokens.css. */
+export const ROLES = [
+  'paper', 'ink', 'ink2', 'ink3', 'rule', 'grid', 'hl', 'context', 'ho', 'ce', 'pr', 'er', 'nd', 'other',
+  'ho-text', 'ce-text', 'pr-text', 'er-text', 'nd-text', 'other-text', 'glass-ho', 'stream', 'stream-out', 'land',
+  'up', 'down', 'chart-bg', 'seq0', 'seq1', 'seq2', 'seq3', 'seq4', 'seq5', 'seq6',
+] as const
+
+/** One role of colour. */
+export type Role = (typeof ROLES)[number]
+
+/** Gives the colour of a role: `var(--hl)` on pages and in embeds, hex in files. */
+export interface Theme {
+  color: (role: Role) => string
+}
+
+/** The theme of pages and embeds: the reader's light or dark decides what the variables hold. */
+export const pageTheme: Theme = { color: (role) => `var(--${role})` }
+
+/** A theme of fixed colours for files, from the tokens' hex values. Throws `unknown role: NAME`. */
+export function fileTheme(tokens: ReadonlyMap<string, string>): Theme {
+  return {
+    color(role) {
+      const value = tokens.get(role)
+      if (value === undefined) throw new Error(`unknown role: ${role}`)
+      return value
+    },
+  }
+}
+
+/** The darker twin of a colour that letters may use on paper. */
+export function textRole(role: Role): Role {
+  if (role === 'context') return 'ink3'
+  const twin = `${role}-text` as Role
+  return ROLES.includes(twin) ? twin : role
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod'
+
+const words = z.string().trim().min(1)
+const scalar = z.union([z.string(), z.number(), z.null()])
+
+/** A condition on one column of the input: one text, any of several, a pattern to match, or texts to leave out. */
+const condition = z.union([z.string(), z.array(z.string()), z.strictObject({ matches: z.string() }), z.strictObject({ not: z.array(z.string()) })])
+const where = z.record(z.string(), condition)
+
+const step = z.strictObject({
+  /** Column of the input that the value is read from. */
+  column: z.string().optional(),
+  /** The same value in every row, instead of a column. */
+  constant: scalar.optional(),
+  /** Values for special rows: the first whose conditions all hold is taken before anything else is looked at. */
+  cases: z.array(z.strictObject({ where, value: scalar })).optional(),
+  /** Patterns tried in order on the whole text of the column; the first that matches rewrites it. None matching is a fault. */
+  rewrite: z.array(z.strictObject({ pattern: z.string(), to: z.string() })).optional(),
+  /** Every text that may stand in the column and what it becomes. A text that is not listed is a fault. For flag fields, each mark by itself. */
+  map: z.record(z.string(), scalar).optional(),
+  /** The column holds names of countries: printed names of the dataset `countries`, or this source's own names for them. */
+  countries: z.strictObject({ aliases: z.record(z.string(), z.string()).default({}) }).optional(),
+  /** What an empty text becomes. Left out, it becomes null. */
+  blank: scalar.optional(),
+  /** Numbers are multiplied by this: 1000 where the source counts thousand tonnes and the field tonnes. */
+  factor: z.number().optional(),
+  /** For flag fields: what stands between two marks. */
+  separator: z.string().default(';'),
+})
+
+const version = z.strictObject({
+  /** Which rows of the input belong to this version. */
+  where: where.default({}),
+  /** What the publisher calls this edition. */
+  edition: words,
+  /** Day, month or year of publication. */
+  published: z.string().regex(/^\d{4}(-\d{2}){0,2}$/, 'YYYY, YYYY-MM or YYYY-MM-DD'),
+  /** Source ids, most important first. */
+  sources: z.array(words).min(1),
+  /** Rounding of the stated total, in significant digits, and the keys where another holds. */
+  totals: z
+    .strictObject({ digits: z.int().positive(), exceptions: z.array(z.strictObject({ key: z.array(words).min(1), digits: z.int().positive() })).optional() })
+    .optional(),
+  /** The version that this one mends. */
+  corrects: z.string().optional(),
+})
+
+/**
+ * How a publisher's CSV becomes a version, `content/datasets/<id>/recipe.yaml`: which rows, which columns, what each mark means.
+ * Types, units and keys come from the record. Next year's file needs one block more under `versions`.
+ */
+export const recipe = z.strictObject({
+  /** What the input is and where an editor gets it. */
+  input: words,
+  /** What stands between two values of a line. */
+  delimiter: z.string().length(1).default(','),
+  /** Rows that are wanted, in every version. */
+  select: where.default({}),
+  /** How each field, and each flag field, is filled. Every field of the record stands here. */
+  fields: z.record(z.string(), step),
+  /** Rows that the publisher's file does not hold and that every version gets: one value a field, null where left out. */
+  rows: z.array(z.record(z.string(), scalar)).default([]),
+  /** The versions that can be imported, by id. */
+  versions: z.record(z.string().regex(/^\d{4}(-\d{2}){0,2}$/, 'YYYY, YYYY-MM or YYYY-MM-DD'), version),
+})
+
+/** A recipe, as read. */
+export type Recipe = z.infer<typeof recipe>
+
+/** How one field is filled. */
+export type RecipeStep = z.infer<typeof step>
+
+/** Conditions on columns of the input, all of which must hold. */
+export type RecipeWhere = z.infer<typeof where>

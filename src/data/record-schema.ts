@@ -1,0 +1,125 @@
+import { z } from 'zod'
+import { FLAGS } from './flags.ts'
+import { UNITS } from '../format/units.ts'
+
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id in kebab-case: a-z, 0-9 and hyphens')
+const name = z.string().regex(/^[a-z][a-z0-9]*(_[a-z0-9]+)*$/, 'a field name in snake_case')
+const words = z.string().trim().min(1)
+const day = z.iso.date()
+const scalar = z.union([z.string(), z.number()])
+
+const constraints = z.strictObject({
+  /** The value must be there in every row. */
+  required: z.boolean().optional(),
+  /** No two rows hold the same value. */
+  unique: z.boolean().optional(),
+  /** The only values allowed. For codes that have a printed name use `categories`. */
+  enum: z.array(scalar).min(1).optional(),
+  /** A regular expression that the whole text must match. */
+  pattern: z.string().optional(),
+  /** Smallest number allowed, in the field's unit. */
+  minimum: z.number().optional(),
+  /** Largest number allowed, in the field's unit. */
+  maximum: z.number().optional(),
+})
+
+const field = z.strictObject({
+  /** Name of the column, in snake_case. Its flags stand in the column `<name>_flag`, which is not listed here. */
+  name,
+  /** What a reader calls it, as a table's heading: "Mine output". */
+  title: words,
+  /** What its values are. */
+  type: z.enum(['string', 'integer', 'number', 'year', 'date', 'boolean']),
+  /** Unit of a number, an id of the unit list: `t`, `percent`. */
+  unit: z.enum(Object.keys(UNITS) as [keyof typeof UNITS, ...(keyof typeof UNITS)[]]).optional(),
+  /** What the unit counts, where the unit alone does not say: "rare-earth oxide". */
+  of: words.optional(),
+  /** One or two sentences for a reader: what the value means and how it was counted. */
+  description: words,
+  /** What an empty cell means. */
+  blank: words.optional(),
+  /** Flags that may stand beside a value. With this list the field has a flag column; without it, none. */
+  flags: z.array(z.enum(FLAGS)).min(1).optional(),
+  /** The codes a text field may hold, each with the name a reader sees. The list is closed. */
+  categories: z.array(z.strictObject({ value: z.string(), label: words })).min(1).optional(),
+  /** What every value must obey. */
+  constraints: constraints.optional(),
+})
+
+const total = z.strictObject({
+  /** The number that is summed. */
+  field: name,
+  /** The key field that tells the total's row from its parts. */
+  by: name,
+  /** The value of `by` in the row that states the total. */
+  total: words,
+  /** Values of `by` that are no part of the sum. */
+  except: z.array(words).default([]),
+})
+
+const rule = z.strictObject({
+  /** Name of the rule, for messages. */
+  id,
+  /** The rule in a sentence a reader understands. */
+  text: words,
+  /** Fields that must hold one single value within a series, a stack, a sum or a derivation. */
+  fields: z.array(name).default([]),
+  /** Values, by field, that must not stand beside others in a stack or a sum, because they overlap them. */
+  overlaps: z.record(name, z.array(words)).optional(),
+})
+
+const waiver = z.strictObject({
+  /** Code of the check's issue that is excused: `data/total`. */
+  check: z.string().regex(/^[a-z-]+\/[a-z-]+$/, 'the code of a check, such as data/total'),
+  /** The exact cells, as addresses with a version and no `*`: `reserves@2024/reserves[WLD]`. */
+  cells: z.array(words).min(1),
+  /** Who answers for it. */
+  owner: words,
+  /** Why the fault stands, for a reader. */
+  reason: words,
+  /** Last day on which it holds. */
+  expires: day,
+})
+
+/**
+ * The record of a dataset, `content/datasets/<id>/index.yaml`: what a table holds, how its columns are read, who said it,
+ * on what terms, and what is known to be wrong with it. Words follow Data Package v2 wherever it has one.
+ */
+export const datasetRecord = z.strictObject({
+  /** What a reader calls the dataset. */
+  title: words,
+  /** Two or three sentences for a reader. */
+  description: words,
+  /** The columns, in the order of the version files; flag columns follow their field unlisted. */
+  fields: z.array(field).min(1),
+  /** Fields that together name one row, in the order in which a cell address writes them. */
+  primaryKey: z.array(name).min(1),
+  /** Fields whose values must stand in another dataset's key. */
+  foreignKeys: z.array(z.strictObject({ fields: z.array(name).min(1), reference: z.strictObject({ resource: id, fields: z.array(name).min(1) }) })).default([]),
+  /** Ids of the sources that the dataset as a whole rests on, most important first. Rows name their own. */
+  sources: z.array(id).min(1),
+  /** The terms of the table as we publish it. */
+  licence: z.strictObject({ name: words, title: words, path: z.url() }),
+  /** Known faults of the sources, a sentence each. */
+  faults: z.array(words).default([]),
+  /** What must not be done with the numbers. */
+  rules: z.array(rule).default([]),
+  /** How long after the newest edition's publication, in days, a reminder is due. It warns; it never fails. */
+  freshness: z.strictObject({ warnAfter: z.int().positive() }).optional(),
+  /** Totals that the table states, to be compared with the sum of their parts. Their rounding stands in each version. */
+  totals: z.array(total).default([]),
+  /** Faults that stand, each with an owner, a reason and a last day. */
+  waivers: z.array(waiver).default([]),
+})
+
+/** A dataset's record, as read. */
+export type DatasetRecord = z.infer<typeof datasetRecord>
+
+/** One field of a record. */
+export type RecordField = DatasetRecord['fields'][number]
+
+/** A total that a record declares. */
+export type RecordTotal = DatasetRecord['totals'][number]
+
+/** A fault that stands, with owner, reason and last day. */
+export type Waiver = DatasetRecord['waivers'][number]

@@ -1,0 +1,75 @@
+import type { Flag } from '../data/flags.ts'
+import type { Value } from '../data/table.ts'
+import type { Place } from '../issues/issue.ts'
+
+/** A fact as an editor states it in a facts file. */
+export interface FactSpec {
+  /** `china-2024` in an article's own file, `china/share-2024` in a shared one. */
+  id: string
+  /** What it is, for the receipt: "China's share of the world's mine output in 2024". */
+  label: string
+  /** The derivation as written. */
+  expression: string
+  /** Dataset that short addresses mean. */
+  dataset?: string
+  /** Remark for the receipt. */
+  note?: string
+  /** Where the expression stands. */
+  place: Place
+}
+
+/** What a fact's number is; the words that may state it depend on it. */
+export type FactKind = 'level' | 'share' | 'change' | 'points' | 'difference' | 'magnitude' | 'ratio' | 'count' | 'rank' | 'year' | 'range'
+
+/** A cell that a fact rests on. */
+export interface FactCell {
+  /** Full address with its version. */
+  address: string
+  dataset: string
+  version: string
+  field: string
+  key: string[]
+  /** Names of its keys: "China, 2024". */
+  label: string
+  value: Value
+  /** Unit id of the value. */
+  unit: string
+  flags: Flag[]
+  /** Source id of its row. */
+  source: string
+}
+
+/** One line of the sum on a receipt. */
+export interface Step {
+  label: string
+  /** Version the line's cell comes from, where it comes from one. */
+  version?: string
+  value: number
+  unit: string
+  /** True under a rule: a result of the lines above. */
+  total: boolean
+  /** True for one row of many, which a receipt may fold. */
+  row?: boolean
+}
+
+/** A fact computed. */
+export interface Fact {
+  id: string
+  label: string
+  expression: string
+  /** Unrounded; a pair for a range. */
+  value: number | [number, number]
+  /** Unit id, or `rank` or `year`. */
+  unit: string
+  kind: FactKind
+  /** The publisher printed a bound ("more than"); so is what was computed from it. */
+  bound?: 'over' | 'under'
+  cells: FactCell[]
+  /** Dataset versions it rests on, each once. */
+  versions: { dataset: string; version: string }[]
+  /** All flags of its cells. A fact over estimates is an estimate. */
+  flags: Flag[]
+  steps: Step[]
+  /** What it was divided by, what was left out, the editor's remark. */
+  notes: string[]
+}

@@ -1,0 +1,78 @@
+import type { Catalogue } from '../data/catalogue.ts'
+import { latestOf } from '../data/catalogue.ts'
+import { cellOf } from '../data/table.ts'
+
+/** Printed names of keys, and which keys stand for several others together. */
+export interface Naming {
+  /** Names of the keys of one row, joined by commas: "China, 2024". `keep` says which keys to name. */
+  label: (dataset: string, keyNames: readonly string[], key: readonly string[], keep: (place: number) => boolean) => string
+  /** True where one of a row's keys is an aggregate, such as the world, that holds other rows. */
+  isAggregate: (dataset: string, keys: Record<string, string>) => boolean
+  /** True where one of a row's keys is what is left over, such as "other countries": it holds no other row, but is no single one. */
+  isRest: (dataset: string, keys: Record<string, string>) => boolean
+  /** Every name or alias of a country, area or aggregate, with its code; for the context check. */
+  countries: ReadonlyMap<string, string>
+}
+
+/** Codes of what a publisher leaves over; all that it names elsewhere is not in it. */
+const REST: readonly string[] = ['OTH', 'ROW']
+const WORLD = 'WLD'
+
+interface Country {
+  name: string
+  kind: string
+  aliases: string[]
+}
+
+function readCountries(catalogue: Catalogue): Map<string, Country> {
+  const dataset = catalogue.datasets.get('countries')
+  const table = dataset && latestOf(dataset)?.table
+  if (!table) return new Map()
+  const text = (row: number, field: string): string => (table.columns.has(field) ? String(cellOf(table, row, field) ?? '') : '')
+  const [code = 'country'] = table.head.primaryKey
+  const rows = Array.from({ length: table.size }, (_, row): [string, Country] => {
+    const aliases = text(row, 'aliases').split(/\s*[;|]\s*/).filter(Boolean)
+    return [text(row, code), { name: text(row, 'name') || text(row, code), kind: text(row, 'kind'), aliases }]
+  })
+  return new Map(rows)
+}
+
+/** Reads names from the countries dataset, the categories of records and the datasets that keys refer to. */
+export function makeNaming(catalogue: Catalogue): Naming {
+  const countries = readCountries(catalogue)
+  const lookups = new Map<string, (value: string) => string>()
+
+  const refersTo = (dataset: string, field: string): string | undefined =>
+    catalogue.datasets.get(dataset)?.record.foreignKeys.find((key) => key.fields.includes(field))?.reference.resource ??
+    (field === 'country' ? 'countries' : undefined)
+
+  const makeLookup = (dataset: string, field: string): ((value: string) => string) => {
+    const known = catalogue.datasets.get(dataset)?.record.fields.find((one) => one.name === field)
+    const categories = known?.categories
+    if (categories) return (value) => categories.find((one) => one.value === value)?.label ?? value
+    const resource = refersTo(dataset, field)
+    if (resource === 'countries') return (value) => countries.get(value)?.name ?? value
+    const target = resource ? catalogue.datasets.get(resource) : undefined
+    const table = target && latestOf(target)?.table
+    if (!table?.columns.has('name')) return (value) => value
+    const names = new Map(Array.from({ length: table.size }, (_, row) => [String(cellOf(table, row, table.head.primaryKey[0] ?? '')), String(cellOf(table, row, 'name'))]))
+    return (value) => names.get(value) ?? value
+  }
+
+  const nameOf = (dataset: string, field: string, value: string): string => {
+    const id = `${dataset}/${field}`
+    const lookup = lookups.get(id) ?? makeLookup(dataset, field)
+    lookups.set(id, lookup)
+    return lookup(value)
+  }
+
+  const codes = (dataset: string, keys: Record<string, string>): string[] =>
+    Object.entries(keys).flatMap(([field, value]) => (refersTo(dataset, field) === 'countries' ? [value] : []))
+
+  return {
+    label: (dataset, keyNames, key, keep) => keyNames.flatMap((field, place) => (keep(place) ? [nameOf(dataset, field, key[place] ?? '')] : [])).join(', '),
+    isAggregate: (dataset, keys) => codes(dataset, keys).some((code) => code === WORLD || (countries.get(code)?.kind === 'aggregate' && !REST.includes(code))),
+    isRest: (dataset, keys) => codes(dataset, keys).some((code) => REST.includes(code)),
+    countries: new Map([...countries].flatMap(([code, { name, aliases }]) => [name, ...aliases].map((one): [string, string] => [one, code]))),
+  }
+}

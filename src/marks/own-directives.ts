@@ -1,0 +1,65 @@
+import { directive } from 'micromark-extension-directive'
+
+type Syntax = ReturnType<typeof directive>
+type Construct = NonNullable<NonNullable<Syntax['text']>[string]> extends infer C ? (C extends readonly (infer One)[] ? One : C) : never
+type Tokenize = Construct['tokenize']
+
+const COLON = 58
+const AFTER_NUMBER = [91, 123] // [ and {
+
+/** True for what may follow `::chart`: a label, attributes, blanks, the end of the line or of the text. */
+const afterChart = (code: number | null): boolean => code === null || code < 0 || code === 32 || code === 9 || AFTER_NUMBER.includes(code)
+
+/** Looks ahead without consuming: `colons`, then `name`, then something that `follows` accepts. */
+function lookFor(colons: number, name: string, follows: (code: number | null) => boolean): Construct {
+  const wanted = [...Array<number>(colons).fill(COLON), ...Array.from(name, (letter) => letter.charCodeAt(0))]
+  const tokenize: Tokenize = (effects, ok, nok) => {
+    let at = 0
+    const next: ReturnType<Tokenize> = (code) => {
+      if (at === wanted.length) {
+        effects.exit('data')
+        return follows(code) ? ok(code) : nok(code)
+      }
+      if (code !== wanted[at]) return nok(code)
+      at++
+      effects.consume(code)
+      return next
+    }
+    return (code) => {
+      effects.enter('data')
+      return next(code)
+    }
+  }
+  return { tokenize, partial: true }
+}
+
+/** The construct, tried only where `ahead` sees one of ours. */
+function onlyAfter(ahead: Construct, construct: Construct): Construct {
+  return {
+    ...construct,
+    tokenize(effects, ok, nok) {
+      return effects.check(ahead, construct.tokenize.call(this, effects, ok, nok), nok)
+    },
+  }
+}
+
+const first = (constructs: Construct | Construct[] | undefined, index: number): Construct => {
+  const found = Array.isArray(constructs) ? constructs[index] : constructs
+  if (!found) throw new Error(`missing directive construct: ${index}`)
+  return found
+}
+
+/**
+ * Markdown syntax of the directives that are ours: `:n[…]{…}` in words and `::chart{…}` on a line of its own.
+ * All other text with a colon (9:1, 10:30, https://a.b:80) is never read as a directive, so it stays exactly as typed.
+ */
+export function ownDirectives(): Syntax {
+  const all = directive()
+  const text = first(all.text?.[COLON] as Construct | Construct[], 0)
+  const leaf = first(all.flow?.[COLON] as Construct | Construct[], 1)
+  const number = lookFor(1, 'n', (code) => code !== null && AFTER_NUMBER.includes(code))
+  return {
+    text: { [COLON]: onlyAfter(number, text) },
+    flow: { [COLON]: onlyAfter(lookFor(2, 'chart', afterChart), leaf) },
+  }
+}

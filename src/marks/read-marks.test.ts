@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest'
+import { readBody, readMarks } from './read-marks.ts'
+
+const at = { file: 'content/x.yaml', line: 3, column: 8 }
+const codes = (text: string): string[] => readMarks(text, at).issues.map((one) => one.code)
+
+test('readMarks gives text, fact and place of a mark', () => {
+  const { marks, plain } = readMarks('China mined :n[69 percent]{#china-2024} of it', at)
+  expect(plain).toBe('China mined 69 percent of it')
+  expect(marks).toEqual([
+    { kind: 'number', text: '69 percent', fact: 'china-2024', also: [], before: 'China mined ', after: ' of it', block: 0, start: 12, end: 39, line: 3, column: 20 },
+  ])
+})
+
+test('readMarks reads a fact of a group', () => expect(readMarks(':n[5]{#china/share-2024}', at).marks[0]?.fact).toBe('china/share-2024'))
+
+test('readMarks counts lines and columns in text of several lines', () => {
+  expect(readMarks('one\ntwo :n[5]{#x}', at).marks[0]).toMatchObject({ line: 4, column: 5 })
+})
+
+test('readMarks asks locate where YAML folds a string', () => {
+  expect(readMarks('a :n[5]{#x}', at, (offset) => ({ line: 9, column: offset + 30 })).marks[0]).toMatchObject({ line: 9, column: 32 })
+})
+
+test('readMarks keeps mark words without markup', () => expect(readMarks('*:n[**6** x]{#a}*', at).marks[0]?.text).toBe('6 x'))
+
+test('readMarks splits also into names', () => {
+  expect(readMarks(':n[5]{#x also="2025, Brazil"}', at).marks[0]?.also).toEqual(['2025', 'Brazil'])
+})
+
+test('readMarks gives the reason of an excused number', () => {
+  expect(readMarks(':n[5]{excuse="quoted"}', at).marks[0]).toMatchObject({ excuse: 'quoted', text: '5' })
+})
+
+test.each([
+  'at 9:1 and 10:30', 'Source:USGS', 'see https://a.b:80/c', 'a ratio of 1:n here', 'a :b[c]{d=e} f', '::name', 'a :chart b',
+])('readMarks leaves %j as typed', (text) => {
+  expect(readMarks(text, at)).toMatchObject({ plain: text, marks: [], issues: [] })
+})
+
+test('readMarks keeps Markdown and marks that follow a foreign colon', () => {
+  expect(readMarks('Source:USGS [*x*](https://a.b) 9:1 :n[5]{#y}', at)).toMatchObject({ plain: 'Source:USGS x 9:1 5', issues: [] })
+})
+
+test.each([
+  [':n[5]', 'words/mark-without-fact'],
+  [':n[5]{#china.share}', 'words/fact-id'],
+  [':n[5]{#China}', 'words/fact-id'],
+  [':n[5]{#a/b/c}', 'words/fact-id'],
+  [':n[5]{#a excuse="b"}', 'words/mark-attribute'],
+  [':n[5]{excuse=" "}', 'words/mark-attribute'],
+  [':n[5]{#a rounding=up}', 'words/mark-attribute'],
+  [':n[]{#a}', 'words/mark-empty'],
+  ['a ::n[5]{#a}', 'words/mark-unread'],
+  [':n[5{#a}', 'words/mark-unread'],
+  ['see ::chart{#a}', 'words/mark-unread'],
+  [':n[5]{#x also="a \\"b\\""}', 'words/mark-attribute'],
+])('readMarks reports %j', (text, code) => expect(codes(text)).toEqual([code]))
+
+test('readMarks hints at the slash when a fact id has a dot', () => {
+  expect(readMarks(':n[5]{#china.share}', at).issues[0]).toMatchObject({ got: 'china.share', hint: expect.stringContaining('{#china/share}'), place: at })
+})
+
+test('readMarks lets an escaped colon stand', () => expect(codes('\\:n[5]{#a}')).toEqual([]))
+
+test('readMarks reads a title that begins like a list', () => expect(readMarks('2024. A year', at).plain).toBe('2024. A year'))
+
+test('readBody keeps blocks apart and passes over code', () => {
+  const { blocks, marks } = readBody('# One :n[1]{#a}\n\nTwo `:n[2]{#b}`\nand :n[3]{#c}\n\n- four :n[4]{#d}\n\n::chart{#x}\n\n```\n:n[5]{#e}\n```\n', { file: 'a', line: 10 })
+  expect(blocks).toEqual(['One 1', 'Two :n[2]{#b} and 3', 'four 4'])
+  expect(marks.map((mark) => [mark.fact, mark.block, mark.line, mark.column])).toEqual([['a', 0, 10, 7], ['c', 1, 13, 5], ['d', 2, 15, 8]])
+})
+
+test('readBody reports a chart that does not stand alone', () => {
+  expect(readBody('Text ::chart{#x} more', { file: 'a' }).issues.map((one) => one.code)).toEqual(['words/mark-unread'])
+})

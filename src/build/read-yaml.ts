@@ -19,7 +19,8 @@ export function readYaml(text: string, file: string): YamlFile {
     const { line, col } = lines.linePos(offset)
     return { file, line, column: col }
   }
-  const issues = document.errors.map((error) =>
+  // One slip makes a parser stumble many times over; only where it stumbled first is of use.
+  const issues = document.errors.slice(0, 1).map((error) =>
     issue('yaml/syntax', at(error.pos[0]), 'This is not valid YAML.', { got: error.message, hint: 'Look at the indentation, and put text that holds “: ” or “#” in quotes.' }),
   )
   const placeOf = (path: readonly PropertyKey[]): Place => {

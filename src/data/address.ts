@@ -12,3 +12,15 @@ export interface CellAddress {
 /** The written form of an address. */
 export const formatAddress = ({ dataset, version, field, key }: CellAddress): string =>
   `${dataset}${version ? `@${version}` : ''}/${field}[${key.join(',')}]`
+
+const ADDRESS = /^(?<dataset>[a-z0-9]+(?:-[a-z0-9]+)*)(?:@(?<version>\d{4}(?:-\d{2}){0,2}))?\/(?<field>[a-z][a-z0-9_]*)\[(?<key>[^[\]]+)\]$/
+
+/** Reads an address as it is written; spaces around keys do not count. Text that is no address gives undefined. */
+export function parseAddress(text: string): CellAddress | undefined {
+  const parts = ADDRESS.exec(text.trim())?.groups
+  if (!parts) return undefined
+  const { dataset = '', version, field = '', key: written = '' } = parts
+  const key = written.split(',').map((part) => part.trim())
+  if (key.includes('')) return undefined
+  return { dataset, ...(version === undefined ? {} : { version }), field, key }
+}

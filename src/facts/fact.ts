@@ -1,6 +1,7 @@
 import type { Flag } from '../data/flags.ts'
 import type { Value } from '../data/table.ts'
 import type { Place } from '../issues/issue.ts'
+import type { Locate } from '../marks/mark.ts'
 
 /** A fact as an editor states it in a facts file. */
 export interface FactSpec {
@@ -14,8 +15,10 @@ export interface FactSpec {
   dataset?: string
   /** Remark for the receipt. */
   note?: string
-  /** Where the expression stands. */
+  /** Where the expression stands in its file. */
   place: Place
+  /** Line and column of an offset in the expression, where YAML folds it. */
+  locate?: Locate
 }
 
 /** What a fact's number is; the words that may state it depend on it. */

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../data/catalogue.ts'
 import { latestOf } from '../data/catalogue.ts'
+import { countryCodes, COUNTRIES } from '../data/countries.ts'
 import { cellOf } from '../data/table.ts'
 
 /** Printed names of keys, and which keys stand for several others together. */
@@ -18,44 +19,30 @@ export interface Naming {
 const REST: readonly string[] = ['OTH', 'ROW']
 const WORLD = 'WLD'
 
-interface Country {
-  name: string
-  kind: string
-  aliases: string[]
-}
-
-function readCountries(catalogue: Catalogue): Map<string, Country> {
-  const dataset = catalogue.datasets.get('countries')
+/** A text field of a dataset's newest version, by its first key. */
+function textsByKey(catalogue: Catalogue, id: string, field: string): Map<string, string> {
+  const dataset = catalogue.datasets.get(id)
   const table = dataset && latestOf(dataset)?.table
-  if (!table) return new Map()
-  const text = (row: number, field: string): string => (table.columns.has(field) ? String(cellOf(table, row, field) ?? '') : '')
-  const [code = 'country'] = table.head.primaryKey
-  const rows = Array.from({ length: table.size }, (_, row): [string, Country] => {
-    const aliases = text(row, 'aliases').split(/\s*[;|]\s*/).filter(Boolean)
-    return [text(row, code), { name: text(row, 'name') || text(row, code), kind: text(row, 'kind'), aliases }]
-  })
-  return new Map(rows)
+  if (!table?.columns.has(field)) return new Map()
+  const key = table.head.primaryKey[0] ?? ''
+  return new Map(Array.from({ length: table.size }, (_, row) => [String(cellOf(table, row, key)), String(cellOf(table, row, field) ?? '')]))
 }
 
 /** Reads names from the countries dataset, the categories of records and the datasets that keys refer to. */
 export function makeNaming(catalogue: Catalogue): Naming {
-  const countries = readCountries(catalogue)
+  const kinds = textsByKey(catalogue, COUNTRIES, 'kind')
   const lookups = new Map<string, (value: string) => string>()
 
   const refersTo = (dataset: string, field: string): string | undefined =>
     catalogue.datasets.get(dataset)?.record.foreignKeys.find((key) => key.fields.includes(field))?.reference.resource ??
-    (field === 'country' ? 'countries' : undefined)
+    (field === 'country' ? COUNTRIES : undefined)
 
   const makeLookup = (dataset: string, field: string): ((value: string) => string) => {
     const known = catalogue.datasets.get(dataset)?.record.fields.find((one) => one.name === field)
     const categories = known?.categories
     if (categories) return (value) => categories.find((one) => one.value === value)?.label ?? value
     const resource = refersTo(dataset, field)
-    if (resource === 'countries') return (value) => countries.get(value)?.name ?? value
-    const target = resource ? catalogue.datasets.get(resource) : undefined
-    const table = target && latestOf(target)?.table
-    if (!table?.columns.has('name')) return (value) => value
-    const names = new Map(Array.from({ length: table.size }, (_, row) => [String(cellOf(table, row, table.head.primaryKey[0] ?? '')), String(cellOf(table, row, 'name'))]))
+    const names = resource ? textsByKey(catalogue, resource, 'name') : new Map<string, string>()
     return (value) => names.get(value) ?? value
   }
 
@@ -67,12 +54,12 @@ export function makeNaming(catalogue: Catalogue): Naming {
   }
 
   const codes = (dataset: string, keys: Record<string, string>): string[] =>
-    Object.entries(keys).flatMap(([field, value]) => (refersTo(dataset, field) === 'countries' ? [value] : []))
+    Object.entries(keys).flatMap(([field, value]) => (refersTo(dataset, field) === COUNTRIES ? [value] : []))
 
   return {
     label: (dataset, keyNames, key, keep) => keyNames.flatMap((field, place) => (keep(place) ? [nameOf(dataset, field, key[place] ?? '')] : [])).join(', '),
-    isAggregate: (dataset, keys) => codes(dataset, keys).some((code) => code === WORLD || (countries.get(code)?.kind === 'aggregate' && !REST.includes(code))),
+    isAggregate: (dataset, keys) => codes(dataset, keys).some((code) => code === WORLD || (kinds.get(code) === 'aggregate' && !REST.includes(code))),
     isRest: (dataset, keys) => codes(dataset, keys).some((code) => REST.includes(code)),
-    countries: new Map([...countries].flatMap(([code, { name, aliases }]) => [name, ...aliases].map((one): [string, string] => [one, code]))),
+    countries: countryCodes(catalogue),
   }
 }

@@ -41,7 +41,6 @@ const add: Operation = (a, b, at) => {
   const bounds: [Bound | undefined, Bound | undefined] = [a.bound, b.bound]
   if (isShare(a) && isPoints(b)) return { value: asPercent(a) + b.value, unit: 'percent', kind: 'share', bounds }
   if (a.unit === 'year' && plain(b)) return { value: a.value + b.value, unit: 'year', kind: 'year', bounds }
-  if (plain(a) && a.kind === 'count' && isShare(b)) return { value: a.value + asPercent(b), unit: 'percent', kind: 'share', bounds }
   return { value: a.value + alike('adding', a, b, at), unit: a.unit, kind: a.kind, bounds }
 }
 
@@ -96,7 +95,7 @@ const ratio: Operation = (a, b, at) => ({
   value: a.value / nonZero(alike('a ratio of', a, b, at), at, 'what it is divided by'), unit: 'ratio', kind: 'ratio', bounds: [a.bound, flip(b.bound)],
 })
 
-/** Operations by the way they are written; `words` joins the second line of a sum, `result` names the last. */
+/** Operations by the way they are written; `sign` stands before the second line of a sum, `result` names the last. */
 export const OPERATIONS: Record<string, { run: Operation; sign: string; result: string }> = {
   '+': { run: add, sign: '+', result: 'sum' },
   '-': { run: subtract, sign: '−', result: 'difference' },

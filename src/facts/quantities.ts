@@ -17,6 +17,8 @@ export interface One {
   cells: FactCell[]
   steps: Step[]
   notes: string[]
+  /** Upper end of a range, in the same unit. */
+  until?: number
   /** True for a cell of an aggregate (the world): a total as its publisher states it. */
   stated?: boolean
   /** True for a sum of rows. */

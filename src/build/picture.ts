@@ -1,0 +1,107 @@
+import { Resvg } from '@resvg/resvg-js'
+import { join } from 'node:path'
+import type { KeyEntry } from '../charts/chart-table.ts'
+import type { ChartType, Measure } from '../charts/chart-type.ts'
+import { breakLines } from '../charts/parts/annotate.ts'
+import { drawMarkSign } from '../charts/parts/key-sign.ts'
+import { svg } from '../charts/parts/svg.ts'
+import { drawText, type PlacedText } from '../charts/parts/text.ts'
+import { fileTheme, type Theme } from '../charts/theme.ts'
+import { drawForFile, type DrawJob, type DrawTools } from './draw-job.ts'
+import { FONTS } from './folders.ts'
+
+/** A chart to make into files: its drawing and the words that travel inside the picture. */
+export interface PictureJob {
+  job: DrawJob
+  title: string
+  subtitle: string
+  notes: string[]
+  source: string
+  key: KeyEntry[]
+  /** Name and address at the foot: "Assay · https://…/charts/x/ · CC BY 4.0". */
+  credit: string
+  /** Colours by role, hex. */
+  colours: [role: string, hex: string][]
+  lang: string
+}
+
+/** The files of a chart: SVG text, and PNG at two pixels a unit, base64. */
+export interface Picture {
+  svg: string
+  png: string
+  width: number
+  height: number
+}
+
+const WIDTH = 770
+const PAD = 28
+
+/** Sans for letters in files; a viewer without our fonts takes its own. */
+const FAMILY = "'Assay Sans', 'Helvetica Neue', Arial, sans-serif"
+
+/** Draws a chart with title, subtitle, key, notes, source and credit inside, and renders it. */
+export function makePicture(type: ChartType, job: PictureJob, tools: DrawTools): Picture {
+  const theme = fileTheme(new Map(job.colours))
+  const drawing = drawForFile(type, job.job, WIDTH, theme, tools)
+  const { document } = tools
+  const head = setHead(job, tools.measure)
+  const foot = setFoot(job, tools.measure)
+  const key = setKey(document, theme, job.key, tools.measure, head.height + PAD)
+  const top = head.height + PAD + key.height
+  const height = Math.ceil(top + drawing.height + foot.height + PAD)
+  const width = WIDTH + 2 * PAD
+  const words = [...head.texts, ...foot.texts.map((text) => ({ ...text, y: text.y + top + drawing.height }))]
+  const rule = svg(document, 'line', { x1: PAD, x2: width - PAD, y1: top + drawing.height + 16, y2: top + drawing.height + 16, stroke: theme.color('rule') })
+  const inside = [
+    `<rect width="${width}" height="${height}" fill="${theme.color('chart-bg')}"/>`,
+    ...words.map((text) => drawText(document, theme, text).outerHTML),
+    ...key.elements.map((element) => element.outerHTML),
+    `<g transform="translate(${PAD},${top})">${drawing.svg}</g>`,
+    rule.outerHTML,
+  ].join('')
+  const text =
+    `<svg xmlns="http://www.w3.org/2000/svg" xml:lang="${job.lang}" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" font-family="${FAMILY}">` +
+    `<title>${escape(job.title)}</title><desc>${escape(`${job.subtitle} ${job.source} ${job.credit}`)}</desc>` +
+    `<style>.disp{font-family:'Assay Display',Georgia,serif}text{font-variant-numeric:tabular-nums lining-nums}</style>${inside}</svg>\n`
+  return { svg: text, png: render(text).toString('base64'), width, height }
+}
+
+function setHead(job: PictureJob, measure: Measure): { texts: PlacedText[]; height: number } {
+  const title = breakLines(job.title, WIDTH, (line) => measure(line, 21, 600))
+  const subtitle = breakLines(job.subtitle, WIDTH, (line) => measure(line, 15))
+  const texts = [
+    ...title.map((text, k): PlacedText => ({ x: PAD, y: PAD + 18 + k * 26, text, size: 21, weight: 600, role: 'ink' })),
+    ...subtitle.map((text, k): PlacedText => ({ x: PAD, y: PAD + 18 + title.length * 26 + 2 + k * 21, text, size: 15, role: 'ink2' })),
+  ]
+  return { texts, height: title.length * 26 + subtitle.length * 21 + 18 }
+}
+
+function setFoot(job: PictureJob, measure: Measure): { texts: PlacedText[]; height: number } {
+  const lines = [...job.notes, job.source, job.credit].flatMap((words) => breakLines(words, WIDTH, (line) => measure(line, 13)))
+  return { texts: lines.map((text, k) => ({ x: PAD, y: 36 + k * 18, text, size: 13, role: 'ink2' })), height: 24 + lines.length * 18 }
+}
+
+function setKey(document: Document, theme: Theme, key: readonly KeyEntry[], measure: Measure, y: number): { elements: SVGElement[]; height: number } {
+  const elements: SVGElement[] = []
+  let x = PAD
+  let line = 0
+  for (const entry of key) {
+    const width = 22 + measure(entry.text, 13)
+    if (x > PAD && x + width > WIDTH + PAD) {
+      x = PAD
+      line++
+    }
+    elements.push(drawMarkSign(document, theme, entry, x, y + 4 + line * 20), drawText(document, theme, { x: x + 20, y: y + 15 + line * 20, text: entry.text, size: 13, role: 'ink2' }))
+    x += width + 18
+  }
+  return { elements, height: key.length > 0 ? (line + 1) * 20 + 12 : 0 }
+}
+
+const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+
+/** PNG by resvg with our own font files only; without them it would draw no letters and say nothing. */
+function render(text: string): Buffer {
+  const files = ['AssaySans-Regular.ttf', 'AssaySans-Medium.ttf', 'AssaySans-SemiBold.ttf', 'AssayDisplay-Regular.ttf'].map((name) => join(FONTS, name))
+  const picture = new Resvg(text, { fitTo: { mode: 'zoom', value: 2 }, font: { loadSystemFonts: false, fontFiles: files, defaultFontFamily: 'Assay Sans', sansSerifFamily: 'Assay Sans' } })
+  return picture.render().asPng()
+}

@@ -1,0 +1,64 @@
+import type { Catalogue, Dataset } from '../data/catalogue.ts'
+import { asFirstPrinted, asLastPrinted, stackVersions } from '../data/editions.ts'
+import type { Table, Value } from '../data/table.ts'
+import { convert } from '../format/units.ts'
+import { readChannels, yField } from './channels.ts'
+import type { ChartData, ChartType, Datum, Name } from './chart-type.ts'
+import { fieldTitle, makeNames, readDatasetName, versionsOf } from './names.ts'
+import type { ChartSpec } from './spec.ts'
+
+/** What a chart draws, as plain data: it travels to a worker and is part of a drawing's address in the cache. */
+export interface PlainChart {
+  data: Datum[]
+  unit: string
+  locale: string
+  /** Printed names by field and code. */
+  names: Record<string, Record<string, Name>>
+  /** Titles by field. */
+  titles: Record<string, string>
+}
+
+/** The table that a spec draws from: one version, or several joined as `editions` says. */
+export function tableOf(spec: Pick<ChartSpec, 'dataset' | 'editions'>, dataset: Dataset): Table | undefined {
+  const versions = versionsOf(spec, dataset)
+  const latest = versions.at(-1)
+  if (!latest) return undefined
+  if (spec.editions === undefined) return latest.table
+  const tables = versions.map((version) => version.table)
+  if (spec.editions === 'last') return asLastPrinted(tables)
+  if (spec.editions === 'first') return asFirstPrinted(tables)
+  return stackVersions(tables)
+}
+
+/** Reads a chart's rows and every name it may print. The spec must have passed the chart checks. */
+export function plainChart(type: ChartType, spec: ChartSpec, catalogue: Catalogue, locale: string): PlainChart {
+  const dataset = catalogue.datasets.get(readDatasetName(spec.dataset).id)
+  const table = dataset && tableOf(spec, dataset)
+  if (!dataset || !table) throw new Error(`unknown dataset: ${spec.dataset}`)
+  const extra = type.extraFields?.(spec) ?? []
+  const { data, unit } = readChannels(spec, table, convert, extra)
+  const name = makeNames(spec, dataset, catalogue)
+  const fields = [spec.x, spec.series, spec.facet, ...extra].filter((field): field is string => field !== undefined)
+  const codes = (field: string): Value[] => data.flatMap((datum) => [field === spec.x ? datum.x : null, field === spec.series ? datum.series : null, field === spec.facet ? datum.facet : null, datum.extra[field] ?? null])
+  const listed = [...spec.highlight, ...(spec.label ?? [])]
+  return {
+    data,
+    unit,
+    locale,
+    names: Object.fromEntries(fields.map((field) => [field, Object.fromEntries([...codes(field), ...listed].filter((code) => code !== null).map((code) => [String(code), name(field, code)]))])),
+    titles: Object.fromEntries([...fields, yField(spec)].map((field) => [field, fieldTitle(dataset, field)])),
+  }
+}
+
+/** A plain chart with its names as functions, as types take it. */
+export function chartDataOf(plain: PlainChart): ChartData {
+  const itself = (code: Value): Name => ({ long: code === null ? '' : String(code), short: code === null ? '' : String(code) })
+  return {
+    data: plain.data,
+    unit: plain.unit,
+    locale: plain.locale,
+    name: (field, code) => plain.names[field]?.[String(code)] ?? itself(code),
+    fieldTitle: (field) => plain.titles[field] ?? field,
+  }
+}
+

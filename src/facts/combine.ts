@@ -1,0 +1,92 @@
+import { Fault } from './fault.ts'
+import type { Operation } from './operations.ts'
+import { OPERATIONS } from './operations.ts'
+import type { Step } from './fact.ts'
+import type { Bound, Many, One, Quantity, Row } from './quantities.ts'
+import { together } from './quantities.ts'
+
+interface Named {
+  run: Operation
+  sign: string
+  result: string
+}
+
+function bound(bounds: [Bound | undefined, Bound | undefined], at: number): { bound?: Bound } {
+  const both = together(...bounds)
+  if (both === 'clash') throw new Fault('bounds', at, 'two printed bounds point two ways: nothing can be said', { hint: 'leave out cells flagged over or under' })
+  return both ? { bound: both } : {}
+}
+
+/** The steps of the second number, its last line with the sign before it. */
+const signed = (sign: string, steps: Step[]): Step[] => steps.map((step, place) => (place === steps.length - 1 ? { ...step, label: `${sign} ${step.label}`.trim() } : step))
+
+/** What a share is a share of, for the receipt: published totals differ from sums of rows. */
+function notesOf(name: string, whole: One): string[] {
+  if (name !== 'share') return []
+  if (whole.stated) return ['Divided by the total as its publisher states it.']
+  return whole.summed ? ['Divided by the sum of the rows, not by a stated total.'] : []
+}
+
+function combineOnes(name: string, { run, sign, result }: Named, a: One, b: One, at: number): One {
+  const { value, unit, kind, bounds } = run(a, b, at)
+  return {
+    shape: 'one', value, unit, kind, ...bound(bounds, at), label: result,
+    cells: [...a.cells, ...b.cells],
+    steps: [...a.steps, ...signed(sign, b.steps), { label: result, value, unit, total: true }],
+    notes: [...a.notes, ...b.notes, ...notesOf(name, b)],
+  }
+}
+
+type Side = { kind: Many['kind']; unit: string }
+
+function combineRow(run: Operation, a: Row | One, b: Row | One, sides: [Side, Side], row: Row, at: number): Row & Side {
+  const sized = (part: Row | One, side: Side): Parameters<Operation>[0] => ({ value: part.value ?? 1, unit: side.unit, kind: side.kind, bound: part.bound })
+  const { value, unit, kind, bounds } = run(sized(a, sides[0]), sized(b, sides[1]), at)
+  const known = a.value !== null && b.value !== null
+  return { ...row, ...bound(bounds, at), value: known ? value : null, shown: known ? value : null, unit, kind }
+}
+
+function collect(rows: (Row & Side)[], like: Many, more: Partial<Many>): Many {
+  const [first] = rows
+  return { ...like, rows, unit: first?.unit ?? like.unit, kind: first?.kind ?? like.kind, ...more }
+}
+
+function combineWithOne(named: Named, many: Many, one: One, manyFirst: boolean, at: number): Many {
+  const rows = many.rows.map((row) => (manyFirst ? combineRow(named.run, row, one, [many, one], row, at) : combineRow(named.run, one, row, [one, many], row, at)))
+  return collect(rows, many, { shared: [...many.shared, ...one.cells], notes: [...many.notes, ...one.notes] })
+}
+
+function joinRows(named: Named, a: Many, b: Many, at: number): Many {
+  const names = (many: Many): string => Object.keys(many.rows[0]?.open ?? {}).join(', ')
+  if (names(a) !== names(b)) throw new Fault('keys', at, `these selections are open in different keys: ${names(a)} and ${names(b)}`, { hint: 'put * in the same places on both sides' })
+  const keyOf = (row: Row): string => JSON.stringify(row.open)
+  const others = new Map(b.rows.map((row) => [keyOf(row), row]))
+  const own = new Set(a.rows.map(keyOf))
+  const rows = a.rows.flatMap((row) => {
+    const other = others.get(keyOf(row))
+    if (!other) return []
+    const read: Row['read'] = (field) => [...row.read(field), ...other.read(field)]
+    // Keys that differ between the sides, such as two years, name neither of them.
+    const keys = Object.fromEntries(Object.entries(row.keys).filter(([name, value]) => other.keys[name] === value))
+    const joined = { ...row, keys, cells: [...row.cells, ...other.cells], read }
+    return [combineRow(named.run, row, other, [a, b], joined, at)]
+  })
+  const leftOut = [...a.rows.filter((row) => !others.has(keyOf(row))), ...b.rows.filter((row) => !own.has(keyOf(row)))]
+  const { field: _, ...like } = a
+  return collect(rows, like, { leftOut: [...a.leftOut, ...b.leftOut, ...leftOut], shared: [...a.shared, ...b.shared], notes: [...a.notes, ...b.notes] })
+}
+
+/** Two numbers, a number and a selection, or two selections row by row, by one of the operations. */
+export function combine(name: string, a: Quantity, b: Quantity, at: number): Quantity {
+  const named = OPERATIONS[name]
+  if (!named) throw new Fault('unknown-function', at, `there is no operation "${name}"`)
+  if (a.shape === 'one') return b.shape === 'one' ? combineOnes(name, named, a, b, at) : combineWithOne(named, b, a, false, at)
+  return b.shape === 'one' ? combineWithOne(named, a, b, true, at) : joinRows(named, a, b, at)
+}
+
+/** Signs taken off: of a number, or of each row of a selection, which still shows them on the receipt. */
+export function withoutSign(quantity: Quantity): Quantity {
+  if (quantity.shape === 'many') return { ...quantity, kind: 'magnitude', rows: quantity.rows.map((row) => ({ ...row, value: row.value === null ? null : Math.abs(row.value) })) }
+  const value = Math.abs(quantity.value)
+  return { ...quantity, value, kind: 'magnitude', label: 'sign off', steps: [...quantity.steps, { label: 'sign off', value, unit: quantity.unit, total: true }] }
+}

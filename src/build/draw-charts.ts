@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { Tinypool } from 'tinypool'
 import { hashFolders, shortHash } from './code-hash.ts'
 import type { DrawJob, DrawnChart } from './draw-job.ts'
-import { CACHE, FONTS, ROOT } from './folders.ts'
+import { DRAWINGS, FONTS, ROOT } from './folders.ts'
 import type { Picture, PictureJob } from './picture.ts'
 import { writeWhole } from './write-whole.ts'
 
@@ -17,7 +17,7 @@ export class DrawingRoom {
   readonly #folder: string
   #pool: Tinypool | undefined
 
-  constructor(folder: string = join(CACHE, 'drawings')) {
+  constructor(folder: string = DRAWINGS) {
     this.#folder = folder
     mkdirSync(folder, { recursive: true })
   }

@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { parse } from 'csv-parse/sync'
-import { applyRecipe } from '../data/apply-recipe.ts'
+import { applyRecipe, checkRecipe } from '../data/apply-recipe.ts'
 import type { InputRow } from '../data/apply-recipe.ts'
+import { readCsvText } from '../data/csv.ts'
 import { countryCodes } from '../data/countries.ts'
 import { readVersion } from '../data/read-version.ts'
 import type { Recipe } from '../data/recipe-schema.ts'
@@ -33,7 +34,7 @@ export function readInput(text: string, file: string, delimiter: string): { colu
         ? []
         : [issue('import/csv', { file, row: place + 1 }, 'This row is not as long as the header.', { got: `${cells.length} values`, expected: `${columns.length} values`, hint: 'A value that holds the delimiter must stand in double quotes.' })],
     )
-    const rows = body.map((cells, place) => ({ row: place + 1, cells: Object.fromEntries(columns.map((column, index) => [column, cells[index] ?? ''])) }))
+    const rows = body.map((cells, place) => ({ row: place + 1, cells: Object.fromEntries(columns.map((column, index) => [column, readCsvText(cells[index] ?? '')])) }))
     return { columns, rows, issues }
   } catch (error) {
     const got = error instanceof Error ? error.message : String(error)
@@ -44,7 +45,7 @@ export function readInput(text: string, file: string, delimiter: string): { colu
 
 function loadRecipe(root: string, dataset: string): { recipe?: Recipe; file: string; issues: Issue[] } {
   const file = `content/datasets/${dataset}/recipe.yaml`
-  if (!existsSync(join(root, file))) return { file, issues: [issue('import/recipe', { file }, `There is no recipe for “${dataset}”.`, { expected: file, hint: 'Write a recipe.yaml beside the record; docs/editors.md shows one.' })] }
+  if (!existsSync(join(root, file))) return { file, issues: [issue('import/recipe', { file }, `There is no recipe for “${dataset}”.`, { expected: file, hint: 'Write a recipe.yaml beside the record; any other dataset’s shows how.' })] }
   const { value, issues } = readYamlAs(readFileSync(join(root, file), 'utf8'), file, recipeSchema, 'import/recipe')
   return { ...(value ? { recipe: value } : {}), file, issues }
 }
@@ -61,8 +62,8 @@ interface Draft extends Imported {
   issues: Issue[]
 }
 
-function makeDraft(root: string, dataset: string, version: string, made: { recipe: Recipe; recipeFile: string; record: DatasetRecord }, input: { columns: string[]; rows: InputRow[]; file: string }, codes: ReadonlyMap<string, string>): Draft {
-  const { head, rows, issues } = applyRecipe(made.recipe, made.record, input, { dataset, version, recipeFile: made.recipeFile, codes })
+function makeDraft(root: string, dataset: string, version: string, made: { recipe: Recipe; record: DatasetRecord }, input: { columns: string[]; rows: InputRow[]; file: string }, codes: ReadonlyMap<string, string>): Draft {
+  const { head, rows, issues } = applyRecipe(made.recipe, made.record, input, { dataset, version, codes })
   const file = `content/datasets/${dataset}/${version}.json`
   const text = writeVersion(head, rows)
   const faults = hasErrors(issues) ? issues : [...issues, ...readVersion(text, file).issues]
@@ -79,16 +80,21 @@ function makeDraft(root: string, dataset: string, version: string, made: { recip
  */
 export function importVersions(root: string, dataset: string, from: string, version?: string): { imported: Imported[]; issues: Issue[] } {
   const { record, issues } = loadRecord(root, dataset)
+  if (!record) return { imported: [], issues }
   const { recipe, file: recipeFile, issues: faults } = loadRecipe(root, dataset)
   issues.push(...faults)
   const file = basename(from)
   if (!existsSync(from)) issues.push(issue('import/file', { file: from }, 'There is no such file.', { expected: 'a CSV file', hint: 'Give the path of the publisher’s file after --from.' }))
-  if (!record || !recipe || issues.length > 0) return { imported: [], issues }
+  if (!recipe || issues.length > 0) return { imported: [], issues }
   const { wanted, issues: unknown } = wantedVersions(recipe, recipeFile, version)
   const input = readInput(readFileSync(from, 'utf8'), file, recipe.delimiter)
-  if (unknown.length + input.issues.length > 0) return { imported: [], issues: [...unknown, ...input.issues] }
+  const before = [...unknown, ...input.issues, ...checkRecipe(recipe, record, { ...input, file }, recipeFile)]
+  if (before.length > 0) return { imported: [], issues: before }
   const codes = countryCodes(loadCatalogue(root, { drafts: true }).catalogue)
-  const drafts = wanted.map((id) => makeDraft(root, dataset, id, { recipe, recipeFile, record }, { ...input, file }, codes))
+  const made = wanted.map((id) => makeDraft(root, dataset, id, { recipe, record }, { ...input, file }, codes))
+  // Next year's file holds nothing of the editions before it: only when no version finds rows is that a fault.
+  const filled = made.filter((draft) => !draft.issues.some((item) => item.code === 'import/empty'))
+  const drafts = version === undefined && filled.length > 0 ? filled : made
   const found = drafts.flatMap((draft) => draft.issues)
   const refused = drafts.filter((draft) => draft.outcome === 'locked' && version !== undefined).map((draft) =>
     issue('import/locked', { file: draft.file }, `Version ${draft.version} of ${dataset} is published and never changes.`, { got: 'an input that would change it', expected: 'the bytes that are locked', hint: `Give the new edition an id of its own in ${recipeFile}; a mended one says “corrects: ${draft.version}”.` }),

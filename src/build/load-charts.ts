@@ -1,18 +1,10 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { ChartSpec } from '../charts/spec.ts'
-import { nearest } from '../facts/nearest.ts'
-import { issue, type Issue, type Place } from '../issues/issue.ts'
+import type { Chart } from '../charts/chart.ts'
+import { nearestHint } from '../facts/nearest.ts'
+import { issue, type Issue } from '../issues/issue.ts'
 import type { LoadedType } from './chart-types.ts'
 import { readYaml, readYamlAs } from './read-yaml.ts'
-
-/** A chart as an editor wrote it, with the place of every key for messages. */
-export interface Chart {
-  id: string
-  file: string
-  spec: ChartSpec
-  placeOf: (path: readonly PropertyKey[]) => Place
-}
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
@@ -46,8 +38,7 @@ function readChart(text: string, file: string, types: ReadonlyMap<string, Loaded
   const found = types.get(String(named))
   if (!found) {
     const known = [...types.keys()].toSorted()
-    const guess = typeof named === 'string' ? nearest(named, known) : undefined
-    return { issues: [issue('chart/type', { ...placeOf(['type']), field: 'type' }, 'There is no such chart type.', { got: String(named ?? 'nothing'), expected: known.join(', '), hint: guess ? `Did you mean ${guess}?` : 'Choose one of them.' })] }
+    return { issues: [issue('chart/type', { ...placeOf(['type']), field: 'type' }, 'There is no such chart type.', { expected: known.join(', '), ...nearestHint(String(named ?? 'nothing'), known) })] }
   }
   const read = readYamlAs(text, file, found.schema, 'chart/spec')
   return read.value ? { chart: { file, spec: read.value, placeOf }, issues: [] } : { issues: read.issues }

@@ -8,6 +8,7 @@ import type { Source } from '../data/source-schema.ts'
 import { sourceFamily } from '../data/source-schema.ts'
 import type { Issue } from '../issues/issue.ts'
 import { issue } from '../issues/issue.ts'
+import { nearestHint } from '../facts/nearest.ts'
 import { sha256Of } from '../checks/data/lock-chain.ts'
 import { LOCK_FILE, readLock } from './lock-file.ts'
 import { readYamlAs } from './read-yaml.ts'
@@ -44,21 +45,24 @@ export function loadLock(root: string): { lines: LockLine[]; issues: Issue[] } {
   return existsSync(path) ? readLock(readFileSync(path, 'utf8')) : { lines: [], issues: [] }
 }
 
-function loadVersion(root: string, file: string): { version?: Version; issues: Issue[] } {
+function loadVersion(root: string, file: string): { version?: Version; sha256: string; issues: Issue[] } {
   const bytes = readFileSync(join(root, file))
+  const sha256 = sha256Of(bytes)
   const { table, issues } = readVersion(bytes.toString('utf8'), file)
-  return table ? { version: { id: table.head.version, file, table, sha256: sha256Of(bytes) }, issues } : { issues }
+  return table ? { version: { id: table.head.version, file, table, sha256 }, sha256, issues } : { sha256, issues }
 }
 
 /** Accepted versions in the order of the lock, then drafts; what is not as its path says is reported. */
-function loadVersions(root: string, id: string, lock: readonly LockLine[], drafts: boolean): { versions: Version[]; issues: Issue[] } {
+function loadVersions(root: string, id: string, lock: readonly LockLine[], drafts: boolean): { versions: Version[]; files: Map<string, string>; issues: Issue[] } {
   const issues: Issue[] = []
+  const files = new Map<string, string>()
   const folder = `content/datasets/${id}`
   const names = namesIn(join(root, folder)).filter((name) => name.endsWith('.json'))
   const loaded = new Map<string, Version>()
   for (const name of names) {
     const file = `${folder}/${name}`
     const read = loadVersion(root, file)
+    files.set(file, read.sha256)
     issues.push(...read.issues)
     if (!read.version) continue
     const { dataset, version } = read.version.table.head
@@ -78,14 +82,15 @@ function loadVersions(root: string, id: string, lock: readonly LockLine[], draft
       ),
     )
   }
-  return { versions: drafts ? [...accepted, ...open] : accepted, issues }
+  return { versions: drafts ? [...accepted, ...open] : accepted, files, issues }
 }
 
 /** The record of one dataset under `root`, or the issues that keep it from being read. */
 export function loadRecord(root: string, id: string): { record?: DatasetRecord; file: string; issues: Issue[] } {
   const file = `content/datasets/${id}/index.yaml`
   if (!existsSync(join(root, file))) {
-    return { file, issues: [issue('data/record', { file }, `The dataset “${id}” has no record.`, { expected: file, hint: 'Write its index.yaml; docs/editors.md shows one.' })] }
+    const others = namesIn(join(root, 'content/datasets')).filter((name) => name !== id)
+    return { file, issues: [issue('data/record', { file }, `There is no dataset “${id}”, for it has no record.`, { ...nearestHint(id, others), expected: file })] }
   }
   const { value, issues } = readYamlAs(readFileSync(join(root, file), 'utf8'), file, datasetRecord, 'data/record')
   return { ...(value ? { record: value } : {}), file, issues }
@@ -100,13 +105,15 @@ export function loadCatalogue(root: string, options: { drafts?: boolean } = {}):
   const lock = loadLock(root)
   issues.push(...lock.issues)
   const datasets = new Map<string, Dataset>()
+  const files = new Map<string, string>()
   const folder = join(root, 'content/datasets')
   const ids = existsSync(folder) ? readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).toSorted() : []
   for (const id of ids) {
     const { record, file, issues: faults } = loadRecord(root, id)
     const read = loadVersions(root, id, lock.lines, options.drafts ?? false)
     issues.push(...faults, ...read.issues)
+    for (const [path, sha256] of read.files) files.set(path, sha256)
     if (record) datasets.set(id, { id, record, versions: read.versions, file })
   }
-  return { catalogue: { datasets, sources, lock: lock.lines }, issues }
+  return { catalogue: { datasets, sources, lock: lock.lines, files }, issues }
 }

@@ -3,8 +3,8 @@ import type { Flag } from '../data/flags.ts'
 
 /**
  * The site model: everything the pages show, worked out in plain Node before Astro starts and handed over
- * as one JSON file. Pages only read it, so they can never disagree with the data. HTML strings in it hold
- * number links already; plain strings are for titles, feeds and attributes.
+ * as one JSON file. Pages only read it, so they can never disagree with the data. Words hold placeholders where
+ * numbers stand; the page that shows them fills these, in reading order (number-links.ts).
  */
 export interface SiteModel {
   /** Day of the build's clock, ISO 8601. */
@@ -18,7 +18,7 @@ export interface SiteModel {
   counts: { numbers: number; charts: number; datasets: number; versions: number; checks: number }
 }
 
-/** Words an editor wrote, once as HTML with number links, once as plain text. */
+/** Words an editor wrote, once as HTML with a placeholder for each bound number, once as plain text. */
 export interface Words {
   html: string
   plain: string
@@ -105,7 +105,8 @@ export interface ChartModel {
   notes: Words[]
   /** The generated sentence: what a screen reader hears first. */
   sentence: string
-  alt?: string
+  /** Kicker of the chart's page. */
+  section: string
   key: KeyEntry[]
   table: ChartTable
   /** "Source: U.S. Geological Survey, Mineral Commodity Summaries, editions of 2025 and 2026." */
@@ -115,7 +116,7 @@ export interface ChartModel {
   /** Height in px at each width drawn. */
   sizes: { width: number; height: number }[]
   elements: string[]
-  numbers: NumberModel[]
+  /** Facts that its words are bound to. */
   receipts: ReceiptModel[]
   /** Articles it stands in. */
   usedIn: { slug: string; title: string }[]

@@ -32,14 +32,16 @@ const compare = (a: string | number, b: string | number): number =>
  * Reads a table through a spec's channels: one datum for each row that `where` keeps, in the table's order.
  * y comes in the unit asked for; with `share`, as percent of the publisher's stated total of the same key.
  */
-export function readChannels(spec: ChartSpec, table: Table, convert: Convert, extra: readonly string[] = []): { data: Datum[]; unit: string } {
+export function readChannels(spec: ChartSpec, table: Table, convert: Convert, extra: readonly string[] = []): { data: Datum[]; unit: string; rows: number[] } {
   const y = yField(spec)
   const own = table.head.fields.find((field) => field.name === y)?.unit ?? 'count'
   const unit = spec.share ? 'percent' : (yUnit(spec) ?? own)
   const totals = spec.share ? totalsOf(spec.share, table, y) : undefined
   const data: Datum[] = []
+  const rows: number[] = []
   for (let row = 0; row < table.size; row++) {
     if (!meets(table, row, spec.where)) continue
+    rows.push(row)
     const raw = cellOf(table, row, y)
     const value = typeof raw === 'number' ? raw : null
     const share = totals && value !== null ? (value / (totals.get(restKey(table, row, spec.share!.field)) ?? NaN)) * 100 : value
@@ -53,7 +55,7 @@ export function readChannels(spec: ChartSpec, table: Table, convert: Convert, ex
       extra: Object.fromEntries(extra.map((name) => [name, cellOf(table, row, name)])),
     })
   }
-  return { data, unit }
+  return { data, unit, rows }
 }
 
 /** A share is ours, not the publisher's: it is flagged so. */

@@ -1,5 +1,6 @@
 import type { Catalogue, Dataset } from '../data/catalogue.ts'
 import { asFirstPrinted, asLastPrinted, stackVersions } from '../data/editions.ts'
+import { sourcesOf } from '../data/licence.ts'
 import type { Table, Value } from '../data/table.ts'
 import { convert } from '../format/units.ts'
 import { readChannels, yField } from './channels.ts'
@@ -16,6 +17,9 @@ export interface PlainChart {
   names: Record<string, Record<string, Name>>
   /** Titles by field. */
   titles: Record<string, string>
+  /** Source ids of the rows drawn, and the versions that they come from. */
+  sources: string[]
+  versions: string[]
 }
 
 /** The table that a spec draws from: one version, or several joined as `editions` says. */
@@ -24,10 +28,9 @@ export function tableOf(spec: Pick<ChartSpec, 'dataset' | 'editions'>, dataset: 
   const latest = versions.at(-1)
   if (!latest) return undefined
   if (spec.editions === undefined) return latest.table
-  const tables = versions.map((version) => version.table)
-  if (spec.editions === 'last') return asLastPrinted(tables)
-  if (spec.editions === 'first') return asFirstPrinted(tables)
-  return stackVersions(tables)
+  if (spec.editions === 'last') return asLastPrinted(versions)
+  if (spec.editions === 'first') return asFirstPrinted(versions)
+  return stackVersions(versions)
 }
 
 /** Reads a chart's rows and every name it may print. The spec must have passed the chart checks. */
@@ -36,7 +39,7 @@ export function plainChart(type: ChartType, spec: ChartSpec, catalogue: Catalogu
   const table = dataset && tableOf(spec, dataset)
   if (!dataset || !table) throw new Error(`unknown dataset: ${spec.dataset}`)
   const extra = type.extraFields?.(spec) ?? []
-  const { data, unit } = readChannels(spec, table, convert, extra)
+  const { data, unit, rows } = readChannels(spec, table, convert, extra)
   const name = makeNames(spec, dataset, catalogue)
   const fields = [spec.x, spec.series, spec.facet, ...extra].filter((field): field is string => field !== undefined)
   const codes = (field: string): Value[] => data.flatMap((datum) => [field === spec.x ? datum.x : null, field === spec.series ? datum.series : null, field === spec.facet ? datum.facet : null, datum.extra[field] ?? null])
@@ -46,6 +49,8 @@ export function plainChart(type: ChartType, spec: ChartSpec, catalogue: Catalogu
     unit,
     locale,
     names: Object.fromEntries(fields.map((field) => [field, Object.fromEntries([...codes(field), ...listed].filter((code) => code !== null).map((code) => [String(code), name(field, code)]))])),
+    sources: sourcesOf(table, rows),
+    versions: dataset.versions.map((version) => version.id).filter((id) => data.some((datum) => datum.version === id)),
     titles: Object.fromEntries([...fields, yField(spec)].map((field) => [field, fieldTitle(dataset, field)])),
   }
 }

@@ -121,7 +121,12 @@ function fillRow(fields: readonly Field[], recipe: Recipe, input: InputRow, file
   return { row, issues }
 }
 
-function faultsOf(recipe: Recipe, fields: readonly Field[], columns: readonly string[], file: string, recipeFile: string): Issue[] {
+/**
+ * What keeps a recipe from being used on an input: fields that it does not fill, fields that the record does not have, columns that
+ * the input does not have.
+ */
+export function checkRecipe(recipe: Recipe, record: DatasetRecord, { columns, file }: { columns: readonly string[]; file: string }, recipeFile: string): Issue[] {
+  const fields = headFields(record)
   const unfilled = fields.filter((field) => !Object.hasOwn(recipe.fields, field.name))
   const strange = Object.keys(recipe.fields).filter((name) => !fields.some((field) => field.name === name))
   const missing = [...columnsRead(recipe)].filter(([column]) => !columns.includes(column))
@@ -133,20 +138,19 @@ function faultsOf(recipe: Recipe, fields: readonly Field[], columns: readonly st
 }
 
 /**
- * Makes one version out of an input. `codes` gives a country's code for a printed name or an alias; `file` and `recipeFile` are named in issues.
+ * Makes one version out of an input for which `checkRecipe` found nothing. `codes` gives a country's code for a printed name or an alias.
  * Every row is tried, so all faults come back together; the rows are of use only when there is none.
  */
 export function applyRecipe(
   recipe: Recipe,
   record: DatasetRecord,
-  input: { columns: readonly string[]; rows: readonly InputRow[]; file: string },
-  target: { dataset: string; version: string; recipeFile: string; codes: ReadonlyMap<string, string> },
+  input: { rows: readonly InputRow[]; file: string },
+  target: { dataset: string; version: string; codes: ReadonlyMap<string, string> },
 ): Applied {
   const fields = headFields(record)
   const { where, ...head } = recipe.versions[target.version] ?? { where: {}, edition: '', published: '', sources: [] }
   const full: VersionHead = { dataset: target.dataset, version: target.version, ...head, fields, primaryKey: record.primaryKey }
-  const issues = faultsOf(recipe, fields, input.columns, input.file, target.recipeFile)
-  if (issues.length > 0) return { head: full, rows: [], issues }
+  const issues: Issue[] = []
   const wanted = input.rows.filter(({ cells }) => holds(recipe.select, cells) && holds(where, cells))
   const made = wanted.map((row) => fillRow(fields, recipe, row, input.file, target.codes))
   const added = recipe.rows.map((row) => fields.map((field) => row[field.name] ?? null))

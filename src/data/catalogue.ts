@@ -42,6 +42,8 @@ export interface Catalogue {
   sources: ReadonlyMap<string, Source>
   /** Every line of the lock, in its order. Left out where versions do not come from files. */
   lock?: readonly LockLine[]
+  /** SHA-256, by path, of every version file found, readable or not. Left out where versions do not come from files. */
+  files?: ReadonlyMap<string, string>
 }
 
 /** The newest version: the last accepted line of the lock that is not withdrawn, never a sort. */

@@ -98,8 +98,8 @@ export const datasetRecord = z.strictObject({
   foreignKeys: z.array(z.strictObject({ fields: z.array(name).min(1), reference: z.strictObject({ resource: id, fields: z.array(name).min(1) }) })).default([]),
   /** Ids of the sources that the dataset as a whole rests on, most important first. Rows name their own. */
   sources: z.array(id).min(1),
-  /** The terms of the table as we publish it. */
-  licence: z.strictObject({ name: words, title: words, path: z.url() }),
+  /** The terms of the table as we publish it: a short name, the terms in words, and where they stand if they stand somewhere. */
+  licence: z.strictObject({ name: words, title: words, path: z.url().optional() }),
   /** Known faults of the sources, a sentence each. */
   faults: z.array(words).default([]),
   /** What must not be done with the numbers. */

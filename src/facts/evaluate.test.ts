@@ -155,3 +155,12 @@ test('the steps of a fact show rows with their signs, then totals', () => {
 test('cells of a fact are named with version and printed names', () => {
   expect(fact('shares/share[mining,2024]').cells[0]).toMatchObject({ address: 'shares@2026/share[mining,2024]', label: 'Mining, 2024' })
 })
+
+test.each([
+  ['share(mine@2025/output[CHN,2024], mine@2025/output[WLD,2024])', 'China, 2024 (version 2025) as a share of World, 2024 (version 2025)'],
+  ['sum(abs(mine@2026/output[*,2024] - mine@2025/output[*,2024])) where country not in (WLD, CHN)', 'the sum, signs off, of (every country, 2024 (version 2026) minus every country, 2024 (version 2025)), without World and China'],
+  ['count(output[*,2024]) where output > 1000 and country != WLD and output_flag has estimated', 'the number of every country, 2024 where output is above 1,000, without World, flagged estimated'],
+  ['change(output[CHN,2024], output[CHN,2025])', 'the change from China, 2024 to China, 2025'],
+  ['rank(output[*,2024], CHN) where country != WLD', 'the rank of China among every country, 2024, without World'],
+  ['100 - shares/share[mining,2024]', '100 minus Mining, 2024'],
+])('the derivation of %s in words', (expression, words) => expect(fact(expression).derivation).toBe(words))

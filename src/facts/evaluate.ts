@@ -4,6 +4,7 @@ import type { Issue } from '../issues/issue.ts'
 import { issue } from '../issues/issue.ts'
 import { locateFrom } from '../marks/mark.ts'
 import { combine, withoutSign } from './combine.ts'
+import { describeExpression } from './derivation.ts'
 import type { Expression } from './expression.ts'
 import { readExpression } from './expression.ts'
 import type { Fact, FactSpec } from './fact.ts'
@@ -11,7 +12,7 @@ import { Fault } from './fault.ts'
 import { aggregate, AGGREGATE_NAMES, gather } from './functions.ts'
 import type { Naming } from './names.ts'
 import { makeNaming } from './names.ts'
-import { nearest } from './nearest.ts'
+import { nearestHint } from './nearest.ts'
 import { OPERATIONS } from './operations.ts'
 import type { Many, One, Quantity } from './quantities.ts'
 import { selectCells } from './select-cells.ts'
@@ -52,7 +53,7 @@ function range(parts: Quantity[], at: number): One {
 
 function call(node: Call, world: World): Quantity {
   const { name, at, where } = node
-  if (!known().includes(name)) throw new Fault('unknown-function', at, `there is no function "${name}"`, nearest(name, known()))
+  if (!known().includes(name)) throw new Fault('unknown-function', at, `there is no function "${name}"`, nearestHint(name, known()))
   const parts = node.parts.map((part) => evaluate(part, world))
   if (AGGREGATE_NAMES.includes(name)) {
     const [first] = parts
@@ -101,7 +102,8 @@ function factFrom(spec: FactSpec, tree: Expression, world: World): Fact {
   const { unit, kind, bound, steps, until } = one
   const value: Fact['value'] = until === undefined ? one.value : [one.value, until]
   const notes = [...new Set(one.notes), ...(spec.note ? [spec.note] : [])]
-  return { id: spec.id, label: spec.label, expression: spec.expression, value, unit, kind, cells, versions, flags, steps, notes, ...(bound ? { bound } : {}) }
+  const derivation = describeExpression(tree, world.catalogue, world.naming)
+  return { id: spec.id, label: spec.label, expression: spec.expression, derivation, value, unit, kind, cells, versions, flags, steps, notes, ...(bound ? { bound } : {}) }
 }
 
 /** Facts by id, and what is wrong with those that could not be computed. */
@@ -147,7 +149,7 @@ export function evaluateFacts(specs: readonly FactSpec[], catalogue: Catalogue, 
     if (!spec) {
       const shared = others.get(id)
       if (shared) return shared
-      throw new Fault('unknown-fact', at, `there is no fact "${id}"`, nearest(id, [...byId.keys(), ...others.keys()]))
+      throw new Fault('unknown-fact', at, `there is no fact "${id}"`, nearestHint(id, [...byId.keys(), ...others.keys()]))
     }
     if (state.get(spec.id) === 'busy') throw new Fault('circle', at, `${from.id} and ${spec.id} are computed from each other`, { got: id, hint: 'one of them must rest on cells' })
     compute(spec)

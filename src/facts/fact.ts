@@ -60,6 +60,8 @@ export interface Fact {
   id: string
   label: string
   expression: string
+  /** The expression in words. */
+  derivation: string
   /** Unrounded; a pair for a range. */
   value: number | [number, number]
   /** Unit id, or `rank` or `year`. */

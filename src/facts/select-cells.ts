@@ -6,13 +6,13 @@ import type { Table } from '../data/table.ts'
 import { cellOf, flagsOf, keyOf } from '../data/table.ts'
 import type { FactCell } from './fact.ts'
 import { Fault } from './fault.ts'
-import { nearest } from './nearest.ts'
+import { nearestHint } from './nearest.ts'
 import type { Many, One, Row } from './quantities.ts'
 import type { Naming } from './names.ts'
 
 function versionOf(address: CellAddress, catalogue: Catalogue, at: number): { dataset: Dataset; version: Version } {
   const dataset = catalogue.datasets.get(address.dataset)
-  if (!dataset) throw new Fault('unknown-dataset', at, `there is no dataset "${address.dataset}"`, nearest(address.dataset, catalogue.datasets.keys()))
+  if (!dataset) throw new Fault('unknown-dataset', at, `there is no dataset "${address.dataset}"`, nearestHint(address.dataset, catalogue.datasets.keys()))
   const version = address.version ? dataset.versions.find((one) => one.id === address.version) : latestOf(dataset)
   if (!version) {
     const ids = dataset.versions.map((one) => one.id)
@@ -35,13 +35,13 @@ function rowsAt(address: CellAddress, table: Table, at: number): number[] {
   if (rows.length) return rows
   const place = address.key.findIndex((part, index) => part !== '*' && !keys.some((key) => key[index] === part))
   if (place === -1) throw new Fault('missing-row', at, `no row of ${address.dataset}@${table.head.version} has these keys together`, { got: `[${address.key.join(',')}]` })
-  const { hint } = nearest(address.key[place] ?? '', new Set(keys.map((key) => key[place] ?? '')))
+  const { hint } = nearestHint(address.key[place] ?? '', new Set(keys.map((key) => key[place] ?? '')))
   throw new Fault('missing-row', at, `${address.dataset}@${table.head.version} has no ${primaryKey[place]} "${address.key[place]}"`, { got: address.key[place] ?? '', hint })
 }
 
 function unitAt(address: CellAddress, table: Table, at: number): string {
   const field = table.head.fields.find((one) => one.name === address.field)
-  if (!field) throw new Fault('unknown-field', at, `${address.dataset}@${table.head.version} has no field "${address.field}"`, nearest(address.field, table.columns.keys()))
+  if (!field) throw new Fault('unknown-field', at, `${address.dataset}@${table.head.version} has no field "${address.field}"`, nearestHint(address.field, table.columns.keys()))
   if (field.type === 'year') return 'year'
   if (field.type !== 'integer' && field.type !== 'number') throw new Fault('not-a-number', at, `${address.dataset}/${address.field} holds text`, { hint: 'name a field of numbers' })
   return field.unit ?? 'count'

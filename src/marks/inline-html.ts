@@ -7,14 +7,6 @@ const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 /** Text made safe inside HTML elements and quoted attributes. */
 export const escapeHtml = (text: string): string => text.replaceAll(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign)
 
-/** Straight quotes and apostrophes as a typesetter sets them in English. */
-export const curlyQuotes = (text: string): string =>
-  text
-    .replaceAll(/(^|[\s([{—–])"/g, '$1“')
-    .replaceAll('"', '”')
-    .replaceAll(/(^|[\s([{—–“])'(?!\d\d)/g, '$1‘')
-    .replaceAll("'", '’')
-
 /** Where a number stands, for the page to fill: its fact, and what the reader reads. */
 export const numberPlaceholder = (fact: string, html: string): string => `<a data-n="${escapeHtml(fact)}">${html}</a>`
 
@@ -25,7 +17,7 @@ const inside = (node: Nodes): string => ('children' in node ? node.children.map(
 function htmlOf(node: Nodes): string {
   switch (node.type) {
     case 'text':
-      return escapeHtml(curlyQuotes(node.value))
+      return escapeHtml(node.value)
     case 'emphasis':
       return `<em>${inside(node)}</em>`
     case 'strong':

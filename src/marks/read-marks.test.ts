@@ -54,6 +54,7 @@ test.each([
   ['a ::n[5]{#a}', 'words/mark-unread'],
   [':n[5{#a}', 'words/mark-unread'],
   ['see ::chart{#a}', 'words/mark-unread'],
+  ['[a :n[5]{#a}](/b/)', 'words/mark-in-link'],
   [':n[5]{#x also="a \\"b\\""}', 'words/mark-attribute'],
 ])('readMarks reports %j', (text, code) => expect(codes(text)).toEqual([code]))
 

@@ -61,9 +61,12 @@ function readText(node: Nodes, reading: Reading): void {
   reading.plain += plainOf(node)
 }
 
-function readNode(node: Nodes, reading: Reading): void {
-  if (node.type === 'textDirective') readNumber(node, reading)
-  else if ('children' in node) node.children.forEach((child) => readNode(child as Nodes, reading))
+function readNode(node: Nodes, reading: Reading, inLink = false): void {
+  if (node.type === 'textDirective') {
+    readNumber(node, reading)
+    const place = { file: reading.file, ...reading.locate(node.position?.start.offset ?? 0) }
+    if (inLink) reading.issues.push(issue('words/mark-in-link', place, 'a number mark stands inside a link', { hint: 'a number links to its receipt: put the link on other words' }))
+  } else if ('children' in node) node.children.forEach((child) => readNode(child as Nodes, reading, inLink || node.type === 'link'))
   else if (node.type === 'text') readText(node, reading)
   else reading.plain += plainOf(node)
 }

@@ -1,0 +1,51 @@
+import { brotliCompressSync } from 'node:zlib'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+
+/** The scripts that readers get, as classic scripts: a page's file, and what an embed page inlines. */
+export interface Scripts {
+  page: string
+  embed: string
+}
+
+const ISLANDS = join(dirname(fileURLToPath(import.meta.url)), '../islands')
+
+let kept: Promise<Scripts> | undefined
+
+/**
+ * Bundles both scripts, once a process; `fresh` bundles again, for a preview whose sources change.
+ * Classic, not modules: those fail from a disk and in sandboxed frames. A fault in a source rejects with esbuild's errors.
+ */
+export function bundleScripts({ fresh = false }: { fresh?: boolean } = {}): Promise<Scripts> {
+  if (fresh || !kept) kept = Promise.all([bundle('page.ts'), bundle('embed.ts')]).then(([page, embed]) => ({ page, embed }))
+  return kept
+}
+
+async function bundle(entry: string): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [join(ISLANDS, entry)],
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2020',
+    charset: 'utf8',
+    legalComments: 'none',
+    logLevel: 'silent',
+    write: false,
+  })
+  return outputFiles[0]!.text.trim()
+}
+
+/** Sizes of the scripts in bytes, raw and as brotli, for budgets and for the build's report. */
+export function scriptSizes(scripts: Scripts): Record<keyof Scripts, { raw: number; brotli: number }> {
+  const sizeOf = (text: string) => ({ raw: Buffer.byteLength(text), brotli: brotliCompressSync(text).length })
+  return { page: sizeOf(scripts.page), embed: sizeOf(scripts.embed) }
+}
+
+/** Sizes of the scripts in a line: `page script 4.1 kB, embed script 3.0 kB (brotli)`. */
+export function printScriptSizes(scripts: Scripts): string {
+  const { page, embed } = scriptSizes(scripts)
+  const kilo = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`
+  return `page script ${kilo(page.brotli)}, embed script ${kilo(embed.brotli)} (brotli)`
+}

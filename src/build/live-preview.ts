@@ -1,0 +1,63 @@
+import { join } from 'node:path'
+import type { AstroIntegration } from 'astro'
+import type { ViteDevServer } from 'vite'
+import { formatIssues } from '../issues/print.ts'
+import { IssueError } from '../issues/issue.ts'
+import { ROOT } from './folders.ts'
+
+/** Remakes the site model after a change of content; throws IssueError for what an editor has to mend. */
+export type Remake = () => Promise<void>
+
+let remake: Remake | undefined
+
+/** Tells the preview how to remake the site model. The dev command calls it before Astro starts. */
+export function onContentChange(make: Remake): void {
+  remake = make
+}
+
+/** Folders whose files Astro does not know: charts, datasets, facts, sources. */
+const WATCHED = ['content/charts', 'content/datasets', 'content/facts', 'content/sources', 'content/articles', 'content/datasets.lock']
+
+/**
+ * Shows what is saved: watches the content that Astro does not know, remakes the site model, and reloads every open page.
+ * What an editor has to mend stands over the page, and in the terminal, until it is mended.
+ */
+export function livePreview(): AstroIntegration {
+  return {
+    name: 'assay-live-preview',
+    hooks: {
+      'astro:server:setup': ({ server }) => {
+        const folders = WATCHED.map((name) => join(process.env.ASSAY_ROOT ?? ROOT, name))
+        server.watcher.add(folders)
+        let running: Promise<void> | undefined
+        let again = false
+        const work = async (): Promise<void> => {
+          do {
+            again = false
+            await show(server)
+          } while (again)
+        }
+        server.watcher.on('all', (_event, path) => {
+          if (!folders.some((folder) => path.startsWith(folder)) || path.endsWith('.part')) return
+          again = true
+          running ??= work().finally(() => {
+            running = undefined
+          })
+        })
+      },
+    },
+  }
+}
+
+async function show(server: ViteDevServer): Promise<void> {
+  const hot = server.environments.client.hot
+  try {
+    await remake?.()
+    hot.send({ type: 'full-reload', path: '*' })
+  } catch (error) {
+    if (!(error instanceof IssueError)) throw error
+    const text = formatIssues(error.issues)
+    process.stderr.write(`\n${text}\n`)
+    hot.send({ type: 'error', err: { message: text, stack: '', plugin: 'Assay' } })
+  }
+}

@@ -1,0 +1,38 @@
+import { chartStrings, type Chart } from '../../charts/chart.ts'
+import type { PlainChart } from '../../charts/chart-data.ts'
+import { readDatasetName } from '../../charts/names.ts'
+import type { Catalogue } from '../../data/catalogue.ts'
+import { strictest } from '../../data/licence.ts'
+import type { DrawnChart } from '../draw-job.ts'
+import type { ChartModel, ReceiptModel } from '../site-model.ts'
+import { editionsOf, licenceOf, sourceLine } from './edition-model.ts'
+import { factsIn, wordsOf } from './words.ts'
+
+/** A chart as pages show it, from its spec, the rows drawn and the drawing. */
+export function makeChartModel(chart: Chart, plain: PlainChart, drawn: DrawnChart & { hash: string }, catalogue: Catalogue, receipts: ReadonlyMap<string, ReceiptModel>): ChartModel {
+  const { spec } = chart
+  const { id: dataset } = readDatasetName(spec.dataset)
+  const editions = editionsOf(plain.versions.map((version) => ({ dataset, version })), catalogue)
+  const level = strictest(plain.sources.map((id) => catalogue.sources.get(id)?.level ?? 'closed'))
+  const facts = [...new Set(chartStrings(chart).flatMap(({ text }) => factsIn(text)))]
+  return {
+    id: chart.id,
+    hash: drawn.hash,
+    type: spec.type,
+    title: wordsOf(spec.title),
+    subtitle: wordsOf(spec.subtitle),
+    notes: spec.notes.map(wordsOf),
+    section: spec.section,
+    sentence: spec.alt ? wordsOf(spec.alt).plain : drawn.description.text,
+    key: drawn.key,
+    table: drawn.table,
+    source: sourceLine(plain.sources, editions, catalogue.sources),
+    editions,
+    licence: licenceOf(level, plain.sources, catalogue.sources),
+    sizes: drawn.drawings.map(({ width, height }) => ({ width, height })),
+    elements: spec.elements,
+    receipts: facts.flatMap((id) => receipts.get(id) ?? []),
+    usedIn: [],
+    datasets: [dataset],
+  }
+}

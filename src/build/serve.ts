@@ -1,0 +1,52 @@
+import { createServer, type Server } from 'node:http'
+import sirv from 'sirv'
+
+/** A site being served: its address, and how to stop. */
+export interface Served {
+  address: string
+  server: Server
+  stop: () => Promise<void>
+}
+
+/**
+ * Serves a folder of built pages on this machine only, on the port asked for or the next free one (0: any).
+ * Every request reads the disk anew, so that a rebuilt site shows at once.
+ */
+export async function serveFolder(folder: string, port: number): Promise<Served> {
+  const files = sirv(folder, { dev: true, extensions: [] })
+  const server = createServer((request, response) => {
+    files(request, response, () => {
+      // A static host answers an unknown address with the 404 page; so do we.
+      response.statusCode = 404
+      request.url = '/404.html'
+      files(request, response, () => {
+        response.end('Not found')
+      })
+    })
+  })
+  const taken = await listen(server, port)
+  const stop = (): Promise<void> =>
+    new Promise((done) => {
+      server.closeAllConnections()
+      server.close(() => done())
+    })
+  return { address: `http://127.0.0.1:${taken}/`, server, stop }
+}
+
+/** Listens on the first free port from `port` on; gives up after twenty. */
+async function listen(server: Server, port: number): Promise<number> {
+  for (let tried = port; ; tried++) {
+    const error = await new Promise<NodeJS.ErrnoException | undefined>((done) => {
+      server.once('error', done)
+      server.listen(tried, '127.0.0.1', () => {
+        server.off('error', done)
+        done(undefined)
+      })
+    })
+    if (!error) {
+      const address = server.address()
+      return typeof address === 'object' && address ? address.port : tried
+    }
+    if (error.code !== 'EADDRINUSE' || port === 0 || tried - port >= 20) throw error
+  }
+}

@@ -1,0 +1,20 @@
+import type { Place } from '../issues/issue.ts'
+import type { ChartSpec } from './spec.ts'
+
+/** A chart as an editor wrote it, with the place of every key for messages. */
+export interface Chart {
+  id: string
+  file: string
+  spec: ChartSpec
+  /** Place of the part at a path (`['where', 'country']`), or of the nearest part above it that is there. */
+  placeOf: (path: readonly PropertyKey[]) => Place
+}
+
+/** Strings of a chart that readers see as words and that may hold bound numbers, in reading order. */
+export const chartStrings = ({ spec }: Pick<Chart, 'spec'>): { path: (string | number)[]; text: string }[] => [
+  { path: ['title'], text: spec.title },
+  { path: ['subtitle'], text: spec.subtitle },
+  ...spec.notes.map((text, k) => ({ path: ['notes', k], text })),
+  ...spec.annotations.map(({ text }, k) => ({ path: ['annotations', k, 'text'], text })),
+  ...(spec.alt ? [{ path: ['alt'], text: spec.alt }] : []),
+]

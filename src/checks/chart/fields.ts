@@ -1,0 +1,78 @@
+import { yField } from '../../charts/channels.ts'
+import { tableOf } from '../../charts/chart-data.ts'
+import type { Chart } from '../../charts/chart.ts'
+import { readDatasetName } from '../../charts/names.ts'
+import type { Catalogue, Dataset } from '../../data/catalogue.ts'
+import { cellOf, type Table } from '../../data/table.ts'
+import { nearestHint } from '../../facts/nearest.ts'
+import { isUnit, unitOf } from '../../format/units.ts'
+import { issue, type Issue } from '../../issues/issue.ts'
+
+/** Every dataset, version, field, unit and code that a chart names must be there. */
+export function checkFields(chart: Chart, catalogue: Catalogue, extra: readonly string[] = []): Issue[] {
+  const { spec, placeOf } = chart
+  const { id } = readDatasetName(spec.dataset)
+  const dataset = catalogue.datasets.get(id)
+  if (!dataset) return [issue('chart/unknown-dataset', { ...placeOf(['dataset']), field: 'dataset' }, 'There is no such dataset.', nearestHint(id, catalogue.datasets.keys()))]
+  const missing = unknownVersions(chart, dataset)
+  const table = missing.length === 0 ? tableOf(spec, dataset) : undefined
+  return table ? [...unknownFields(chart, table, extra), ...unknownUnit(chart, table), ...unknownCodes(chart, table)] : missing
+}
+
+function unknownVersions({ spec, placeOf }: Chart, dataset: Dataset): Issue[] {
+  const { version } = readDatasetName(spec.dataset)
+  const known = dataset.versions.map((candidate) => candidate.id)
+  const named = [...(version ? [{ path: ['dataset'], id: version }] : []), ...(Array.isArray(spec.editions) ? spec.editions.map((id, k) => ({ path: ['editions', k], id })) : [])]
+  const issues = named
+    .filter(({ id }) => !known.includes(id))
+    .map(({ path, id }) => issue('chart/unknown-version', placeOf(path), `The dataset ${dataset.id} has no such version.`, { ...nearestHint(id, known), expected: known.join(', ') }))
+  return known.length > 0 ? issues : [issue('chart/unknown-version', placeOf(['dataset']), `The dataset ${dataset.id} has no version yet.`, { hint: 'Import one, and accept it.' })]
+}
+
+function unknownFields({ spec, placeOf }: Chart, table: Table, extra: readonly string[]): Issue[] {
+  const named: { path: (string | number)[]; name: string | undefined }[] = [
+    { path: ['x'], name: spec.x },
+    { path: typeof spec.y === 'string' ? ['y'] : ['y', 'field'], name: yField(spec) },
+    { path: ['series'], name: spec.series },
+    { path: ['facet'], name: spec.facet },
+    { path: ['share', 'field'], name: spec.share?.field },
+    ...Object.keys(spec.where ?? {}).map((name) => ({ path: ['where', name], name })),
+    ...extra.map((name) => ({ path: [], name })),
+  ]
+  const known = [...table.columns.keys()]
+  const issues = named
+    .filter(({ name }) => name !== undefined && !table.columns.has(name))
+    .map(({ path, name }) => issue('chart/unknown-field', { ...placeOf(path), field: String(path[0] ?? name) }, `The dataset ${table.head.dataset} has no such field.`, nearestHint(name ?? '', known)))
+  const y = table.columns.get(yField(spec))
+  if (y && y.kind !== 'number') issues.push(issue('chart/not-a-number', { ...placeOf(['y']), field: 'y' }, 'A chart draws numbers on y, and this field holds text.', { got: yField(spec), hint: 'Choose a field of numbers.' }))
+  return issues
+}
+
+function unknownUnit({ spec, placeOf }: Chart, table: Table): Issue[] {
+  const wanted = typeof spec.y === 'string' ? undefined : spec.y.unit
+  const own = table.head.fields.find((field) => field.name === yField(spec))?.unit
+  if (wanted === undefined || own === undefined) return []
+  if (isUnit(wanted) && unitOf(wanted).dimension === unitOf(own).dimension) return []
+  return [issue('chart/unit', { ...placeOf(['y', 'unit']), field: 'y' }, 'The values cannot be shown in this unit.', { got: wanted, expected: `a unit that converts from ${own}`, hint: `Leave the unit out to show ${own}.` })]
+}
+
+/** A code that no row holds, in `where`, `highlight` or `label`, is most likely a slip. */
+function unknownCodes({ spec, placeOf }: Chart, table: Table): Issue[] {
+  const values = (field: string): Set<string> => new Set(Array.from({ length: table.size }, (_, row) => String(cellOf(table, row, field) ?? '')))
+  const issues: Issue[] = []
+  const compare = (wanted: unknown, known: Set<string>, path: (string | number)[]): void => {
+    if (known.has(String(wanted))) return
+    issues.push(issue('chart/unknown-code', { ...placeOf(path), field: String(path[0]) }, 'No row holds this value.', nearestHint(String(wanted), known)))
+  }
+  for (const [field, wanted] of Object.entries(spec.where ?? {})) {
+    if (!table.columns.has(field)) continue
+    const list = Array.isArray(wanted) ? wanted : typeof wanted === 'object' ? ('not' in wanted ? wanted.not : []) : [wanted]
+    const known = values(field)
+    list.forEach((item, place) => compare(item, known, Array.isArray(wanted) ? ['where', field, place] : ['where', field]))
+  }
+  const drawn = [spec.x, spec.series, spec.facet].filter((field): field is string => field !== undefined && table.columns.has(field))
+  const codes = new Set(drawn.flatMap((field) => [...values(field)]))
+  spec.highlight.forEach((code, place) => compare(code, codes, ['highlight', place]))
+  if (spec.share && table.columns.has(spec.share.field)) compare(spec.share.total, values(spec.share.field), ['share', 'total'])
+  return issues
+}

@@ -1,0 +1,62 @@
+import { meets } from '../../charts/channels.ts'
+import { tableOf } from '../../charts/chart-data.ts'
+import type { Chart } from '../../charts/chart.ts'
+import { readDatasetName } from '../../charts/names.ts'
+import type { Catalogue } from '../../data/catalogue.ts'
+import { cellOf, type Table } from '../../data/table.ts'
+import { issue, type Issue } from '../../issues/issue.ts'
+
+/**
+ * A record's rules hold for its charts: fields that a rule names may not differ within one series unless they are a channel
+ * of the chart, printed on each mark; values that overlap others may not be stacked with them.
+ */
+export function checkMixing(chart: Chart, catalogue: Catalogue): Issue[] {
+  const dataset = catalogue.datasets.get(readDatasetName(chart.spec.dataset).id)
+  const table = dataset && tableOf(chart.spec, dataset)
+  if (!dataset || !table) return []
+  const rows = Array.from({ length: table.size }, (_, row) => row).filter((row) => meets(table, row, chart.spec.where))
+  return dataset.record.rules.flatMap((rule) => [
+    ...rule.fields.flatMap((field) => mixed(chart, table, rows, field, rule)),
+    ...Object.entries(rule.overlaps ?? {}).flatMap(([field, values]) => overlapping(chart, table, rows, field, values, rule)),
+  ])
+}
+
+interface Rule {
+  id: string
+  text: string
+}
+
+/** Fields whose value stands on each mark of the chart, by position, colour or panel. */
+const channelsOf = ({ spec }: Chart): string[] => [spec.x, spec.series, spec.facet].filter((field): field is string => field !== undefined)
+
+function mixed(chart: Chart, table: Table, rows: readonly number[], field: string, rule: Rule): Issue[] {
+  if (channelsOf(chart).includes(field) || !table.columns.has(field)) return []
+  const groups = new Map<string, Set<string>>()
+  const parts = [chart.spec.series, chart.spec.facet].filter((name): name is string => name !== undefined && table.columns.has(name))
+  for (const row of rows) {
+    const group = parts.map((name) => String(cellOf(table, row, name))).join(' · ')
+    groups.set(group, (groups.get(group) ?? new Set()).add(String(cellOf(table, row, field))))
+  }
+  const bad = [...groups].find(([, values]) => values.size > 1)
+  if (!bad) return []
+  const [group, values] = bad
+  return [
+    issue('chart/mixing', chart.placeOf(['where']), `One series mixes values of “${field}”. The record says: ${rule.text}`, {
+      got: `${group ? `${group}: ` : ''}${[...values].slice(0, 6).join(', ')}`,
+      expected: `one ${field} a series, or ${field} as a channel of its own`,
+      hint: `Name one under where: ${field}, or make it the series or facet.`,
+    }),
+  ]
+}
+
+/** Arrangements that add pieces up. */
+const STACKED = new Set(['stack', 'percent'])
+
+function overlapping(chart: Chart, table: Table, rows: readonly number[], field: string, values: readonly string[], rule: Rule): Issue[] {
+  const arrange = 'arrange' in chart.spec ? String(chart.spec.arrange) : ''
+  if (!STACKED.has(arrange) || !table.columns.has(field)) return []
+  const drawn = new Set(rows.map((row) => String(cellOf(table, row, field))))
+  const bad = values.filter((value) => drawn.has(value))
+  if (bad.length === 0 || drawn.size === bad.length) return []
+  return [issue('chart/overlap', chart.placeOf(['where', field]), `Pieces of this stack overlap. The record says: ${rule.text}`, { got: bad.join(', '), hint: `Leave ${bad.join(', ')} out under where: ${field}.` })]
+}

@@ -1,0 +1,73 @@
+import type { Catalogue, Dataset, Version } from '../../data/catalogue.ts'
+import { latestOf } from '../../data/catalogue.ts'
+import { headFields } from '../../data/apply-recipe.ts'
+import { isNumeric } from '../../data/make-table.ts'
+import type { Field } from '../../data/table.ts'
+import type { Issue } from '../../issues/issue.ts'
+import { issue } from '../../issues/issue.ts'
+import type { Check } from '../check.ts'
+import { everyVersion, recordFile } from './places.ts'
+
+const CODE = 'data/schema'
+
+const describe = ({ type, unit }: Pick<Field, 'type' | 'unit'>): string => (unit === undefined ? type : `${type} in ${unit}`)
+
+/** Faults of a record in itself: names that point at no field, units on text. */
+function checkRecord(dataset: Dataset): Issue[] {
+  const { record } = dataset
+  const file = recordFile(dataset)
+  const names = record.fields.map((field) => field.name)
+  const named: [key: string, fields: readonly string[]][] = [
+    ['primaryKey', record.primaryKey],
+    ['foreignKeys', record.foreignKeys.flatMap((key) => key.fields)],
+    ['totals', record.totals.flatMap((total) => [total.field, total.by])],
+    ['rules', record.rules.flatMap((rule) => [...rule.fields, ...Object.keys(rule.overlaps ?? {})])],
+  ]
+  const unknown = named.flatMap(([key, fields]) =>
+    fields.filter((name) => !names.includes(name)).map((name) =>
+      issue(CODE, { file, field: key }, `“${key}” names a field that the record does not have.`, { got: name, expected: names.join(', '), hint: `Correct the name under ${key}, or add the field.` }),
+    ),
+  )
+  const twice = names.filter((name, place) => names.indexOf(name) !== place)
+  const units = record.fields.filter((field) => field.unit !== undefined && !isNumeric(field))
+  return [
+    ...unknown,
+    ...twice.map((name) => issue(CODE, { file, field: 'fields' }, `The field “${name}” stands twice.`, { got: name, expected: 'one entry a field', hint: 'Take one of the two out.' })),
+    ...units.map((field) => issue(CODE, { file, field: field.name }, `“${field.name}” is no number and yet has a unit.`, { got: field.unit, expected: 'a unit on numbers only', hint: 'Take the unit out or change the type.' })),
+  ]
+}
+
+/** A published head keeps its types and units for ever: a record that says otherwise would change numbers that are out. */
+function checkHead(dataset: Dataset, version: Version): Issue[] {
+  const { head } = version.table
+  const wanted = new Map(headFields(dataset.record).map((field) => [field.name, field]))
+  const cure = version.lock
+    ? `${version.id} is published and stays as it is: give the changed field another name in ${recordFile(dataset)}.`
+    : `Import ${dataset.id} again, or correct ${recordFile(dataset)}.`
+  const faults = head.fields.flatMap((field): Issue[] => {
+    const place = { file: version.file, field: field.name }
+    const known = wanted.get(field.name)
+    if (!known) return [issue(CODE, place, `The record does not know the field “${field.name}”.`, { got: describe(field), expected: [...wanted.keys()].join(', '), hint: cure })]
+    if (describe(known) === describe(field)) return []
+    return [issue(CODE, place, `“${field.name}” is not of the type and unit that the record gives.`, { got: describe(field), expected: describe(known), hint: cure })]
+  })
+  const key = head.primaryKey.join(', ')
+  if (key !== dataset.record.primaryKey.join(', ')) {
+    faults.push(issue(CODE, { file: version.file, field: 'primaryKey' }, 'The key is not the record’s.', { got: key, expected: dataset.record.primaryKey.join(', '), hint: cure }))
+  }
+  if (latestOf(dataset) === version) {
+    const missing = [...wanted.keys()].filter((name) => !head.fields.some((field) => field.name === name))
+    faults.push(...missing.map((name) => issue(CODE, { file: version.file, field: name }, `The newest version lacks the field “${name}” of the record.`, { got: head.fields.map((field) => field.name).join(', '), expected: name, hint: `Import a version that has it, or take it out of ${recordFile(dataset)}.` })))
+  }
+  return faults
+}
+
+/** Records name only fields they have, and every version's fields, types, units and key are the record's. */
+export const schemaCheck: Check<Catalogue> = {
+  code: CODE,
+  title: 'Fields, types, units and keys are those of the record',
+  run: (catalogue) => [
+    ...[...catalogue.datasets.values()].flatMap(checkRecord),
+    ...everyVersion(catalogue).flatMap(({ dataset, version }) => checkHead(dataset, version)),
+  ],
+}

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import { CASES } from './agreement.cases.ts'
+import type { ShortFact } from './agreement.cases.ts'
+import { agree } from './agreement.ts'
+import type { Fact } from './fact.ts'
+
+const factOf = ([value, unit, kind, bound]: ShortFact): Fact => ({
+  id: 'x', label: 'x', expression: 'x', derivation: 'x', value, unit, kind, cells: [], versions: [], flags: [], steps: [], notes: [], ...(bound ? { bound } : {}),
+})
+
+/** A sentence with its mark in brackets, taken apart. */
+const judge = (sentence: string, fact: ShortFact): ReturnType<typeof agree> => {
+  const [before = '', text = '', after = ''] = sentence.split(/[[\]]/)
+  return agree(factOf(fact), text, { before, after })
+}
+
+test.each(CASES)('agree: %s for %j is %s', (sentence, fact, agrees) => {
+  expect(judge(sentence, fact)).toMatchObject({ agrees })
+})
+
+test.each([
+  ['mined [44,000 tonnes]', [44_250, 't', 'level'], ['44,250 tonnes', 'about 44,000 tonnes']],
+  ['mined [45,100 tonnes]', [30_000, 't', 'level'], ['30,000 tonnes']],
+  ['mined [4.5 million tonnes]', [4_400_000, 't', 'level'], ['4.4 million tonnes']],
+  ['mined [70 percent]', [69.23, 'percent', 'share'], ['69 percent', 'about 70 percent']],
+  ['mined [70%]', [61, 'percent', 'share'], ['61%']],
+  ['mined [more than 70 percent]', [69.8, 'percent', 'share'], ['69.8 percent']],
+  ['[$4 million]', [400, 'musd', 'level'], ['$400 million']],
+  ['[a third] of it', [69.23, 'percent', 'share'], ['69 percent']],
+  ['it [doubled]', [123.08, 'percent', 'change'], ['2.2 times', '123 percent']],
+  ['holds [75 million tonnes]', [75, 'Mt', 'level', 'over'], ['more than 75 million tonnes']],
+  ['rose by [2 percent]', [2.2, 'percentage-point', 'points'], ['2.2 percentage points']],
+  ['[65 percent]', [[60, 70], 'percent', 'range'], ['60–70 percent']],
+  ['came [third]', [2, 'rank', 'rank'], ['2nd']],
+  ['in [2,023]', [2024, 'year', 'year'], ['2024']],
+] as [string, ShortFact, string[]][])('agree offers for %s with %j', (sentence, fact, offers) => {
+  const verdict = judge(sentence, fact)
+  expect(verdict.agrees ? 'agrees' : verdict.offers).toEqual(offers)
+})
+
+test('agree refuses tons with the house word', () => {
+  expect(judge('mined [44,250 tons]', [44_250, 't', 'level'])).toMatchObject({ hint: 'write tonnes' })
+})
+
+test('agree throws for a language without a lexicon', () => expect(() => agree(factOf([1, 't', 'level']), '1', { before: '', after: '' }, 'xx')).toThrow('unknown lexicon: xx'))

@@ -1,0 +1,172 @@
+import type { Hedge, Lexicon } from './lexicon.ts'
+import { anyOf, hedgeAfter, hedgeBefore, hedgeInside } from './lexicon.ts'
+import type { WrittenNumber } from './read-number.ts'
+import { readNumber } from './read-number.ts'
+
+/** A number or a range as written. `unit` is a unit id, or `basis-point`; absent where none was written. */
+export interface Written {
+  form: 'number'
+  /** One number, or the two ends of a range. */
+  numbers: WrittenNumber[]
+  unit?: string
+  sign?: '+' | '-'
+  /** Text around the number, to offer the right one in the same dress. */
+  lead: string
+  tail: string
+}
+
+/** What the text of a mark says, and how strictly. */
+export type TypedQuantity = { hedge?: Hedge } & (
+  | Written
+  | { form: 'fraction'; percent: number; tolerance: number; half: boolean }
+  | { form: 'multiple'; ratio: number; places: number }
+  | { form: 'rank'; rank: number }
+  | { form: 'vague'; low: number; high: number; majority: boolean; unit?: string }
+)
+
+/** Why a text cannot be read, and the cure. */
+export interface Unread {
+  form: 'unread'
+  reason: string
+  hint: string
+}
+
+type Reader = (text: string, lexicon: Lexicon) => TypedQuantity | Unread | undefined
+
+const whole = (pattern: string): RegExp => new RegExp(`^(?:${pattern})$`, 'iu')
+const lower = (text: string | undefined): string => (text ?? '').toLowerCase().replaceAll(/\s+/g, ' ')
+
+const readVague: Reader = (text, lexicon) => {
+  const found = whole(`(${anyOf(Object.keys(lexicon.vague))})(?:\\s+of\\s+(${anyOf(Object.keys(lexicon.units))}))?`).exec(text)
+  const [low, high] = lexicon.vague[lower(found?.[1])] ?? []
+  if (low === undefined || high === undefined) return undefined
+  const unit = found?.[2] ? lexicon.units[found[2]] : undefined
+  return { form: 'vague', low, high, majority: lower(found?.[1]) === lexicon.majority, ...(unit ? { unit } : {}) }
+}
+
+/** "A third", "two thirds", "three-quarters", "half", "half of": the article belongs to it. */
+const readFraction: Reader = (text, lexicon) => {
+  const found = whole(`(?:(.+?)[\\s-]+)?(${anyOf(Object.keys(lexicon.parts))})`).exec(text)
+  const parts = lexicon.parts[lower(found?.[2])]
+  if (!parts) return undefined
+  const count = lower(found?.[1])
+  if (!count && parts !== 2) return undefined
+  const number = !count || lexicon.articles.includes(count) ? 1 : readNumber(count, lexicon)
+  const value = typeof number === 'object' ? (number.rest ? undefined : number.value * number.scale) : number
+  return value === undefined ? undefined : { form: 'fraction', percent: (100 * value) / parts, tolerance: 1, half: value === 1 && parts === 2 }
+}
+
+/** "One in five", "nine out of ten". */
+const readOneIn: Reader = (text, lexicon) => {
+  const found = whole(`(.+?)\\s+(?:${anyOf(lexicon.inWords)})\\s+(.+)`).exec(text)
+  const [some, all] = [found?.[1], found?.[2]].map((part) => (part ? readNumber(part, lexicon) : undefined))
+  if (!some || !all || some.rest || all.rest || all.value === 0) return undefined
+  return { form: 'fraction', percent: (100 * some.value) / all.value, tolerance: 1.5, half: false }
+}
+
+const readMultiple: Reader = (text, lexicon) => {
+  const ratio = lexicon.multiples[lower(text)]
+  if (ratio) return { form: 'multiple', ratio, places: 0 }
+  const found = whole(`(.+?)\\s*(?:${anyOf(lexicon.times)})`).exec(text)
+  const number = found?.[1] ? readNumber(found[1], lexicon) : undefined
+  return number && !number.rest ? { form: 'multiple', ratio: number.value * number.scale, places: number.places } : undefined
+}
+
+const readRank: Reader = (text, lexicon) => {
+  const found = whole(`(?:the\\s+)?(\\d+)?(st|nd|rd|th|${anyOf(Object.keys(lexicon.ordinals))})(?:[\\s-]+(?:${anyOf(lexicon.superlatives)}))?`).exec(text)
+  if (found?.[1]) return { form: 'rank', rank: Number(found[1]) }
+  const rank = lexicon.ordinals[lower(found?.[2])]
+  if (rank) return { form: 'rank', rank }
+  const numbered = whole(`(?:${anyOf(lexicon.rankWords)})\\s*(.+)`).exec(text)?.[1]
+  const number = numbered ? readNumber(numbered, lexicon) : undefined
+  return number && !number.rest ? { form: 'rank', rank: number.value } : undefined
+}
+
+/** The unit of what follows a number; a rate such as "a year" leaves it as it is. */
+function readUnit(rest: string, currency: string | undefined, lexicon: Lexicon): { unit?: string } | Unread {
+  const plain = rest.replace(new RegExp(`\\s*(?:${anyOf(lexicon.rates)})$`, 'iu'), '').trim()
+  const refused = lexicon.refused[lower(plain)]
+  if (refused) return { form: 'unread', reason: `the house does not write "${plain}"`, hint: `write ${refused}` }
+  if (currency) {
+    const per = lexicon.per[lower(plain)]
+    if (per) return { unit: `${currency}-per-${per}` }
+    if (!plain) return { unit: currency }
+  }
+  if (!plain) return {}
+  const unit = lexicon.units[plain] ?? lexicon.units[lower(plain)]
+  if (unit) return { unit }
+  return { form: 'unread', reason: `"${plain}" is no unit`, hint: 'leave the thing counted, and other words, outside the mark' }
+}
+
+interface Lead {
+  sign?: '+' | '-'
+  currency?: string
+  rest: string
+  lead: string
+}
+
+function readLead(text: string, lexicon: Lexicon): Lead {
+  const signs = `[+−-]|(?:${anyOf(Object.keys(lexicon.signs))})\\s`
+  const found = new RegExp(`^(${signs})?\\s*(${anyOf(Object.keys(lexicon.currencies))})?\\s*`, 'iu').exec(text)
+  const [matched = '', sign, currency] = found ?? []
+  const word = sign?.trim()
+  const meant = word === undefined ? undefined : (lexicon.signs[lower(word)] ?? (word === '+' ? '+' : '-'))
+  return {
+    rest: text.slice(matched.length), lead: matched,
+    ...(meant ? { sign: meant as '+' | '-' } : {}),
+    ...(currency ? { currency: lexicon.currencies[currency] ?? '' } : {}),
+  }
+}
+
+function splitRange(text: string, lexicon: Lexicon): [string, string] | undefined {
+  const dashed = /^([^\p{L}–]*\d[^–]*?)\s*[–]\s*(\S.*)$/u.exec(text) ?? /^([^\p{L}]*\d)-([$\d].*)$/u.exec(text)
+  if (dashed?.[1] && dashed[2]) return [dashed[1], dashed[2]]
+  for (const [open, between] of Object.entries(lexicon.rangeWords)) {
+    const found = whole(`${open ? `${open}\\s+` : ''}(.+?)\\s+${between}\\s+(.+)`).exec(text)
+    if (found?.[1] && found[2]) return [found[1], found[2]]
+  }
+  return undefined
+}
+
+const readRange: Reader = (text, lexicon) => {
+  const split = splitRange(text, lexicon)
+  if (!split) return undefined
+  const [from, to] = [readLead(split[0], lexicon), readLead(split[1], lexicon)]
+  const [low, high] = [readNumber(from.rest, lexicon), readNumber(to.rest, lexicon)]
+  if (!low || !high) return undefined
+  const currency = to.currency ?? from.currency
+  const unit = readUnit(high.rest, currency, lexicon)
+  if ('form' in unit) return unit
+  const first = { ...low, scale: low.scale === 1 ? high.scale : low.scale, value: from.sign === '-' ? -low.value : low.value }
+  const second = { ...high, value: to.sign === '-' ? -high.value : high.value }
+  return { form: 'number', numbers: [first, second], lead: currency ? from.lead || to.lead : '', tail: high.rest, ...unit }
+}
+
+const readSingle: Reader = (text, lexicon) => {
+  const { rest, sign, currency, lead } = readLead(text, lexicon)
+  const number = readNumber(rest, lexicon)
+  if (!number) return undefined
+  const unit = readUnit(number.rest, currency, lexicon)
+  if ('form' in unit) return unit
+  return { form: 'number', numbers: [number], lead, tail: rest.slice(rest.length - number.rest.length), ...unit, ...(sign ? { sign } : {}) }
+}
+
+const READERS: Reader[] = [readVague, readOneIn, readFraction, readMultiple, readRank, readRange, readSingle]
+
+/** Blanks of all widths as one, no thin blanks inside numbers, "69-percent" as "69 percent". */
+const normalise = (text: string): string =>
+  text.replaceAll(/(\d)[\u2009\u202f](?=\d{3})/g, '$1,').replaceAll(/[\s\u00a0\u2009\u202f]+/g, ' ').replace(/(\d)-(?=percent|tonne|kilogram|point)/i, '$1 ').trim()
+
+/**
+ * Reads the text of one mark: number with unit, scale, currency, sign and "per …", spelled or in digits; fraction, ratio,
+ * multiple, rank, range, or a word such as "dozens". The hedge stands before or after the mark, or inside it.
+ */
+export function readQuantity(text: string, around: { before: string; after: string }, lexicon: Lexicon): TypedQuantity | Unread {
+  const inside = hedgeInside(normalise(text), lexicon)
+  const hedge = inside.hedge ?? hedgeBefore(around.before, lexicon) ?? hedgeAfter(around.after, lexicon)
+  for (const read of READERS) {
+    const found = read(inside.rest, lexicon)
+    if (found) return found.form === 'unread' || !hedge ? found : { ...found, hedge }
+  }
+  return { form: 'unread', reason: `"${text}" is no quantity`, hint: 'a mark holds a number with its unit: 69 percent, 44,250 tonnes, a third, doubled' }
+}

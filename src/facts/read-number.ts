@@ -1,0 +1,95 @@
+import type { Lexicon } from './lexicon.ts'
+import { anyOf } from './lexicon.ts'
+
+/** A number as written: 2.4 with one decimal, times a million. */
+export interface WrittenNumber {
+  /** What stands before the scale. */
+  value: number
+  /** Decimals written: the last digit counts when the fact is rounded. */
+  places: number
+  /** 1, or what "thousand", "million" multiply by. */
+  scale: number
+  /** True where digits were typed and not words. */
+  digits: boolean
+  /** Text after the number, trimmed. */
+  rest: string
+}
+
+const DIGITS = /^(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?(?![\d,]*\d)/
+
+function readDigits(text: string, lexicon: Lexicon): WrittenNumber | undefined {
+  const found = DIGITS.exec(text)
+  if (!found) return undefined
+  const [whole, integer = '', decimals = ''] = found
+  const value = Number(`${integer.replaceAll(',', '')}.${decimals || '0'}`)
+  const after = text.slice(whole.length)
+  const scaled = new RegExp(`^[\\s-]*(${anyOf(Object.keys(lexicon.scales))})(?![\\p{L}])`, 'iu').exec(after)
+  const scale = scaled?.[1] ? (lexicon.scales[scaled[1].toLowerCase()] ?? 1) : 1
+  return { value, places: decimals.length, scale, digits: true, rest: after.slice(scaled?.[0].length ?? 0).trim() }
+}
+
+/** Words of a spelled number, added up: "two hundred and five", "forty-four thousand", "half a million". */
+class Spelled {
+  total = 0
+  current = 0
+  places = 0
+  scale = 1
+  words = 0
+  private readonly lexicon: Lexicon
+  constructor(lexicon: Lexicon) {
+    this.lexicon = lexicon
+  }
+
+  /** Takes a word in; false where it is no part of a number. */
+  take(word: string): boolean {
+    const { ones, tens, hundred, articles, groups, scales, half } = this.lexicon
+    const small = ones[word] ?? tens[word]
+    const large = word === hundred ? 100 : groups[word]
+    if (small !== undefined) this.current += small
+    else if (word === half && !this.places) this.addHalf()
+    else if (articles.includes(word)) return true // "a" opens "a hundred", but is no number by itself
+    else if (large !== undefined) this.current = (this.current || 1) * large
+    else if (scales[word] === undefined || word.length < 3) return false
+    else this.takeScale(scales[word] ?? 1)
+    this.words++
+    return true
+  }
+
+  private addHalf(): void {
+    this.current += 0.5
+    this.places = 1
+  }
+
+  private takeScale(scale: number): void {
+    const before = this.current || 1
+    // "Two thousand" is read out in full; from a million on, the last word written counts: "two million" may stand for 2.3.
+    if (scale >= 1e6 && this.total === 0) {
+      this.scale = scale
+      this.current = before
+    } else {
+      this.total += before * scale
+      this.current = 0
+    }
+  }
+}
+
+function readSpelled(text: string, lexicon: Lexicon): WrittenNumber | undefined {
+  const spelled = new Spelled(lexicon)
+  let at = 0
+  let end = 0
+  for (const found of text.matchAll(/[\p{L}]+/gu)) {
+    if (!/^[\s-]*$/.test(text.slice(at, found.index))) break
+    const word = found[0].toLowerCase()
+    at = found.index + word.length
+    if (word === lexicon.and && spelled.words) continue
+    if (!spelled.take(word)) break
+    if (spelled.words) end = at
+  }
+  if (!end) return undefined
+  // "Two and a half thousand" and "half a thousand" keep their value whole.
+  const value = spelled.total + spelled.current
+  return { value, places: Number.isInteger(value) ? 0 : spelled.places, scale: spelled.scale, digits: false, rest: text.slice(end).replace(/^-/, ' ').trim() }
+}
+
+/** Reads the number a text begins with, in digits or in words. */
+export const readNumber = (text: string, lexicon: Lexicon): WrittenNumber | undefined => readDigits(text, lexicon) ?? readSpelled(text, lexicon)

@@ -1,0 +1,115 @@
+import type { Catalogue } from '../data/catalogue.ts'
+import { latestOf } from '../data/catalogue.ts'
+import type { Flag } from '../data/flags.ts'
+import { formatNumber } from '../format/numbers.ts'
+import { UNITS } from '../format/units.ts'
+import type { Fact, Step } from './fact.ts'
+import { amountInWords, unitInWords } from './value-in-words.ts'
+
+/** One dataset version that numbers rest on. */
+export interface Edition {
+  dataset: string
+  datasetTitle: string
+  version: string
+  /** What its publisher calls it. */
+  edition: string
+  published: string
+  /** True for the dataset's latest version. */
+  newest: boolean
+}
+
+/** What a reader sees of a fact, ready to print: every value is text. */
+export interface Receipt {
+  fact: string
+  /** Id of its block in the page: `r-china-2024`. */
+  anchor: string
+  typed: string
+  /** Unrounded to four decimals, with unit and sign. */
+  value: string
+  label: string
+  derivation: string
+  expression: string
+  sum: { label: string; value: string; total: boolean }[]
+  cells: { address: string; href: string; text: string; flags: Flag[] }[]
+  editions: Edition[]
+  sources: { id: string; title: string; publisher: string; url: string; licence: string }[]
+  flags: Flag[]
+  notes: string[]
+  anchors: string[]
+}
+
+/** Rows of a selection that a receipt shows before it folds the rest into one line. */
+const ROWS_SHOWN = 5
+const ROWS_FOLDED_FROM = 8
+
+/** The editions of facts, each once, in the order in which they are first met. */
+export function editionsOf(facts: readonly Pick<Fact, 'versions'>[], catalogue: Catalogue): Edition[] {
+  const wanted = new Map(facts.flatMap((fact) => fact.versions.map((one): [string, typeof one] => [`${one.dataset}@${one.version}`, one])))
+  return [...wanted.values()].flatMap(({ dataset: id, version: name }) => {
+    const dataset = catalogue.datasets.get(id)
+    const version = dataset?.versions.find((one) => one.id === name)
+    if (!dataset || !version) return []
+    const { edition, published } = version.table.head
+    return [{ dataset: id, datasetTitle: dataset.record.title, version: name, edition, published, newest: latestOf(dataset)?.id === name }]
+  })
+}
+
+function foldRows(steps: readonly Step[]): (Step & { folded?: boolean })[] {
+  const rows = steps.filter((step) => step.row)
+  if (rows.length <= ROWS_FOLDED_FROM) return [...steps]
+  const byUnit = rows.every((step) => step.unit === rows[0]?.unit)
+  if (!byUnit) return [...steps]
+  const shown = new Set([...rows].sort((a, b) => Math.abs(b.value) - Math.abs(a.value)).slice(0, ROWS_SHOWN))
+  const rest = rows.filter((step) => !shown.has(step))
+  const value = rest.reduce((sum, step) => sum + Math.abs(step.value), 0)
+  const line = { label: `${rest.length} more rows`, value, unit: rows[0]?.unit ?? 'count', total: false, folded: rest.some((step) => step.value < 0) }
+  const last = steps.findLastIndex((step) => step.row)
+  const first = steps.findIndex((step) => step.row)
+  return [...steps.slice(0, first), ...[...shown], line, ...steps.slice(last + 1)]
+}
+
+const SYMBOLS: Record<string, string> = { percent: '%', 'percentage-point': ' points' }
+
+function sumLines(fact: Fact, locale: string): Receipt['sum'] {
+  const signs = fact.steps.some((step) => step.row && step.value < 0) ? 'always' : 'negative'
+  const units = new Set(fact.steps.map((step) => step.unit).filter((unit) => Object.hasOwn(UNITS, unit) && UNITS[unit as keyof typeof UNITS].dimension !== 'share' && unit !== 'count'))
+  const versions = new Set(fact.versions.map((one) => one.version))
+  return foldRows(fact.steps).map((step) => {
+    const decimals = Number.isInteger(step.value) ? 0 : Math.abs(step.value) >= 1000 ? 0 : 2
+    const number = step.unit === 'rank' ? amountInWords(step.value, 'rank', locale) : formatNumber(step.value, locale, { decimals, sign: step.row ? signs : 'negative', grouping: step.unit !== 'year' })
+    const symbol = SYMBOLS[step.unit] ?? (units.size > 1 && units.has(step.unit) ? ` ${UNITS[step.unit as keyof typeof UNITS].symbol}` : '')
+    const edition = step.version && versions.size > 1 ? `, version ${step.version}` : ''
+    return { label: `${step.label}${edition}`, value: `${step.folded ? '±' : ''}${number}${symbol}`, total: step.total }
+  })
+}
+
+/** The unrounded value with its sign and unit: "69.2308 percent". */
+export function exactValue(fact: Fact, locale: string): string {
+  const ends = typeof fact.value === 'number' ? [fact.value] : fact.value
+  if (fact.unit === 'rank') return amountInWords(ends[0] ?? 0, 'rank', locale)
+  const written = ends.map((end) => formatNumber(Number.isInteger(end) ? end : Number(end.toFixed(Math.abs(end) < 0.01 ? 6 : 4)), locale, { grouping: fact.unit !== 'year' }))
+  const bound = fact.bound ? (fact.bound === 'over' ? 'more than ' : 'less than ') : ''
+  return [`${bound}${written.join(' to ')}`, unitInWords(fact.unit)].filter(Boolean).join(' ')
+}
+
+/**
+ * The receipt of a fact. `typed` is what the reader read, `anchors` the ids of the numbers in the page that show it.
+ * Cells link to the page of their dataset's version.
+ */
+export function makeReceipt(fact: Fact, shown: { typed: string; anchors: string[] }, catalogue: Catalogue, locale: string): Receipt {
+  const ids = [...new Set(fact.cells.map((cell) => cell.source))]
+  const sources = ids.flatMap((id) => {
+    const source = catalogue.sources.get(id)
+    return source ? [{ id, title: source.title, publisher: source.publisher, url: source.url, licence: source.licence }] : []
+  })
+  const cells = fact.cells.map((cell) => {
+    const number = typeof cell.value === 'number' ? formatNumber(cell.value, locale, { grouping: cell.unit !== 'year' }) : ''
+    const text = [`${cell.label}:`, number, unitInWords(cell.unit)].filter(Boolean).join(' ')
+    return { address: cell.address, href: `/data/${cell.dataset}/${cell.version}/`, text, flags: cell.flags }
+  })
+  const { id, label, derivation, expression, flags, notes } = fact
+  return {
+    fact: id, anchor: `r-${id}`, typed: shown.typed, value: exactValue(fact, locale), label, derivation, expression,
+    sum: sumLines(fact, locale), cells, editions: editionsOf([fact], catalogue), sources, flags, notes, anchors: shown.anchors,
+  }
+}

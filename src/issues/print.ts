@@ -1,0 +1,46 @@
+import type { Issue, Place } from './issue.ts'
+
+/** A place as a terminal shows it, so that editors can click it: `file:line:column`, then row and field. */
+export function formatPlace({ file, line, column, row, field }: Place): string {
+  const at = line === undefined ? file : `${file}:${line}${column === undefined ? '' : `:${column}`}`
+  const more = [row === undefined ? '' : `row ${row}`, field === undefined ? '' : `“${field}”`].filter(Boolean).join(', ')
+  return more ? `${at} (${more})` : at
+}
+
+/** How a terminal marks what matters; plain text where colours are not wanted. */
+export interface Ink {
+  bad: (text: string) => string
+  warn: (text: string) => string
+  dim: (text: string) => string
+  strong: (text: string) => string
+}
+
+const paint = (code: number) => (text: string) => `\u001B[${code}m${text}\u001B[0m`
+
+/** Colours of a terminal. */
+export const COLOURS: Ink = { bad: paint(31), warn: paint(33), dim: paint(2), strong: paint(1) }
+
+/** No colours: files, pipes, and readers who asked for none. */
+export const PLAIN: Ink = { bad: String, warn: String, dim: String, strong: String }
+
+/** One issue in a few lines: level, code, place, what is wrong, got, expected, and how to mend it. */
+export function formatIssue(issue: Issue, ink: Ink = PLAIN): string {
+  const { level, code, place, message, got, expected, hint } = issue
+  const mark = level === 'error' ? ink.bad('error') : ink.warn('warning')
+  const lines = [`${mark} ${ink.dim(code)} ${ink.strong(formatPlace(place))}`, `  ${message}`]
+  if (got !== undefined) lines.push(`  ${ink.dim('got     ')} ${got}`)
+  if (expected !== undefined) lines.push(`  ${ink.dim('expected')} ${expected}`)
+  if (hint !== undefined) lines.push(`  ${ink.dim('mend    ')} ${hint}`)
+  return lines.join('\n')
+}
+
+/** All issues, errors first, then by file and line. */
+export function formatIssues(issues: readonly Issue[], ink: Ink = PLAIN): string {
+  const order = (a: Issue, b: Issue): number =>
+    Number(a.level === 'warn') - Number(b.level === 'warn') ||
+    a.place.file.localeCompare(b.place.file) ||
+    (a.place.line ?? 0) - (b.place.line ?? 0) ||
+    (a.place.row ?? 0) - (b.place.row ?? 0) ||
+    (a.place.column ?? 0) - (b.place.column ?? 0)
+  return [...issues].sort(order).map((item) => formatIssue(item, ink)).join('\n\n')
+}

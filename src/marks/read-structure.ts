@@ -1,0 +1,56 @@
+import type { Nodes } from 'mdast'
+import type { Issue, Place } from '../issues/issue.ts'
+import { issue } from '../issues/issue.ts'
+import { makeHeadingIds } from './heading-ids.ts'
+import type { Locate } from './mark.ts'
+import { locateFrom } from './mark.ts'
+import { parseBlocks, plainOf } from './parse-words.ts'
+
+/** A chart placed in an article by `::chart{#id width="wide"}`. */
+export interface PlacedChart {
+  id: string
+  width: 'text' | 'wide'
+  line: number
+  column: number
+}
+
+/** What stands in the body of an article besides its words. */
+export interface Structure {
+  charts: PlacedChart[]
+  headings: { id: string; text: string; depth: number; line: number }[]
+  links: { url: string; line: number; column: number }[]
+  issues: Issue[]
+}
+
+/** What the braces of `::chart` say, or what is wrong with them. */
+export function readChartAttributes(attributes: Record<string, string | null | undefined>): { id: string; width: 'text' | 'wide' } | { fault: string; hint: string } {
+  const { id, width = 'text' } = attributes
+  const unknown = Object.keys(attributes).find((name) => name !== 'id' && name !== 'width')
+  if (!id) return { fault: 'a chart is placed by its id', hint: 'write ::chart{#id}, the name of a file in content/charts' }
+  if (unknown) return { fault: `a placed chart knows no "${unknown}"`, hint: 'it takes {#id} and width="wide"' }
+  if (width !== 'text' && width !== 'wide') return { fault: `there is no width "${width ?? ''}"`, hint: 'width is "text" or "wide"' }
+  return { id, width }
+}
+
+function readNode(node: Nodes, top: boolean, found: Structure, file: string, locate: Locate, headingId: (text: string) => string): void {
+  const at = locate(node.position?.start.offset ?? 0)
+  if (node.type === 'leafDirective') {
+    const read = top ? readChartAttributes(node.attributes ?? {}) : { fault: 'a chart stands in no list and no quotation', hint: 'put it on a line of its own, not indented' }
+    if ('fault' in read) found.issues.push(issue('words/chart-place', { file, ...at }, read.fault, { hint: read.hint }))
+    else found.charts.push({ ...read, ...at })
+    return
+  }
+  if (node.type === 'heading') {
+    const text = plainOf(node)
+    found.headings.push({ id: headingId(text), text, depth: node.depth, line: at.line })
+  }
+  if (node.type === 'link') found.links.push({ url: node.url, ...at })
+  if ('children' in node) node.children.forEach((child) => readNode(child as Nodes, node.type === 'root', found, file, locate, headingId))
+}
+
+/** Reads the placed charts, headings and links of an article's body. `place` is where its first character stands. */
+export function readStructure(text: string, place: Place): Structure {
+  const found: Structure = { charts: [], headings: [], links: [], issues: [] }
+  readNode(parseBlocks(text), false, found, place.file, locateFrom(text, place), makeHeadingIds())
+  return found
+}

@@ -77,8 +77,13 @@ function runImport([dataset]: string[], values: { from?: string; version?: strin
 function runAccept(names: string[]): void {
   const targets = names.map(parseTarget)
   const odd = names.find((_, place) => targets[place] === undefined)
-  if (names.length === 0 || odd !== undefined) stop('accept', odd === undefined ? 'accept needs DATASET@VERSION.' : `“${odd}” is not DATASET@VERSION.`)
-  const { accepted, issues } = acceptVersions(root, targets.filter((target) => target !== undefined), today())
+  if (names.length === 0 || odd !== undefined)
+    stop('accept', odd === undefined ? 'accept needs DATASET@VERSION.' : `“${odd}” is not DATASET@VERSION.`)
+  const { accepted, issues } = acceptVersions(
+    root,
+    targets.filter((target) => target !== undefined),
+    today(),
+  )
   report(issues)
   for (const { dataset, version, sha256 } of accepted) console.log(`${dataset}@${version}  locked  ${sha256.slice(0, 12)}…`)
   if (hasErrors(issues)) console.error('Nothing was locked.')
@@ -91,7 +96,9 @@ function runCheck(values: { today?: string }): void {
   const versions = [...catalogue.datasets.values()].flatMap((dataset) => dataset.versions)
   const drafts = versions.filter((version) => !version.lock).length
   const errors = issues.filter((item) => item.level === 'error').length
-  console.log(`${catalogue.datasets.size} datasets, ${versions.length} versions (${drafts} drafts), ${DATA_CHECKS.length} checks: ${errors} errors, ${issues.length - errors} warnings`)
+  console.log(
+    `${catalogue.datasets.size} datasets, ${versions.length} versions (${drafts} drafts), ${DATA_CHECKS.length} checks: ${errors} errors, ${issues.length - errors} warnings`,
+  )
 }
 
 function runDiff(names: string[]): void {
@@ -108,7 +115,8 @@ function runDiff(names: string[]): void {
 function runList([wanted]: string[]): void {
   const { catalogue, issues } = loadCatalogue(root, { drafts: true })
   report(issues)
-  if (wanted !== undefined && !catalogue.datasets.has(wanted)) stop('list', `There is no dataset “${wanted}”: ${[...catalogue.datasets.keys()].join(', ')}.`)
+  if (wanted !== undefined && !catalogue.datasets.has(wanted))
+    stop('list', `There is no dataset “${wanted}”: ${[...catalogue.datasets.keys()].join(', ')}.`)
   console.log(describeCatalogue(catalogue, wanted))
 }
 

@@ -25,16 +25,34 @@ export function parseTarget(text: string): Target | undefined {
 /** The draft that a target names, or the issue that says why there is none to accept. */
 function findDraft(catalogue: Catalogue, { dataset: id, version: wanted }: Target): Issue | { file: string; sha256: string } {
   const dataset = catalogue.datasets.get(id)
-  if (!dataset) return issue('data/accept', { file: 'content/datasets' }, `There is no dataset “${id}”.`, { ...nearestHint(id, catalogue.datasets.keys()), expected: 'the id of a dataset' })
+  if (!dataset)
+    return issue('data/accept', { file: 'content/datasets' }, `There is no dataset “${id}”.`, {
+      ...nearestHint(id, catalogue.datasets.keys()),
+      expected: 'the id of a dataset',
+    })
   const version = dataset.versions.find((item) => item.id === wanted)
   const file = `content/datasets/${id}/${wanted}.json`
-  if (!version) return issue('data/accept', { file }, `There is no version ${wanted} of ${id} that can be read.`, { ...nearestHint(wanted, dataset.versions.map((item) => item.id)), expected: file })
-  if (version.lock) return issue('data/accept', { file }, `${id}@${wanted} has been accepted already.`, { got: `accepted on ${version.lock.date}`, expected: 'a draft', hint: 'Nothing is left to do.' })
+  if (!version)
+    return issue('data/accept', { file }, `There is no version ${wanted} of ${id} that can be read.`, {
+      ...nearestHint(
+        wanted,
+        dataset.versions.map((item) => item.id),
+      ),
+      expected: file,
+    })
+  if (version.lock)
+    return issue('data/accept', { file }, `${id}@${wanted} has been accepted already.`, {
+      got: `accepted on ${version.lock.date}`,
+      expected: 'a draft',
+      hint: 'Nothing is left to do.',
+    })
   return { file, sha256: version.sha256 ?? '' }
 }
 
 const concerns = (found: Issue, datasets: readonly string[]): boolean =>
-  found.place.file === LOCK_FILE || found.place.file.startsWith('content/sources/') || datasets.some((id) => found.place.file.startsWith(`content/datasets/${id}/`))
+  found.place.file === LOCK_FILE ||
+  found.place.file.startsWith('content/sources/') ||
+  datasets.some((id) => found.place.file.startsWith(`content/datasets/${id}/`))
 
 /**
  * Locks drafts, in the order given: checks their datasets, the register and the lock first and writes nothing when there is an error.
@@ -59,7 +77,9 @@ export function acceptVersions(root: string, targets: readonly Target[], today: 
   if (hasErrors(found)) return { accepted: [], issues: found }
   const path = join(root, LOCK_FILE)
   const before = existsSync(path) ? readFileSync(path, 'utf8') : writeLock([])
-  const lines = accepted.map(({ dataset, version, sha256, date, link: chained }) => `${[dataset, version, sha256, date, chained].join(' ')}\n`)
+  const lines = accepted.map(
+    ({ dataset, version, sha256, date, link: chained }) => `${[dataset, version, sha256, date, chained].join(' ')}\n`,
+  )
   writeWhole(path, `${before.endsWith('\n') ? before : `${before}\n`}${lines.join('')}`)
   return { accepted, issues: found }
 }

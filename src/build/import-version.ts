@@ -32,20 +32,48 @@ export function readInput(text: string, file: string, delimiter: string): { colu
     const issues = body.flatMap((cells, place) =>
       cells.length === columns.length
         ? []
-        : [issue('import/csv', { file, row: place + 1 }, 'This row is not as long as the header.', { got: `${cells.length} values`, expected: `${columns.length} values`, hint: 'A value that holds the delimiter must stand in double quotes.' })],
+        : [
+            issue('import/csv', { file, row: place + 1 }, 'This row is not as long as the header.', {
+              got: `${cells.length} values`,
+              expected: `${columns.length} values`,
+              hint: 'A value that holds the delimiter must stand in double quotes.',
+            }),
+          ],
     )
-    const rows = body.map((cells, place) => ({ row: place + 1, cells: Object.fromEntries(columns.map((column, index) => [column, readCsvText(cells[index] ?? '')])) }))
+    const rows = body.map((cells, place) => ({
+      row: place + 1,
+      cells: Object.fromEntries(columns.map((column, index) => [column, readCsvText(cells[index] ?? '')])),
+    }))
     return { columns, rows, issues }
   } catch (error) {
     const got = error instanceof Error ? error.message : String(error)
     const line = (error as { lines?: number }).lines
-    return { columns: [], rows: [], issues: [issue('import/csv', { file, ...(line === undefined ? {} : { line }) }, 'This file cannot be read as CSV.', { got, expected: 'comma-separated values with a header', hint: 'Save it as CSV in UTF-8, with values that hold commas or quotes in double quotes.' })] }
+    return {
+      columns: [],
+      rows: [],
+      issues: [
+        issue('import/csv', { file, ...(line === undefined ? {} : { line }) }, 'This file cannot be read as CSV.', {
+          got,
+          expected: 'comma-separated values with a header',
+          hint: 'Save it as CSV in UTF-8, with values that hold commas or quotes in double quotes.',
+        }),
+      ],
+    }
   }
 }
 
 function loadRecipe(root: string, dataset: string): { recipe?: Recipe; file: string; issues: Issue[] } {
   const file = `content/datasets/${dataset}/recipe.yaml`
-  if (!existsSync(join(root, file))) return { file, issues: [issue('import/recipe', { file }, `There is no recipe for “${dataset}”.`, { expected: file, hint: 'Write a recipe.yaml beside the record; any other dataset’s shows how.' })] }
+  if (!existsSync(join(root, file)))
+    return {
+      file,
+      issues: [
+        issue('import/recipe', { file }, `There is no recipe for “${dataset}”.`, {
+          expected: file,
+          hint: 'Write a recipe.yaml beside the record; any other dataset’s shows how.',
+        }),
+      ],
+    }
   const { value, issues } = readYamlAs(readFileSync(join(root, file), 'utf8'), file, recipeSchema, 'import/recipe')
   return { ...(value ? { recipe: value } : {}), file, issues }
 }
@@ -54,7 +82,16 @@ function wantedVersions(recipe: Recipe, file: string, version: string | undefine
   const known = Object.keys(recipe.versions)
   if (version === undefined) return { wanted: known, issues: [] }
   if (known.includes(version)) return { wanted: [version], issues: [] }
-  return { wanted: [], issues: [issue('import/version', { file, field: 'versions' }, `The recipe does not know a version ${version}.`, { got: version, expected: known.join(', '), hint: `Add “${version}” under versions in ${file}: where, edition, published, sources.` })] }
+  return {
+    wanted: [],
+    issues: [
+      issue('import/version', { file, field: 'versions' }, `The recipe does not know a version ${version}.`, {
+        got: version,
+        expected: known.join(', '),
+        hint: `Add “${version}” under versions in ${file}: where, edition, published, sources.`,
+      }),
+    ],
+  }
 }
 
 interface Draft extends Imported {
@@ -62,7 +99,14 @@ interface Draft extends Imported {
   issues: Issue[]
 }
 
-function makeDraft(root: string, dataset: string, version: string, made: { recipe: Recipe; record: DatasetRecord }, input: { columns: string[]; rows: InputRow[]; file: string }, codes: ReadonlyMap<string, string>): Draft {
+function makeDraft(
+  root: string,
+  dataset: string,
+  version: string,
+  made: { recipe: Recipe; record: DatasetRecord },
+  input: { columns: string[]; rows: InputRow[]; file: string },
+  codes: ReadonlyMap<string, string>,
+): Draft {
   const { head, rows, issues } = applyRecipe(made.recipe, made.record, input, { dataset, version, codes })
   const file = `content/datasets/${dataset}/${version}.json`
   const text = writeVersion(head, rows)
@@ -84,7 +128,13 @@ export function importVersions(root: string, dataset: string, from: string, vers
   const { recipe, file: recipeFile, issues: faults } = loadRecipe(root, dataset)
   issues.push(...faults)
   const file = basename(from)
-  if (!existsSync(from)) issues.push(issue('import/file', { file: from }, 'There is no such file.', { expected: 'a CSV file', hint: 'Give the path of the publisher’s file after --from.' }))
+  if (!existsSync(from))
+    issues.push(
+      issue('import/file', { file: from }, 'There is no such file.', {
+        expected: 'a CSV file',
+        hint: 'Give the path of the publisher’s file after --from.',
+      }),
+    )
   if (!recipe || issues.length > 0) return { imported: [], issues }
   const { wanted, issues: unknown } = wantedVersions(recipe, recipeFile, version)
   const input = readInput(readFileSync(from, 'utf8'), file, recipe.delimiter)
@@ -96,9 +146,15 @@ export function importVersions(root: string, dataset: string, from: string, vers
   const filled = made.filter((draft) => !draft.issues.some((item) => item.code === 'import/empty'))
   const drafts = version === undefined && filled.length > 0 ? filled : made
   const found = drafts.flatMap((draft) => draft.issues)
-  const refused = drafts.filter((draft) => draft.outcome === 'locked' && version !== undefined).map((draft) =>
-    issue('import/locked', { file: draft.file }, `Version ${draft.version} of ${dataset} is published and never changes.`, { got: 'an input that would change it', expected: 'the bytes that are locked', hint: `Give the new edition an id of its own in ${recipeFile}; a mended one says “corrects: ${draft.version}”.` }),
-  )
+  const refused = drafts
+    .filter((draft) => draft.outcome === 'locked' && version !== undefined)
+    .map((draft) =>
+      issue('import/locked', { file: draft.file }, `Version ${draft.version} of ${dataset} is published and never changes.`, {
+        got: 'an input that would change it',
+        expected: 'the bytes that are locked',
+        hint: `Give the new edition an id of its own in ${recipeFile}; a mended one says “corrects: ${draft.version}”.`,
+      }),
+    )
   if (hasErrors(found) || refused.length > 0) return { imported: [], issues: [...found, ...refused] }
   for (const draft of drafts) if (draft.outcome === 'written') writeWhole(join(root, draft.file), draft.text)
   return { imported: drafts.map(({ text: _text, issues: _issues, ...rest }) => rest), issues: found }

@@ -31,7 +31,14 @@ export function loadSources(root: string): { sources: Map<string, Source>; issue
     issues.push(...read.issues)
     read.value?.sources.forEach((source, place) => {
       if (sources.has(source.id)) {
-        issues.push(issue('data/source', { ...read.placeOf(['sources', place, 'id']), field: 'id' }, `The source “${source.id}” stands in the register twice.`, { got: source.id, expected: 'one entry an id', hint: 'Take one out, or give it an id of its own.' }))
+        issues.push(
+          issue(
+            'data/source',
+            { ...read.placeOf(['sources', place, 'id']), field: 'id' },
+            `The source “${source.id}” stands in the register twice.`,
+            { got: source.id, expected: 'one entry an id', hint: 'Take one out, or give it an id of its own.' },
+          ),
+        )
       }
       sources.set(source.id, source)
     })
@@ -53,7 +60,12 @@ function loadVersion(root: string, file: string): { version?: Version; sha256: s
 }
 
 /** Accepted versions in the order of the lock, then drafts; what is not as its path says is reported. */
-function loadVersions(root: string, id: string, lock: readonly LockLine[], drafts: boolean): { versions: Version[]; files: Map<string, string>; issues: Issue[] } {
+function loadVersions(
+  root: string,
+  id: string,
+  lock: readonly LockLine[],
+  drafts: boolean,
+): { versions: Version[]; files: Map<string, string>; issues: Issue[] } {
   const issues: Issue[] = []
   const files = new Map<string, string>()
   const folder = `content/datasets/${id}`
@@ -67,7 +79,14 @@ function loadVersions(root: string, id: string, lock: readonly LockLine[], draft
     if (!read.version) continue
     const { dataset, version } = read.version.table.head
     if (dataset === id && `${version}.json` === name) loaded.set(version, read.version)
-    else issues.push(issue('data/schema', { file, field: 'version' }, 'This file is not the version its path says.', { got: `${dataset}@${version}`, expected: `${id}@${name.slice(0, -5)}`, hint: 'Rename the file, or import the edition again.' }))
+    else
+      issues.push(
+        issue('data/schema', { file, field: 'version' }, 'This file is not the version its path says.', {
+          got: `${dataset}@${version}`,
+          expected: `${id}@${name.slice(0, -5)}`,
+          hint: 'Rename the file, or import the edition again.',
+        }),
+      )
   }
   const lines = lock.filter((line) => line.dataset === id)
   const accepted = lines.flatMap((line) => {
@@ -78,7 +97,11 @@ function loadVersions(root: string, id: string, lock: readonly LockLine[], draft
   if (!drafts) {
     issues.push(
       ...open.map(({ file, id: version }) =>
-        issue('data/draft', { file }, `Version ${version} of ${id} is a draft: the lock does not hold it.`, { got: 'no line in the lock', expected: 'a line', hint: `npm run data -- accept ${id}@${version}, or delete the file.` }),
+        issue('data/draft', { file }, `Version ${version} of ${id} is a draft: the lock does not hold it.`, {
+          got: 'no line in the lock',
+          expected: 'a line',
+          hint: `npm run data -- accept ${id}@${version}, or delete the file.`,
+        }),
       ),
     )
   }
@@ -90,7 +113,15 @@ export function loadRecord(root: string, id: string): { record?: DatasetRecord; 
   const file = `content/datasets/${id}/index.yaml`
   if (!existsSync(join(root, file))) {
     const others = namesIn(join(root, 'content/datasets')).filter((name) => name !== id)
-    return { file, issues: [issue('data/record', { file }, `There is no dataset “${id}”, for it has no record.`, { ...nearestHint(id, others), expected: file })] }
+    return {
+      file,
+      issues: [
+        issue('data/record', { file }, `There is no dataset “${id}”, for it has no record.`, {
+          ...nearestHint(id, others),
+          expected: file,
+        }),
+      ],
+    }
   }
   const { value, issues } = readYamlAs(readFileSync(join(root, file), 'utf8'), file, datasetRecord, 'data/record')
   return { ...(value ? { record: value } : {}), file, issues }
@@ -107,7 +138,12 @@ export function loadCatalogue(root: string, options: { drafts?: boolean } = {}):
   const datasets = new Map<string, Dataset>()
   const files = new Map<string, string>()
   const folder = join(root, 'content/datasets')
-  const ids = existsSync(folder) ? readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).toSorted() : []
+  const ids = existsSync(folder)
+    ? readdirSync(folder, { withFileTypes: true })
+        .filter((entry) => entry.isDirectory())
+        .map((entry) => entry.name)
+        .toSorted()
+    : []
   for (const id of ids) {
     const { record, file, issues: faults } = loadRecord(root, id)
     const read = loadVersions(root, id, lock.lines, options.drafts ?? false)

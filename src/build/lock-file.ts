@@ -11,7 +11,8 @@ const HEAD = [
   '# Written by `npm run data -- accept`. Lines are only ever added; a version that turned out wrong is withdrawn or mended by a new one.',
 ]
 
-const LINE = /^(?<dataset>[a-z0-9-]+) (?<version>\d{4}(?:-\d{2}){0,2}) (?<sha256>[0-9a-f]{64}) (?<date>\d{4}-\d{2}-\d{2}) (?<link>[0-9a-f]{12})(?: withdrawn: (?<withdrawn>.+))?$/
+const LINE =
+  /^(?<dataset>[a-z0-9-]+) (?<version>\d{4}(?:-\d{2}){0,2}) (?<sha256>[0-9a-f]{64}) (?<date>\d{4}-\d{2}-\d{2}) (?<link>[0-9a-f]{12})(?: withdrawn: (?<withdrawn>.+))?$/
 
 /** Reads the text of the lock. Empty lines and lines that begin with # say nothing. */
 export function readLock(text: string): { lines: LockLine[]; issues: Issue[] } {

@@ -11,13 +11,15 @@ const CODE = 'data/lock-history'
 export type Git = (...args: string[]) => string | undefined
 
 /** Git at work in a folder. Nothing of it is asked over the network. */
-export const gitIn = (root: string): Git => (...args) => {
-  try {
-    return execFileSync('git', args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 64 * 1024 * 1024 })
-  } catch {
-    return undefined
+export const gitIn =
+  (root: string): Git =>
+  (...args) => {
+    try {
+      return execFileSync('git', args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 64 * 1024 * 1024 })
+    } catch {
+      return undefined
+    }
   }
-}
 
 const written = ({ dataset, version, sha256, date, link }: LockLine): string => [dataset, version, sha256, date, link].join(' ')
 
@@ -29,10 +31,22 @@ export function compareLocks(before: readonly LockLine[], now: readonly LockLine
     const name = `${line.dataset}@${line.version} (content/datasets/${line.dataset}/${line.version}.json)`
     const hint = `Take the lock back from version control and accept new versions after its last line: npm run data -- accept DATASET@VERSION.`
     if (!current || written(current) !== written(line)) {
-      return [issue(CODE, at, `The lock’s line of ${name} is no longer where it was.`, { got: current ? written(current) : 'no line', expected: written(line), hint })]
+      return [
+        issue(CODE, at, `The lock’s line of ${name} is no longer where it was.`, {
+          got: current ? written(current) : 'no line',
+          expected: written(line),
+          hint,
+        }),
+      ]
     }
     if (line.withdrawn !== undefined && current.withdrawn !== line.withdrawn) {
-      return [issue(CODE, at, `What was said about the withdrawal of ${name} was changed.`, { got: current.withdrawn ?? 'nothing', expected: line.withdrawn, hint })]
+      return [
+        issue(CODE, at, `What was said about the withdrawal of ${name} was changed.`, {
+          got: current.withdrawn ?? 'nothing',
+          expected: line.withdrawn,
+          hint,
+        }),
+      ]
     }
     return []
   })

@@ -20,9 +20,14 @@ export function readYaml(text: string, file: string): YamlFile {
     return { file, line, column: col }
   }
   // One slip makes a parser stumble many times over; only where it stumbled first is of use.
-  const issues = document.errors.slice(0, 1).map((error) =>
-    issue('yaml/syntax', at(error.pos[0]), 'This is not valid YAML.', { got: error.message, hint: 'Look at the indentation, and put text that holds “: ” or “#” in quotes.' }),
-  )
+  const issues = document.errors
+    .slice(0, 1)
+    .map((error) =>
+      issue('yaml/syntax', at(error.pos[0]), 'This is not valid YAML.', {
+        got: error.message,
+        hint: 'Look at the indentation, and put text that holds “: ” or “#” in quotes.',
+      }),
+    )
   const placeOf = (path: readonly PropertyKey[]): Place => {
     for (let length = path.length; length >= 0; length -= 1) {
       const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true)
@@ -42,14 +47,22 @@ function wordsFor(fault: z.core.$ZodIssue): { got?: string; expected?: string } 
 }
 
 function partOf(value: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>((part, key) => (typeof part === 'object' && part !== null ? (part as Record<PropertyKey, unknown>)[key] : undefined), value)
+  return path.reduce<unknown>(
+    (part, key) => (typeof part === 'object' && part !== null ? (part as Record<PropertyKey, unknown>)[key] : undefined),
+    value,
+  )
 }
 
 /**
  * Reads a YAML file against a schema: the value when it fits, else an issue of the given code for each thing that does not,
  * with its line and column.
  */
-export function readYamlAs<T>(text: string, file: string, schema: z.ZodType<T>, code: string): { value?: T; issues: Issue[]; placeOf: YamlFile['placeOf'] } {
+export function readYamlAs<T>(
+  text: string,
+  file: string,
+  schema: z.ZodType<T>,
+  code: string,
+): { value?: T; issues: Issue[]; placeOf: YamlFile['placeOf'] } {
   const { value, placeOf, issues } = readYaml(text, file)
   if (issues.length > 0) return { issues, placeOf }
   const read = schema.safeParse(value)
@@ -61,7 +74,12 @@ export function readYamlAs<T>(text: string, file: string, schema: z.ZodType<T>, 
       const found = partOf(value, fault.path)
       const got = found === undefined ? 'nothing' : JSON.stringify(found).slice(0, 160)
       const message = fault.code === 'unrecognized_keys' ? `Nobody knows this key of “${name}”.` : `“${name}” is not as it should be.`
-      return issue(code, { ...placeOf(fault.path), field: name }, message, { got, expected: fault.message, ...wordsFor(fault), hint: `Mend “${name}” in ${file}.` })
+      return issue(code, { ...placeOf(fault.path), field: name }, message, {
+        got,
+        expected: fault.message,
+        ...wordsFor(fault),
+        hint: `Mend “${name}” in ${file}.`,
+      })
     }),
   }
 }

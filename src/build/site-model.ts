@@ -1,5 +1,5 @@
 import type { ChartTable, KeyEntry } from '../charts/chart-table.ts'
-import type { Flag } from '../data/flags.ts'
+import type { Edition, Receipt } from '../facts/receipt.ts'
 
 /**
  * The site model: everything the pages show, worked out in plain Node before Astro starts and handed over
@@ -15,7 +15,7 @@ export interface SiteModel {
   charts: ChartModel[]
   datasets: DatasetModel[]
   sources: SourceModel[]
-  counts: { numbers: number; charts: number; datasets: number; versions: number; checks: number }
+  counts: { numbers: number; charts: number; datasets: number; versions: number }
 }
 
 /** Words an editor wrote, once as HTML with a placeholder for each bound number, once as plain text. */
@@ -46,46 +46,13 @@ export interface ArticleModel {
   minutes: number
   headings: { id: string; text: string }[]
   figures: { chart: string; width: 'text' | 'wide' }[]
-  /** Numbers in reading order: title, standfirst, body. */
-  numbers: NumberModel[]
-  receipts: ReceiptModel[]
+  /** How many numbers its words and the words of its charts bind. */
+  numbers: number
+  /** Receipts of the facts that it and its charts use; the page adds what was typed and where it stands. */
+  receipts: Receipt[]
   /** Editions that the numbers rest on, for the hallmark row. */
-  editions: EditionModel[]
+  editions: Edition[]
   lead?: string
-}
-
-/** One edition named in a hallmark or a receipt. */
-export interface EditionModel {
-  dataset: string
-  datasetTitle: string
-  version: string
-  edition: string
-  published: string
-  newest: boolean
-}
-
-/** What a reader sees of a fact. Sums are lines of text, ready to print. */
-export interface ReceiptModel {
-  fact: string
-  /** Id of its block at the foot of the page: `r-china-2024`. */
-  anchor: string
-  /** What the reader read: "69 percent". */
-  typed: string
-  /** The value unrounded, with its unit: "69.2308 percent". */
-  value: string
-  label: string
-  /** The derivation in words, and as written. */
-  derivation: string
-  expression: string
-  /** Lines of the sum: one cell a line, totals marked. */
-  sum: { label: string; value: string; total: boolean }[]
-  cells: { address: string; href: string; text: string; flags: Flag[] }[]
-  editions: EditionModel[]
-  sources: { id: string; title: string; publisher: string; url: string; licence: string }[]
-  flags: Flag[]
-  notes: string[]
-  /** Anchors of the numbers in the page that show this fact. */
-  anchors: string[]
 }
 
 /** Licence level of what is drawn; `facts` and `closed` withhold the downloads, and say why. */
@@ -111,13 +78,13 @@ export interface ChartModel {
   table: ChartTable
   /** "Source: U.S. Geological Survey, Mineral Commodity Summaries, editions of 2025 and 2026." */
   source: string
-  editions: EditionModel[]
+  editions: Edition[]
   licence: LicenceModel
   /** Height in px at each width drawn. */
   sizes: { width: number; height: number }[]
   elements: string[]
   /** Facts that its words are bound to. */
-  receipts: ReceiptModel[]
+  receipts: Receipt[]
   /** Articles it stands in. */
   usedIn: { slug: string; title: string }[]
   datasets: string[]

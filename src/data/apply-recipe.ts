@@ -55,7 +55,8 @@ type Cell = { value: Value } | { got: string; expected: string; hint: string }
 const NUMBER = /^[-+]?(\d{1,3}(,\d{3})+|\d+)?(\.\d+)?(e[-+]?\d+)?$/i
 
 function readNumber(text: string, factor: number): Cell {
-  if (!NUMBER.test(text) || !/\d/.test(text)) return { got: text, expected: 'a number', hint: 'Give the mark a case or a map in recipe.yaml, or mend the input.' }
+  if (!NUMBER.test(text) || !/\d/.test(text))
+    return { got: text, expected: 'a number', hint: 'Give the mark a case or a map in recipe.yaml, or mend the input.' }
   return { value: Number(text.replaceAll(',', '')) * factor }
 }
 
@@ -63,8 +64,19 @@ function readFlags(text: string, step: RecipeStep): Cell {
   const marks = text === '' ? [''] : text.split(step.separator).map((mark) => mark.trim())
   const map: Record<string, Value> = { '': null, ...step.map }
   const strange = marks.find((mark) => !Object.hasOwn(map, mark))
-  if (strange !== undefined) return { got: strange, expected: Object.keys(map).filter(Boolean).join(', '), hint: `Say in recipe.yaml what the mark “${strange}” means.` }
-  const flags = new Set(marks.flatMap((mark) => String(map[mark] ?? '').split(' ').filter(Boolean)))
+  if (strange !== undefined)
+    return {
+      got: strange,
+      expected: Object.keys(map).filter(Boolean).join(', '),
+      hint: `Say in recipe.yaml what the mark “${strange}” means.`,
+    }
+  const flags = new Set(
+    marks.flatMap((mark) =>
+      String(map[mark] ?? '')
+        .split(' ')
+        .filter(Boolean),
+    ),
+  )
   return { value: flags.size === 0 ? null : FLAGS.filter((flag) => flags.has(flag)).join(' ') }
 }
 
@@ -72,7 +84,11 @@ function readText(text: string, step: RecipeStep, codes: ReadonlyMap<string, str
   if (step.countries) {
     const code = step.countries.aliases[text] ?? codes.get(text)
     if (code !== undefined) return { value: code }
-    return { got: text, expected: 'a name in the dataset “countries” or an alias in recipe.yaml', hint: `Add “${text}” to the aliases of this field in recipe.yaml.` }
+    return {
+      got: text,
+      expected: 'a name in the dataset “countries” or an alias in recipe.yaml',
+      hint: `Add “${text}” to the aliases of this field in recipe.yaml.`,
+    }
   }
   return { value: text }
 }
@@ -91,11 +107,17 @@ function fill(field: Field, step: RecipeStep, cells: InputRow['cells'], codes: R
   if (text === '') return { value: step.map?.[''] ?? step.blank ?? null }
   if (step.rewrite) {
     const next = rewritten(text, step.rewrite)
-    if (next === undefined) return { got: text, expected: step.rewrite.map(({ pattern }) => pattern).join(' or '), hint: 'Add a pattern for it under `rewrite` in recipe.yaml.' }
+    if (next === undefined)
+      return {
+        got: text,
+        expected: step.rewrite.map(({ pattern }) => pattern).join(' or '),
+        hint: 'Add a pattern for it under `rewrite` in recipe.yaml.',
+      }
     text = next
   }
   if (step.map) {
-    if (!Object.hasOwn(step.map, text)) return { got: text, expected: Object.keys(step.map).join(', '), hint: `Say in recipe.yaml what “${text}” becomes.` }
+    if (!Object.hasOwn(step.map, text))
+      return { got: text, expected: Object.keys(step.map).join(', '), hint: `Say in recipe.yaml what “${text}” becomes.` }
     const mapped = step.map[text] ?? null
     if (typeof mapped !== 'string' || !isNumeric(field)) return { value: mapped }
     text = mapped
@@ -103,7 +125,13 @@ function fill(field: Field, step: RecipeStep, cells: InputRow['cells'], codes: R
   return isNumeric(field) ? readNumber(text, step.factor ?? 1) : readText(text, step, codes)
 }
 
-function fillRow(fields: readonly Field[], recipe: Recipe, input: InputRow, file: string, codes: ReadonlyMap<string, string>): { row: Value[]; issues: Issue[] } {
+function fillRow(
+  fields: readonly Field[],
+  recipe: Recipe,
+  input: InputRow,
+  file: string,
+  codes: ReadonlyMap<string, string>,
+): { row: Value[]; issues: Issue[] } {
   const issues: Issue[] = []
   const row = fields.map((field): Value => {
     const step = recipe.fields[field.name]
@@ -114,7 +142,13 @@ function fillRow(fields: readonly Field[], recipe: Recipe, input: InputRow, file
       return null
     }
     if (field.type !== 'boolean' && !isOfType(cell.value, field.type)) {
-      issues.push(issue('import/type', place, `“${field.name}” would get a value of another type.`, { got: JSON.stringify(cell.value), expected: field.type, hint: 'Mend the input or the recipe.' }))
+      issues.push(
+        issue('import/type', place, `“${field.name}” would get a value of another type.`, {
+          got: JSON.stringify(cell.value),
+          expected: field.type,
+          hint: 'Mend the input or the recipe.',
+        }),
+      )
     }
     return cell.value
   })
@@ -125,15 +159,36 @@ function fillRow(fields: readonly Field[], recipe: Recipe, input: InputRow, file
  * What keeps a recipe from being used on an input: fields that it does not fill, fields that the record does not have, columns that
  * the input does not have.
  */
-export function checkRecipe(recipe: Recipe, record: DatasetRecord, { columns, file }: { columns: readonly string[]; file: string }, recipeFile: string): Issue[] {
+export function checkRecipe(
+  recipe: Recipe,
+  record: DatasetRecord,
+  { columns, file }: { columns: readonly string[]; file: string },
+  recipeFile: string,
+): Issue[] {
   const fields = headFields(record)
   const unfilled = fields.filter((field) => !Object.hasOwn(recipe.fields, field.name))
   const strange = Object.keys(recipe.fields).filter((name) => !fields.some((field) => field.name === name))
   const missing = [...columnsRead(recipe)].filter(([column]) => !columns.includes(column))
   return [
-    ...unfilled.map(({ name }) => issue('import/recipe', { file: recipeFile, field: name }, `The recipe says nothing of “${name}”.`, { expected: 'a column, a constant or cases', hint: `Add “${name}” under fields.` })),
-    ...strange.map((name) => issue('import/recipe', { file: recipeFile, field: name }, `The recipe fills “${name}”, which the record does not have.`, { expected: fields.map((field) => field.name).join(', '), hint: 'Take it out, or add the field to index.yaml.' })),
-    ...missing.map(([column, by]) => issue('import/column', { file, field: column }, `The input has no column “${column}”, which the recipe reads for “${by}”.`, { got: columns.join(', '), expected: column, hint: 'Check that this is the right file; if the publisher renamed the column, rename it in recipe.yaml.' })),
+    ...unfilled.map(({ name }) =>
+      issue('import/recipe', { file: recipeFile, field: name }, `The recipe says nothing of “${name}”.`, {
+        expected: 'a column, a constant or cases',
+        hint: `Add “${name}” under fields.`,
+      }),
+    ),
+    ...strange.map((name) =>
+      issue('import/recipe', { file: recipeFile, field: name }, `The recipe fills “${name}”, which the record does not have.`, {
+        expected: fields.map((field) => field.name).join(', '),
+        hint: 'Take it out, or add the field to index.yaml.',
+      }),
+    ),
+    ...missing.map(([column, by]) =>
+      issue('import/column', { file, field: column }, `The input has no column “${column}”, which the recipe reads for “${by}”.`, {
+        got: columns.join(', '),
+        expected: column,
+        hint: 'Check that this is the right file; if the publisher renamed the column, rename it in recipe.yaml.',
+      }),
+    ),
   ]
 }
 
@@ -155,7 +210,12 @@ export function applyRecipe(
   const made = wanted.map((row) => fillRow(fields, recipe, row, input.file, target.codes))
   const added = recipe.rows.map((row) => fields.map((field) => row[field.name] ?? null))
   if (made.length === 0) {
-    issues.push(issue('import/empty', { file: input.file }, `No row of the input belongs to version ${target.version}.`, { expected: JSON.stringify({ ...recipe.select, ...where }), hint: 'Check the conditions under `select` and `where` in recipe.yaml.' }))
+    issues.push(
+      issue('import/empty', { file: input.file }, `No row of the input belongs to version ${target.version}.`, {
+        expected: JSON.stringify({ ...recipe.select, ...where }),
+        hint: 'Check the conditions under `select` and `where` in recipe.yaml.',
+      }),
+    )
   }
   return { head: full, rows: [...made.map(({ row }) => row), ...added], issues: [...issues, ...made.flatMap((row) => row.issues)] }
 }

@@ -27,4 +27,7 @@ function describeDataset(dataset: Dataset): string {
 
 /** Every dataset, or one, with its versions: lines of plain text. */
 export const describeCatalogue = (catalogue: Catalogue, wanted?: string): string =>
-  [...catalogue.datasets.values()].filter((dataset) => wanted === undefined || dataset.id === wanted).map(describeDataset).join('\n\n')
+  [...catalogue.datasets.values()]
+    .filter((dataset) => wanted === undefined || dataset.id === wanted)
+    .map(describeDataset)
+    .join('\n\n')

@@ -34,13 +34,18 @@ export function comparedFields(table: Table): string[] {
   const { fields, primaryKey } = table.head
   return fields
     .map((field) => field.name)
-    .filter((name) => !primaryKey.includes(name) && !name.endsWith('_flag') && name !== 'note' && name !== 'source' && !name.endsWith('_source'))
+    .filter(
+      (name) => !primaryKey.includes(name) && !name.endsWith('_flag') && name !== 'note' && name !== 'source' && !name.endsWith('_source'),
+    )
 }
 
 const rowsByKey = (table: Table): Map<string, number> =>
   new Map(Array.from({ length: table.size }, (_, row): [string, number] => [JSON.stringify(keyOf(table, row)), row]))
 
-const stateOf = (table: Table, row: number, field: string): CellState => ({ value: cellOf(table, row, field), flags: flagsOf(table, row, field) })
+const stateOf = (table: Table, row: number, field: string): CellState => ({
+  value: cellOf(table, row, field),
+  flags: flagsOf(table, row, field),
+})
 
 const isSame = (a: CellState, b: CellState): boolean => a.value === b.value && a.flags.toSorted().join(' ') === b.flags.toSorted().join(' ')
 
@@ -49,7 +54,8 @@ const isSame = (a: CellState, b: CellState): boolean => a.value === b.value && a
  * Two versions with different keys throw `invalid versions: …`.
  */
 export function differenceOf(before: Table, after: Table): Difference {
-  if (before.head.primaryKey.join() !== after.head.primaryKey.join()) throw new Error(`invalid versions: ${before.head.version} and ${after.head.version} have different keys`)
+  if (before.head.primaryKey.join() !== after.head.primaryKey.join())
+    throw new Error(`invalid versions: ${before.head.version} and ${after.head.version} have different keys`)
   const [old, fresh] = [rowsByKey(before), rowsByKey(after)]
   const fields = comparedFields(after).filter((field) => before.columns.has(field))
   const { dataset, version } = after.head
@@ -64,5 +70,11 @@ export function differenceOf(before: Table, after: Table): Difference {
   })
   const missingFrom = (from: Map<string, number>, to: Map<string, number>, table: Table): string[][] =>
     [...from].filter(([id]) => !to.has(id)).map(([, row]) => keyOf(table, row))
-  return { before: before.head.version, after: version, revised, added: missingFrom(fresh, old, after), removed: missingFrom(old, fresh, before) }
+  return {
+    before: before.head.version,
+    after: version,
+    revised,
+    added: missingFrom(fresh, old, after),
+    removed: missingFrom(old, fresh, before),
+  }
 }

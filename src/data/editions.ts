@@ -15,9 +15,12 @@ interface Taken {
 
 /** Versions in the order of their publication; versions of one day keep the order they come in. */
 const byPublication = (versions: readonly Version[]): Version[] =>
-  versions.toSorted((a, b) => (a.table.head.published < b.table.head.published ? -1 : Number(a.table.head.published > b.table.head.published)))
+  versions.toSorted((a, b) =>
+    a.table.head.published < b.table.head.published ? -1 : Number(a.table.head.published > b.table.head.published),
+  )
 
-const rowsIn = (versions: readonly Version[]): Taken[] => versions.flatMap((version) => Array.from({ length: version.table.size }, (_, row) => ({ version, row })))
+const rowsIn = (versions: readonly Version[]): Taken[] =>
+  versions.flatMap((version) => Array.from({ length: version.table.size }, (_, row) => ({ version, row })))
 
 /** A table over rows of several versions. Its fields are the newest version's; what an older one lacks is null there. */
 function tableOf(versions: readonly Version[], taken: readonly Taken[], keyed: boolean): Table {

@@ -1,7 +1,16 @@
 /** The closed list of flags (docs/design.md): what a publisher, or we, say about a value. */
 export const FLAGS = [
-  'estimated', 'projected', 'derived', 'revised-as-printed', 'withheld', 'not-available',
-  'net-exporter', 'over', 'under', 'break', 'partial',
+  'estimated',
+  'projected',
+  'derived',
+  'revised-as-printed',
+  'withheld',
+  'not-available',
+  'net-exporter',
+  'over',
+  'under',
+  'break',
+  'partial',
 ] as const
 
 /** One flag. A null always has one of absence: `withheld`, `not-available` or `net-exporter`. */

@@ -2,10 +2,12 @@ import type { Column, Field, Table, Value, VersionHead } from './table.ts'
 import { cellOf } from './table.ts'
 
 /** True for fields kept as numbers; every other type is kept as text. */
-export const isNumeric = (field: Pick<Field, 'type'>): boolean => field.type === 'integer' || field.type === 'number' || field.type === 'year'
+export const isNumeric = (field: Pick<Field, 'type'>): boolean =>
+  field.type === 'integer' || field.type === 'number' || field.type === 'year'
 
 function makeColumn(field: Field, values: Value[]): Column {
-  if (isNumeric(field)) return { kind: 'number', values: Float64Array.from(values, (value) => (typeof value === 'number' ? value : Number.NaN)) }
+  if (isNumeric(field))
+    return { kind: 'number', values: Float64Array.from(values, (value) => (typeof value === 'number' ? value : Number.NaN)) }
   const places = new Map<string, number>()
   const codes = Int32Array.from(values, (value) => {
     if (value === null) return -1
@@ -22,7 +24,15 @@ function makeColumn(field: Field, values: Value[]): Column {
 export function makeTable(head: VersionHead, rows: readonly (readonly Value[])[]): Table {
   const odd = rows.findIndex((row) => row.length !== head.fields.length)
   if (odd !== -1) throw new Error(`invalid row: ${odd + 1}`)
-  const columns = new Map(head.fields.map((field, place) => [field.name, makeColumn(field, rows.map((row) => row[place] ?? null))]))
+  const columns = new Map(
+    head.fields.map((field, place) => [
+      field.name,
+      makeColumn(
+        field,
+        rows.map((row) => row[place] ?? null),
+      ),
+    ]),
+  )
   return { head, size: rows.length, columns }
 }
 

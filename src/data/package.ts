@@ -14,7 +14,17 @@ function describeField(field: RecordField): PackageDescriptor[] {
   const { name, title, type, unit, of, description, blank, categories, constraints, flags } = field
   const words = [description, blank === undefined ? '' : `Empty: ${blank}`].filter(Boolean).join(' ')
   const unitWords = unit === undefined ? undefined : [unitOf(unit).label, of].filter(Boolean).join(' of ')
-  const main = defined({ name, title, type, format: type === 'date' ? 'any' : undefined, description: words, unit, unitTitle: unitWords, categories, constraints })
+  const main = defined({
+    name,
+    title,
+    type,
+    format: type === 'date' ? 'any' : undefined,
+    description: words,
+    unit,
+    unitTitle: unitWords,
+    categories,
+    constraints,
+  })
   if (!flags) return [main]
   const beside = {
     name: `${name}_flag`,
@@ -68,8 +78,15 @@ export function describePackage(
     created: version.lock?.date,
     licenses: [record.licence],
     sources: head.sources.flatMap((source) => sources.get(source) ?? []).map(describeSource),
-    resources: [...(paths.csv === undefined ? [] : [resource(paths.csv, 'csv')]), ...(paths.json === undefined ? [] : [resource(paths.json, 'json')])].map(defined),
-    references: record.foreignKeys.map(({ fields, reference }) => ({ fields, dataset: reference.resource, datasetFields: reference.fields })),
+    resources: [
+      ...(paths.csv === undefined ? [] : [resource(paths.csv, 'csv')]),
+      ...(paths.json === undefined ? [] : [resource(paths.json, 'json')]),
+    ].map(defined),
+    references: record.foreignKeys.map(({ fields, reference }) => ({
+      fields,
+      dataset: reference.resource,
+      datasetFields: reference.fields,
+    })),
     knownFaults: record.faults,
     rules: record.rules.map((rule) => rule.text),
   })

@@ -17,18 +17,34 @@ test('writeTable(table) writes the same bytes again', () => {
   expect(table && writeTable(table)).toBe(text)
 })
 test('writeVersion(head, rows) writes one row a line, sorted by the key', () => {
-  const lines = writeVersion(HEAD, ROWS.toReversed()).split('\n').filter((line) => line.startsWith('    ["'))
-  expect(lines).toEqual(['    ["AUS", 2023, 16000, "estimated", "survey"],', '    ["AUS", 2024, 13000, "estimated", "survey"],', '    ["CAN", 2024, 0, null, "survey"],', '    ["IND", 2024, null, "withheld", "survey"]'])
+  const lines = writeVersion(HEAD, ROWS.toReversed())
+    .split('\n')
+    .filter((line) => line.startsWith('    ["'))
+  expect(lines).toEqual([
+    '    ["AUS", 2023, 16000, "estimated", "survey"],',
+    '    ["AUS", 2024, 13000, "estimated", "survey"],',
+    '    ["CAN", 2024, 0, null, "survey"],',
+    '    ["IND", 2024, null, "withheld", "survey"]',
+  ])
 })
 test('readVersion(text) reports the row and field of a value of another type', () =>
-  expect(read({ rows: [ROWS[0], ['AUS', 2024, '13,000', null, 'survey']] })).toMatchObject({ issues: [{ code: 'data/type', place: { file: FILE, row: 2, field: 'output' }, got: '"13,000"', expected: 'a number' }] }))
-test('readVersion(text) gives no table when there is a fault', () => expect(read({ rows: [['AUS', '2024', 1, null, 'survey']] }).table).toBeUndefined())
-test('readVersion(text) reports every fault at once', () => expect(read({ rows: [['AUS', 'x', 'y', null, 'survey'], ['AUS']] }).issues).toHaveLength(3))
-test('readVersion(text) reports a row of another length', () => expect(read({ rows: [['AUS', 2024]] }).issues).toMatchObject([{ place: { row: 1 }, got: '2 values', expected: '5 values' }]))
-test('readVersion(text) reports a head without a key', () => expect(read({ primaryKey: undefined }).issues).toMatchObject([{ code: 'data/schema', place: { field: 'primaryKey' }, got: 'nothing' }]))
-test('readVersion(text) reports a key of the head that nobody knows', () => expect(read({ unit: 't' }).issues).toMatchObject([{ place: { field: 'unit' } }]))
+  expect(read({ rows: [ROWS[0], ['AUS', 2024, '13,000', null, 'survey']] })).toMatchObject({
+    issues: [{ code: 'data/type', place: { file: FILE, row: 2, field: 'output' }, got: '"13,000"', expected: 'a number' }],
+  }))
+test('readVersion(text) gives no table when there is a fault', () =>
+  expect(read({ rows: [['AUS', '2024', 1, null, 'survey']] }).table).toBeUndefined())
+test('readVersion(text) reports every fault at once', () =>
+  expect(read({ rows: [['AUS', 'x', 'y', null, 'survey'], ['AUS']] }).issues).toHaveLength(3))
+test('readVersion(text) reports a row of another length', () =>
+  expect(read({ rows: [['AUS', 2024]] }).issues).toMatchObject([{ place: { row: 1 }, got: '2 values', expected: '5 values' }]))
+test('readVersion(text) reports a head without a key', () =>
+  expect(read({ primaryKey: undefined }).issues).toMatchObject([{ code: 'data/schema', place: { field: 'primaryKey' }, got: 'nothing' }]))
+test('readVersion(text) reports a key of the head that nobody knows', () =>
+  expect(read({ unit: 't' }).issues).toMatchObject([{ place: { field: 'unit' } }]))
 test('readVersion(text) reports where the JSON breaks', () =>
-  expect(readVersion('{\n  "dataset": "mines",\n  oops\n}', FILE).issues).toMatchObject([{ code: 'data/json', place: { file: FILE, line: 3, column: 3 } }]))
+  expect(readVersion('{\n  "dataset": "mines",\n  oops\n}', FILE).issues).toMatchObject([
+    { code: 'data/json', place: { file: FILE, line: 3, column: 3 } },
+  ]))
 test('readVersion(text) keeps booleans through a round', () => {
   const head = { ...HEAD, fields: [...HEAD.fields, { name: 'open', type: 'boolean' as const }] }
   const text = writeVersion(head, [['AUS', 2024, 1, null, 'survey', 'true']])
@@ -36,7 +52,18 @@ test('readVersion(text) keeps booleans through a round', () => {
   expect([text.includes('"survey", true]'), table && rowsOf(table)[0]?.[5]]).toEqual([true, 'true'])
 })
 test.each([
-  ['date', '2024-02-29', true], ['date', '2023-02-29', false], ['date', '2024-13', false], ['date', '2024', true], ['date', '2024-1', false],
-  ['year', 2024, true], ['year', 24, false], ['year', 2024.5, false], ['integer', 3, true], ['integer', 3.5, false],
-  ['number', 1e400, false], ['number', null, true], ['boolean', 'true', false], ['string', 3, false],
+  ['date', '2024-02-29', true],
+  ['date', '2023-02-29', false],
+  ['date', '2024-13', false],
+  ['date', '2024', true],
+  ['date', '2024-1', false],
+  ['year', 2024, true],
+  ['year', 24, false],
+  ['year', 2024.5, false],
+  ['integer', 3, true],
+  ['integer', 3.5, false],
+  ['number', 1e400, false],
+  ['number', null, true],
+  ['boolean', 'true', false],
+  ['string', 3, false],
 ] as const)('isOfType: a %s may be %s: %s', (type, value, expected) => expect(isOfType(value, type)).toBe(expected))

@@ -15,12 +15,17 @@ const isTexts = (value: unknown): value is string[] => Array.isArray(value) && v
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const isField = (value: unknown): value is Field =>
-  isObject(value) && isText(value['name']) && TYPES.includes(value['type'] as FieldType) && (value['unit'] === undefined || isText(value['unit']))
+  isObject(value) &&
+  isText(value['name']) &&
+  TYPES.includes(value['type'] as FieldType) &&
+  (value['unit'] === undefined || isText(value['unit']))
 
 const isTotals = (value: unknown): value is NonNullable<VersionHead['totals']> =>
-  isObject(value) && Number.isInteger(value['digits']) &&
+  isObject(value) &&
+  Number.isInteger(value['digits']) &&
   (value['exceptions'] === undefined ||
-    (Array.isArray(value['exceptions']) && value['exceptions'].every((item) => isObject(item) && isTexts(item['key']) && Number.isInteger(item['digits']))))
+    (Array.isArray(value['exceptions']) &&
+      value['exceptions'].every((item) => isObject(item) && isTexts(item['key']) && Number.isInteger(item['digits']))))
 
 /** What each key of the head must be: a test, and the words for it. */
 const HEAD: Record<string, [test: (value: unknown) => boolean, expected: string]> = {
@@ -41,15 +46,20 @@ function readHead(raw: unknown, file: string): Issue[] {
   const known = Object.keys(HEAD)
   const strange = Object.keys(raw).filter((key) => !known.includes(key))
   return [
-    ...known.filter((key) => !HEAD[key]?.[0](raw[key])).map((key) =>
-      issue('data/schema', { file, field: key }, `The head's “${key}” is not as it should be.`, {
-        got: raw[key] === undefined ? 'nothing' : JSON.stringify(raw[key]).slice(0, 120),
-        expected: HEAD[key]?.[1] ?? '',
-        hint: 'Version files are written by `npm run data -- import`; import the edition again.',
-      }),
-    ),
+    ...known
+      .filter((key) => !HEAD[key]?.[0](raw[key]))
+      .map((key) =>
+        issue('data/schema', { file, field: key }, `The head's “${key}” is not as it should be.`, {
+          got: raw[key] === undefined ? 'nothing' : JSON.stringify(raw[key]).slice(0, 120),
+          expected: HEAD[key]?.[1] ?? '',
+          hint: 'Version files are written by `npm run data -- import`; import the edition again.',
+        }),
+      ),
     ...strange.map((key) =>
-      issue('data/schema', { file, field: key }, `The head holds a key nobody knows, “${key}”.`, { expected: known.join(', '), hint: `Take “${key}” out.` }),
+      issue('data/schema', { file, field: key }, `The head holds a key nobody knows, “${key}”.`, {
+        expected: known.join(', '),
+        hint: `Take “${key}” out.`,
+      }),
     ),
   ]
 }
@@ -88,7 +98,13 @@ function readRows(fields: readonly Field[], rows: readonly unknown[], file: stri
     const at: Place = { file, row: place + 1 }
     if (!Array.isArray(row) || row.length !== fields.length) {
       const got = Array.isArray(row) ? `${row.length} values` : JSON.stringify(row)
-      issues.push(issue('data/schema', at, 'This row has not one value for each field.', { got, expected: `${fields.length} values`, hint: 'Write null for a value that is not there.' }))
+      issues.push(
+        issue('data/schema', at, 'This row has not one value for each field.', {
+          got,
+          expected: `${fields.length} values`,
+          hint: 'Write null for a value that is not there.',
+        }),
+      )
       return []
     }
     return fields.map((field, index): Value => {
@@ -119,7 +135,15 @@ function parse(text: string, file: string): { raw?: unknown; issues: Issue[] } {
     const message = error instanceof Error ? error.message : String(error)
     const offset = /position (\d+)/.exec(message)?.[1]
     const place = { file, ...(offset === undefined ? {} : lineOf(text, Number(offset))) }
-    return { issues: [issue('data/json', place, 'This file is not valid JSON.', { got: message, expected: 'JSON', hint: 'Version files are not edited by hand: import the edition again.' })] }
+    return {
+      issues: [
+        issue('data/json', place, 'This file is not valid JSON.', {
+          got: message,
+          expected: 'JSON',
+          hint: 'Version files are not edited by hand: import the edition again.',
+        }),
+      ],
+    }
   }
 }
 

@@ -4,7 +4,12 @@ const words = z.string().trim().min(1)
 const scalar = z.union([z.string(), z.number(), z.null()])
 
 /** A condition on one column of the input: one text, any of several, a pattern to match, or texts to leave out. */
-const condition = z.union([z.string(), z.array(z.string()), z.strictObject({ matches: z.string() }), z.strictObject({ not: z.array(z.string()) })])
+const condition = z.union([
+  z.string(),
+  z.array(z.string()),
+  z.strictObject({ matches: z.string() }),
+  z.strictObject({ not: z.array(z.string()) }),
+])
 const where = z.record(z.string(), condition)
 
 const step = z.strictObject({
@@ -39,7 +44,10 @@ const version = z.strictObject({
   sources: z.array(words).min(1),
   /** Rounding of the stated total, in significant digits, and the keys where another holds. */
   totals: z
-    .strictObject({ digits: z.int().positive(), exceptions: z.array(z.strictObject({ key: z.array(words).min(1), digits: z.int().positive() })).optional() })
+    .strictObject({
+      digits: z.int().positive(),
+      exceptions: z.array(z.strictObject({ key: z.array(words).min(1), digits: z.int().positive() })).optional(),
+    })
     .optional(),
   /** The version that this one mends. */
   corrects: z.string().optional(),

@@ -41,7 +41,10 @@ const field = z.strictObject({
   /** Flags that may stand beside a value. With this list the field has a flag column; without it, none. */
   flags: z.array(z.enum(FLAGS)).min(1).optional(),
   /** The codes a text field may hold, each with the name a reader sees. The list is closed. */
-  categories: z.array(z.strictObject({ value: z.string(), label: words })).min(1).optional(),
+  categories: z
+    .array(z.strictObject({ value: z.string(), label: words }))
+    .min(1)
+    .optional(),
   /** What every value must obey. */
   constraints: constraints.optional(),
 })
@@ -95,7 +98,9 @@ export const datasetRecord = z.strictObject({
   /** Fields that together name one row, in the order in which a cell address writes them. */
   primaryKey: z.array(name).min(1),
   /** Fields whose values must stand in another dataset's key. */
-  foreignKeys: z.array(z.strictObject({ fields: z.array(name).min(1), reference: z.strictObject({ resource: id, fields: z.array(name).min(1) }) })).default([]),
+  foreignKeys: z
+    .array(z.strictObject({ fields: z.array(name).min(1), reference: z.strictObject({ resource: id, fields: z.array(name).min(1) }) }))
+    .default([]),
   /** Ids of the sources that the dataset as a whole rests on, most important first. Rows name their own. */
   sources: z.array(id).min(1),
   /** The terms of the table as we publish it: a short name, the terms in words, and where they stand if they stand somewhere. */

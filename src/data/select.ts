@@ -19,13 +19,18 @@ export function meets(value: Value, condition: Condition): boolean {
   if ('not' in condition) return !condition.not.some((unwanted) => same(value, unwanted))
   const { from, to } = condition as { from?: string | number; to?: string | number }
   if (value === null) return false
-  return (from === undefined || notBefore(value, from)) && (to === undefined || (typeof value === 'number' ? value <= Number(to) : value <= String(to)))
+  return (
+    (from === undefined || notBefore(value, from)) &&
+    (to === undefined || (typeof value === 'number' ? value <= Number(to) : value <= String(to)))
+  )
 }
 
 /** Rows, counted from 0, that meet every condition, in the table's order. A field that the table lacks throws `unknown field: NAME`. */
 export function selectRows(table: Table, where: Where): number[] {
   const conditions = Object.entries(where)
-  return Array.from({ length: table.size }, (_, row) => row).filter((row) => conditions.every(([field, condition]) => meets(cellOf(table, row, field), condition)))
+  return Array.from({ length: table.size }, (_, row) => row).filter((row) =>
+    conditions.every(([field, condition]) => meets(cellOf(table, row, field), condition)),
+  )
 }
 
 /**

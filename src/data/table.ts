@@ -32,9 +32,7 @@ export interface VersionHead {
 }
 
 /** Values of one field: numbers as floats with NaN for null, text by dictionary with code -1 for null. */
-export type Column =
-  | { kind: 'number'; values: Float64Array }
-  | { kind: 'text'; codes: Int32Array; dictionary: string[] }
+export type Column = { kind: 'number'; values: Float64Array } | { kind: 'text'; codes: Int32Array; dictionary: string[] }
 
 /** A version in memory: one array a field; rows are views. Flag columns are columns like the others. */
 export interface Table {

@@ -7,7 +7,10 @@ const list = (values: readonly unknown[]): string => `[${values.map((value) => J
 function line(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(line).join(', ')}]`
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)
-  return `{ ${Object.entries(value).filter(([, item]) => item !== undefined).map(([key, item]) => `${JSON.stringify(key)}: ${line(item)}`).join(', ')} }`
+  return `{ ${Object.entries(value)
+    .filter(([, item]) => item !== undefined)
+    .map(([key, item]) => `${JSON.stringify(key)}: ${line(item)}`)
+    .join(', ')} }`
 }
 
 /**

@@ -14,8 +14,11 @@ const AGGREGATES: Record<string, string> = {
 }
 const COMPARISONS: Record<string, string> = { '=': 'is', '!=': 'is not', '>': 'is above', '>=': 'is at least', '<': 'is below', '<=': 'is at most' }
 
-/** Says an expression in English, for the receipt: "China, 2024 as a share of World, 2024". */
-export function describeExpression(tree: Expression, catalogue: Catalogue, naming: Naming): string {
+/**
+ * Says an expression in English, for the receipt: "China, 2024 as a share of World, 2024". `labelOf` gives the
+ * label of another fact.
+ */
+export function describeExpression(tree: Expression, catalogue: Catalogue, naming: Naming, labelOf: (id: string) => string): string {
   const keysOf = (dataset: string): readonly string[] => catalogue.datasets.get(dataset)?.record.primaryKey ?? []
 
   const cells = ({ dataset, version, key }: CellAddress): string => {
@@ -61,7 +64,7 @@ export function describeExpression(tree: Expression, catalogue: Catalogue, namin
       case 'number':
         return formatNumber(node.value, 'en')
       case 'fact':
-        return `“${node.id}”`
+        return `“${labelOf(node.id)}”`
       case 'cells':
         return cells(node.address)
       case 'negative':

@@ -102,7 +102,7 @@ function factFrom(spec: FactSpec, tree: Expression, world: World): Fact {
   const { unit, kind, bound, steps, until } = one
   const value: Fact['value'] = until === undefined ? one.value : [one.value, until]
   const notes = [...new Set(one.notes), ...(spec.note ? [spec.note] : [])]
-  const derivation = describeExpression(tree, world.catalogue, world.naming)
+  const derivation = describeExpression(tree, world.catalogue, world.naming, (other) => world.factOf(other, tree.at).label)
   return { id: spec.id, label: spec.label, expression: spec.expression, derivation, value, unit, kind, cells, versions, flags, steps, notes, ...(bound ? { bound } : {}) }
 }
 

@@ -18,34 +18,27 @@ const panelOf = (row: HTMLTableRowElement | undefined): string => (row?.cells[1]
  */
 export function lanesOf(points: readonly Point[], rows: readonly HTMLTableRowElement[]): Lanes {
   const lanes = new Map<string, Point[]>()
-  for (const point of points) {
+  for (const point of [...points].sort((a, b) => a.row - b.row)) {
     const name = `${panelOf(rows[point.row])} ${point.columns[0]}`
     lanes.set(name, [...(lanes.get(name) ?? []), point])
   }
-  const column = (lane: Point[]): number => lane[0]!.columns[0]!
-  const panel = (lane: Point[]): string => panelOf(rows[lane[0]!.row])
-  return [...lanes.values()]
-    .map((lane) => withGaps(lane.sort((a, b) => a.row - b.row), rows))
-    .sort((a, b) => (panel(a) === panel(b) ? column(a) - column(b) : a[0]!.row - b[0]!.row))
+  // Panels come as the table has them, in each of them its columns.
+  const place = ([point]: Point[]): number => rows.findIndex((row) => panelOf(row) === panelOf(rows[point!.row])) * 1000 + point!.columns[0]!
+  return [...lanes.values()].map((lane) => withGaps(lane, rows)).sort((a, b) => place(a) - place(b))
 }
 
 function withGaps(lane: Point[], rows: readonly HTMLTableRowElement[]): Point[] {
   const first = lane[0]!
-  const panel = panelOf(rows[first.row])
-  const known = new Map(lane.map((point) => [point.row, point]))
-  const all: Point[] = []
-  rows.forEach((cells, row) => {
-    const point = known.get(row)
-    if (point) all.push(point)
-    else if (panelOf(cells) === panel && !NOTHING.includes(cells.cells[first.columns[0]!]?.textContent?.trim() ?? '')) {
-      const before = all.at(-1) ?? lane[0]!
-      const after = lane.find((candidate) => candidate.row > row) ?? lane.at(-1)!
-      const part = after.row === before.row ? 0 : (row - before.row) / (after.row - before.row)
-      const between = (name: 'x' | 'y'): number => before[name] + (after[name] - before[name]) * part
-      all.push({ ...first, row, x: between('x'), y: between('y'), halfWidth: 0, halfHeight: 0, bar: false, gap: true, element: null })
-    }
+  return rows.flatMap((cells, row) => {
+    const after = lane.find((point) => point.row >= row) ?? lane.at(-1)!
+    if (after.row === row) return after
+    const text = cells.cells[first.columns[0]!]?.textContent?.trim() ?? ''
+    if (panelOf(cells) !== panelOf(rows[first.row]) || NOTHING.includes(text)) return []
+    const before = lane.findLast((point) => point.row < row) ?? first
+    const part = after === before ? 0 : (row - before.row) / (after.row - before.row)
+    const [x, y] = [before.x + (after.x - before.x) * part, before.y + (after.y - before.y) * part]
+    return { ...first, row, x, y, halfWidth: 0, halfHeight: 0, bar: false, gap: true, element: null }
   })
-  return all
 }
 
 /** Where a key leads from a point; from nowhere, to the first point, or with End to the last one. */

@@ -19,6 +19,19 @@ export interface Point {
   element: Element | null
 }
 
+/** Where a drawing stands on the screen, in px, and how large it is shown. */
+export interface Frame {
+  left: number
+  top: number
+  scale: number
+}
+
+/** Measures where a drawing stands now. */
+export function frameOf(drawing: SVGSVGElement): Frame {
+  const { left, top, width } = drawing.getBoundingClientRect()
+  return { left, top, scale: width / drawing.viewBox.baseVal.width }
+}
+
 /** How far from a dot a pointer may stand, in px of the drawing. */
 const NEAR = 48
 /** A shape larger than this is an area: a pointer beside it is not a pointer at it. */
@@ -33,7 +46,7 @@ export function rowsOf(text: string): number[] {
 }
 
 /** Corners of a path of absolute lines (M, L, H, V; of a curve C its end points), in their order. */
-export function cornersOf(d: string): [number, number][] {
+export function pathCorners(d: string): [number, number][] {
   const corners: [number, number][] = []
   let at: [number, number] = [0, 0]
   for (const [, command, rest] of d.matchAll(/([MLHVC])([^A-Za-z]*)/g)) {
@@ -49,45 +62,48 @@ export function cornersOf(d: string): [number, number][] {
 }
 
 /** All points of a drawing that is shown, one a cell. Measures the page: call it when it is needed, not before. */
-export function readPoints(drawing: SVGSVGElement): Point[] {
-  const frame = drawing.getBoundingClientRect()
-  const scale = frame.width / drawing.viewBox.baseVal.width
-  const place = (x: number, y: number) => ({ x: (x - frame.left) / scale, y: (y - frame.top) / scale })
+export function readPoints(drawing: SVGSVGElement, frame: Frame): Point[] {
   const points = new Map<string, Point>()
   for (const element of drawing.querySelectorAll<SVGGraphicsElement>('[data-r]')) {
-    const columns = (element.dataset.c ?? '').split(' ').map(Number)
-    const rows = rowsOf(element.dataset.r ?? '')
-    const found = new Map<number, Point>()
-    const ends = rows.length > 1 ? endsOf(element) : []
-    const matrix = ends.length > 0 ? element.getScreenCTM() : null
-    const box = matrix ? null : boxOf(element, scale, place)
-    rows.forEach((row, k) => {
-      const end = matrix && ends[k]
-      if (matrix && !end) return
-      const spot = matrix && end ? place(matrix.a * end[0] + matrix.c * end[1] + matrix.e, matrix.b * end[0] + matrix.d * end[1] + matrix.f) : box!
-      const before = found.get(row)
+    const { r = '', c = '' } = element.dataset
+    const columns = c.split(' ').map(Number)
+    const spots = new Map<number, Point>()
+    pointsOf(element, columns, rowsOf(r), frame).forEach((point) => {
+      const before = spots.get(point.row)
       // A span gives its row two corners of one path: it is read at their middle.
-      if (before) Object.assign(before, { x: (before.x + spot.x) / 2, y: (before.y + spot.y) / 2 })
-      else found.set(row, { row, columns, halfWidth: 0, halfHeight: 0, reach: 'any', bar: false, gap: false, element, ...spot })
+      if (before) point = { ...point, x: (before.x + point.x) / 2, y: (before.y + point.y) / 2 }
+      spots.set(point.row, point)
     })
     // The first mark of a cell wins: a dot on a line says nothing that the line does not.
-    for (const [row, point] of found) if (!points.has(`${row} ${columns[0]}`)) points.set(`${row} ${columns[0]}`, point)
+    for (const [row, point] of spots) {
+      const cell = `${row} ${columns[0]}`
+      if (!points.has(cell)) points.set(cell, point)
+    }
   }
   return [...points.values()]
 }
 
-function endsOf(element: Element): [number, number][] {
-  const number = (name: string): number => Number(element.getAttribute(name))
-  if (element.tagName === 'line') return [[number('x1'), number('y1')], [number('x2'), number('y2')]]
-  return cornersOf(element.getAttribute('d') ?? '')
+/** Points of one mark: corners of a path or ends of a line that stand for several rows, else the middle of its box. */
+function pointsOf(element: SVGGraphicsElement, columns: number[], rows: number[], { left, top, scale }: Frame): Point[] {
+  const point = { columns, halfWidth: 0, halfHeight: 0, bar: element.tagName === 'rect', gap: false, element }
+  const corners = rows.length > 1 ? cornersOf(element) : []
+  const matrix = element.getScreenCTM()
+  if (matrix && corners.length > 0) {
+    return corners.slice(0, rows.length).map(([x, y], k) => {
+      const at = new DOMPoint(x, y).matrixTransform(matrix)
+      return { ...point, row: rows[k]!, reach: 'any', x: (at.x - left) / scale, y: (at.y - top) / scale }
+    })
+  }
+  const box = element.getBoundingClientRect()
+  const [halfWidth, halfHeight] = [box.width / 2 / scale, box.height / 2 / scale]
+  const place = { ...point, x: (box.left - left) / scale + halfWidth, y: (box.top - top) / scale + halfHeight }
+  const area = !point.bar && element.tagName !== 'circle' && Math.max(halfWidth, halfHeight) > AREA / 2
+  return rows.map((row) => (area ? { ...place, row, reach: 'on' } : { ...place, row, halfWidth, halfHeight, reach: point.bar ? 'any' : 'near' }))
 }
 
-function boxOf(element: Element, scale: number, place: (x: number, y: number) => { x: number; y: number }) {
-  const { left, top, width, height } = element.getBoundingClientRect()
-  const bar = element.tagName === 'rect'
-  const area = !bar && element.tagName !== 'circle' && Math.max(width, height) > AREA
-  const reach: Point['reach'] = bar ? 'any' : area ? 'on' : 'near'
-  return { ...place(left + width / 2, top + height / 2), halfWidth: area ? 0 : width / 2 / scale, halfHeight: area ? 0 : height / 2 / scale, reach, bar }
+function cornersOf(element: Element): [number, number][] {
+  const read = (name: string): string => element.getAttribute(name) ?? ''
+  return pathCorners(element.tagName === 'line' ? `M${read('x1')},${read('y1')}L${read('x2')},${read('y2')}` : read('d'))
 }
 
 /** The point that a pointer at x, y means: the mark under it, else the nearest one within reach. */

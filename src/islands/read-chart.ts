@@ -1,7 +1,7 @@
 import { cellWords, rowsOfTable, spokenWords } from './cell-words.ts'
-import { KEYS, lanesOf, same, step, type Lanes } from './lanes.ts'
+import { KEYS, lanesOf, step, type Lanes } from './lanes.ts'
 import type { Speak } from './live-region.ts'
-import { pointAt, readPoints, type Point } from './points.ts'
+import { frameOf, pointAt, readPoints, type Point } from './points.ts'
 import { makeTip } from './tip.ts'
 
 /** A drawing whose points have been found. */
@@ -19,6 +19,7 @@ export function readCharts(root: ParentNode, speak: Speak): void {
 /** What a chart's listeners share: where the reader is, and how to show or leave a point. */
 interface Reading {
   known: () => Known | undefined
+  /** Another width may be drawn now: its points are found when they are needed; the reader's place stays. */
   forget: () => void
   shown: () => Point | undefined
   show: (point: Point, how: { aloud?: boolean; finger?: boolean }) => void
@@ -38,14 +39,7 @@ export function readChart(figure: HTMLElement, speak: Speak): void {
   nameBox(figure, box)
   listenToPointer(box, reading)
   listenToKeys(box, reading, speak)
-  new ResizeObserver(() => {
-    const point = reading.shown()
-    reading.forget()
-    // Another width may be drawn now: the same cell is shown where it stands there.
-    const again = point && reading.known()?.lanes.flat().find((candidate) => same(candidate, point))
-    if (again) reading.show(again, {})
-    else if (point) reading.hide()
-  }).observe(box)
+  new ResizeObserver(reading.forget).observe(box)
 }
 
 /**
@@ -56,14 +50,12 @@ export function readChart(figure: HTMLElement, speak: Speak): void {
  */
 function nameBox(figure: HTMLElement, box: HTMLElement): void {
   const ids = (figure.getAttribute('aria-labelledby') ?? '').split(' ')
-  const title = ids.map((id) => figure.ownerDocument.getElementById(id)?.textContent?.trim() ?? '').join(' ')
+  const title = ids.map((id) => document.getElementById(id)?.textContent?.trim() ?? '').join(' ')
   const hint = figure.dataset.hint ?? 'Arrow keys read its values'
   box.tabIndex = 0
   box.setAttribute('role', 'application')
   box.setAttribute('aria-roledescription', figure.dataset.role ?? 'chart')
   box.setAttribute('aria-label', title ? `${title}. ${hint}` : hint)
-  // A finger that moves up or down scrolls the page; one that moves sideways reads.
-  Object.assign(box.style, { position: 'relative', touchAction: 'pan-y pinch-zoom' })
 }
 
 function makeReading(box: HTMLElement, drawings: readonly SVGSVGElement[], table: HTMLTableElement, speak: Speak): Reading {
@@ -76,14 +68,15 @@ function makeReading(box: HTMLElement, drawings: readonly SVGSVGElement[], table
     if (now) return now
     const drawing = drawings.find((candidate) => candidate.getBoundingClientRect().width > 0)
     if (!drawing) return undefined
-    const points = readPoints(drawing).filter((point) => rows[point.row])
+    const points = readPoints(drawing, frameOf(drawing)).filter((point) => rows[point.row])
     now = { drawing, points, lanes: lanesOf(points, rows) }
     return now
   }
   return {
     known,
-    forget: () => {
+    forget() {
       now = undefined
+      tip.hide()
     },
     shown: () => shown,
     show(point, { aloud = false, finger = false }) {
@@ -92,11 +85,10 @@ function makeReading(box: HTMLElement, drawings: readonly SVGSVGElement[], table
       if (!row || !drawing || point === shown) return
       shown = point
       const words = cellWords(table, row, point.columns)
-      tip.show(drawing, point, words, finger)
+      tip.show(drawing, frameOf(drawing), point, words, finger)
       if (aloud) speak(spokenWords(words))
     },
     hide() {
-      if (!shown) return
       shown = undefined
       tip.hide()
     },
@@ -107,10 +99,8 @@ function listenToPointer(box: HTMLElement, reading: Reading): void {
   const follow = (event: PointerEvent): void => {
     const known = reading.known()
     if (!known) return
-    const frame = known.drawing.getBoundingClientRect()
-    const scale = frame.width / known.drawing.viewBox.baseVal.width
-    const under = event.target instanceof Element ? event.target : null
-    const point = pointAt(known.points, (event.clientX - frame.left) / scale, (event.clientY - frame.top) / scale, under)
+    const { left, top, scale } = frameOf(known.drawing)
+    const point = pointAt(known.points, (event.clientX - left) / scale, (event.clientY - top) / scale, event.target as Element)
     if (point) reading.show(point, { finger: event.pointerType === 'touch' })
     else reading.hide()
   }
@@ -121,7 +111,7 @@ function listenToPointer(box: HTMLElement, reading: Reading): void {
   box.addEventListener('pointerleave', (event) => {
     if (event.pointerType !== 'touch') reading.hide()
   })
-  box.ownerDocument.addEventListener('pointerdown', (event) => {
+  document.addEventListener('pointerdown', (event) => {
     if (!box.contains(event.target as Node)) reading.hide()
   })
 }
@@ -140,7 +130,7 @@ function listenToKeys(box: HTMLElement, reading: Reading, speak: Speak): void {
     if (point) reading.show(point, { aloud: true })
   })
   box.addEventListener('blur', reading.hide)
-  box.ownerDocument.addEventListener('keydown', (event) => {
+  document.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') reading.hide()
   })
 }

@@ -1,14 +1,13 @@
 import { withUnit, type CellWords } from './cell-words.ts'
-import type { Point } from './points.ts'
+import type { Frame, Point } from './points.ts'
 
 /** The tooltip and the ring of one chart. */
 export interface Tip {
   /** Shows words beside a point of a drawing; `above` for a finger, which hides what is below it. */
-  show: (drawing: SVGSVGElement, point: Point, words: CellWords, above: boolean) => void
+  show: (drawing: SVGSVGElement, frame: Frame, point: Point, words: CellWords, above: boolean) => void
   hide: () => void
 }
 
-const SVG = 'http://www.w3.org/2000/svg'
 /** Distance from the point to the tooltip, in px. */
 const APART = 14
 /** Height that a tooltip of usual length takes, in px. */
@@ -19,23 +18,24 @@ const TALL = 96
  * readers, which hear the same words from the live region and find them in the table.
  */
 export function makeTip(box: HTMLElement): Tip {
-  const document = box.ownerDocument
   const tip = document.createElement('div')
   tip.className = 'chart-tip'
   tip.setAttribute('aria-hidden', 'true')
-  Object.assign(tip.style, { position: 'absolute', pointerEvents: 'none', width: 'max-content', zIndex: '1' })
-  const ring = document.createElementNS(SVG, 'rect')
-  for (const [name, value] of Object.entries({ class: 'chart-ring', fill: 'none', stroke: 'currentColor', 'stroke-width': '2', 'pointer-events': 'none' })) ring.setAttribute(name, value)
+  const ring = document.createElementNS('http://www.w3.org/2000/svg', 'rect')
   return {
-    show(drawing, point, words, above) {
-      const frame = drawing.getBoundingClientRect()
+    show(drawing, frame, point, words, above) {
       const outer = box.getBoundingClientRect()
-      const scale = frame.width / drawing.viewBox.baseVal.width
-      placeTip(tip, outer, frame.left - outer.left + point.x * scale, frame.top - outer.top + point.y * scale, above)
-      writeTip(tip, words)
+      const x = frame.left - outer.left + point.x * frame.scale
+      const y = frame.top - outer.top + point.y * frame.scale
+      // On the side with more room it never leaves the figure: nothing needs measuring.
+      const right = x < outer.width / 2
+      const below = y < (above ? TALL : outer.height / 2)
+      const aside = (after: boolean): string => (after ? `${APART}px` : `calc(-100% - ${APART}px)`)
+      tip.style.cssText = `left:${x}px;top:${y}px;max-width:${(right ? outer.width - x : x) - APART}px;transform:translate(${aside(right)},${aside(below)})`
+      tip.replaceChildren(...linesOf(words))
       placeRing(ring, point)
-      if (ring.parentNode !== drawing) drawing.append(ring)
-      if (!tip.isConnected) box.append(tip)
+      drawing.append(ring)
+      box.append(tip)
     },
     hide() {
       tip.remove()
@@ -44,39 +44,22 @@ export function makeTip(box: HTMLElement): Tip {
   }
 }
 
-/** Puts the tooltip on the side with more room, so that it never leaves the figure: nothing needs measuring. */
-function placeTip(tip: HTMLElement, outer: DOMRect, x: number, y: number, above: boolean): void {
-  const right = x < outer.width / 2
-  const below = y < (above ? TALL : outer.height / 2)
-  Object.assign(tip.style, {
-    left: right ? `${x + APART}px` : 'auto',
-    right: right ? 'auto' : `${outer.width - x + APART}px`,
-    top: below ? `${y + APART}px` : 'auto',
-    bottom: below ? 'auto' : `${outer.height - y + APART}px`,
-    maxWidth: `${(right ? outer.width - x : x) - APART}px`,
-  })
-}
-
-function writeTip(tip: HTMLElement, { head, values }: CellWords): void {
-  const lines: [string, string][] = [['head', head]]
-  for (const words of values) {
-    lines.push(['value', withUnit(words)], ['what', words.title])
-    if (words.flags.length > 0) lines.push(['flags', words.flags.join(', ')])
-  }
-  tip.replaceChildren(
-    ...lines.map(([name, text]) => {
-      const line = tip.ownerDocument.createElement('p')
+function linesOf({ head, values }: CellWords): HTMLElement[] {
+  const lines = [['head', head], ...values.flatMap((words) => [['value', withUnit(words)], ['what', words.title], ['flags', words.flags.join(', ')]])]
+  return lines
+    .filter(([, text]) => text)
+    .map(([name, text]) => {
+      const line = document.createElement('p')
       line.className = `chart-tip-${name}`
-      line.textContent = text
+      line.textContent = text!
       return line
-    }),
-  )
+    })
 }
 
 /** A ring around a dot, the outline of a bar, broken where the drawing has no mark. */
 function placeRing(ring: SVGElement, { x, y, halfWidth, halfHeight, bar, gap }: Point): void {
-  const grown = bar ? 2 : 3.5
-  const [width, height] = bar ? [halfWidth + grown, halfHeight + grown] : [Math.max(3.5, halfWidth) + grown, Math.max(3.5, halfHeight) + grown]
-  const shape = { x: x - width, y: y - height, width: width * 2, height: height * 2, rx: bar ? 0 : Math.min(width, height), 'stroke-dasharray': gap ? '2 3' : 'none' }
-  for (const [name, value] of Object.entries(shape)) ring.setAttribute(name, String(value))
+  const width = bar ? halfWidth + 2 : Math.max(7, halfWidth + 3.5)
+  const height = bar ? halfHeight + 2 : Math.max(7, halfHeight + 3.5)
+  const shape = { class: `chart-ring${gap ? ' gap' : ''}`, x: x - width, y: y - height, width: width * 2, height: height * 2, rx: bar ? 0 : Math.min(width, height) }
+  for (const [name, value] of Object.entries(shape)) ring.setAttribute(name, `${value}`)
 }

@@ -1,27 +1,18 @@
-import { latestOf, type Catalogue } from '../../data/catalogue.ts'
+import type { Catalogue } from '../../data/catalogue.ts'
 import { COUNTRIES } from '../../data/countries.ts'
 import type { Source } from '../../data/source-schema.ts'
-import type { EditionModel, LicenceModel } from '../site-model.ts'
+import { editionsOf, type Edition } from '../../facts/receipt.ts'
+import type { LicenceModel } from '../site-model.ts'
 
 /** Editions of a list of versions, newest first; each once. Names of countries are nobody's edition and are left out. */
-export function editionsOf(versions: readonly { dataset: string; version: string }[], catalogue: Catalogue): EditionModel[] {
-  const seen = new Set<string>()
-  const editions = versions.flatMap(({ dataset: id, version }): EditionModel[] => {
-    const dataset = catalogue.datasets.get(id)
-    const found = dataset?.versions.find((candidate) => candidate.id === version)
-    if (!dataset || !found || id === COUNTRIES || seen.has(`${id}@${version}`)) return []
-    seen.add(`${id}@${version}`)
-    const { edition, published } = found.table.head
-    return [{ dataset: id, datasetTitle: dataset.record.title, version, edition, published, newest: latestOf(dataset)?.id === version }]
-  })
-  return editions.toSorted((a, b) => (a.published < b.published ? 1 : a.published > b.published ? -1 : 0))
-}
+export const editionsOfVersions = (versions: readonly { dataset: string; version: string }[], catalogue: Catalogue): Edition[] =>
+  editionsOf([{ versions: versions.filter(({ dataset }) => dataset !== COUNTRIES) }], catalogue).toSorted((a, b) => (a.published < b.published ? 1 : a.published > b.published ? -1 : 0))
 
 /** True for tables that we put together from many texts; their edition is ours, so sources are named one by one. */
-const isOurs = (edition: EditionModel): boolean => edition.edition.startsWith('Compiled by Assay')
+const isOurs = (edition: Edition): boolean => edition.edition.startsWith('Compiled by Assay')
 
 /** The source line of a figure: publisher, then the publisher's editions, or titles where they are few. */
-export function sourceLine(ids: readonly string[], editions: readonly EditionModel[], sources: ReadonlyMap<string, Source>): string {
+export function sourceLine(ids: readonly string[], editions: readonly Edition[], sources: ReadonlyMap<string, Source>): string {
   const known = ids.flatMap((id) => sources.get(id) ?? [])
   const publishers = [...new Set(known.map((source) => source.publisher))]
   const [only] = publishers

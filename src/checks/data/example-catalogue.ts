@@ -32,8 +32,25 @@ const MINES = {
   fields: [
     { name: 'place', title: 'Place', type: 'string', description: 'A place.', constraints: { required: true } },
     { name: 'year', title: 'Year', type: 'year', description: 'A year.' },
-    { name: 'output', title: 'Output', type: 'number', unit: 't', description: 'Output.', flags: ['estimated', 'over', 'under', 'withheld', 'not-available'], constraints: { minimum: 0, maximum: 1000 } },
-    { name: 'kind', title: 'Kind', type: 'string', description: 'Open or deep.', categories: [{ value: 'open', label: 'Open' }, { value: 'deep', label: 'Deep' }] },
+    {
+      name: 'output',
+      title: 'Output',
+      type: 'number',
+      unit: 't',
+      description: 'Output.',
+      flags: ['estimated', 'over', 'under', 'withheld', 'not-available'],
+      constraints: { minimum: 0, maximum: 1000 },
+    },
+    {
+      name: 'kind',
+      title: 'Kind',
+      type: 'string',
+      description: 'Open or deep.',
+      categories: [
+        { value: 'open', label: 'Open' },
+        { value: 'deep', label: 'Deep' },
+      ],
+    },
     { name: 'source', title: 'Source', type: 'string', description: 'A source.' },
   ],
   primaryKey: ['place', 'year'],
@@ -62,8 +79,14 @@ const SURVEY: Source = {
 
 function datasetOf(id: string, record: DatasetRecord, rows: readonly Value[][], head: Partial<VersionHead> = {}): Dataset {
   const whole: VersionHead = {
-    dataset: id, version: '2026', edition: 'Survey 2026', published: '2026-02-06',
-    fields: headFields(record), primaryKey: record.primaryKey, sources: ['survey'], ...head,
+    dataset: id,
+    version: '2026',
+    edition: 'Survey 2026',
+    published: '2026-02-06',
+    fields: headFields(record),
+    primaryKey: record.primaryKey,
+    sources: ['survey'],
+    ...head,
   }
   const file = `content/datasets/${id}/${whole.version}.json`
   const lock = { dataset: id, version: whole.version, sha256: '', date: '2026-02-10' }
@@ -74,7 +97,13 @@ function datasetOf(id: string, record: DatasetRecord, rows: readonly Value[][], 
 export function exampleCatalogue({ record, head, rows = GOOD_ROWS }: Changes = {}): Catalogue {
   const places = datasetOf('places', PLACES, [['AUS'], ['CHN'], ['USA'], ['WLD']])
   const mines = datasetOf('mines', datasetRecord.parse({ ...MINES, ...record }), rows, { totals: { digits: 2 }, ...head })
-  return { datasets: new Map([['places', places], ['mines', mines]]), sources: new Map([['survey', SURVEY]]) }
+  return {
+    datasets: new Map([
+      ['places', places],
+      ['mines', mines],
+    ]),
+    sources: new Map([['survey', SURVEY]]),
+  }
 }
 
 /** The example's rows with one cell changed: row from 0, place of the field from 0. */

@@ -5,11 +5,19 @@ import { foreignKeyCheck } from './foreign-key.ts'
 test('foreignKeyCheck finds nothing where every code is known', () => expect(foreignKeyCheck.run(exampleCatalogue(), CLOCK)).toEqual([]))
 test('foreignKeyCheck reports an unknown code with file, row, column and the nearest code', () =>
   expect(foreignKeyCheck.run(exampleCatalogue({ rows: withCell(0, 0, 'AUT') }), CLOCK)).toMatchObject([
-    { code: 'data/foreign-key', place: { file: 'content/datasets/mines/2026.json', row: 1, field: 'place' }, got: 'AUT', expected: 'a code of places', hint: 'did you mean "AUS"?' },
+    {
+      code: 'data/foreign-key',
+      place: { file: 'content/datasets/mines/2026.json', row: 1, field: 'place' },
+      got: 'AUT',
+      expected: 'a code of places',
+      hint: 'did you mean "AUS"?',
+    },
   ]))
 test('foreignKeyCheck reports a dataset that is not there', () => {
   const foreignKeys = [{ fields: ['place'], reference: { resource: 'place', fields: ['code'] } }]
-  expect(foreignKeyCheck.run(exampleCatalogue({ record: { foreignKeys } }), CLOCK)).toMatchObject([{ place: { field: 'foreignKeys' }, hint: 'did you mean "places"?' }])
+  expect(foreignKeyCheck.run(exampleCatalogue({ record: { foreignKeys } }), CLOCK)).toMatchObject([
+    { place: { field: 'foreignKeys' }, hint: 'did you mean "places"?' },
+  ])
 })
 test('foreignKeyCheck reports a field that the dataset pointed at does not have', () => {
   const foreignKeys = [{ fields: ['place'], reference: { resource: 'places', fields: ['id'] } }]

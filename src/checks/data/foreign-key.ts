@@ -18,9 +18,17 @@ function targetKeys(catalogue: Catalogue, dataset: Dataset, { reference }: Forei
   const target = catalogue.datasets.get(reference.resource)
   const version = target && latestOf(target)
   const place = { file: recordFile(dataset), field: 'foreignKeys' }
-  if (!version) return issue(CODE, place, `The foreign key points at “${reference.resource}”, which has no version.`, { ...nearestHint(reference.resource, catalogue.datasets.keys()), expected: 'a dataset with a version' })
+  if (!version)
+    return issue(CODE, place, `The foreign key points at “${reference.resource}”, which has no version.`, {
+      ...nearestHint(reference.resource, catalogue.datasets.keys()),
+      expected: 'a dataset with a version',
+    })
   const strange = reference.fields.find((field) => !version.table.columns.has(field))
-  if (strange !== undefined) return issue(CODE, place, `The foreign key points at a field that “${reference.resource}” does not have.`, { ...nearestHint(strange, version.table.columns.keys()), expected: 'a field of its key' })
+  if (strange !== undefined)
+    return issue(CODE, place, `The foreign key points at a field that “${reference.resource}” does not have.`, {
+      ...nearestHint(strange, version.table.columns.keys()),
+      expected: 'a field of its key',
+    })
   return new Set(Array.from({ length: version.table.size }, (_, row) => keyText(version, row, reference.fields)))
 }
 
@@ -33,7 +41,12 @@ function checkKey(catalogue: Catalogue, dataset: Dataset, key: ForeignKey): Issu
       const text = keyText(version, row, key.fields)
       // An empty reference is the range check's business, which knows whether the field is required.
       if (text === '' || known.has(text)) return []
-      return [issue(CODE, cellPlace(version, row, key.fields.join(',')), `“${key.reference.resource}” knows no such key.`, { ...nearestHint(text, known), expected: `a ${key.reference.fields.join(',')} of ${key.reference.resource}` })]
+      return [
+        issue(CODE, cellPlace(version, row, key.fields.join(',')), `“${key.reference.resource}” knows no such key.`, {
+          ...nearestHint(text, known),
+          expected: `a ${key.reference.fields.join(',')} of ${key.reference.resource}`,
+        }),
+      ]
     })
   })
 }
@@ -42,5 +55,6 @@ function checkKey(catalogue: Catalogue, dataset: Dataset, key: ForeignKey): Issu
 export const foreignKeyCheck: Check<Catalogue> = {
   code: CODE,
   title: 'Every code stands in the dataset it belongs to',
-  run: (catalogue) => [...catalogue.datasets.values()].flatMap((dataset) => dataset.record.foreignKeys.flatMap((key) => checkKey(catalogue, dataset, key))),
+  run: (catalogue) =>
+    [...catalogue.datasets.values()].flatMap((dataset) => dataset.record.foreignKeys.flatMap((key) => checkKey(catalogue, dataset, key))),
 }

@@ -25,12 +25,17 @@ export const freshnessCheck: Check<Catalogue> = {
       const age = Math.floor((Date.parse(`${today}T00:00:00Z`) - lastDay(published)) / DAY)
       if (age <= freshness.warnAfter) return []
       return [
-        issue(CODE, { file: latest.file, field: 'published' }, `The newest version of ${dataset.id} is ${age} days old; a new edition may be out.`, {
-          level: 'warn',
-          got: published,
-          expected: `an edition of the last ${freshness.warnAfter} days`,
-          hint: `Look for a new edition and bring it in with npm run data -- import ${dataset.id} --from FILE.csv.`,
-        }),
+        issue(
+          CODE,
+          { file: latest.file, field: 'published' },
+          `The newest version of ${dataset.id} is ${age} days old; a new edition may be out.`,
+          {
+            level: 'warn',
+            got: published,
+            expected: `an edition of the last ${freshness.warnAfter} days`,
+            hint: `Look for a new edition and bring it in with npm run data -- import ${dataset.id} --from FILE.csv.`,
+          },
+        ),
       ]
     }),
 }

@@ -27,4 +27,8 @@ export const DATA_CHECKS: readonly Check<Catalogue>[] = [
 
 /** Runs every check of data: all faults at once, without those that a valid waiver excuses. */
 export const checkData = (catalogue: Catalogue, clock: Clock): Issue[] =>
-  applyWaivers(catalogue, DATA_CHECKS.flatMap((check) => check.run(catalogue, clock)), clock)
+  applyWaivers(
+    catalogue,
+    DATA_CHECKS.flatMap((check) => check.run(catalogue, clock)),
+    clock,
+  )

@@ -16,9 +16,21 @@ function checkFile(line: LockLine, files: ReadonlyMap<string, string>): Issue[] 
   const found = files.get(file)
   if (found === line.sha256) return []
   if (found === undefined) {
-    return [issue(CODE, { file }, `Version ${nameOf(line)} is published, and its file is missing.`, { got: 'no file', expected: file, hint: `Take it back from version control: git restore ${file}. A version that is wrong is withdrawn in the lock or mended by a new one; its file stays.` })]
+    return [
+      issue(CODE, { file }, `Version ${nameOf(line)} is published, and its file is missing.`, {
+        got: 'no file',
+        expected: file,
+        hint: `Take it back from version control: git restore ${file}. A version that is wrong is withdrawn in the lock or mended by a new one; its file stays.`,
+      }),
+    ]
   }
-  return [issue(CODE, { file }, `Version ${nameOf(line)} is published, and its file was changed.`, { got: `checksum ${found}`, expected: `checksum ${line.sha256}`, hint: `Take it back: git restore ${file}. Corrections go into a new version that says “corrects: ${line.version}”.` })]
+  return [
+    issue(CODE, { file }, `Version ${nameOf(line)} is published, and its file was changed.`, {
+      got: `checksum ${found}`,
+      expected: `checksum ${line.sha256}`,
+      hint: `Take it back: git restore ${file}. Corrections go into a new version that says “corrects: ${line.version}”.`,
+    }),
+  ]
 }
 
 /** Where the chain of links breaks first, and lines that stand twice. Lines after a break all differ, so only the first is told. */
@@ -31,10 +43,27 @@ function checkOrder(lock: readonly LockLine[]): Issue[] {
     const link = linkOf(previous, line)
     if (whole && link !== line.link) {
       whole = false
-      issues.push(issue(CODE, placeOf(line), `The lock was changed at ${nameOf(line)} (${fileOf(line)}): lines were reordered, altered or taken out here.`, { got: `link ${line.link ?? 'none'}`, expected: `link ${link}`, hint: `Take the lock back: git restore ${LOCK}. It is written by npm run data -- accept only.` }))
+      issues.push(
+        issue(
+          CODE,
+          placeOf(line),
+          `The lock was changed at ${nameOf(line)} (${fileOf(line)}): lines were reordered, altered or taken out here.`,
+          {
+            got: `link ${line.link ?? 'none'}`,
+            expected: `link ${link}`,
+            hint: `Take the lock back: git restore ${LOCK}. It is written by npm run data -- accept only.`,
+          },
+        ),
+      )
     }
     if (seen.has(nameOf(line))) {
-      issues.push(issue(CODE, placeOf(line), `${nameOf(line)} (${fileOf(line)}) stands in the lock twice.`, { got: nameOf(line), expected: 'one line a version', hint: `Take the lock back: git restore ${LOCK}.` }))
+      issues.push(
+        issue(CODE, placeOf(line), `${nameOf(line)} (${fileOf(line)}) stands in the lock twice.`, {
+          got: nameOf(line),
+          expected: 'one line a version',
+          hint: `Take the lock back: git restore ${LOCK}.`,
+        }),
+      )
     }
     seen.add(nameOf(line))
     previous = line.link ?? ''

@@ -12,4 +12,5 @@ export const everyVersion = (catalogue: Catalogue): { dataset: Dataset; version:
   [...catalogue.datasets.values()].flatMap((dataset) => dataset.versions.map((version) => ({ dataset, version })))
 
 /** A value as it is shown in an issue. */
-export const shown = (value: unknown): string => (value === null || value === undefined ? 'nothing' : typeof value === 'string' ? `“${value}”` : String(value))
+export const shown = (value: unknown): string =>
+  value === null || value === undefined ? 'nothing' : typeof value === 'string' ? `“${value}”` : String(value)

@@ -26,16 +26,44 @@ function checkVersion(version: Version): Issue[] {
     const key = keyOf(table, row)
     const id = JSON.stringify(key)
     const first = seen.get(id)
-    names.filter((name) => cellOf(table, row, name) === null).forEach((name) =>
-      issues.push(issue(CODE, cellPlace(version, row, name), `The key’s “${name}” is empty.`, { got: 'nothing', expected: 'a value', hint: 'Fill it in the input, or leave the row out with a condition under `select` in recipe.yaml.' })),
-    )
-    names.filter((name) => /[,[\]*]/.test(String(cellOf(table, row, name) ?? ''))).forEach((name) =>
-      issues.push(issue(CODE, cellPlace(version, row, name), `The key’s “${name}” cannot be written in a cell address.`, { got: String(cellOf(table, row, name)), expected: 'a value without , [ ] and *', hint: 'Map it to a short code in recipe.yaml and give the printed name under `categories`.' })),
-    )
+    names
+      .filter((name) => cellOf(table, row, name) === null)
+      .forEach((name) =>
+        issues.push(
+          issue(CODE, cellPlace(version, row, name), `The key’s “${name}” is empty.`, {
+            got: 'nothing',
+            expected: 'a value',
+            hint: 'Fill it in the input, or leave the row out with a condition under `select` in recipe.yaml.',
+          }),
+        ),
+      )
+    names
+      .filter((name) => /[,[\]*]/.test(String(cellOf(table, row, name) ?? '')))
+      .forEach((name) =>
+        issues.push(
+          issue(CODE, cellPlace(version, row, name), `The key’s “${name}” cannot be written in a cell address.`, {
+            got: String(cellOf(table, row, name)),
+            expected: 'a value without , [ ] and *',
+            hint: 'Map it to a short code in recipe.yaml and give the printed name under `categories`.',
+          }),
+        ),
+      )
     if (first !== undefined) {
-      issues.push(issue(CODE, cellPlace(version, row, field), `This key stands in row ${first + 1} already.`, { got: key.join(','), expected: 'a key of its own in every row', hint: 'Leave one of the two out, or add the field that tells them apart to the key.' }))
+      issues.push(
+        issue(CODE, cellPlace(version, row, field), `This key stands in row ${first + 1} already.`, {
+          got: key.join(','),
+          expected: 'a key of its own in every row',
+          hint: 'Leave one of the two out, or add the field that tells them apart to the key.',
+        }),
+      )
     } else if (row > 0 && !comesAfter(version, row)) {
-      issues.push(issue(CODE, cellPlace(version, row, field), 'The rows are not sorted by the key.', { got: `${keyOf(table, row - 1).join(',')} before ${key.join(',')}`, expected: 'rows in the order of the key', hint: 'Import the edition again; version files are not edited by hand.' }))
+      issues.push(
+        issue(CODE, cellPlace(version, row, field), 'The rows are not sorted by the key.', {
+          got: `${keyOf(table, row - 1).join(',')} before ${key.join(',')}`,
+          expected: 'rows in the order of the key',
+          hint: 'Import the edition again; version files are not edited by hand.',
+        }),
+      )
     }
     seen.set(id, first ?? row)
   }

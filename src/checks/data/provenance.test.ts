@@ -6,9 +6,22 @@ const run = (changes: Parameters<typeof exampleCatalogue>[0]) => provenanceCheck
 
 test('provenanceCheck finds nothing where every source is in the register', () => expect(run({})).toEqual([]))
 test('provenanceCheck reports a row whose source nobody knows, with file, row, column and the nearest', () =>
-  expect(run({ rows: withCell(1, 5, 'survy') })).toMatchObject([{ code: 'data/provenance', place: { file: 'content/datasets/mines/2026.json', row: 2, field: 'source' }, got: 'survy', hint: 'did you mean "survey"?' }]))
-test('provenanceCheck reports a version’s source that nobody knows', () => expect(run({ head: { sources: ['survey', 'atlas'] } })).toMatchObject([{ place: { file: 'content/datasets/mines/2026.json', field: 'sources' }, got: 'atlas' }]))
-test('provenanceCheck reports a record’s source that nobody knows', () => expect(run({ record: { sources: ['atlas'] } })).toMatchObject([{ place: { file: 'content/datasets/mines/index.yaml', field: 'sources' } }]))
+  expect(run({ rows: withCell(1, 5, 'survy') })).toMatchObject([
+    {
+      code: 'data/provenance',
+      place: { file: 'content/datasets/mines/2026.json', row: 2, field: 'source' },
+      got: 'survy',
+      hint: 'did you mean "survey"?',
+    },
+  ]))
+test('provenanceCheck reports a version’s source that nobody knows', () =>
+  expect(run({ head: { sources: ['survey', 'atlas'] } })).toMatchObject([
+    { place: { file: 'content/datasets/mines/2026.json', field: 'sources' }, got: 'atlas' },
+  ]))
+test('provenanceCheck reports a record’s source that nobody knows', () =>
+  expect(run({ record: { sources: ['atlas'] } })).toMatchObject([
+    { place: { file: 'content/datasets/mines/index.yaml', field: 'sources' } },
+  ]))
 test('provenanceCheck reports a row whose source its version does not list', () => {
   const catalogue = exampleCatalogue({ rows: withCell(1, 5, 'atlas') })
   const [survey] = catalogue.sources.values()

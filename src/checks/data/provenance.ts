@@ -10,9 +10,14 @@ import { cellPlace, recordFile } from './places.ts'
 const CODE = 'data/provenance'
 
 function unknown(catalogue: Catalogue, place: Place, ids: readonly string[]): Issue[] {
-  return ids.filter((id) => !catalogue.sources.has(id)).map((id) =>
-    issue(CODE, place, `The register of sources does not know “${id}”.`, { ...nearestHint(id, catalogue.sources.keys()), expected: 'an id in content/sources/' }),
-  )
+  return ids
+    .filter((id) => !catalogue.sources.has(id))
+    .map((id) =>
+      issue(CODE, place, `The register of sources does not know “${id}”.`, {
+        ...nearestHint(id, catalogue.sources.keys()),
+        expected: 'an id in content/sources/',
+      }),
+    )
 }
 
 function checkRows(catalogue: Catalogue, version: Version): Issue[] {
@@ -25,7 +30,13 @@ function checkRows(catalogue: Catalogue, version: Version): Issue[] {
       const place = cellPlace(version, row, field)
       const faults = unknown(catalogue, place, [id])
       if (faults.length > 0 || listed.has(id)) return faults
-      return [issue(CODE, place, `The row’s source is missing from the version’s list of sources.`, { got: id, expected: [...listed].join(', '), hint: `Add “${id}” to the sources of version ${version.id} in recipe.yaml and import it again.` })]
+      return [
+        issue(CODE, place, `The row’s source is missing from the version’s list of sources.`, {
+          got: id,
+          expected: [...listed].join(', '),
+          hint: `Add “${id}” to the sources of version ${version.id} in recipe.yaml and import it again.`,
+        }),
+      ]
     }),
   )
 }

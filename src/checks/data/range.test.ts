@@ -7,14 +7,27 @@ const run = (changes: Parameters<typeof exampleCatalogue>[0]) => rangeCheck.run(
 test('rangeCheck finds nothing within the limits', () => expect(run({})).toEqual([]))
 test('rangeCheck lets a value on the limit be', () => expect(run({ rows: withCell(0, 2, 1000) })).toEqual([]))
 test('rangeCheck reports a number over its maximum, with its unit', () =>
-  expect(run({ rows: withCell(0, 2, 1001) })).toMatchObject([{ code: 'data/range', place: { file: 'content/datasets/mines/2026.json', row: 1, field: 'output' }, got: '1001', expected: 'at most 1000 t' }]))
-test('rangeCheck reports a number under its minimum', () => expect(run({ rows: withCell(1, 2, -1) })).toMatchObject([{ place: { row: 2 }, expected: 'at least 0 t' }]))
+  expect(run({ rows: withCell(0, 2, 1001) })).toMatchObject([
+    {
+      code: 'data/range',
+      place: { file: 'content/datasets/mines/2026.json', row: 1, field: 'output' },
+      got: '1001',
+      expected: 'at most 1000 t',
+    },
+  ]))
+test('rangeCheck reports a number under its minimum', () =>
+  expect(run({ rows: withCell(1, 2, -1) })).toMatchObject([{ place: { row: 2 }, expected: 'at least 0 t' }]))
 test('rangeCheck reports a code that is not among the categories and offers the nearest', () =>
   expect(run({ rows: withCell(0, 4, 'opne') })).toMatchObject([{ got: '“opne”', expected: 'open, deep', hint: 'did you mean "open"?' }]))
 test('rangeCheck lets an empty code be where none is required', () => expect(run({ rows: withCell(0, 4, null) })).toEqual([]))
-test('rangeCheck reports an empty value where one is required', () => expect(run({ rows: withCell(0, 0, null) })).toMatchObject([{ place: { field: 'place' }, got: 'nothing' }]))
+test('rangeCheck reports an empty value where one is required', () =>
+  expect(run({ rows: withCell(0, 0, null) })).toMatchObject([{ place: { field: 'place' }, got: 'nothing' }]))
 test('rangeCheck matches a pattern against the whole text', () =>
   expect(run({ record: withField('source', { constraints: { pattern: 'surv' } }) }).map(({ place }) => place.row)).toEqual([1, 2, 3]))
 test('rangeCheck reports a value that must be unique and is not', () =>
-  expect(run({ record: withField('year', { constraints: { unique: true } }) })).toMatchObject([{ place: { row: 2, field: 'year' } }, { place: { row: 3, field: 'year' } }]))
-test('rangeCheck reports a value that the enum does not list', () => expect(run({ record: withField('year', { constraints: { enum: [2023] } }) })).toHaveLength(3))
+  expect(run({ record: withField('year', { constraints: { unique: true } }) })).toMatchObject([
+    { place: { row: 2, field: 'year' } },
+    { place: { row: 3, field: 'year' } },
+  ]))
+test('rangeCheck reports a value that the enum does not list', () =>
+  expect(run({ record: withField('year', { constraints: { enum: [2023] } }) })).toHaveLength(3))

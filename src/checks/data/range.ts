@@ -22,13 +22,20 @@ function faultOf(field: RecordField, value: Value): Fault | undefined {
   if (value === null) return rules.required ? { message: `“${name}” must not be empty.`, expected: 'a value' } : undefined
   const codes = categories?.map((category) => category.value) ?? rules.enum?.map(String)
   if (codes && !codes.includes(String(value))) {
-    return { message: `“${name}” holds a value that is not on its list.`, expected: codes.join(', '), hint: nearestHint(String(value), codes).hint }
+    return {
+      message: `“${name}” holds a value that is not on its list.`,
+      expected: codes.join(', '),
+      hint: nearestHint(String(value), codes).hint,
+    }
   }
-  if (rules.pattern !== undefined && !new RegExp(`^(?:${rules.pattern})$`).test(String(value))) return { message: `“${name}” is not written as it should be.`, expected: `text that matches ${rules.pattern}` }
+  if (rules.pattern !== undefined && !new RegExp(`^(?:${rules.pattern})$`).test(String(value)))
+    return { message: `“${name}” is not written as it should be.`, expected: `text that matches ${rules.pattern}` }
   if (typeof value !== 'number') return undefined
   const unit = field.unit === undefined ? '' : ` ${field.unit}`
-  if (rules.minimum !== undefined && value < rules.minimum) return { message: `“${name}” is too small.`, expected: `at least ${rules.minimum}${unit}` }
-  if (rules.maximum !== undefined && value > rules.maximum) return { message: `“${name}” is too large.`, expected: `at most ${rules.maximum}${unit}` }
+  if (rules.minimum !== undefined && value < rules.minimum)
+    return { message: `“${name}” is too small.`, expected: `at least ${rules.minimum}${unit}` }
+  if (rules.maximum !== undefined && value > rules.maximum)
+    return { message: `“${name}” is too large.`, expected: `at most ${rules.maximum}${unit}` }
   return undefined
 }
 
@@ -39,7 +46,13 @@ function repeats(version: Version, field: RecordField): Issue[] {
     const value = cellOf(version.table, row, field.name)
     const first = seen.get(value)
     if (value !== null && first !== undefined) {
-      issues.push(issue(CODE, cellPlace(version, row, field.name), `“${field.name}” has this value in row ${first + 1} already.`, { got: shown(value), expected: 'a value of its own in every row', hint: 'Correct one of the two rows in the input.' }))
+      issues.push(
+        issue(CODE, cellPlace(version, row, field.name), `“${field.name}” has this value in row ${first + 1} already.`, {
+          got: shown(value),
+          expected: 'a value of its own in every row',
+          hint: 'Correct one of the two rows in the input.',
+        }),
+      )
     }
     if (first === undefined) seen.set(value, row)
   }
@@ -51,7 +64,9 @@ function checkField(version: Version, field: RecordField): Issue[] {
     const value = cellOf(version.table, row, field.name)
     const fault = faultOf(field, value)
     if (!fault) return []
-    const hint = fault.hint ?? `Correct the input or its unit in recipe.yaml; if the value is right, widen the constraint of “${field.name}” in index.yaml.`
+    const hint =
+      fault.hint ??
+      `Correct the input or its unit in recipe.yaml; if the value is right, widen the constraint of “${field.name}” in index.yaml.`
     return [issue(CODE, cellPlace(version, row, field.name), fault.message, { got: shown(value), expected: fault.expected, hint })]
   })
   return field.constraints?.unique ? [...issues, ...repeats(version, field)] : issues

@@ -10,7 +10,9 @@ test('schemaCheck reports a published unit that the record has changed', () => {
   const mines = catalogue.datasets.get('mines')
   const field = mines?.record.fields.find(({ name }) => name === 'output')
   if (field) field.unit = 'kt'
-  expect(schemaCheck.run(catalogue, CLOCK)).toMatchObject([{ place: { file: 'content/datasets/mines/2026.json', field: 'output' }, got: 'number in t', expected: 'number in kt' }])
+  expect(schemaCheck.run(catalogue, CLOCK)).toMatchObject([
+    { place: { file: 'content/datasets/mines/2026.json', field: 'output' }, got: 'number in t', expected: 'number in kt' },
+  ])
 })
 test('schemaCheck tells an editor of a published version to rename the field, not to change the file', () => {
   const catalogue = exampleCatalogue()
@@ -24,7 +26,12 @@ test('schemaCheck reports a field that the newest version lacks', () => {
   expect(schemaCheck.run(catalogue, CLOCK)).toMatchObject([{ place: { field: 'grade' }, expected: 'grade' }])
 })
 test('schemaCheck reports a version with another key', () =>
-  expect(run({ head: { primaryKey: ['place'] } })).toMatchObject([{ place: { field: 'primaryKey' }, got: 'place', expected: 'place, year' }]))
+  expect(run({ head: { primaryKey: ['place'] } })).toMatchObject([
+    { place: { field: 'primaryKey' }, got: 'place', expected: 'place, year' },
+  ]))
 test('schemaCheck reports a key that names no field of the record', () =>
-  expect(run({ record: { totals: [{ field: 'weight', by: 'place', total: 'WLD' }] } })).toMatchObject([{ place: { file: 'content/datasets/mines/index.yaml', field: 'totals' }, got: 'weight' }]))
-test('schemaCheck reports a unit on text', () => expect(run({ record: withField('kind', { unit: 't' }) }).map(({ place }) => place.field)).toContain('kind'))
+  expect(run({ record: { totals: [{ field: 'weight', by: 'place', total: 'WLD' }] } })).toMatchObject([
+    { place: { file: 'content/datasets/mines/index.yaml', field: 'totals' }, got: 'weight' },
+  ]))
+test('schemaCheck reports a unit on text', () =>
+  expect(run({ record: withField('kind', { unit: 't' }) }).map(({ place }) => place.field)).toContain('kind'))

@@ -24,16 +24,34 @@ function checkRecord(dataset: Dataset): Issue[] {
     ['rules', record.rules.flatMap((rule) => [...rule.fields, ...Object.keys(rule.overlaps ?? {})])],
   ]
   const unknown = named.flatMap(([key, fields]) =>
-    fields.filter((name) => !names.includes(name)).map((name) =>
-      issue(CODE, { file, field: key }, `“${key}” names a field that the record does not have.`, { got: name, expected: names.join(', '), hint: `Correct the name under ${key}, or add the field.` }),
-    ),
+    fields
+      .filter((name) => !names.includes(name))
+      .map((name) =>
+        issue(CODE, { file, field: key }, `“${key}” names a field that the record does not have.`, {
+          got: name,
+          expected: names.join(', '),
+          hint: `Correct the name under ${key}, or add the field.`,
+        }),
+      ),
   )
   const twice = names.filter((name, place) => names.indexOf(name) !== place)
   const units = record.fields.filter((field) => field.unit !== undefined && !isNumeric(field))
   return [
     ...unknown,
-    ...twice.map((name) => issue(CODE, { file, field: 'fields' }, `The field “${name}” stands twice.`, { got: name, expected: 'one entry a field', hint: 'Take one of the two out.' })),
-    ...units.map((field) => issue(CODE, { file, field: field.name }, `“${field.name}” is no number and yet has a unit.`, { got: field.unit, expected: 'a unit on numbers only', hint: 'Take the unit out or change the type.' })),
+    ...twice.map((name) =>
+      issue(CODE, { file, field: 'fields' }, `The field “${name}” stands twice.`, {
+        got: name,
+        expected: 'one entry a field',
+        hint: 'Take one of the two out.',
+      }),
+    ),
+    ...units.map((field) =>
+      issue(CODE, { file, field: field.name }, `“${field.name}” is no number and yet has a unit.`, {
+        got: field.unit,
+        expected: 'a unit on numbers only',
+        hint: 'Take the unit out or change the type.',
+      }),
+    ),
   ]
 }
 
@@ -47,17 +65,44 @@ function checkHead(dataset: Dataset, version: Version): Issue[] {
   const faults = head.fields.flatMap((field): Issue[] => {
     const place = { file: version.file, field: field.name }
     const known = wanted.get(field.name)
-    if (!known) return [issue(CODE, place, `The record does not know the field “${field.name}”.`, { got: describe(field), expected: [...wanted.keys()].join(', '), hint: cure })]
+    if (!known)
+      return [
+        issue(CODE, place, `The record does not know the field “${field.name}”.`, {
+          got: describe(field),
+          expected: [...wanted.keys()].join(', '),
+          hint: cure,
+        }),
+      ]
     if (describe(known) === describe(field)) return []
-    return [issue(CODE, place, `“${field.name}” is not of the type and unit that the record gives.`, { got: describe(field), expected: describe(known), hint: cure })]
+    return [
+      issue(CODE, place, `“${field.name}” is not of the type and unit that the record gives.`, {
+        got: describe(field),
+        expected: describe(known),
+        hint: cure,
+      }),
+    ]
   })
   const key = head.primaryKey.join(', ')
   if (key !== dataset.record.primaryKey.join(', ')) {
-    faults.push(issue(CODE, { file: version.file, field: 'primaryKey' }, 'The key is not the record’s.', { got: key, expected: dataset.record.primaryKey.join(', '), hint: cure }))
+    faults.push(
+      issue(CODE, { file: version.file, field: 'primaryKey' }, 'The key is not the record’s.', {
+        got: key,
+        expected: dataset.record.primaryKey.join(', '),
+        hint: cure,
+      }),
+    )
   }
   if (latestOf(dataset) === version) {
     const missing = [...wanted.keys()].filter((name) => !head.fields.some((field) => field.name === name))
-    faults.push(...missing.map((name) => issue(CODE, { file: version.file, field: name }, `The newest version lacks the field “${name}” of the record.`, { got: head.fields.map((field) => field.name).join(', '), expected: name, hint: `Import a version that has it, or take it out of ${recordFile(dataset)}.` })))
+    faults.push(
+      ...missing.map((name) =>
+        issue(CODE, { file: version.file, field: name }, `The newest version lacks the field “${name}” of the record.`, {
+          got: head.fields.map((field) => field.name).join(', '),
+          expected: name,
+          hint: `Import a version that has it, or take it out of ${recordFile(dataset)}.`,
+        }),
+      ),
+    )
   }
   return faults
 }

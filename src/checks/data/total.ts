@@ -19,7 +19,10 @@ interface Group {
 function groupsOf(version: Version, total: RecordTotal): Group[] {
   const { table } = version
   const others = table.head.primaryKey.filter((name) => name !== total.by)
-  const groups = Map.groupBy(Array.from({ length: table.size }, (_, row) => row), (row) => others.map((name) => String(cellOf(table, row, name))).join(','))
+  const groups = Map.groupBy(
+    Array.from({ length: table.size }, (_, row) => row),
+    (row) => others.map((name) => String(cellOf(table, row, name))).join(','),
+  )
   const codeOf = (row: number): string => String(cellOf(table, row, total.by))
   return [...groups.values()].flatMap((rows) => {
     const stated = rows.find((row) => codeOf(row) === total.total)
@@ -42,14 +45,27 @@ function checkGroup(version: Version, total: RecordTotal, { stated, parts }: Gro
   const place = cellPlace(version, stated, total.field)
   const digits = digitsOf(version, stated)
   if (digits === undefined) {
-    return [issue(CODE, place, 'The version does not say to how many digits this total is rounded.', { got: 'no rounding', expected: 'totals: { digits }', hint: 'Add `totals: { digits: 2 }` to the version in recipe.yaml and import it again.' })]
+    return [
+      issue(CODE, place, 'The version does not say to how many digits this total is rounded.', {
+        got: 'no rounding',
+        expected: 'totals: { digits }',
+        hint: 'Add `totals: { digits: 2 }` to the version in recipe.yaml and import it again.',
+      }),
+    ]
   }
   const flagged = (flag: 'over' | 'under' | 'withheld'): boolean => parts.some((row) => flagsOf(table, row, total.field).includes(flag))
   const sum = withoutNoise(parts.reduce((all, row) => all + Number(cellOf(table, row, total.field) ?? 0), 0))
   const rounded = roundSignificant(sum, digits)
   const flags = flagsOf(table, stated, total.field)
-  const hint = 'Compare the rows with the publisher’s table. If the publisher prints it so, excuse this cell with a waiver in index.yaml: owner, reason, last day.'
-  const fault = (expected: string): Issue[] => [issue(CODE, place, `The stated total does not agree with its ${parts.length} rows.`, { got: `${print(value)} stated, rows add up to ${print(sum)}`, expected, hint })]
+  const hint =
+    'Compare the rows with the publisher’s table. If the publisher prints it so, excuse this cell with a waiver in index.yaml: owner, reason, last day.'
+  const fault = (expected: string): Issue[] => [
+    issue(CODE, place, `The stated total does not agree with its ${parts.length} rows.`, {
+      got: `${print(value)} stated, rows add up to ${print(sum)}`,
+      expected,
+      hint,
+    }),
+  ]
   if (flags.includes('over')) return sum > value ? [] : fault(`rows that add up to more than ${print(value)}`)
   if (flags.includes('under')) return sum < value ? [] : fault(`rows that add up to less than ${print(value)}`)
   // With a part withheld, or known as "at least", the rows can only prove a total too small; with "at most", only one too large.
@@ -65,7 +81,9 @@ export const totalCheck: Check<Catalogue> = {
   run: (catalogue) =>
     everyVersion(catalogue).flatMap(({ dataset, version }) =>
       dataset.record.totals.flatMap((total) =>
-        [total.field, total.by].every((name) => version.table.columns.has(name)) ? groupsOf(version, total).flatMap((group) => checkGroup(version, total, group)) : [],
+        [total.field, total.by].every((name) => version.table.columns.has(name))
+          ? groupsOf(version, total).flatMap((group) => checkGroup(version, total, group))
+          : [],
       ),
     ),
 }

@@ -18,8 +18,10 @@ function placeOfCell(dataset: Dataset, text: string): Place | { fault: string; e
   if (address.dataset !== dataset.id) return { fault: 'A waiver names cells of its own dataset.', expected: `${dataset.id}@…` }
   const version = dataset.versions.find((item) => item.id === address.version)
   const length = dataset.record.primaryKey.length
-  const row = version && address.key.length === length && version.table.columns.has(address.field) ? findRow(version.table, address.key) : undefined
-  if (!version || row === undefined) return { fault: 'The cell of this waiver does not exist.', expected: 'a cell of a version that is there' }
+  const row =
+    version && address.key.length === length && version.table.columns.has(address.field) ? findRow(version.table, address.key) : undefined
+  if (!version || row === undefined)
+    return { fault: 'The cell of this waiver does not exist.', expected: 'a cell of a version that is there' }
   return cellPlace(version, row, address.field)
 }
 
@@ -35,17 +37,31 @@ function judge(dataset: Dataset, waiver: Waiver, found: readonly Issue[], { toda
   const excused = new Set<Issue>()
   const issues: Issue[] = []
   if (today > waiver.expires) {
-    issues.push(issue(WAIVER_CODE, place, `The waiver of ${waiver.check} by ${waiver.owner} has expired.`, { got: waiver.expires, expected: `a day from ${today} on`, hint: 'Look at the fault again: mend it, or extend the waiver with a reason that still holds.' }))
+    issues.push(
+      issue(WAIVER_CODE, place, `The waiver of ${waiver.check} by ${waiver.owner} has expired.`, {
+        got: waiver.expires,
+        expected: `a day from ${today} on`,
+        hint: 'Look at the fault again: mend it, or extend the waiver with a reason that still holds.',
+      }),
+    )
   }
   for (const cell of waiver.cells) {
     const at = placeOfCell(dataset, cell)
     if ('fault' in at) {
-      issues.push(issue(WAIVER_CODE, place, at.fault, { got: cell, expected: at.expected, hint: 'Write the address of each cell that is excused.' }))
+      issues.push(
+        issue(WAIVER_CODE, place, at.fault, { got: cell, expected: at.expected, hint: 'Write the address of each cell that is excused.' }),
+      )
       continue
     }
     const faults = found.filter((item) => item.code === waiver.check && isAt(item.place, at))
     if (faults.length === 0) {
-      issues.push(issue(WAIVER_CODE, place, `The fault that this waiver excuses is gone.`, { got: `no ${waiver.check} at ${cell}`, expected: 'a fault', hint: `Take ${cell} out of the waiver, or the waiver out of the record.` }))
+      issues.push(
+        issue(WAIVER_CODE, place, `The fault that this waiver excuses is gone.`, {
+          got: `no ${waiver.check} at ${cell}`,
+          expected: 'a fault',
+          hint: `Take ${cell} out of the waiver, or the waiver out of the record.`,
+        }),
+      )
     }
     if (today <= waiver.expires) faults.forEach((fault) => excused.add(fault))
   }
@@ -57,7 +73,9 @@ function judge(dataset: Dataset, waiver: Waiver, found: readonly Issue[], { toda
  * nothing and is an error, and so is one whose fault is gone.
  */
 export function applyWaivers(catalogue: Catalogue, found: readonly Issue[], clock: Clock): Issue[] {
-  const judged = [...catalogue.datasets.values()].flatMap((dataset) => dataset.record.waivers.map((waiver) => judge(dataset, waiver, found, clock)))
+  const judged = [...catalogue.datasets.values()].flatMap((dataset) =>
+    dataset.record.waivers.map((waiver) => judge(dataset, waiver, found, clock)),
+  )
   const excused = new Set(judged.flatMap((item) => [...item.excused]))
   return [...found.filter((item) => !excused.has(item)), ...judged.flatMap((item) => item.issues)]
 }

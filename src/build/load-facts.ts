@@ -1,0 +1,67 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Catalogue } from '../data/catalogue.ts'
+import { evaluateFacts } from '../facts/evaluate.ts'
+import type { Fact, FactSpec } from '../facts/fact.ts'
+import { factsFile } from '../facts/facts-schema.ts'
+import type { Issue } from '../issues/issue.ts'
+import { readYamlAs } from './read-yaml.ts'
+import { yamlStrings } from './yaml-strings.ts'
+
+/** The facts that one text may name: computed ones, and the ids of all that are stated, broken ones too. */
+export interface FactScope {
+  facts: ReadonlyMap<string, Fact>
+  stated: ReadonlySet<string>
+}
+
+/** The facts of a site. */
+export interface SiteFacts {
+  /** Shared facts, `group/id`: what charts may name. */
+  shared: FactScope
+  /** What an article may name: its own facts and the shared ones. */
+  ofArticle: (slug: string) => FactScope
+  issues: Issue[]
+}
+
+/** Reads one facts file from its text; `group` names the facts of a shared file. */
+export function readFacts(text: string, file: string, group?: string): { specs: FactSpec[]; issues: Issue[] } {
+  const { value, issues, placeOf } = readYamlAs(text, file, factsFile, 'fact/file')
+  if (!value) return { specs: [], issues }
+  const strings = new Map(yamlStrings(text).map((one) => [one.path.join('\n'), one]))
+  const specs = Object.entries(value.facts).map(([id, fact]): FactSpec => {
+    const string = strings.get(['facts', id, 'value'].join('\n'))
+    const dataset = fact.dataset ?? value.dataset
+    return {
+      id: group ? `${group}/${id}` : id, label: fact.label, expression: string?.text ?? fact.value, place: placeOf(['facts', id, 'value']),
+      ...(dataset ? { dataset } : {}), ...(fact.note ? { note: fact.note } : {}), ...(string ? { locate: string.locate } : {}),
+    }
+  })
+  return { specs, issues }
+}
+
+const namesIn = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder).toSorted() : [])
+
+/** Reads and computes every fact under `root`. Faults are issues with line and column; a fact that cannot be computed is left out. */
+export function loadFacts(root: string, catalogue: Catalogue): SiteFacts {
+  const issues: Issue[] = []
+  const read = (file: string, group?: string): FactSpec[] => {
+    const { specs, issues: faults } = readFacts(readFileSync(join(root, file), 'utf8'), file, group)
+    issues.push(...faults)
+    return specs
+  }
+  const groups = namesIn(join(root, 'content/facts')).filter((name) => name.endsWith('.yaml'))
+  const sharedSpecs = groups.flatMap((name) => read(`content/facts/${name}`, name.slice(0, -'.yaml'.length)))
+  const shared = evaluateFacts(sharedSpecs, catalogue)
+  issues.push(...shared.issues)
+  const scope: FactScope = { facts: shared.facts, stated: new Set(sharedSpecs.map((spec) => spec.id)) }
+  const own = new Map<string, FactScope>()
+  for (const slug of namesIn(join(root, 'content/articles'))) {
+    const file = `content/articles/${slug}/facts.yaml`
+    if (!existsSync(join(root, file))) continue
+    const specs = read(file)
+    const made = evaluateFacts(specs, catalogue, shared.facts)
+    issues.push(...made.issues)
+    own.set(slug, { facts: new Map([...shared.facts, ...made.facts]), stated: new Set([...scope.stated, ...specs.map((spec) => spec.id)]) })
+  }
+  return { shared: scope, ofArticle: (slug) => own.get(slug) ?? scope, issues }
+}

@@ -1,0 +1,36 @@
+import type { Article } from '../articles/article.ts'
+import type { Chart } from '../charts/chart.ts'
+import type { Catalogue } from '../data/catalogue.ts'
+import type { Issue } from '../issues/issue.ts'
+import { loadChartTypes, type LoadedType } from './chart-types.ts'
+import { loadArticles } from './load-articles.ts'
+import { loadCharts } from './load-charts.ts'
+import { loadCatalogue } from './load-data.ts'
+import { loadFacts, type SiteFacts } from './load-facts.ts'
+
+/** Everything an editor wrote, read; and every fault met in reading it. */
+export interface Content {
+  catalogue: Catalogue
+  types: ReadonlyMap<string, LoadedType>
+  charts: ReadonlyMap<string, Chart>
+  articles: readonly Article[]
+  facts: SiteFacts
+  issues: Issue[]
+}
+
+/** Reads the content under `root`. With `drafts` unlocked versions and draft articles are there too. */
+export async function loadContent(root: string, { drafts }: { drafts: boolean }): Promise<Content> {
+  const types = await loadChartTypes()
+  const data = loadCatalogue(root, { drafts })
+  const charts = loadCharts(root, types)
+  const articles = loadArticles(root)
+  const facts = loadFacts(root, data.catalogue)
+  return {
+    catalogue: data.catalogue,
+    types,
+    charts: charts.charts,
+    articles: articles.articles.filter((article) => drafts || !article.front.draft),
+    facts,
+    issues: [...data.issues, ...charts.issues, ...articles.issues, ...facts.issues],
+  }
+}

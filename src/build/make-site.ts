@@ -1,0 +1,107 @@
+import { checkArticles } from '../checks/article/index.ts'
+import { checkChart } from '../checks/chart/index.ts'
+import { checkData } from '../checks/data/index.ts'
+import { latestOf } from '../data/catalogue.ts'
+import { plainChart } from '../charts/chart-data.ts'
+import { chartStrings, type Chart } from '../charts/chart.ts'
+import { hasErrors, IssueError, type Issue } from '../issues/issue.ts'
+import { SITE } from '../site.ts'
+import type { DrawingRoom, Progress } from './draw-charts.ts'
+import { loadContent, type Content } from './load-site.ts'
+import { makeArticleModel, receiptsOf } from './model/article-model.ts'
+import { makeChartModel } from './model/chart-model.ts'
+import { makeDatasetModel } from './model/dataset-model.ts'
+import { factsIn } from './model/words.ts'
+import type { ChartModel, DatasetModel, SiteModel, SourceModel } from './site-model.ts'
+
+/** What a site is made with. */
+export interface SiteOptions {
+  /** Folder that holds `content/`. */
+  root: string
+  /** The clock: the day of the build, ISO 8601. */
+  today: string
+  /** Show drafts of articles and of versions: the preview does. */
+  drafts: boolean
+}
+
+/** Every check that needs nothing drawn, on content that has been read. */
+export function checkContent(content: Content, { root, today }: SiteOptions): Issue[] {
+  const { catalogue, charts, types } = content
+  const ofCharts = [...charts.values()].flatMap((chart) => checkChart(chart, catalogue, types.get(chart.spec.type)?.type.extraFields?.(chart.spec) ?? []))
+  return [...content.issues, ...checkData(catalogue, { today }), ...ofCharts, ...checkArticles({ root, ...content })]
+}
+
+/** Reads and checks; throws IssueError when something has to be mended. */
+export async function checkSite(options: SiteOptions): Promise<{ content: Content; issues: Issue[] }> {
+  const content = await loadContent(options.root, { drafts: options.drafts })
+  return { content, issues: checkContent(content, options) }
+}
+
+/** Reads, checks, draws, and makes the model that pages show. Errors end it with an IssueError that holds them all. */
+export async function makeSite(options: SiteOptions, room: DrawingRoom, progress?: Progress): Promise<{ model: SiteModel; content: Content; issues: Issue[] }> {
+  const { content, issues } = await checkSite(options)
+  if (hasErrors(issues)) throw new IssueError(issues)
+  const { charts, faults } = await drawCharts(content, room, progress)
+  issues.push(...faults)
+  if (hasErrors(issues)) throw new IssueError(issues)
+  return { model: makeModel(content, charts, options.today), content, issues }
+}
+
+async function drawCharts(content: Content, room: DrawingRoom, progress?: Progress): Promise<{ charts: ChartModel[]; faults: Issue[] }> {
+  const { catalogue, types, facts } = content
+  const all = [...content.charts.values()]
+  const plain = all.map((chart) => plainChart(types.get(chart.spec.type)!.type, chart.spec, catalogue, SITE.lang))
+  const drawn = await room.drawAll(all.map((chart, place) => ({ id: chart.id, spec: chart.spec, chart: plain[place]! })), progress)
+  // A refusal of a type knows its field, not its file.
+  const faults = drawn.flatMap((result, place) => result.issues.map((item) => placed(item, all[place]!)))
+  const charts = all.map((chart, place) => {
+    const receipts = receiptsOf(chartStrings(chart).flatMap(({ text }) => factsIn(text)), facts.shared, catalogue, SITE.lang)
+    return makeChartModel(chart, plain[place]!, drawn[place]!, catalogue, new Map(receipts.map((receipt) => [receipt.fact, receipt])))
+  })
+  return { charts, faults }
+}
+
+const placed = (item: Issue, chart: Chart): Issue => ({ ...item, place: { ...chart.placeOf(item.place.field ? [item.place.field] : []), ...(item.place.field ? { field: item.place.field } : {}) } })
+
+function makeModel(content: Content, charts: ChartModel[], today: string): SiteModel {
+  const { catalogue } = content
+  const articles = content.articles
+    .map((article) => makeArticleModel(article, content.charts, content.facts.ofArticle(article.slug), catalogue, SITE.lang))
+    .toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : a.slug < b.slug ? -1 : 1))
+  for (const chart of charts) chart.usedIn = articles.filter((article) => article.figures.some((figure) => figure.chart === chart.id)).map(({ slug, title }) => ({ slug, title: title.plain }))
+  const datasets = [...catalogue.datasets.values()].flatMap((dataset) => makeDatasetModel(dataset, catalogue, SITE.lang) ?? [])
+  for (const dataset of datasets) linkUses(dataset, charts, articles)
+  return {
+    built: today,
+    readTo: SITE.readTo,
+    articles,
+    charts,
+    datasets,
+    sources: sourcesOf(content),
+    counts: {
+      numbers: articles.reduce((sum, article) => sum + article.numbers, 0),
+      charts: charts.length,
+      datasets: datasets.length,
+      versions: datasets.reduce((sum, dataset) => sum + dataset.versions.length, 0),
+    },
+  }
+}
+
+function linkUses(dataset: DatasetModel, charts: readonly ChartModel[], articles: SiteModel['articles']): void {
+  dataset.usedIn = {
+    charts: charts.filter((chart) => chart.datasets.includes(dataset.id)).map(({ id, title }) => ({ id, title: title.plain })),
+    articles: articles.flatMap(({ slug, title, receipts }) => {
+      const facts = receipts.filter((receipt) => receipt.editions.some((edition) => edition.dataset === dataset.id)).length
+      return facts > 0 ? [{ slug, title: title.plain, facts }] : []
+    }),
+  }
+}
+
+/** Sources that a row or a version names, by publisher. */
+function sourcesOf({ catalogue }: Content): SourceModel[] {
+  const used = new Set([...catalogue.datasets.values()].flatMap((dataset) => [...dataset.record.sources, ...(latestOf(dataset)?.table.head.sources ?? []), ...dataset.versions.flatMap((version) => version.table.head.sources)]))
+  return [...catalogue.sources.values()]
+    .filter((source) => used.has(source.id))
+    .map(({ id, title, publisher, url, published, read, licence, level, note }) => ({ id, title, publisher, url, published: published ?? '', read: read.archived ? `${read.date}, archived copy` : read.date, licence, level, ...(note ? { note } : {}) }))
+    .toSorted((a, b) => a.publisher.localeCompare(b.publisher) || a.title.localeCompare(b.title))
+}

@@ -1,0 +1,44 @@
+import { minutesOf, type Article } from '../../articles/article.ts'
+import { chartStrings, type Chart } from '../../charts/chart.ts'
+import type { Catalogue } from '../../data/catalogue.ts'
+import { makeReceipt, type Receipt } from '../../facts/receipt.ts'
+import type { FactScope } from '../load-facts.ts'
+import type { ArticleModel } from '../site-model.ts'
+import { editionsOfVersions } from './edition-model.ts'
+import { factsIn, wordsOf } from './words.ts'
+
+/** Receipts of facts by id; what was typed and where it stands is the page's to add. */
+export const receiptsOf = (ids: Iterable<string>, scope: FactScope, catalogue: Catalogue, locale: string): Receipt[] =>
+  [...new Set(ids)].flatMap((id) => {
+    const fact = scope.facts.get(id)
+    return fact ? [makeReceipt(fact, { typed: '', anchors: [] }, catalogue, locale)] : []
+  })
+
+/** An article as its page shows it; its body is filled by the page. */
+export function makeArticleModel(article: Article, charts: ReadonlyMap<string, Chart>, scope: FactScope, catalogue: Catalogue, locale: string): ArticleModel {
+  const { front, structure } = article
+  const figures = structure.charts.filter(({ id }) => charts.has(id)).map(({ id, width }) => ({ chart: id, width }))
+  const shown = ['title', 'subtitle', 'notes']
+  const figureFacts = figures.flatMap(({ chart }) => chartStrings(charts.get(chart)!).filter(({ path }) => shown.includes(String(path[0]))).flatMap(({ text }) => factsIn(text)))
+  const ownFacts = article.marks.flatMap((mark) => mark.fact ?? [])
+  const facts = [...ownFacts, ...figureFacts]
+  return {
+    slug: article.slug,
+    file: article.file,
+    title: wordsOf(front.title),
+    standfirst: wordsOf(front.standfirst),
+    kicker: front.kicker,
+    authors: front.authors,
+    date: front.date,
+    ...(front.updated ? { updated: front.updated } : {}),
+    elements: front.elements,
+    draft: front.draft,
+    minutes: minutesOf(article),
+    headings: structure.headings.filter((heading) => heading.depth === 2).map(({ id, text }) => ({ id, text })),
+    figures,
+    numbers: facts.length,
+    receipts: receiptsOf(facts, scope, catalogue, locale),
+    editions: editionsOfVersions([...new Set(facts)].flatMap((id) => scope.facts.get(id)?.versions ?? []), catalogue),
+    ...(front.lead ? { lead: front.lead } : {}),
+  }
+}

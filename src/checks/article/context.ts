@@ -1,0 +1,79 @@
+import type { Article, ArticleText } from '../../articles/article.ts'
+import type { Fact } from '../../facts/fact.ts'
+import { anyOf } from '../../facts/lexicon.ts'
+import type { Naming } from '../../facts/names.ts'
+import { makeNaming } from '../../facts/names.ts'
+import type { Issue } from '../../issues/issue.ts'
+import { issue } from '../../issues/issue.ts'
+import type { Mark } from '../../marks/mark.ts'
+import type { ArticleCheck } from './article-site.ts'
+
+const YEAR = /(?<![\d,.$€])((?:19|20)\d\d)(?:[–-](\d\d(?:\d\d)?))?(?![\d,%]|\.\d)/g
+
+/** What a paragraph's facts know of: years of their cells and versions, countries of their cells. */
+interface Known {
+  years: Set<string>
+  codes: Set<string>
+  /** What the paragraph's marks list in also="…". */
+  also: Set<string>
+}
+
+function knownBy(marks: readonly Mark[], facts: ReadonlyMap<string, Fact>): Known {
+  const known: Known = { years: new Set(), codes: new Set(), also: new Set(marks.flatMap((mark) => mark.also)) }
+  for (const mark of marks) {
+    const fact = mark.fact ? facts.get(mark.fact) : undefined
+    if (!fact) continue
+    for (const cell of fact.cells) {
+      for (const key of cell.key) (/^\d{4}(-\d\d)*$/.test(key) ? known.years.add(key.slice(0, 4)) : known.codes.add(key))
+      known.years.add(cell.version.slice(0, 4))
+    }
+    if (fact.unit === 'year') for (const value of [fact.value].flat()) known.years.add(String(value))
+  }
+  return known
+}
+
+/** Sentences of a block that hold a mark bound to a fact, with the first such mark of each. */
+function boundSentences(block: string, marks: readonly Mark[]): { text: string; mark: Mark }[] {
+  const sentences = [...new Intl.Segmenter('en', { granularity: 'sentence' }).segment(block)]
+  return sentences.flatMap(({ segment, index }) => {
+    const inside = marks.filter((mark) => mark.before.length >= index && mark.before.length < index + segment.length)
+    const [mark] = inside.filter((one) => one.fact)
+    if (!mark) return []
+    // What stands in a mark is tested against its fact already.
+    const text = inside.reduceRight((rest, one) => `${rest.slice(0, one.before.length - index)} ${rest.slice(one.before.length - index + one.text.length)}`, segment)
+    return [{ text, mark }]
+  })
+}
+
+/** The years a text names; of a range both ends: "2021–24" names 2021 and 2024. */
+const yearsIn = (text: string): string[] =>
+  [...text.matchAll(YEAR)].flatMap(([, from = '', to]) => [from, ...(to ? [to.length === 2 ? `${from.slice(0, 2)}${to}` : to] : [])])
+
+/** Countries a text names, by the printed name or an alias; longer names first, aggregates aside. */
+function countriesIn(text: string, naming: Naming): { name: string; code: string }[] {
+  const names = [...naming.countries].filter(([name, code]) => name.length > 3 && !naming.isAggregate('', { country: code }) && !naming.isRest('', { country: code }))
+  if (names.length === 0) return []
+  const pattern = new RegExp(`(?<![\\p{L}-])(${anyOf(names.map(([name]) => name))})(?![\\p{L}-])`, 'gu')
+  return [...text.matchAll(pattern)].map(([name]) => ({ name, code: naming.countries.get(name) ?? '' }))
+}
+
+function checkText(article: Article, { read }: ArticleText, facts: ReadonlyMap<string, Fact>, naming: Naming): Issue[] {
+  return read.blocks.flatMap((block, place) => {
+    const marks = read.marks.filter((mark) => mark.block === place)
+    const known = knownBy(marks, facts)
+    return boundSentences(block, marks).flatMap(({ text, mark }) => {
+      const at = { file: article.file, line: mark.line, column: mark.column }
+      const years = [...new Set(yearsIn(text))].filter((year) => !known.years.has(year) && !known.also.has(year))
+      const countries = countriesIn(text, naming).filter(({ name, code }) => !known.codes.has(code) && !known.also.has(name) && !known.also.has(code))
+      return [...years, ...new Set(countries.map(({ name }) => name))].map((name) =>
+        issue('article/context', at, `the sentence names ${name}, and no fact of its paragraph does`, { got: name, expected: `what the facts rest on: ${[...known.years].toSorted().join(', ') || 'no year'}`, hint: `if it belongs there, say so at the mark: also="${[...mark.also, name].join(', ')}"; else the number may be another's` }),
+      )
+    })
+  })
+}
+
+/** A sentence with a bound number names only places, years and editions that belong to the facts of its paragraph, or are listed `also`. */
+export const context: ArticleCheck = ({ articles, factsOf, catalogue }) => {
+  const naming = makeNaming(catalogue)
+  return articles.flatMap((article) => article.texts.flatMap((text) => checkText(article, text, factsOf(article.slug).facts, naming)))
+}

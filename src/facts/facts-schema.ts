@@ -1,0 +1,26 @@
+import { z } from 'zod'
+
+const words = z.string().trim().min(1)
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id in kebab-case: a-z, 0-9 and hyphens')
+
+const fact = z.strictObject({
+  /** What the number is, for its receipt: "China's share of the world's mine output in 2024". */
+  label: words,
+  /** How it is computed, over cell addresses and other facts: `share(output[CHN,2024], output[WLD,2024])`. */
+  value: words,
+  /** Dataset that short addresses mean here, when it is not the file's. */
+  dataset: id.optional(),
+  /** A remark that the receipt prints. */
+  note: words.optional(),
+})
+
+/** A facts file: `content/facts/<group>.yaml`, shared, or `facts.yaml` beside an article, its own. */
+export const factsFile = z.strictObject({
+  /** Dataset that short addresses such as `output[CHN,2024]` mean. */
+  dataset: id.optional(),
+  /** The facts by id. In a shared file they are named `group/id` in articles and charts. */
+  facts: z.record(id, fact),
+})
+
+/** A facts file as read. */
+export type FactsFile = z.infer<typeof factsFile>

@@ -1,10 +1,13 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Chart } from '../charts/chart.ts'
+import { chartStrings, type Chart } from '../charts/chart.ts'
 import { nearestHint } from '../facts/nearest.ts'
 import { issue, type Issue } from '../issues/issue.ts'
+import type { ReadWords } from '../marks/mark.ts'
+import { readMarks } from '../marks/read-marks.ts'
 import type { LoadedType } from './chart-types.ts'
 import { readYaml, readYamlAs } from './read-yaml.ts'
+import { yamlStrings } from './yaml-strings.ts'
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
@@ -41,5 +44,16 @@ function readChart(text: string, file: string, types: ReadonlyMap<string, Loaded
     return { issues: [issue('chart/type', { ...placeOf(['type']), field: 'type' }, 'There is no such chart type.', { expected: known.join(', '), ...nearestHint(String(named ?? 'nothing'), known) })] }
   }
   const read = readYamlAs(text, file, found.schema, 'chart/spec')
-  return read.value ? { chart: { file, spec: read.value, placeOf }, issues: [] } : { issues: read.issues }
+  if (!read.value) return { issues: read.issues }
+  const texts = readTexts(text, file, read.value)
+  return { chart: { file, spec: read.value, placeOf, texts }, issues: texts.flatMap((words) => words.issues) }
+}
+
+/** Reads the marks of a chart's strings, each where it stands in the file. */
+function readTexts(text: string, file: string, spec: Chart['spec']): ReadWords[] {
+  const strings = new Map(yamlStrings(text).map((string) => [string.path.join('\n'), string]))
+  return chartStrings({ spec }).map((string) => {
+    const found = strings.get(string.path.join('\n'))
+    return found ? readMarks(found.text, { file, ...found.locate(0), field: String(string.path[0]) }, found.locate) : readMarks(string.text, { file })
+  })
 }

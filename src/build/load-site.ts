@@ -1,3 +1,5 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Article } from '../articles/article.ts'
 import type { Chart } from '../charts/chart.ts'
 import type { Catalogue } from '../data/catalogue.ts'
@@ -15,8 +17,12 @@ export interface Content {
   charts: ReadonlyMap<string, Chart>
   articles: readonly Article[]
   facts: SiteFacts
+  /** Ids of the people who may sign an article besides the desk. */
+  people: ReadonlySet<string>
   issues: Issue[]
 }
+
+const namesIn = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder) : [])
 
 /** Reads the content under `root`. With `drafts` unlocked versions and draft articles are there too. */
 export async function loadContent(root: string, { drafts }: { drafts: boolean }): Promise<Content> {
@@ -31,6 +37,7 @@ export async function loadContent(root: string, { drafts }: { drafts: boolean })
     charts: charts.charts,
     articles: articles.articles.filter((article) => drafts || !article.front.draft),
     facts,
+    people: new Set(namesIn(join(root, 'content/people')).map((name) => name.replace(/\.yaml$/, ''))),
     issues: [...data.issues, ...charts.issues, ...articles.issues, ...facts.issues],
   }
 }

@@ -1,4 +1,5 @@
 import { checkArticles } from '../checks/article/index.ts'
+import { checkMarks } from '../checks/article/number-disagrees.ts'
 import { checkChart } from '../checks/chart/index.ts'
 import { checkData } from '../checks/data/index.ts'
 import { latestOf } from '../data/catalogue.ts'
@@ -25,10 +26,12 @@ export interface SiteOptions {
 }
 
 /** Every check that needs nothing drawn, on content that has been read. */
-export function checkContent(content: Content, { root, today }: SiteOptions): Issue[] {
+export function checkContent(content: Content, { today }: Pick<SiteOptions, 'today'>): Issue[] {
   const { catalogue, charts, types } = content
   const ofCharts = [...charts.values()].flatMap((chart) => checkChart(chart, catalogue, types.get(chart.spec.type)?.type.extraFields?.(chart.spec) ?? []))
-  return [...content.issues, ...checkData(catalogue, { today }), ...ofCharts, ...checkArticles({ root, ...content })]
+  const words = [...charts.values()].flatMap((chart) => checkMarks(chart.texts.flatMap((text) => text.marks), content.facts.shared, chart.file, 'chart'))
+  const ofArticles = checkArticles({ articles: content.articles, factsOf: content.facts.ofArticle, charts: new Set(charts.keys()), people: content.people, catalogue })
+  return [...content.issues, ...checkData(catalogue, { today }), ...ofCharts, ...words, ...ofArticles]
 }
 
 /** Reads and checks; throws IssueError when something has to be mended. */

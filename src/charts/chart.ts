@@ -1,4 +1,5 @@
 import type { Place } from '../issues/issue.ts'
+import type { ReadWords } from '../marks/mark.ts'
 import type { ChartSpec } from './spec.ts'
 
 /** A chart as an editor wrote it, with the place of every key for messages. */
@@ -8,6 +9,8 @@ export interface Chart {
   spec: ChartSpec
   /** Place of the part at a path (`['where', 'country']`), or of the nearest part above it that is there. */
   placeOf: (path: readonly PropertyKey[]) => Place
+  /** Its strings that readers see as words, read: marks with line and column, in reading order. */
+  texts: ReadWords[]
 }
 
 /** Strings of a chart that readers see as words and that may hold bound numbers, in reading order. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { exampleTable, HEAD, ROWS } from './example-table.ts'
+import { HEAD, ROWS } from './example-table.ts'
 import { rowsOf } from './make-table.ts'
 import { isOfType, readVersion } from './read-version.ts'
 import { writeTable, writeVersion } from './write-version.ts'

@@ -19,12 +19,14 @@ export interface ServeOptions {
 
 /** Serves a folder on a free port of 127.0.0.1, as a plain static host would: no rewriting, 404 for what is not there. */
 export async function serveFolder(folder: string, { base = '/', headers = {} }: ServeOptions = {}): Promise<Served> {
-  const files = sirv(folder, { dev: true, etag: false, extensions: [] })
+  const files = sirv(folder, { dev: true, etag: false, extensions: ['html'] })
   const missing = (response: ServerResponse): void => void response.writeHead(404, { 'content-type': 'text/plain' }).end('not found')
   const server = createServer((request, response) => {
     const path = request.url ?? '/'
     if (!path.startsWith(base)) return missing(response)
     request.url = path.slice(base.length - 1)
+    // A plain host finds no `/about.html` under `/about`, and sends `/charts` elsewhere: links must not count on either.
+    if (/\/[^./?#]+(?=$|[?#])/.test(request.url)) return missing(response)
     for (const [name, value] of Object.entries(typeof headers === 'function' ? headers(request.url) : headers)) response.setHeader(name, value)
     files(request, response, () => missing(response))
   })

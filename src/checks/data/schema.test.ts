@@ -35,3 +35,7 @@ test('schemaCheck reports a key that names no field of the record', () =>
   ]))
 test('schemaCheck reports a unit on text', () =>
   expect(run({ record: withField('kind', { unit: 't' }) }).map(({ place }) => place.field)).toContain('kind'))
+test('schemaCheck reports a version that mends one which is not there', () =>
+  expect(run({ head: { corrects: '2025' } })).toMatchObject([
+    { place: { file: 'content/datasets/mines/2026.json', field: 'corrects' }, got: '2025' },
+  ]))

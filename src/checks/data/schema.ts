@@ -55,56 +55,60 @@ function checkRecord(dataset: Dataset): Issue[] {
   ]
 }
 
-/** A published head keeps its types and units for ever: a record that says otherwise would change numbers that are out. */
-function checkHead(dataset: Dataset, version: Version): Issue[] {
-  const { head } = version.table
-  const wanted = new Map(headFields(dataset.record).map((field) => [field.name, field]))
-  const cure = version.lock
+const cureOf = (dataset: Dataset, version: Version): string =>
+  version.lock
     ? `${version.id} is published and stays as it is: give the changed field another name in ${recordFile(dataset)}.`
     : `Import ${dataset.id} again, or correct ${recordFile(dataset)}.`
-  const faults = head.fields.flatMap((field): Issue[] => {
+
+/** A published head keeps its types and units for ever: a record that says otherwise would change numbers that are out. */
+function checkFields(dataset: Dataset, version: Version): Issue[] {
+  const { fields } = version.table.head
+  const wanted = new Map(headFields(dataset.record).map((field) => [field.name, field]))
+  const hint = cureOf(dataset, version)
+  const faults = fields.flatMap((field): Issue[] => {
     const place = { file: version.file, field: field.name }
     const known = wanted.get(field.name)
+    const got = describe(field)
     if (!known)
       return [
-        issue(CODE, place, `The record does not know the field “${field.name}”.`, {
-          got: describe(field),
-          expected: [...wanted.keys()].join(', '),
-          hint: cure,
-        }),
+        issue(CODE, place, `The record does not know the field “${field.name}”.`, { got, expected: [...wanted.keys()].join(', '), hint }),
       ]
-    if (describe(known) === describe(field)) return []
+    if (describe(known) === got) return []
     return [
-      issue(CODE, place, `“${field.name}” is not of the type and unit that the record gives.`, {
-        got: describe(field),
-        expected: describe(known),
-        hint: cure,
-      }),
+      issue(CODE, place, `“${field.name}” is not of the type and unit that the record gives.`, { got, expected: describe(known), hint }),
     ]
   })
-  const key = head.primaryKey.join(', ')
-  if (key !== dataset.record.primaryKey.join(', ')) {
-    faults.push(
-      issue(CODE, { file: version.file, field: 'primaryKey' }, 'The key is not the record’s.', {
-        got: key,
-        expected: dataset.record.primaryKey.join(', '),
-        hint: cure,
+  const names = fields.map((field) => field.name)
+  const missing = latestOf(dataset) === version ? [...wanted.keys()].filter((name) => !names.includes(name)) : []
+  return [
+    ...faults,
+    ...missing.map((name) =>
+      issue(CODE, { file: version.file, field: name }, `The newest version lacks the field “${name}” of the record.`, {
+        got: names.join(', '),
+        expected: name,
+        hint: `Import a version that has it, or take it out of ${recordFile(dataset)}.`,
       }),
-    )
-  }
-  if (latestOf(dataset) === version) {
-    const missing = [...wanted.keys()].filter((name) => !head.fields.some((field) => field.name === name))
-    faults.push(
-      ...missing.map((name) =>
-        issue(CODE, { file: version.file, field: name }, `The newest version lacks the field “${name}” of the record.`, {
-          got: head.fields.map((field) => field.name).join(', '),
-          expected: name,
-          hint: `Import a version that has it, or take it out of ${recordFile(dataset)}.`,
-        }),
-      ),
-    )
-  }
-  return faults
+    ),
+  ]
+}
+
+/** What a head says of the whole table: its key is the record's, and a version that it mends is there. */
+function checkHead(dataset: Dataset, version: Version): Issue[] {
+  const { corrects, primaryKey } = version.table.head
+  const [got, expected] = [primaryKey.join(', '), dataset.record.primaryKey.join(', ')]
+  const others = dataset.versions.filter((other) => other !== version).map((other) => other.id)
+  const place = { file: version.file, field: 'primaryKey' }
+  const faults =
+    got === expected ? [] : [issue(CODE, place, 'The key is not the record’s.', { got, expected, hint: cureOf(dataset, version) })]
+  if (corrects === undefined || others.includes(corrects)) return faults
+  return [
+    ...faults,
+    issue(CODE, { file: version.file, field: 'corrects' }, 'The version says that it mends one that is not there.', {
+      got: corrects,
+      expected: others.join(', ') || 'another version',
+      hint: 'Correct “corrects” in recipe.yaml and import the version again.',
+    }),
+  ]
 }
 
 /** Records name only fields they have, and every version's fields, types, units and key are the record's. */
@@ -113,6 +117,6 @@ export const schemaCheck: Check<Catalogue> = {
   title: 'Fields, types, units and keys are those of the record',
   run: (catalogue) => [
     ...[...catalogue.datasets.values()].flatMap(checkRecord),
-    ...everyVersion(catalogue).flatMap(({ dataset, version }) => checkHead(dataset, version)),
+    ...everyVersion(catalogue).flatMap(({ dataset, version }) => [...checkFields(dataset, version), ...checkHead(dataset, version)]),
   ],
 }

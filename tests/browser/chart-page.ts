@@ -1,0 +1,86 @@
+import { join } from 'node:path'
+import domino from '@mixmark-io/domino'
+import { loadChartTypes } from '../../src/build/chart-types.ts'
+import { drawJob, type DrawnChart, type DrawTools } from '../../src/build/draw-job.ts'
+import { makeMeasure } from '../../src/build/measure.ts'
+import type { PlainChart } from '../../src/charts/chart-data.ts'
+import type { ChartTable } from '../../src/charts/chart-table.ts'
+import type { ChartType, Example } from '../../src/charts/chart-type.ts'
+import { readChannels, yField } from '../../src/charts/channels.ts'
+import type { ChartSpec } from '../../src/charts/spec.ts'
+import type { Value } from '../../src/data/table.ts'
+import { makeTable } from '../../src/data/make-table.ts'
+import { escapeHtml } from '../../src/embeds/snippet.ts'
+import { convert } from '../../src/format/units.ts'
+
+/** An example of a chart type, drawn at the look's widths. */
+export interface DrawnExample {
+  /** Id of its figure: `line-usual`. */
+  id: string
+  title: string
+  drawn: DrawnChart
+}
+
+const PROJECT = join(import.meta.dirname, '../..')
+
+/** Draws every example of every chart type that has something to draw. */
+export async function drawExamples(): Promise<DrawnExample[]> {
+  const tools: DrawTools = { document: domino.createDocument(''), measure: makeMeasure(join(PROJECT, 'assets/fonts')) }
+  const examples: DrawnExample[] = []
+  for (const [name, { type, schema, examples: found }] of await loadChartTypes()) {
+    for (const example of found) {
+      const id = `${name}-${example.name}`
+      const spec = schema.parse({ dataset: 'example', ...example.spec })
+      const drawn = drawJob(type, { id, spec, chart: plainExample(type, spec, example) }, tools)
+      if (drawn.drawings.length > 0) examples.push({ id, title: spec.title, drawn })
+    }
+  }
+  return examples
+}
+
+function plainExample(type: ChartType, spec: ChartSpec, example: Example): PlainChart {
+  const head = { dataset: 'example', version: '2026', edition: 'Example', published: '2026', fields: example.fields, primaryKey: example.primaryKey, sources: [] }
+  const extra = type.extraFields?.(spec) ?? []
+  const { data, unit } = readChannels(spec, makeTable(head as Parameters<typeof makeTable>[0], example.rows), convert, extra)
+  const fields = [...new Set([spec.x, spec.series, spec.facet, yField(spec), ...extra].filter((field) => field !== undefined))]
+  const name = (code: Value) => example.names?.[String(code)] ?? { long: String(code), short: String(code) }
+  const codes = data.flatMap(({ x, series, facet, extra: more }) => [x, series, facet, ...Object.values(more)]).filter((code) => code !== null)
+  const names = Object.fromEntries(codes.map((code) => [String(code), name(code)]))
+  return { data, unit, locale: 'en', names: Object.fromEntries(fields.map((field) => [field, names])), titles: Object.fromEntries(fields.map((field) => [field, field])) }
+}
+
+/** The widths of the look and where each is shown, as container queries: exactly one at a time. */
+export const CHART_CSS = `
+figure{container-type:inline-size;margin:0 0 40px}
+.v440,.v600,.v770,.v1080{display:none}
+@container (min-width:26rem){.v300{display:none}.v440{display:block}}
+@container (min-width:36rem){.v440{display:none}.v600{display:block}}
+@container (min-width:46rem){.v600{display:none}.v770{display:block}}
+@container (min-width:62rem){.v770{display:none}.v1080{display:block}}
+svg.plot{display:block;width:100%;height:auto;overflow:visible;font-family:var(--sans)}
+`
+
+/** A figure as pages have it: named drawings in one box, and the table behind them. */
+export function figureHtml({ id, title, drawn }: DrawnExample): string {
+  const widths = drawn.drawings.map(({ width }) => width)
+  const drawings = drawn.drawings.map(({ width, svg }) => `<div class="v${width}">${svg.replace('<svg ', `<svg role="img" aria-labelledby="t-${id}" `)}</div>`)
+  return `<figure data-chart="${id}" aria-labelledby="t-${id}"><h2 id="t-${id}" data-embed-title>${escapeHtml(title)}</h2>
+${drawn.defs ? `<svg width="0" height="0" aria-hidden="true"><defs>${drawn.defs}</defs></svg>` : ''}<div data-widths="${widths.join(' ')}">${drawings.join('')}</div>
+<details><summary>Table</summary>${tableHtml(drawn.table)}</details></figure>`
+}
+
+const SIGNS: Record<string, string> = { estimated: 'e', projected: 'p', derived: 'd', 'revised-as-printed': 'r', break: 'b', partial: '*' }
+
+function tableHtml({ heads, columns, rows }: ChartTable): string {
+  const head = columns.map(({ title, unit }) => `<th scope="col">${escapeHtml(title)}${unit ? ` <span class="unit">${escapeHtml(unit)}</span>` : ''}</th>`)
+  const body = rows.map((row) => {
+    const cells = row.map(({ text, flags }, column) => {
+      if (column < heads) return `<th scope="row">${escapeHtml(text)}</th>`
+      const missing = flags.find((flag) => text === 'W' || text === 'n.a.' ? flag === 'withheld' || flag === 'not-available' || flag === 'net-exporter' : false)
+      const marks = flags.filter((flag) => flag !== missing && SIGNS[flag]).map((flag) => `<abbr class="flag" title="${flag}">${SIGNS[flag]}</abbr>`)
+      return `<td>${missing ? `<span class="na" title="${missing}">${text}</span>` : escapeHtml(text)}${marks.join('')}</td>`
+    })
+    return `<tr>${cells.join('')}</tr>`
+  })
+  return `<table><thead><tr>${head.join('')}</tr></thead><tbody>${body.join('')}</tbody></table>`
+}

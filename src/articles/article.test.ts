@@ -7,8 +7,13 @@ const LEAST = { title: 'A', standfirst: 'B', kicker: 'Explainer', date: '2026-10
 test('countWords counts numbers and hyphenated words once', () => expect(countWords('China’s 44,250-tonne share — or so')).toBe(5))
 test('minutesOf is one at least', () => expect(minutesOf({ wordCount: 20 })).toBe(1))
 test('minutesOf rounds', () => expect(minutesOf({ wordCount: 1_300 })).toBe(6))
-test('articleFrontMatter names the house where nobody is named', () => expect(articleFrontMatter.parse(LEAST).authors).toEqual(['Assay desk']))
-test('articleFrontMatter takes a day that YAML made a date', () => expect(articleFrontMatter.parse({ ...LEAST, date: new Date('2026-10-09') }).date).toBe('2026-10-09'))
-test.each([{ dek: 'x' }, { date: '9 October' }, { elements: ['neodymium'] }, { title: ' ' }, { lead: 'A B' }])('articleFrontMatter refuses %j', (more) => {
-  expect(articleFrontMatter.safeParse({ ...LEAST, ...more }).success).toBe(false)
-})
+test('articleFrontMatter names the house where nobody is named', () =>
+  expect(articleFrontMatter.parse(LEAST).authors).toEqual(['Assay desk']))
+test('articleFrontMatter takes a day that YAML made a date', () =>
+  expect(articleFrontMatter.parse({ ...LEAST, date: new Date('2026-10-09') }).date).toBe('2026-10-09'))
+test.each([{ dek: 'x' }, { date: '9 October' }, { elements: ['neodymium'] }, { title: ' ' }, { lead: 'A B' }])(
+  'articleFrontMatter refuses %j',
+  (more) => {
+    expect(articleFrontMatter.safeParse({ ...LEAST, ...more }).success).toBe(false)
+  },
+)

@@ -24,7 +24,14 @@ const below = (place: Place): Place => ({ ...place, ...(place.line ? { line: pla
 /** Reads one article from its text. Front matter that does not fit gives issues and no article; issues of its words stand in it. */
 export function readArticle(slug: string, file: string, text: string): { article?: Article; issues: Issue[] } {
   const fence = FENCE.exec(text)
-  if (!fence) return { issues: [issue('article/front-matter', { file, line: 1, column: 1 }, 'an article begins with its front matter', { hint: 'a line ---, then title, standfirst, kicker and date, then a line ---' })] }
+  if (!fence)
+    return {
+      issues: [
+        issue('article/front-matter', { file, line: 1, column: 1 }, 'an article begins with its front matter', {
+          hint: 'a line ---, then title, standfirst, kicker and date, then a line ---',
+        }),
+      ],
+    }
   const [head, yaml = ''] = fence
   const { value: front, issues, placeOf } = readYamlAs(yaml, file, articleFrontMatter, 'article/front-matter')
   if (!front) return { issues: issues.map((one) => ({ ...one, place: below(one.place) })) }
@@ -38,12 +45,20 @@ export function readArticle(slug: string, file: string, text: string): { article
   const inOrder = [...texts.filter((one) => one.field !== 'kicker'), { field: 'body', text: body, read: readBody(body, at) }]
   const kicker = texts.filter((one) => one.field === 'kicker')
   for (const { read } of kicker) {
-    for (const mark of read.marks) read.issues.push(issue('article/kicker', { file, line: mark.line, column: mark.column }, 'a kicker holds no number', { hint: 'put it in the standfirst' }))
+    for (const mark of read.marks)
+      read.issues.push(
+        issue('article/kicker', { file, line: mark.line, column: mark.column }, 'a kicker holds no number', {
+          hint: 'put it in the standfirst',
+        }),
+      )
   }
   return {
     issues: [],
     article: {
-      slug, file, front, body,
+      slug,
+      file,
+      front,
+      body,
       placeOf: (path) => below(placeOf(path)),
       texts: [...inOrder, ...kicker],
       marks: inOrder.flatMap((one) => one.read.marks),
@@ -61,8 +76,20 @@ export function loadArticles(root: string): { articles: Article[]; issues: Issue
   const slugs = existsSync(folder) ? readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory()) : []
   for (const { name } of slugs.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     const file = `content/articles/${name}/index.md`
-    if (!SLUG.test(name)) issues.push(issue('article/slug', { file }, `an article cannot be called "${name}"`, { got: name, hint: 'name its folder with a-z, 0-9 and hyphens' }))
-    else if (!existsSync(join(root, file))) issues.push(issue('article/missing', { file }, `the article "${name}" has no words yet`, { level: 'warn', hint: 'write index.md in its folder' }))
+    if (!SLUG.test(name))
+      issues.push(
+        issue('article/slug', { file }, `an article cannot be called "${name}"`, {
+          got: name,
+          hint: 'name its folder with a-z, 0-9 and hyphens',
+        }),
+      )
+    else if (!existsSync(join(root, file)))
+      issues.push(
+        issue('article/missing', { file }, `the article "${name}" has no words yet`, {
+          level: 'warn',
+          hint: 'write index.md in its folder',
+        }),
+      )
     else {
       const read = readArticle(name, file, readFileSync(join(root, file), 'utf8'))
       issues.push(...read.issues)

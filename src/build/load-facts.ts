@@ -32,8 +32,13 @@ export function readFacts(text: string, file: string, group?: string): { specs: 
     const string = strings.get(['facts', id, 'value'].join('\n'))
     const dataset = fact.dataset ?? value.dataset
     return {
-      id: group ? `${group}/${id}` : id, label: fact.label, expression: string?.text ?? fact.value, place: placeOf(['facts', id, 'value']),
-      ...(dataset ? { dataset } : {}), ...(fact.note ? { note: fact.note } : {}), ...(string ? { locate: string.locate } : {}),
+      id: group ? `${group}/${id}` : id,
+      label: fact.label,
+      expression: string?.text ?? fact.value,
+      place: placeOf(['facts', id, 'value']),
+      ...(dataset ? { dataset } : {}),
+      ...(fact.note ? { note: fact.note } : {}),
+      ...(string ? { locate: string.locate } : {}),
     }
   })
   return { specs, issues }

@@ -8,6 +8,8 @@ import { chartStrings, type Chart } from '../charts/chart.ts'
 import { hasErrors, IssueError, type Issue } from '../issues/issue.ts'
 import { SITE } from '../site.ts'
 import type { DrawingRoom, Progress } from './draw-charts.ts'
+import type { DrawJob } from './draw-job.ts'
+import { makePictures } from './make-pictures.ts'
 import { loadContent, type Content } from './load-site.ts'
 import { makeArticleModel, receiptsOf } from './model/article-model.ts'
 import { makeChartModel } from './model/chart-model.ts'
@@ -23,6 +25,8 @@ export interface SiteOptions {
   today: string
   /** Show drafts of articles and of versions: the preview does. */
   drafts: boolean
+  /** Address at which it will be published, for what travels inside pictures. */
+  base: string
 }
 
 /** Every check that needs nothing drawn, on content that has been read. */
@@ -35,7 +39,7 @@ export function checkContent(content: Content, { today }: Pick<SiteOptions, 'tod
 }
 
 /** Reads and checks; throws IssueError when something has to be mended. */
-export async function checkSite(options: SiteOptions): Promise<{ content: Content; issues: Issue[] }> {
+export async function checkSite(options: Omit<SiteOptions, 'base'>): Promise<{ content: Content; issues: Issue[] }> {
   const content = await loadContent(options.root, { drafts: options.drafts })
   return { content, issues: checkContent(content, options) }
 }
@@ -44,24 +48,26 @@ export async function checkSite(options: SiteOptions): Promise<{ content: Conten
 export async function makeSite(options: SiteOptions, room: DrawingRoom, progress?: Progress): Promise<{ model: SiteModel; content: Content; issues: Issue[] }> {
   const { content, issues } = await checkSite(options)
   if (hasErrors(issues)) throw new IssueError(issues)
-  const { charts, faults } = await drawCharts(content, room, progress)
+  const { charts, jobs, faults } = await drawCharts(content, room, progress)
   issues.push(...faults)
   if (hasErrors(issues)) throw new IssueError(issues)
+  await makePictures(charts, jobs, room, options.base, progress)
   return { model: makeModel(content, charts, options.today), content, issues }
 }
 
-async function drawCharts(content: Content, room: DrawingRoom, progress?: Progress): Promise<{ charts: ChartModel[]; faults: Issue[] }> {
+async function drawCharts(content: Content, room: DrawingRoom, progress?: Progress): Promise<{ charts: ChartModel[]; jobs: DrawJob[]; faults: Issue[] }> {
   const { catalogue, types, facts } = content
   const all = [...content.charts.values()]
   const plain = all.map((chart) => plainChart(types.get(chart.spec.type)!.type, chart.spec, catalogue, SITE.lang))
-  const drawn = await room.drawAll(all.map((chart, place) => ({ id: chart.id, spec: chart.spec, chart: plain[place]! })), progress)
+  const jobs = all.map((chart, place): DrawJob => ({ id: chart.id, spec: chart.spec, chart: plain[place]! }))
+  const drawn = await room.drawAll(jobs, progress)
   // A refusal of a type knows its field, not its file.
   const faults = drawn.flatMap((result, place) => result.issues.map((item) => placed(item, all[place]!)))
   const charts = all.map((chart, place) => {
     const receipts = receiptsOf(chartStrings(chart).flatMap(({ text }) => factsIn(text)), facts.shared, catalogue, SITE.lang)
     return makeChartModel(chart, plain[place]!, drawn[place]!, catalogue, new Map(receipts.map((receipt) => [receipt.fact, receipt])))
   })
-  return { charts, faults }
+  return { charts, jobs, faults }
 }
 
 const placed = (item: Issue, chart: Chart): Issue => ({ ...item, place: { ...chart.placeOf(item.place.field ? [item.place.field] : []), ...(item.place.field ? { field: item.place.field } : {}) } })

@@ -66,6 +66,9 @@ export interface LicenceModel {
 export interface ChartModel {
   id: string
   hash: string
+  /** Address of its picture files in the cache, and their size in px. */
+  picture: string
+  pictureSize: { width: number; height: number }
   type: string
   title: Words
   subtitle: Words

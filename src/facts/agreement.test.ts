@@ -5,7 +5,19 @@ import { agree } from './agreement.ts'
 import type { Fact } from './fact.ts'
 
 const factOf = ([value, unit, kind, bound]: ShortFact): Fact => ({
-  id: 'x', label: 'x', expression: 'x', derivation: 'x', value, unit, kind, cells: [], versions: [], flags: [], steps: [], notes: [], ...(bound ? { bound } : {}),
+  id: 'x',
+  label: 'x',
+  expression: 'x',
+  derivation: 'x',
+  value,
+  unit,
+  kind,
+  cells: [],
+  versions: [],
+  flags: [],
+  steps: [],
+  notes: [],
+  ...(bound ? { bound } : {}),
 })
 
 /** A sentence with its mark in brackets, taken apart. */
@@ -42,4 +54,5 @@ test('agree refuses tons with the house word', () => {
   expect(judge('mined [44,250 tons]', [44_250, 't', 'level'])).toMatchObject({ hint: 'write tonnes' })
 })
 
-test('agree throws for a language without a lexicon', () => expect(() => agree(factOf([1, 't', 'level']), '1', { before: '', after: '' }, 'xx')).toThrow('unknown lexicon: xx'))
+test('agree throws for a language without a lexicon', () =>
+  expect(() => agree(factOf([1, 't', 'level']), '1', { before: '', after: '' }, 'xx')).toThrow('unknown lexicon: xx'))

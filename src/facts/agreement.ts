@@ -60,7 +60,13 @@ function checkBound(fact: Fact, value: number, typed: number, hedge: Hedge | und
 const SIGNED: readonly Fact['kind'][] = ['change', 'points', 'difference']
 
 /** Takes the sign off a number where the words carry it; or says that they do not. */
-function unsigned(fact: Numbered, value: number, sign: '+' | '-' | undefined, around: Around, lexicon: Lexicon): number | { reason: string; hint?: string } {
+function unsigned(
+  fact: Numbered,
+  value: number,
+  sign: '+' | '-' | undefined,
+  around: Around,
+  lexicon: Lexicon,
+): number | { reason: string; hint?: string } {
   if (sign) {
     if ((sign === '-') === value < 0) return Math.abs(value)
     return { reason: value < 0 ? 'the number is negative' : 'the number is not negative' }
@@ -68,9 +74,13 @@ function unsigned(fact: Numbered, value: number, sign: '+' | '-' | undefined, ar
   if (!SIGNED.includes(fact.kind)) return value < 0 ? { reason: 'the number is negative', hint: 'write the minus sign' } : value
   const direction = directionAround(around.before, around.after, lexicon)
   if (value < 0 && direction !== 'falling') {
-    return { reason: direction ? 'the words say more, and the number is negative' : 'the number is negative, and the words do not say so', hint: 'say that it fell, write the minus sign, or take the sign off in the fact: abs(…)' }
+    return {
+      reason: direction ? 'the words say more, and the number is negative' : 'the number is negative, and the words do not say so',
+      hint: 'say that it fell, write the minus sign, or take the sign off in the fact: abs(…)',
+    }
   }
-  if (value > 0 && direction === 'falling') return { reason: 'the words say less, and the number is positive', hint: 'say that it rose, or turn the fact round' }
+  if (value > 0 && direction === 'falling')
+    return { reason: 'the words say less, and the number is positive', hint: 'say that it rose, or turn the fact round' }
   return Math.abs(value)
 }
 
@@ -88,14 +98,16 @@ function factorTo(fact: Fact, unit: string | undefined): number | undefined {
 }
 
 function unitVerdict(fact: Fact, unit: string | undefined): { reason: string; hint?: string } {
-  if (fact.unit === 'percentage-point') return { reason: 'a difference of two percentages is counted in points', hint: 'write "percentage points"' }
+  if (fact.unit === 'percentage-point')
+    return { reason: 'a difference of two percentages is counted in points', hint: 'write "percentage points"' }
   return { reason: `the fact is in ${fact.unit}, the text in ${unit ?? 'no unit'}` }
 }
 
 const sizeOf = ({ value, scale }: WrittenNumber): number => withoutNoise(value * scale)
 
 /** Rounds half away from zero at the last written digit; trailing zeros count. */
-const roundsTo = (value: number, written: WrittenNumber): boolean => roundAt(withoutNoise(value / written.scale), written.places) === roundAt(written.value, written.places)
+const roundsTo = (value: number, written: WrittenNumber): boolean =>
+  roundAt(withoutNoise(value / written.scale), written.places) === roundAt(written.value, written.places)
 
 /** Words and hedge around a mark. */
 interface Around {
@@ -150,7 +162,9 @@ function checkFraction(fact: Numbered, typed: Form<'fraction'>, around: Around, 
   const { percent, tolerance, half, hedge } = typed
   if (fact.bound) return checkBound(fact, value, percent, hedge)
   const slack = half ? 3 : 2
-  return holds(value, percent, hedge, () => withoutNoise(Math.abs(value - percent)) <= tolerance, slack) ? undefined : { reason: 'the share differs' }
+  return holds(value, percent, hedge, () => withoutNoise(Math.abs(value - percent)) <= tolerance, slack)
+    ? undefined
+    : { reason: 'the share differs' }
 }
 
 function checkMultiple(fact: Numbered, typed: Form<'multiple'>): Verdict {
@@ -158,7 +172,8 @@ function checkMultiple(fact: Numbered, typed: Form<'multiple'>): Verdict {
   if (value === undefined) return { reason: `a multiple states a ratio or a change, and the fact is in ${fact.unit}` }
   const { ratio, places, hedge } = typed
   if (fact.bound) return checkBound(fact, value, ratio, hedge)
-  const exact = (): boolean => (places ? roundAt(value, places) === ratio : withoutNoise(Math.abs(value - ratio)) <= withoutNoise(MULTIPLE * ratio))
+  const exact = (): boolean =>
+    places ? roundAt(value, places) === ratio : withoutNoise(Math.abs(value - ratio)) <= withoutNoise(MULTIPLE * ratio)
   return holds(value, ratio, hedge, exact, ABOUT * ratio) ? undefined : { reason: 'the multiple differs' }
 }
 
@@ -188,7 +203,11 @@ function check(fact: Fact, typed: TypedQuantity, around: Around, lexicon: Lexico
     case 'vague':
       return checkVague(one, typed, around, lexicon)
     case 'rank':
-      if (fact.unit !== 'rank') return { reason: `"${typed.rank}" as a rank, and the fact is in ${fact.unit}`, hint: 'a fraction keeps its article in the mark: "a third"' }
+      if (fact.unit !== 'rank')
+        return {
+          reason: `"${typed.rank}" as a rank, and the fact is in ${fact.unit}`,
+          hint: 'a fraction keeps its article in the mark: "a third"',
+        }
       return one.value === typed.rank ? undefined : { reason: 'the rank differs' }
     default:
       return { reason: 'the fact is a rank', hint: 'write "second", "2nd" or "No. 2"' }
@@ -202,7 +221,8 @@ function check(fact: Fact, typed: TypedQuantity, around: Around, lexicon: Lexico
 export function agree(fact: Fact, text: string, around: Around = { before: '', after: '' }, locale = 'en'): Agreement {
   const lexicon = lexiconOf(locale)
   const typed = readQuantity(text, around, lexicon)
-  if (typed.form === 'unread') return { agrees: false, reason: typed.reason, hint: typed.hint, offers: offersFor(fact, undefined, lexicon, locale) }
+  if (typed.form === 'unread')
+    return { agrees: false, reason: typed.reason, hint: typed.hint, offers: offersFor(fact, undefined, lexicon, locale) }
   const verdict = check(fact, typed, around, lexicon)
   if (!verdict) return { agrees: true }
   return { agrees: false, ...verdict, offers: offersFor(fact, typed, lexicon, locale) }

@@ -13,12 +13,16 @@ interface Named {
 
 function bound(bounds: [Bound | undefined, Bound | undefined], at: number): { bound?: Bound } {
   const both = together(...bounds)
-  if (both === 'clash') throw new Fault('bounds', at, 'two printed bounds point two ways: nothing can be said', { hint: 'leave out cells flagged over or under' })
+  if (both === 'clash')
+    throw new Fault('bounds', at, 'two printed bounds point two ways: nothing can be said', {
+      hint: 'leave out cells flagged over or under',
+    })
   return both ? { bound: both } : {}
 }
 
 /** The steps of the second number, its last line with the sign before it. */
-const signed = (sign: string, steps: Step[]): Step[] => steps.map((step, place) => (place === steps.length - 1 ? { ...step, label: `${sign} ${step.label}`.trim() } : step))
+const signed = (sign: string, steps: Step[]): Step[] =>
+  steps.map((step, place) => (place === steps.length - 1 ? { ...step, label: `${sign} ${step.label}`.trim() } : step))
 
 /** What a share is a share of, for the receipt: published totals differ from sums of rows. */
 function notesOf(name: string, whole: One): string[] {
@@ -30,7 +34,12 @@ function notesOf(name: string, whole: One): string[] {
 function combineOnes(name: string, { run, sign, result }: Named, a: One, b: One, at: number): One {
   const { value, unit, kind, bounds } = run(a, b, at)
   return {
-    shape: 'one', value, unit, kind, ...bound(bounds, at), label: result,
+    shape: 'one',
+    value,
+    unit,
+    kind,
+    ...bound(bounds, at),
+    label: result,
     cells: [...a.cells, ...b.cells],
     steps: [...a.steps, ...signed(sign, b.steps), { label: result, value, unit, total: true }],
     notes: [...a.notes, ...b.notes, ...notesOf(name, b)],
@@ -40,7 +49,12 @@ function combineOnes(name: string, { run, sign, result }: Named, a: One, b: One,
 type Side = { kind: Many['kind']; unit: string }
 
 function combineRow(run: Operation, a: Row | One, b: Row | One, sides: [Side, Side], row: Row, at: number): Row & Side {
-  const sized = (part: Row | One, side: Side): Parameters<Operation>[0] => ({ value: part.value ?? 1, unit: side.unit, kind: side.kind, bound: part.bound })
+  const sized = (part: Row | One, side: Side): Parameters<Operation>[0] => ({
+    value: part.value ?? 1,
+    unit: side.unit,
+    kind: side.kind,
+    bound: part.bound,
+  })
   const { value, unit, kind, bounds } = run(sized(a, sides[0]), sized(b, sides[1]), at)
   const known = a.value !== null && b.value !== null
   return { ...row, ...bound(bounds, at), value: known ? value : null, shown: known ? value : null, unit, kind }
@@ -52,13 +66,18 @@ function collect(rows: (Row & Side)[], like: Many, more: Partial<Many>): Many {
 }
 
 function combineWithOne(named: Named, many: Many, one: One, manyFirst: boolean, at: number): Many {
-  const rows = many.rows.map((row) => (manyFirst ? combineRow(named.run, row, one, [many, one], row, at) : combineRow(named.run, one, row, [one, many], row, at)))
+  const rows = many.rows.map((row) =>
+    manyFirst ? combineRow(named.run, row, one, [many, one], row, at) : combineRow(named.run, one, row, [one, many], row, at),
+  )
   return collect(rows, many, { shared: [...many.shared, ...one.cells], notes: [...many.notes, ...one.notes] })
 }
 
 function joinRows(named: Named, a: Many, b: Many, at: number): Many {
   const names = (many: Many): string => Object.keys(many.rows[0]?.open ?? {}).join(', ')
-  if (names(a) !== names(b)) throw new Fault('keys', at, `these selections are open in different keys: ${names(a)} and ${names(b)}`, { hint: 'put * in the same places on both sides' })
+  if (names(a) !== names(b))
+    throw new Fault('keys', at, `these selections are open in different keys: ${names(a)} and ${names(b)}`, {
+      hint: 'put * in the same places on both sides',
+    })
   const keyOf = (row: Row): string => JSON.stringify(row.open)
   const others = new Map(b.rows.map((row) => [keyOf(row), row]))
   const own = new Set(a.rows.map(keyOf))
@@ -73,7 +92,11 @@ function joinRows(named: Named, a: Many, b: Many, at: number): Many {
   })
   const leftOut = [...a.rows.filter((row) => !others.has(keyOf(row))), ...b.rows.filter((row) => !own.has(keyOf(row)))]
   const { field: _, ...like } = a
-  return collect(rows, like, { leftOut: [...a.leftOut, ...b.leftOut, ...leftOut], shared: [...a.shared, ...b.shared], notes: [...a.notes, ...b.notes] })
+  return collect(rows, like, {
+    leftOut: [...a.leftOut, ...b.leftOut, ...leftOut],
+    shared: [...a.shared, ...b.shared],
+    notes: [...a.notes, ...b.notes],
+  })
 }
 
 /** Two numbers, a number and a selection, or two selections row by row, by one of the operations. */
@@ -86,7 +109,18 @@ export function combine(name: string, a: Quantity, b: Quantity, at: number): Qua
 
 /** Signs taken off: of a number, or of each row of a selection, which still shows them on the receipt. */
 export function withoutSign(quantity: Quantity): Quantity {
-  if (quantity.shape === 'many') return { ...quantity, kind: 'magnitude', rows: quantity.rows.map((row) => ({ ...row, value: row.value === null ? null : Math.abs(row.value) })) }
+  if (quantity.shape === 'many')
+    return {
+      ...quantity,
+      kind: 'magnitude',
+      rows: quantity.rows.map((row) => ({ ...row, value: row.value === null ? null : Math.abs(row.value) })),
+    }
   const value = Math.abs(quantity.value)
-  return { ...quantity, value, kind: 'magnitude', label: 'sign off', steps: [...quantity.steps, { label: 'sign off', value, unit: quantity.unit, total: true }] }
+  return {
+    ...quantity,
+    value,
+    kind: 'magnitude',
+    label: 'sign off',
+    steps: [...quantity.steps, { label: 'sign off', value, unit: quantity.unit, total: true }],
+  }
 }

@@ -9,10 +9,23 @@ type Call = Extract<Expression, { type: 'call' }>
 
 const SIGNS = { '+': 'plus', '-': 'minus', '*': 'times', '/': 'divided by' }
 const AGGREGATES: Record<string, string> = {
-  sum: 'the sum of', mean: 'the mean of', median: 'the median of', min: 'the smallest of', max: 'the largest of', count: 'the number of',
-  first_year: 'the first year of', last_year: 'the last year of',
+  sum: 'the sum of',
+  mean: 'the mean of',
+  median: 'the median of',
+  min: 'the smallest of',
+  max: 'the largest of',
+  count: 'the number of',
+  first_year: 'the first year of',
+  last_year: 'the last year of',
 }
-const COMPARISONS: Record<string, string> = { '=': 'is', '!=': 'is not', '>': 'is above', '>=': 'is at least', '<': 'is below', '<=': 'is at most' }
+const COMPARISONS: Record<string, string> = {
+  '=': 'is',
+  '!=': 'is not',
+  '>': 'is above',
+  '>=': 'is at least',
+  '<': 'is below',
+  '<=': 'is at most',
+}
 
 /**
  * Says an expression in English, for the receipt: "China, 2024 as a share of World, 2024". `labelOf` gives the
@@ -23,7 +36,9 @@ export function describeExpression(tree: Expression, catalogue: Catalogue, namin
 
   const cells = ({ dataset, version, key }: CellAddress): string => {
     const names = keysOf(dataset)
-    const parts = key.map((one, place) => (one === '*' ? `every ${names[place] ?? 'row'}` : naming.label(dataset, names, key, (other) => other === place)))
+    const parts = key.map((one, place) =>
+      one === '*' ? `every ${names[place] ?? 'row'}` : naming.label(dataset, names, key, (other) => other === place),
+    )
     return `${parts.join(', ')}${version ? ` (version ${version})` : ''}`
   }
 
@@ -52,10 +67,16 @@ export function describeExpression(tree: Expression, catalogue: Catalogue, namin
     const [a = '', b = ''] = node.parts.map((part) => say(part, true))
     const where = node.where.map((one) => condition(datasetOf(node), one)).join('')
     const [first] = node.parts
-    if (node.name === 'rank') return `the rank of ${naming.label(datasetOf(node), openKeys(first, keysOf), (node.key ?? '').split(','), () => true)} among ${a}${where}`
-    if (node.name === 'sum' && first?.type === 'call' && first.name === 'abs' && first.parts[0]) return `the sum, signs off, of ${say(first.parts[0], true)}${where}`
+    if (node.name === 'rank')
+      return `the rank of ${naming.label(datasetOf(node), openKeys(first, keysOf), (node.key ?? '').split(','), () => true)} among ${a}${where}`
+    if (node.name === 'sum' && first?.type === 'call' && first.name === 'abs' && first.parts[0])
+      return `the sum, signs off, of ${say(first.parts[0], true)}${where}`
     const aggregate = AGGREGATES[node.name]
-    if (aggregate) return `${aggregate} ${formatList(node.parts.map((part) => say(part, true)), 'en')}${where}`
+    if (aggregate)
+      return `${aggregate} ${formatList(
+        node.parts.map((part) => say(part, true)),
+        'en',
+      )}${where}`
     return `${operation(node.name, a, b)}${where}`
   }
 

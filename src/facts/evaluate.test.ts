@@ -4,7 +4,13 @@ import { exampleCatalogue } from './example-catalogue.ts'
 import type { Fact, FactSpec } from './fact.ts'
 
 const catalogue = exampleCatalogue()
-const spec = (expression: string, id = 'x'): FactSpec => ({ id, label: `Label of ${id}`, expression, dataset: 'mine', place: { file: 'facts.yaml', line: 4, column: 12 } })
+const spec = (expression: string, id = 'x'): FactSpec => ({
+  id,
+  label: `Label of ${id}`,
+  expression,
+  dataset: 'mine',
+  place: { file: 'facts.yaml', line: 4, column: 12 },
+})
 const run = (expression: string) => evaluateFacts([spec(expression)], catalogue)
 const fact = (expression: string): Fact => {
   const { facts, issues } = run(expression)
@@ -111,7 +117,11 @@ test('evaluateFacts names the nearest key', () => {
 
 test('evaluateFacts lets facts name others, in any order and by group', () => {
   const specs = [spec('{a} / 2', 'g/b'), spec('output[CHN,2024]', 'g/a'), spec('{g/b} * 2', 'c')]
-  expect([...evaluateFacts(specs, catalogue).facts.values()].map((one) => [one.id, one.value])).toEqual([['g/a', 270_000], ['g/b', 135_000], ['c', 270_000]])
+  expect([...evaluateFacts(specs, catalogue).facts.values()].map((one) => [one.id, one.value])).toEqual([
+    ['g/a', 270_000],
+    ['g/b', 135_000],
+    ['c', 270_000],
+  ])
 })
 
 test('evaluateFacts reports a broken fact once', () => {
@@ -126,7 +136,11 @@ test('evaluateFacts takes shared facts from outside', () => {
 
 test('a fact carries the flags and versions of its cells', () => {
   expect(fact('change(mine@2025/output[AUS,2024], output[AUS,2024])')).toMatchObject({
-    flags: ['estimated'], versions: [{ dataset: 'mine', version: '2025' }, { dataset: 'mine', version: '2026' }],
+    flags: ['estimated'],
+    versions: [
+      { dataset: 'mine', version: '2025' },
+      { dataset: 'mine', version: '2026' },
+    ],
   })
 })
 
@@ -141,14 +155,22 @@ test('a share says what it was divided by', () => {
 })
 
 test('a row-wise difference lists what stands on one side only', () => {
-  expect(fact('sum(mine@2026/output[*,2024] - mine@2025/output[*,2024]) where country != WLD').notes).toEqual(['Left out, in one of the two only: Other countries.'])
+  expect(fact('sum(mine@2026/output[*,2024] - mine@2025/output[*,2024]) where country != WLD').notes).toEqual([
+    'Left out, in one of the two only: Other countries.',
+  ])
 })
 
 test('the steps of a fact show rows with their signs, then totals', () => {
-  const found = fact('share(sum(abs(mine@2026/output[*,2024] - mine@2025/output[*,2024])) where country not in (WLD, CHN, USA), mine@2025/output[WLD,2024])')
+  const found = fact(
+    'share(sum(abs(mine@2026/output[*,2024] - mine@2025/output[*,2024])) where country not in (WLD, CHN, USA), mine@2025/output[WLD,2024])',
+  )
   expect(found.steps.map(({ label, value, total }) => [label, value, total])).toEqual([
-    ['Australia', 16_000, false], ['Myanmar', -4_000, false], ['Nigeria', -11_500, false], ['sum, signs off', 31_500, true],
-    ['÷ World, 2024', 390_000, false], ['share', expect.closeTo(8.0769, 3), true],
+    ['Australia', 16_000, false],
+    ['Myanmar', -4_000, false],
+    ['Nigeria', -11_500, false],
+    ['sum, signs off', 31_500, true],
+    ['÷ World, 2024', 390_000, false],
+    ['share', expect.closeTo(8.0769, 3), true],
   ])
 })
 
@@ -158,8 +180,14 @@ test('cells of a fact are named with version and printed names', () => {
 
 test.each([
   ['share(mine@2025/output[CHN,2024], mine@2025/output[WLD,2024])', 'China, 2024 (version 2025) as a share of World, 2024 (version 2025)'],
-  ['sum(abs(mine@2026/output[*,2024] - mine@2025/output[*,2024])) where country not in (WLD, CHN)', 'the sum, signs off, of (every country, 2024 (version 2026) minus every country, 2024 (version 2025)), without World and China'],
-  ['count(output[*,2024]) where output > 1000 and country != WLD and output_flag has estimated', 'the number of every country, 2024 where output is above 1,000, without World, flagged estimated'],
+  [
+    'sum(abs(mine@2026/output[*,2024] - mine@2025/output[*,2024])) where country not in (WLD, CHN)',
+    'the sum, signs off, of (every country, 2024 (version 2026) minus every country, 2024 (version 2025)), without World and China',
+  ],
+  [
+    'count(output[*,2024]) where output > 1000 and country != WLD and output_flag has estimated',
+    'the number of every country, 2024 where output is above 1,000, without World, flagged estimated',
+  ],
   ['change(output[CHN,2024], output[CHN,2025])', 'the change from China, 2024 to China, 2025'],
   ['rank(output[*,2024], CHN) where country != WLD', 'the rank of China among every country, 2024, without World'],
   ['100 - shares/share[mining,2024]', '100 minus Mining, 2024'],

@@ -31,11 +31,30 @@ type Call = Extract<Expression, { type: 'call' }>
 function ofFact(fact: Fact, at: number): One {
   if (typeof fact.value !== 'number') throw new Fault('range', at, `${fact.id} is a range`, { hint: 'compute from its two ends instead' })
   const { value, unit, kind, label, cells, bound, notes } = fact
-  return { shape: 'one', value, unit, kind, label, cells, notes, steps: [{ label, value, unit, total: false }], ...(bound ? { bound } : {}) }
+  return {
+    shape: 'one',
+    value,
+    unit,
+    kind,
+    label,
+    cells,
+    notes,
+    steps: [{ label, value, unit, total: false }],
+    ...(bound ? { bound } : {}),
+  }
 }
 
 function negate(quantity: Quantity, at: number): Quantity {
-  const minus: One = { shape: 'one', value: -1, unit: 'count', kind: 'count', label: '', cells: [], steps: [{ label: '', value: -1, unit: 'count', total: false }], notes: [] }
+  const minus: One = {
+    shape: 'one',
+    value: -1,
+    unit: 'count',
+    kind: 'count',
+    label: '',
+    cells: [],
+    steps: [{ label: '', value: -1, unit: 'count', total: false }],
+    notes: [],
+  }
   return combine('*', quantity, minus, at)
 }
 
@@ -44,11 +63,21 @@ const known = (): string[] => [...UNARY, 'range', ...AGGREGATE_NAMES, ...Object.
 
 function range(parts: Quantity[], at: number): One {
   const [low, high] = parts
-  if (parts.length !== 2 || low?.shape !== 'one' || high?.shape !== 'one') throw new Fault('range', at, 'range(low, high) takes two numbers')
+  if (parts.length !== 2 || low?.shape !== 'one' || high?.shape !== 'one')
+    throw new Fault('range', at, 'range(low, high) takes two numbers')
   const both = gather([low, high], at)
   const [from, to] = both.rows.map((row) => row.value ?? 0)
-  if (from === undefined || to === undefined || from > to) throw new Fault('range', at, 'a range begins with its smaller end', { got: `${from ?? ''} to ${to ?? ''}` })
-  return { ...low, value: from, until: to, cells: [...low.cells, ...high.cells], steps: [...low.steps, ...high.steps], notes: [...low.notes, ...high.notes], kind: 'range' }
+  if (from === undefined || to === undefined || from > to)
+    throw new Fault('range', at, 'a range begins with its smaller end', { got: `${from ?? ''} to ${to ?? ''}` })
+  return {
+    ...low,
+    value: from,
+    until: to,
+    cells: [...low.cells, ...high.cells],
+    steps: [...low.steps, ...high.steps],
+    notes: [...low.notes, ...high.notes],
+    kind: 'range',
+  }
 }
 
 function call(node: Call, world: World): Quantity {
@@ -57,24 +86,52 @@ function call(node: Call, world: World): Quantity {
   const parts = node.parts.map((part) => evaluate(part, world))
   if (AGGREGATE_NAMES.includes(name)) {
     const [first] = parts
-    const many: Many = first?.shape === 'many' && parts.length === 1 ? first : gather(parts.map((part) => onlyOne(part, at)), at)
+    const many: Many =
+      first?.shape === 'many' && parts.length === 1
+        ? first
+        : gather(
+            parts.map((part) => onlyOne(part, at)),
+            at,
+          )
     const left = where.length ? filterRows(many, where) : many
     // A count of none still rests on the cells it looked at.
     const counted = name === 'count' && left.rows.length === 0 ? { ...left, shared: many.rows.flatMap((row) => row.cells) } : left
     return aggregate(name, counted, where, world.naming, at, node.key)
   }
   const [a, b] = parts
-  const made = name === 'range' ? range(parts, at) : UNARY.includes(name) ? a && parts.length === 1 ? withoutSign(a) : undefined : a && b && parts.length === 2 ? combine(name, a, b, at) : undefined
-  if (!made) throw new Fault('expression', at, `${name} takes ${UNARY.includes(name) ? 'one part' : 'two parts'}`, { got: String(parts.length) })
+  const made =
+    name === 'range'
+      ? range(parts, at)
+      : UNARY.includes(name)
+        ? a && parts.length === 1
+          ? withoutSign(a)
+          : undefined
+        : a && b && parts.length === 2
+          ? combine(name, a, b, at)
+          : undefined
+  if (!made)
+    throw new Fault('expression', at, `${name} takes ${UNARY.includes(name) ? 'one part' : 'two parts'}`, { got: String(parts.length) })
   if (where.length === 0) return made
-  if (made.shape === 'one') throw new Fault('where', where[0]?.at ?? at, `"where" has nothing to choose from after ${name}(…)`, { hint: 'put it after the sum(…), count(…) or the like that it belongs to' })
+  if (made.shape === 'one')
+    throw new Fault('where', where[0]?.at ?? at, `"where" has nothing to choose from after ${name}(…)`, {
+      hint: 'put it after the sum(…), count(…) or the like that it belongs to',
+    })
   return filterRows(made, where)
 }
 
 function evaluate(node: Expression, world: World): Quantity {
   switch (node.type) {
     case 'number':
-      return { shape: 'one', value: node.value, unit: 'count', kind: 'count', label: '', cells: [], notes: [], steps: [{ label: '', value: node.value, unit: 'count', total: false }] }
+      return {
+        shape: 'one',
+        value: node.value,
+        unit: 'count',
+        kind: 'count',
+        label: '',
+        cells: [],
+        notes: [],
+        steps: [{ label: '', value: node.value, unit: 'count', total: false }],
+      }
     case 'cells':
       return selectCells(node.address, world.catalogue, world.naming, node.at)
     case 'fact':
@@ -90,12 +147,17 @@ function evaluate(node: Expression, world: World): Quantity {
 
 function onlyOne(quantity: Quantity, at: number): One {
   if (quantity.shape === 'one') return quantity
-  throw new Fault('many', at, `this selects ${quantity.rows.length} cells, and a fact is one number`, { hint: 'say which: sum(…), max(…), count(…), or give every key' })
+  throw new Fault('many', at, `this selects ${quantity.rows.length} cells, and a fact is one number`, {
+    hint: 'say which: sum(…), max(…), count(…), or give every key',
+  })
 }
 
 function factFrom(spec: FactSpec, tree: Expression, world: World): Fact {
   const one = onlyOne(evaluate(tree, world), tree.at)
-  if (one.cells.length === 0) throw new Fault('no-cell', tree.at, 'this fact rests on no cell', { hint: 'a fact is computed from data: name a cell, dataset/field[key]' })
+  if (one.cells.length === 0)
+    throw new Fault('no-cell', tree.at, 'this fact rests on no cell', {
+      hint: 'a fact is computed from data: name a cell, dataset/field[key]',
+    })
   const cells = [...new Map(one.cells.map((cell) => [cell.address, cell])).values()]
   const versions = [...new Map(cells.map(({ dataset, version }) => [`${dataset}@${version}`, { dataset, version }])).values()]
   const flags = FLAGS.filter((flag) => cells.some((cell) => cell.flags.includes(flag)))
@@ -103,7 +165,21 @@ function factFrom(spec: FactSpec, tree: Expression, world: World): Fact {
   const value: Fact['value'] = until === undefined ? one.value : [one.value, until]
   const notes = [...new Set(one.notes), ...(spec.note ? [spec.note] : [])]
   const derivation = describeExpression(tree, world.catalogue, world.naming, (other) => world.factOf(other, tree.at).label)
-  return { id: spec.id, label: spec.label, expression: spec.expression, derivation, value, unit, kind, cells, versions, flags, steps, notes, ...(bound ? { bound } : {}) }
+  return {
+    id: spec.id,
+    label: spec.label,
+    expression: spec.expression,
+    derivation,
+    value,
+    unit,
+    kind,
+    cells,
+    versions,
+    flags,
+    steps,
+    notes,
+    ...(bound ? { bound } : {}),
+  }
 }
 
 /** Facts by id, and what is wrong with those that could not be computed. */
@@ -116,14 +192,21 @@ export interface EvaluatedFacts {
 function issueOf(fault: Fault, spec: FactSpec): Issue {
   const locate = spec.locate ?? locateFrom(spec.expression, spec.place)
   const { got, hint } = fault
-  return issue(`fact/${fault.fault}`, { ...spec.place, ...locate(fault.at) }, `${spec.id}: ${fault.message}`, { ...(got ? { got } : {}), ...(hint ? { hint } : {}) })
+  return issue(`fact/${fault.fault}`, { ...spec.place, ...locate(fault.at) }, `${spec.id}: ${fault.message}`, {
+    ...(got ? { got } : {}),
+    ...(hint ? { hint } : {}),
+  })
 }
 
 /**
  * Computes facts. `others` are facts known already that expressions may name, such as the shared ones. Every fault becomes
  * an issue at its line and column in the facts file; a fact that needs a broken one is not reported a second time.
  */
-export function evaluateFacts(specs: readonly FactSpec[], catalogue: Catalogue, others: ReadonlyMap<string, Fact> = new Map()): EvaluatedFacts {
+export function evaluateFacts(
+  specs: readonly FactSpec[],
+  catalogue: Catalogue,
+  others: ReadonlyMap<string, Fact> = new Map(),
+): EvaluatedFacts {
   const byId = new Map(specs.map((spec) => [spec.id, spec]))
   const facts = new Map<string, Fact>()
   const issues: Issue[] = []
@@ -151,7 +234,11 @@ export function evaluateFacts(specs: readonly FactSpec[], catalogue: Catalogue, 
       if (shared) return shared
       throw new Fault('unknown-fact', at, `there is no fact "${id}"`, nearestHint(id, [...byId.keys(), ...others.keys()]))
     }
-    if (state.get(spec.id) === 'busy') throw new Fault('circle', at, `${from.id} and ${spec.id} are computed from each other`, { got: id, hint: 'one of them must rest on cells' })
+    if (state.get(spec.id) === 'busy')
+      throw new Fault('circle', at, `${from.id} and ${spec.id} are computed from each other`, {
+        got: id,
+        hint: 'one of them must rest on cells',
+      })
     compute(spec)
     const fact = facts.get(spec.id)
     if (!fact) throw new Fault('broken', at, `${spec.id} could not be computed`)

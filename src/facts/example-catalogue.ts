@@ -6,49 +6,179 @@ import type { Field, Value, VersionHead } from '../data/table.ts'
 /** A small catalogue written out, so that tests of facts and of articles can be read without opening a file. */
 
 const record = (title: string, more: Partial<DatasetRecord> = {}): DatasetRecord => ({
-  title, description: `${title}, for tests.`, fields: [], primaryKey: [], foreignKeys: [], sources: ['survey'],
-  licence: { name: 'public-domain', title: 'public domain', path: 'https://example.org/' }, faults: [], rules: [], totals: [], waivers: [], ...more,
+  title,
+  description: `${title}, for tests.`,
+  fields: [],
+  primaryKey: [],
+  foreignKeys: [],
+  sources: ['survey'],
+  licence: { name: 'public-domain', title: 'public domain', path: 'https://example.org/' },
+  faults: [],
+  rules: [],
+  totals: [],
+  waivers: [],
+  ...more,
 })
 
 function dataset(id: string, made: DatasetRecord, fields: Field[], primaryKey: string[], versions: Record<string, Value[][]>): Dataset {
   const ids = Object.keys(versions)
   return {
-    id, record: { ...made, primaryKey },
+    id,
+    record: { ...made, primaryKey },
     versions: ids.map((version) => {
-      const head: VersionHead = { dataset: id, version, edition: `Summaries ${version}`, published: `${version.slice(0, 4)}-02-06`, fields, primaryKey, sources: ['survey'] }
-      return { id: version, file: `content/datasets/${id}/${version}.json`, table: makeTable(head, versions[version] ?? []), lock: { dataset: id, version, sha256: '', date: '2026-02-10' } }
+      const head: VersionHead = {
+        dataset: id,
+        version,
+        edition: `Summaries ${version}`,
+        published: `${version.slice(0, 4)}-02-06`,
+        fields,
+        primaryKey,
+        sources: ['survey'],
+      }
+      return {
+        id: version,
+        file: `content/datasets/${id}/${version}.json`,
+        table: makeTable(head, versions[version] ?? []),
+        lock: { dataset: id, version, sha256: '', date: '2026-02-10' },
+      }
     }),
   }
 }
 
 const MINE: Field[] = [
-  { name: 'country', type: 'string' }, { name: 'year', type: 'year' },
-  { name: 'output', type: 'number', unit: 't' }, { name: 'output_flag', type: 'string' }, { name: 'source', type: 'string' },
+  { name: 'country', type: 'string' },
+  { name: 'year', type: 'year' },
+  { name: 'output', type: 'number', unit: 't' },
+  { name: 'output_flag', type: 'string' },
+  { name: 'source', type: 'string' },
 ]
 
-const mine = (country: string, year: number, output: number | null, flag: string | null = null): Value[] => [country, year, output, flag, 'survey']
+const mine = (country: string, year: number, output: number | null, flag: string | null = null): Value[] => [
+  country,
+  year,
+  output,
+  flag,
+  'survey',
+]
 
 /** Countries, mine output in two editions, shares of three stages, and what a mine earned. */
 export function exampleCatalogue(): Catalogue {
   const datasets = [
-    dataset('countries', record('Countries'),
-      ['code', 'name', 'kind', 'aliases'].map((name) => ({ name, type: 'string' as const })), ['code'],
-      { 2026: [['AUS', 'Australia', 'country', ''], ['CHN', 'China', 'country', ''], ['MMR', 'Myanmar', 'country', 'Burma'], ['NGA', 'Nigeria', 'country', ''],
-        ['USA', 'United States', 'country', 'United States of America'], ['WLD', 'World', 'aggregate', ''], ['OTH', 'Other countries', 'aggregate', '']] }),
-    dataset('mine', record('Mine output', { foreignKeys: [{ fields: ['country'], reference: { resource: 'countries', fields: ['code'] } }] }), MINE, ['country', 'year'], {
-      2025: [mine('AUS', 2023, 16_000, 'estimated'), mine('AUS', 2024, 13_000, 'estimated'), mine('CHN', 2023, 255_000), mine('CHN', 2024, 270_000),
-        mine('MMR', 2024, 31_000, 'estimated'), mine('NGA', 2024, 13_000, 'estimated'), mine('OTH', 2024, 1_100), mine('USA', 2024, 45_000), mine('WLD', 2023, 376_000), mine('WLD', 2024, 390_000)],
-      2026: [mine('AUS', 2024, 29_000, 'estimated'), mine('AUS', 2025, 30_000, 'estimated'), mine('CHN', 2024, 270_000), mine('CHN', 2025, 270_000),
-        mine('MMR', 2024, 27_000, 'estimated'), mine('NGA', 2024, 1_500, 'estimated'), mine('NGA', 2025, null, 'withheld'), mine('USA', 2024, 45_500), mine('WLD', 2024, 380_000), mine('WLD', 2025, 390_000)],
-    }),
-    dataset('shares', record('Shares', { fields: [{ name: 'stage', title: 'Stage', type: 'string', description: 'Step.', categories: [{ value: 'mining', label: 'Mining' }, { value: 'magnets', label: 'Magnets' }] }] }),
-      [{ name: 'stage', type: 'string' }, { name: 'year', type: 'year' }, { name: 'share', type: 'number', unit: 'percent' }], ['stage', 'year'],
-      { 2026: [['mining', 2023, 58], ['mining', 2024, 60], ['magnets', 2023, 93.2], ['magnets', 2024, 94]] }),
-    dataset('reserves', record('Reserves'), [{ name: 'country', type: 'string' }, { name: 'reserves', type: 'number', unit: 'Mt' }, { name: 'reserves_flag', type: 'string' }, { name: 'value', type: 'number', unit: 'musd' }], ['country'],
-      { 2026: [['BRA', 11, null, 5], ['CHN', 44, null, 0], ['WLD', 75, 'over', 60]] }),
+    dataset(
+      'countries',
+      record('Countries'),
+      ['code', 'name', 'kind', 'aliases'].map((name) => ({ name, type: 'string' as const })),
+      ['code'],
+      {
+        2026: [
+          ['AUS', 'Australia', 'country', ''],
+          ['CHN', 'China', 'country', ''],
+          ['MMR', 'Myanmar', 'country', 'Burma'],
+          ['NGA', 'Nigeria', 'country', ''],
+          ['USA', 'United States', 'country', 'United States of America'],
+          ['WLD', 'World', 'aggregate', ''],
+          ['OTH', 'Other countries', 'aggregate', ''],
+        ],
+      },
+    ),
+    dataset(
+      'mine',
+      record('Mine output', { foreignKeys: [{ fields: ['country'], reference: { resource: 'countries', fields: ['code'] } }] }),
+      MINE,
+      ['country', 'year'],
+      {
+        2025: [
+          mine('AUS', 2023, 16_000, 'estimated'),
+          mine('AUS', 2024, 13_000, 'estimated'),
+          mine('CHN', 2023, 255_000),
+          mine('CHN', 2024, 270_000),
+          mine('MMR', 2024, 31_000, 'estimated'),
+          mine('NGA', 2024, 13_000, 'estimated'),
+          mine('OTH', 2024, 1_100),
+          mine('USA', 2024, 45_000),
+          mine('WLD', 2023, 376_000),
+          mine('WLD', 2024, 390_000),
+        ],
+        2026: [
+          mine('AUS', 2024, 29_000, 'estimated'),
+          mine('AUS', 2025, 30_000, 'estimated'),
+          mine('CHN', 2024, 270_000),
+          mine('CHN', 2025, 270_000),
+          mine('MMR', 2024, 27_000, 'estimated'),
+          mine('NGA', 2024, 1_500, 'estimated'),
+          mine('NGA', 2025, null, 'withheld'),
+          mine('USA', 2024, 45_500),
+          mine('WLD', 2024, 380_000),
+          mine('WLD', 2025, 390_000),
+        ],
+      },
+    ),
+    dataset(
+      'shares',
+      record('Shares', {
+        fields: [
+          {
+            name: 'stage',
+            title: 'Stage',
+            type: 'string',
+            description: 'Step.',
+            categories: [
+              { value: 'mining', label: 'Mining' },
+              { value: 'magnets', label: 'Magnets' },
+            ],
+          },
+        ],
+      }),
+      [
+        { name: 'stage', type: 'string' },
+        { name: 'year', type: 'year' },
+        { name: 'share', type: 'number', unit: 'percent' },
+      ],
+      ['stage', 'year'],
+      {
+        2026: [
+          ['mining', 2023, 58],
+          ['mining', 2024, 60],
+          ['magnets', 2023, 93.2],
+          ['magnets', 2024, 94],
+        ],
+      },
+    ),
+    dataset(
+      'reserves',
+      record('Reserves'),
+      [
+        { name: 'country', type: 'string' },
+        { name: 'reserves', type: 'number', unit: 'Mt' },
+        { name: 'reserves_flag', type: 'string' },
+        { name: 'value', type: 'number', unit: 'musd' },
+      ],
+      ['country'],
+      {
+        2026: [
+          ['BRA', 11, null, 5],
+          ['CHN', 44, null, 0],
+          ['WLD', 75, 'over', 60],
+        ],
+      },
+    ),
   ]
   return {
     datasets: new Map(datasets.map((one) => [one.id, one])),
-    sources: new Map([['survey', { id: 'survey', title: 'Summaries', publisher: 'The Survey', url: 'https://example.org/s', published: '2026', read: { date: '2026-09-01', archived: true }, licence: 'public domain', level: 'open' as const }]]),
+    sources: new Map([
+      [
+        'survey',
+        {
+          id: 'survey',
+          title: 'Summaries',
+          publisher: 'The Survey',
+          url: 'https://example.org/s',
+          published: '2026',
+          read: { date: '2026-09-01', archived: true },
+          licence: 'public domain',
+          level: 'open' as const,
+        },
+      ],
+    ]),
   }
 }

@@ -14,11 +14,16 @@ const faultOf = (text: string): Fault => {
 /** A tree as brackets, so that a case fits a line. */
 const show = (node: ReturnType<typeof readExpression>): string => {
   switch (node.type) {
-    case 'number': return String(node.value)
-    case 'fact': return `{${node.id}}`
-    case 'negative': return `(- ${show(node.of)})`
-    case 'cells': return `${node.address.dataset}@${node.address.version ?? ''}/${node.address.field}[${node.address.key.join('|')}]`
-    case 'binary': return `(${show(node.left)} ${node.sign} ${show(node.right)})`
+    case 'number':
+      return String(node.value)
+    case 'fact':
+      return `{${node.id}}`
+    case 'negative':
+      return `(- ${show(node.of)})`
+    case 'cells':
+      return `${node.address.dataset}@${node.address.version ?? ''}/${node.address.field}[${node.address.key.join('|')}]`
+    case 'binary':
+      return `(${show(node.left)} ${node.sign} ${show(node.right)})`
     case 'call': {
       const where = node.where.map(({ field, comparison, values }) => ` ${field} ${comparison} ${values.join('|')}`).join(' and')
       return `${node.name}(${node.parts.map(show).join(', ')}${node.key ? `; ${node.key}` : ''})${where && ` where${where}`}`
@@ -46,8 +51,16 @@ test.each([
 ])('readExpression(%j)', (text, tree) => expect(show(readExpression(text, 'mine'))).toBe(tree))
 
 test.each([
-  ['1 +', 3], ['share(1, 2', 10], ['output', 0], ['sum(o[*]) wher a = 1', 10], ['sum(o[*]) where > 1', 16], ['sum(o[*]) where a 1', 18],
-  ['sum(o[*]) where a in 1', 21], ['o[CHN,]', 0], ['1 2', 2], ['(1', 2],
+  ['1 +', 3],
+  ['share(1, 2', 10],
+  ['output', 0],
+  ['sum(o[*]) wher a = 1', 10],
+  ['sum(o[*]) where > 1', 16],
+  ['sum(o[*]) where a 1', 18],
+  ['sum(o[*]) where a in 1', 21],
+  ['o[CHN,]', 0],
+  ['1 2', 2],
+  ['(1', 2],
 ])('readExpression(%j) finds the fault at %d', (text, at) => expect(faultOf(text).at).toBe(at))
 
 test('readExpression asks for a dataset where none is known', () => {

@@ -80,7 +80,8 @@ class Reader {
 
   end(): void {
     this.blank()
-    if (this.at < this.text.length) throw this.fault('the expression should end here', 'a "where" follows the closing bracket of sum(…), count(…) and the like')
+    if (this.at < this.text.length)
+      throw this.fault('the expression should end here', 'a "where" follows the closing bracket of sum(…), count(…) and the like')
   }
 
   sum(): Expression {
@@ -127,9 +128,13 @@ class Reader {
     if (!found) return undefined
     const [, named, version, field = '', keys = ''] = found
     const dataset = named ?? this.dataset
-    if (!dataset) throw new Fault('expression', at, `"${field}[…]" names no dataset`, { hint: `write dataset/${field}[…], or "dataset: …" above the facts` })
+    if (!dataset)
+      throw new Fault('expression', at, `"${field}[…]" names no dataset`, {
+        hint: `write dataset/${field}[…], or "dataset: …" above the facts`,
+      })
     const key = keys.split(',').map((part) => part.trim())
-    if (key.includes('')) throw new Fault('expression', at, 'a key of this address is empty', { got: found[0], hint: 'write * for all of one key' })
+    if (key.includes(''))
+      throw new Fault('expression', at, 'a key of this address is empty', { got: found[0], hint: 'write * for all of one key' })
     return { type: 'cells', at, address: { dataset, field, key, ...(version ? { version } : {}) } }
   }
 

@@ -34,9 +34,19 @@ export function gather(parts: One[], at: number): Many {
   const [first] = parts
   if (!first) throw new Fault('expression', at, 'nothing to compute from')
   const rows = parts.map((part): Row => {
-    if (dimensionOf(part.unit) !== dimensionOf(first.unit)) throw new Fault('units', at, `${first.unit} and ${part.unit} cannot stand together`, { got: part.unit })
+    if (dimensionOf(part.unit) !== dimensionOf(first.unit))
+      throw new Fault('units', at, `${first.unit} and ${part.unit} cannot stand together`, { got: part.unit })
     const value = part.unit === first.unit ? part.value : convert(part.value, part.unit, first.unit)
-    return { open: {}, keys: {}, label: part.label, value, shown: value, cells: part.cells, read: () => [], ...(part.bound ? { bound: part.bound } : {}) }
+    return {
+      open: {},
+      keys: {},
+      label: part.label,
+      value,
+      shown: value,
+      cells: part.cells,
+      read: () => [],
+      ...(part.bound ? { bound: part.bound } : {}),
+    }
   })
   return { shape: 'many', rows, unit: first.unit, kind: first.kind, leftOut: [], shared: [], notes: parts.flatMap((part) => part.notes) }
 }
@@ -49,9 +59,16 @@ function refuseAggregates(name: string, many: Many, where: Condition[], naming: 
     if (Object.values(row.open).some((key) => named.has(key))) continue
     const aggregate = naming.isAggregate(dataset, row.open)
     if (!aggregate && (name === 'sum' || !naming.isRest(dataset, row.open))) continue
-    const [field = ''] = Object.keys(row.open).filter((key) => (aggregate ? naming.isAggregate : naming.isRest)(dataset, { [key]: row.open[key] ?? '' }))
-    const message = aggregate ? `${name}(…) over all rows takes in ${row.label}, which holds others` : `${name}(…) over all rows takes in ${row.label}, which is no single one`
-    throw new Fault('aggregate', at, message, { got: row.cells[0]?.address ?? row.label, hint: `write: where ${field} != ${row.open[field] ?? ''}` })
+    const [field = ''] = Object.keys(row.open).filter((key) =>
+      (aggregate ? naming.isAggregate : naming.isRest)(dataset, { [key]: row.open[key] ?? '' }),
+    )
+    const message = aggregate
+      ? `${name}(…) over all rows takes in ${row.label}, which holds others`
+      : `${name}(…) over all rows takes in ${row.label}, which is no single one`
+    throw new Fault('aggregate', at, message, {
+      got: row.cells[0]?.address ?? row.label,
+      hint: `write: where ${field} != ${row.open[field] ?? ''}`,
+    })
   }
 }
 
@@ -64,7 +81,10 @@ function numbersOf(many: Many, at: number): number[] {
     return `${cell?.address ?? row.label} (${cell?.flags.join(', ') || 'no flag'})`
   })
   const message = `${empty.length === 1 ? 'a cell holds' : `${empty.length} cells hold`} no number: ${named.join('; ')}`
-  throw new Fault('missing-cell', at, message, { got: named[0] ?? '', hint: 'leave it out with "where", or say in words that it is not known' })
+  throw new Fault('missing-cell', at, message, {
+    got: named[0] ?? '',
+    hint: 'leave it out with "where", or say in words that it is not known',
+  })
 }
 
 function boundOf(name: string, many: Many, at: number): Bound | undefined {
@@ -72,7 +92,8 @@ function boundOf(name: string, many: Many, at: number): Bound | undefined {
   const bounds = many.rows.map((row) => row.bound)
   const all = bounds.reduce<Bound | undefined | 'clash'>((sum, one) => (sum === 'clash' ? sum : together(sum, one)), undefined)
   const fits = name === 'sum' || name === 'mean' || (name === 'max' && all === 'over') || (name === 'min' && all === 'under')
-  if (all === 'clash' || (all && !fits)) throw new Fault('bounds', at, `${name}(…) of numbers printed as bounds says nothing`, { hint: 'leave out cells flagged over or under' })
+  if (all === 'clash' || (all && !fits))
+    throw new Fault('bounds', at, `${name}(…) of numbers printed as bounds says nothing`, { hint: 'leave out cells flagged over or under' })
   return all
 }
 
@@ -83,7 +104,12 @@ function oneOf(many: Many, size: { value: number; unit: string; kind: FactKind; 
   const { value, unit, kind, label, bound } = size
   const rows = many.rows.map((row): Step => ({ label: row.label, value: row.shown ?? 0, unit: many.unit, total: false, row: true }))
   return {
-    shape: 'one', value, unit, kind, label, ...(bound ? { bound } : {}),
+    shape: 'one',
+    value,
+    unit,
+    kind,
+    label,
+    ...(bound ? { bound } : {}),
     cells: [...many.rows.flatMap((row) => row.cells), ...many.shared],
     steps: [...rows, { label, value, unit, total: true }],
     notes: [...many.notes, ...leftOutNotes(many)],
@@ -93,14 +119,19 @@ function oneOf(many: Many, size: { value: number; unit: string; kind: FactKind; 
 function rankOf(many: Many, numbers: number[], key: string | undefined, at: number): One {
   const place = many.rows.findIndex((row) => Object.values(row.open).join(',') === key)
   const own = numbers[place]
-  if (own === undefined) throw new Fault('missing-row', at, `the selection holds no "${key ?? ''}"`, { got: key ?? '', hint: 'rank(selection, KEY): the key of one of its rows' })
+  if (own === undefined)
+    throw new Fault('missing-row', at, `the selection holds no "${key ?? ''}"`, {
+      got: key ?? '',
+      hint: 'rank(selection, KEY): the key of one of its rows',
+    })
   const value = 1 + numbers.filter((one) => one > own).length
   return oneOf(many, { value, unit: 'rank', kind: 'rank', label: `rank of ${many.rows[place]?.label ?? ''}, largest first` })
 }
 
 function yearOf(many: Many, name: string, at: number): One {
   const years = many.rows.map((row) => Number(row.open.year))
-  if (years.length === 0 || years.some(Number.isNaN)) throw new Fault('no-year', at, 'no year fits', { hint: 'the year key must be *, and "where" must fit one row at least' })
+  if (years.length === 0 || years.some(Number.isNaN))
+    throw new Fault('no-year', at, 'no year fits', { hint: 'the year key must be *, and "where" must fit one row at least' })
   const value = name === 'first_year' ? Math.min(...years) : Math.max(...years)
   return oneOf(many, { value, unit: 'year', kind: 'year', label: name === 'first_year' ? 'first year' : 'last year' })
 }
@@ -113,9 +144,13 @@ export function aggregate(name: string, many: Many, where: Condition[], naming: 
   if (name.endsWith('_year')) return yearOf(many, name, at)
   const found = AGGREGATES[name]
   if (!found) throw new Fault('unknown-function', at, `there is no function "${name}"`)
-  if (numbers.length === 0 && name !== 'count') throw new Fault('no-rows', at, `${name}(…) has no row left`, { hint: 'look at the conditions after "where"' })
+  if (numbers.length === 0 && name !== 'count')
+    throw new Fault('no-rows', at, `${name}(…) has no row left`, { hint: 'look at the conditions after "where"' })
   const value = found.run(numbers)
   if (name === 'count') return oneOf(many, { value, unit: 'count', kind: 'count', label: 'count' })
   const label = many.kind === 'magnitude' ? `${found.result}, signs off` : `${found.result} of ${numbers.length} rows`
-  return { ...oneOf(many, { value, unit: many.unit, kind: many.kind, label, bound: boundOf(name, many, at) }), ...(name === 'sum' ? { summed: true } : {}) }
+  return {
+    ...oneOf(many, { value, unit: many.unit, kind: many.kind, label, bound: boundOf(name, many, at) }),
+    ...(name === 'sum' ? { summed: true } : {}),
+  }
 }

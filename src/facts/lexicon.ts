@@ -54,7 +54,10 @@ const escape = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\/]/g,
 
 /** A pattern that matches any of the phrases, longest first; blanks match any blank. */
 export const anyOf = (phrases: readonly string[]): string =>
-  [...phrases].sort((a, b) => b.length - a.length).map((phrase) => escape(phrase).replaceAll(' ', '\\s+')).join('|')
+  [...phrases]
+    .sort((a, b) => b.length - a.length)
+    .map((phrase) => escape(phrase).replaceAll(' ', '\\s+'))
+    .join('|')
 
 const entries = (hedges: Partial<Record<Hedge, string[]>>): [Hedge, string[]][] => Object.entries(hedges) as [Hedge, string[]][]
 
@@ -65,10 +68,12 @@ function findHedge(text: string, hedges: Partial<Record<Hedge, string[]>>, wrap:
 }
 
 /** The hedge at the end of the words before a number: "reserves of about " hedges, "about reserves of " does not. */
-export const hedgeBefore = (before: string, lexicon: Lexicon): Hedge | undefined => findHedge(before, lexicon.hedges, (phrases) => `(?<![\\p{L}\\p{N}-])(${phrases})\\s*$`)
+export const hedgeBefore = (before: string, lexicon: Lexicon): Hedge | undefined =>
+  findHedge(before, lexicon.hedges, (phrases) => `(?<![\\p{L}\\p{N}-])(${phrases})\\s*$`)
 
 /** The hedge right after a number: " or so". */
-export const hedgeAfter = (after: string, lexicon: Lexicon): Hedge | undefined => findHedge(after, lexicon.hedgesAfter, (phrases) => `^\\s+(${phrases})(?![\\p{L}\\p{N}-])`)
+export const hedgeAfter = (after: string, lexicon: Lexicon): Hedge | undefined =>
+  findHedge(after, lexicon.hedgesAfter, (phrases) => `^\\s+(${phrases})(?![\\p{L}\\p{N}-])`)
 
 /** A hedge typed inside a mark, and the text without it. */
 export function hedgeInside(text: string, lexicon: Lexicon): { hedge?: Hedge; rest: string } {

@@ -57,8 +57,10 @@ export function makeNaming(catalogue: Catalogue): Naming {
     Object.entries(keys).flatMap(([field, value]) => (refersTo(dataset, field) === COUNTRIES ? [value] : []))
 
   return {
-    label: (dataset, keyNames, key, keep) => keyNames.flatMap((field, place) => (keep(place) ? [nameOf(dataset, field, key[place] ?? '')] : [])).join(', '),
-    isAggregate: (dataset, keys) => codes(dataset, keys).some((code) => code === WORLD || (kinds.get(code) === 'aggregate' && !REST.includes(code))),
+    label: (dataset, keyNames, key, keep) =>
+      keyNames.flatMap((field, place) => (keep(place) ? [nameOf(dataset, field, key[place] ?? '')] : [])).join(', '),
+    isAggregate: (dataset, keys) =>
+      codes(dataset, keys).some((code) => code === WORLD || (kinds.get(code) === 'aggregate' && !REST.includes(code))),
     isRest: (dataset, keys) => codes(dataset, keys).some((code) => REST.includes(code)),
     countries: countryCodes(catalogue),
   }

@@ -8,7 +8,12 @@ import type { TypedQuantity } from './quantity.ts'
 import { valueInWords } from './value-in-words.ts'
 
 /** The number of a fact in the typed unit and dress: "44,250 tonnes" for "44,000 tonnes". */
-function sameDress(fact: Fact & { value: number }, typed: Extract<TypedQuantity, { form: 'number' }>, lexicon: Lexicon, locale: string): string[] {
+function sameDress(
+  fact: Fact & { value: number },
+  typed: Extract<TypedQuantity, { form: 'number' }>,
+  lexicon: Lexicon,
+  locale: string,
+): string[] {
   const [written, second] = typed.numbers
   const unit = typed.unit ?? { mass: 't', money: 'usd' }[dimensionOf(fact.unit)] ?? fact.unit
   const fits = isUnit(unit) ? dimensionOf(unit) === dimensionOf(fact.unit) : unit === fact.unit
@@ -36,6 +41,7 @@ export function offersFor(fact: Fact, typed: TypedQuantity | undefined, lexicon:
     const dressed = sameDress(one, typed, lexicon, locale)
     if (dressed.length) return dressed
   }
-  if (typed?.form === 'multiple' && fact.kind === 'change') return [`${formatNumber(1 + one.value / 100, locale, { decimals: 1 })} ${lexicon.offer.times}`, words]
+  if (typed?.form === 'multiple' && fact.kind === 'change')
+    return [`${formatNumber(1 + one.value / 100, locale, { decimals: 1 })} ${lexicon.offer.times}`, words]
   return [words]
 }

@@ -14,11 +14,18 @@ export interface Sized {
 }
 
 /** An operation of two numbers. `at` is where it stands, for faults. */
-export type Operation = (a: Sized, b: Sized, at: number) => { value: number; unit: string; kind: FactKind; bounds: [Bound | undefined, Bound | undefined] }
+export type Operation = (
+  a: Sized,
+  b: Sized,
+  at: number,
+) => { value: number; unit: string; kind: FactKind; bounds: [Bound | undefined, Bound | undefined] }
 
 const nameOf = (unit: string): string => (unit === 'count' ? 'a plain number' : unit)
 const mismatch = (verb: string, a: Sized, b: Sized, at: number): Fault =>
-  new Fault('units', at, `${verb} ${nameOf(a.unit)} and ${nameOf(b.unit)} makes no sense`, { got: `${a.unit}, ${b.unit}`, hint: 'both sides need units of one dimension' })
+  new Fault('units', at, `${verb} ${nameOf(a.unit)} and ${nameOf(b.unit)} makes no sense`, {
+    got: `${a.unit}, ${b.unit}`,
+    hint: 'both sides need units of one dimension',
+  })
 
 /** `b` in the unit of `a`; units of two dimensions are a fault. */
 function alike(verb: string, a: Sized, b: Sized, at: number): number {
@@ -48,7 +55,8 @@ const subtract: Operation = (a, b, at) => {
   const bounds: [Bound | undefined, Bound | undefined] = [a.bound, flip(b.bound)]
   // "100 - share(…)" is the rest of a whole, still a share of it.
   if (plain(a) && isShare(b)) return { value: a.value - asPercent(b), unit: 'percent', kind: 'share', bounds }
-  if (isShare(a) && isShare(b)) return { value: withoutNoise(asPercent(a) - asPercent(b)), unit: 'percentage-point', kind: 'points', bounds }
+  if (isShare(a) && isShare(b))
+    return { value: withoutNoise(asPercent(a) - asPercent(b)), unit: 'percentage-point', kind: 'points', bounds }
   if (isShare(a) && isPoints(b)) return { value: asPercent(a) - b.value, unit: 'percent', kind: 'share', bounds }
   if (a.unit === 'year' && b.unit === 'year') return { value: a.value - b.value, unit: 'count', kind: 'difference', bounds }
   if (a.unit === 'year' && plain(b)) return { value: a.value - b.value, unit: 'year', kind: 'year', bounds }
@@ -67,7 +75,8 @@ const multiply: Operation = (a, b, at) => {
 const divide: Operation = (a, b, at) => {
   const bounds: [Bound | undefined, Bound | undefined] = [a.bound, flip(b.bound)]
   const by = nonZero(b.value, at, 'what it is divided by')
-  if (dimensionOf(a.unit) === dimensionOf(b.unit)) return { value: a.value / alike('dividing', a, b, at), unit: 'ratio', kind: 'ratio', bounds }
+  if (dimensionOf(a.unit) === dimensionOf(b.unit))
+    return { value: a.value / alike('dividing', a, b, at), unit: 'ratio', kind: 'ratio', bounds }
   if (plain(b)) return { value: a.value / by, unit: a.unit, kind: a.kind, bounds }
   if (isShare(b)) return { value: a.value / convert(by, b.unit, 'ratio'), unit: a.unit, kind: a.kind, bounds }
   if (dimensionOf(a.unit) === 'money' && dimensionOf(b.unit) === 'mass') {
@@ -77,13 +86,22 @@ const divide: Operation = (a, b, at) => {
 }
 
 const share: Operation = (a, b, at) => ({
-  value: (100 * a.value) / nonZero(alike('a share of', a, b, at), at, 'the whole'), unit: 'percent', kind: 'share', bounds: [a.bound, flip(b.bound)],
+  value: (100 * a.value) / nonZero(alike('a share of', a, b, at), at, 'the whole'),
+  unit: 'percent',
+  kind: 'share',
+  bounds: [a.bound, flip(b.bound)],
 })
 
 const change: Operation = (a, b, at) => {
-  if (isShare(a) || isPoints(a)) throw new Fault('units', at, 'a change between two percentages is counted in points', { hint: 'write points(from, to)' })
+  if (isShare(a) || isPoints(a))
+    throw new Fault('units', at, 'a change between two percentages is counted in points', { hint: 'write points(from, to)' })
   const from = nonZero(a.value, at, 'what it changed from')
-  return { value: (100 * (alike('a change of', a, b, at) - from)) / Math.abs(from), unit: 'percent', kind: 'change', bounds: [flip(a.bound), b.bound] }
+  return {
+    value: (100 * (alike('a change of', a, b, at) - from)) / Math.abs(from),
+    unit: 'percent',
+    kind: 'change',
+    bounds: [flip(a.bound), b.bound],
+  }
 }
 
 const points: Operation = (a, b, at) => {
@@ -92,7 +110,10 @@ const points: Operation = (a, b, at) => {
 }
 
 const ratio: Operation = (a, b, at) => ({
-  value: a.value / nonZero(alike('a ratio of', a, b, at), at, 'what it is divided by'), unit: 'ratio', kind: 'ratio', bounds: [a.bound, flip(b.bound)],
+  value: a.value / nonZero(alike('a ratio of', a, b, at), at, 'what it is divided by'),
+  unit: 'ratio',
+  kind: 'ratio',
+  bounds: [a.bound, flip(b.bound)],
 })
 
 /** Operations by the way they are written; `sign` stands before the second line of a sum, `result` names the last. */

@@ -66,4 +66,5 @@ export const dimensionOf = (unit: string): string => (Object.hasOwn(UNITS, unit)
 export const flip = (bound: Bound | undefined): Bound | undefined => (bound === 'over' ? 'under' : bound === 'under' ? 'over' : undefined)
 
 /** The bound of two numbers together; `clash` where they point two ways and nothing can be said. */
-export const together = (a: Bound | undefined, b: Bound | undefined): Bound | undefined | 'clash' => (a && b && a !== b ? 'clash' : (a ?? b))
+export const together = (a: Bound | undefined, b: Bound | undefined): Bound | undefined | 'clash' =>
+  a && b && a !== b ? 'clash' : (a ?? b)

@@ -53,7 +53,9 @@ const readFraction: Reader = (text, lexicon) => {
   if (!count && parts !== 2) return undefined
   const number = !count || lexicon.articles.includes(count) ? 1 : readNumber(count, lexicon)
   const value = typeof number === 'object' ? (number.rest ? undefined : number.value * number.scale) : number
-  return value === undefined ? undefined : { form: 'fraction', percent: (100 * value) / parts, tolerance: 1, half: value === 1 && parts === 2 }
+  return value === undefined
+    ? undefined
+    : { form: 'fraction', percent: (100 * value) / parts, tolerance: 1, half: value === 1 && parts === 2 }
 }
 
 /** "One in five", "nine out of ten". */
@@ -73,7 +75,9 @@ const readMultiple: Reader = (text, lexicon) => {
 }
 
 const readRank: Reader = (text, lexicon) => {
-  const found = whole(`(?:the\\s+)?(\\d+)?(st|nd|rd|th|${anyOf(Object.keys(lexicon.ordinals))})(?:[\\s-]+(?:${anyOf(lexicon.superlatives)}))?`).exec(text)
+  const found = whole(
+    `(?:the\\s+)?(\\d+)?(st|nd|rd|th|${anyOf(Object.keys(lexicon.ordinals))})(?:[\\s-]+(?:${anyOf(lexicon.superlatives)}))?`,
+  ).exec(text)
   if (found?.[1]) return { form: 'rank', rank: Number(found[1]) }
   const rank = lexicon.ordinals[lower(found?.[2])]
   if (rank) return { form: 'rank', rank }
@@ -112,7 +116,8 @@ function readLead(text: string, lexicon: Lexicon): Lead {
   const word = sign?.trim()
   const meant = word === undefined ? undefined : (lexicon.signs[lower(word)] ?? (word === '+' ? '+' : '-'))
   return {
-    rest: text.slice(matched.length), lead: matched,
+    rest: text.slice(matched.length),
+    lead: matched,
     ...(meant ? { sign: meant as '+' | '-' } : {}),
     ...(currency ? { currency: lexicon.currencies[currency] ?? '' } : {}),
   }
@@ -155,7 +160,11 @@ const READERS: Reader[] = [readVague, readOneIn, readFraction, readMultiple, rea
 
 /** Blanks of all widths as one, no thin blanks inside numbers, "69-percent" as "69 percent". */
 const normalise = (text: string): string =>
-  text.replaceAll(/(\d)[\u2009\u202f](?=\d{3})/g, '$1,').replaceAll(/[\s\u00a0\u2009\u202f]+/g, ' ').replace(/(\d)-(?=percent|tonne|kilogram|point)/i, '$1 ').trim()
+  text
+    .replaceAll(/(\d)[\u2009\u202f](?=\d{3})/g, '$1,')
+    .replaceAll(/[\s\u00a0\u2009\u202f]+/g, ' ')
+    .replace(/(\d)-(?=percent|tonne|kilogram|point)/i, '$1 ')
+    .trim()
 
 /**
  * Reads the text of one mark: number with unit, scale, currency, sign and "per …", spelled or in digits; fraction, ratio,
@@ -168,5 +177,9 @@ export function readQuantity(text: string, around: { before: string; after: stri
     const found = read(inside.rest, lexicon)
     if (found) return found.form === 'unread' || !hedge ? found : { ...found, hedge }
   }
-  return { form: 'unread', reason: `"${text}" is no quantity`, hint: 'a mark holds a number with its unit: 69 percent, 44,250 tonnes, a third, doubled' }
+  return {
+    form: 'unread',
+    reason: `"${text}" is no quantity`,
+    hint: 'a mark holds a number with its unit: 69 percent, 44,250 tonnes, a third, doubled',
+  }
 }

@@ -47,7 +47,8 @@ class Spelled {
     const large = word === hundred ? 100 : groups[word]
     if (small !== undefined) this.current += small
     else if (word === half && !this.places) this.addHalf()
-    else if (articles.includes(word)) return true // "a" opens "a hundred", but is no number by itself
+    else if (articles.includes(word))
+      return true // "a" opens "a hundred", but is no number by itself
     else if (large !== undefined) this.current = (this.current || 1) * large
     else if (scales[word] === undefined || word.length < 3) return false
     else this.takeScale(scales[word] ?? 1)
@@ -88,8 +89,15 @@ function readSpelled(text: string, lexicon: Lexicon): WrittenNumber | undefined 
   if (!end) return undefined
   // "Two and a half thousand" and "half a thousand" keep their value whole.
   const value = spelled.total + spelled.current
-  return { value, places: Number.isInteger(value) ? 0 : spelled.places, scale: spelled.scale, digits: false, rest: text.slice(end).replace(/^-/, ' ').trim() }
+  return {
+    value,
+    places: Number.isInteger(value) ? 0 : spelled.places,
+    scale: spelled.scale,
+    digits: false,
+    rest: text.slice(end).replace(/^-/, ' ').trim(),
+  }
 }
 
 /** Reads the number a text begins with, in digits or in words. */
-export const readNumber = (text: string, lexicon: Lexicon): WrittenNumber | undefined => readDigits(text, lexicon) ?? readSpelled(text, lexicon)
+export const readNumber = (text: string, lexicon: Lexicon): WrittenNumber | undefined =>
+  readDigits(text, lexicon) ?? readSpelled(text, lexicon)

@@ -6,7 +6,10 @@ import { editionsOf, exactValue, makeReceipt } from './receipt.ts'
 
 const catalogue = exampleCatalogue()
 const fact = (expression: string, id = 'g/x'): Fact => {
-  const { facts, issues } = evaluateFacts([{ id, label: 'Label', expression, dataset: 'mine', note: 'Remark.', place: { file: 'f.yaml' } }], catalogue)
+  const { facts, issues } = evaluateFacts(
+    [{ id, label: 'Label', expression, dataset: 'mine', note: 'Remark.', place: { file: 'f.yaml' } }],
+    catalogue,
+  )
   const found = facts.get(id)
   if (!found) throw new Error(JSON.stringify(issues))
   return found
@@ -15,13 +18,21 @@ const receipt = (expression: string) => makeReceipt(fact(expression), { typed: '
 
 test('makeReceipt prints a share with its two cells', () => {
   expect(receipt('share(mine@2025/output[CHN,2024], mine@2025/output[WLD,2024])')).toMatchObject({
-    fact: 'g/x', anchor: 'r-g/x', anchors: ['n-g/x'], typed: '69 percent', value: '69.2308 percent', label: 'Label',
+    fact: 'g/x',
+    anchor: 'r-g/x',
+    anchors: ['n-g/x'],
+    typed: '69 percent',
+    value: '69.2308 percent',
+    label: 'Label',
     sum: [
       { label: 'China, 2024', value: '270,000', total: false },
       { label: '÷ World, 2024', value: '390,000', total: false },
       { label: 'share', value: '69.23%', total: true },
     ],
-    cells: [{ address: 'mine@2025/output[CHN,2024]', href: '/data/mine/2025/', text: 'China, 2024: 270,000 tonnes', flags: [] }, { text: 'World, 2024: 390,000 tonnes' }],
+    cells: [
+      { address: 'mine@2025/output[CHN,2024]', href: '/data/mine/2025/', text: 'China, 2024: 270,000 tonnes', flags: [] },
+      { text: 'World, 2024: 390,000 tonnes' },
+    ],
     sources: [{ id: 'survey', publisher: 'The Survey', licence: 'public domain' }],
     notes: ['Divided by the total as its publisher states it.', 'Remark.'],
   })
@@ -29,20 +40,37 @@ test('makeReceipt prints a share with its two cells', () => {
 
 test('makeReceipt names the version of each line where there are two', () => {
   expect(receipt('change(mine@2025/output[AUS,2024], mine@2026/output[AUS,2024])').sum.map((line) => line.label)).toEqual([
-    'Australia, 2024, version 2025', 'to Australia, 2024, version 2026', 'change',
+    'Australia, 2024, version 2025',
+    'to Australia, 2024, version 2026',
+    'change',
   ])
 })
 
 test('makeReceipt shows rows with their signs', () => {
-  expect(receipt('sum(abs(mine@2026/output[*,2024] - mine@2025/output[*,2024])) where country not in (WLD, CHN, USA)').sum.map((line) => line.value)).toEqual(['+16,000', '−4,000', '−11,500', '31,500'])
+  expect(
+    receipt('sum(abs(mine@2026/output[*,2024] - mine@2025/output[*,2024])) where country not in (WLD, CHN, USA)').sum.map(
+      (line) => line.value,
+    ),
+  ).toEqual(['+16,000', '−4,000', '−11,500', '31,500'])
 })
 
 test('makeReceipt folds the smaller of many rows', () => {
   const many = fact('sum(mine@2025/output[*,2024]) where country != WLD')
   const rows = Array.from({ length: 12 }, (_, row) => ({ label: `row ${row}`, value: row * 10 - 5, unit: 't', total: false, row: true }))
-  const folded = makeReceipt({ ...many, steps: [...rows, { label: 'sum', value: 1, unit: 't', total: true }] }, { typed: '', anchors: [] }, catalogue, 'en').sum
+  const folded = makeReceipt(
+    { ...many, steps: [...rows, { label: 'sum', value: 1, unit: 't', total: true }] },
+    { typed: '', anchors: [] },
+    catalogue,
+    'en',
+  ).sum
   expect(folded.map((line) => [line.label, line.value])).toEqual([
-    ['row 11', '+105'], ['row 10', '+95'], ['row 9', '+85'], ['row 8', '+75'], ['row 7', '+65'], ['7 more rows', '±185'], ['sum', '1'],
+    ['row 11', '+105'],
+    ['row 10', '+95'],
+    ['row 9', '+85'],
+    ['row 8', '+75'],
+    ['row 7', '+65'],
+    ['7 more rows', '±185'],
+    ['sum', '1'],
   ])
 })
 
@@ -61,5 +89,8 @@ test.each([
 
 test('editionsOf lists each version once and knows the newest', () => {
   const facts = [fact('mine@2025/output[CHN,2024]'), fact('output[CHN,2024]'), fact('output[USA,2024]')]
-  expect(editionsOf(facts, catalogue).map((one) => [one.version, one.edition, one.newest])).toEqual([['2025', 'Summaries 2025', false], ['2026', 'Summaries 2026', true]])
+  expect(editionsOf(facts, catalogue).map((one) => [one.version, one.edition, one.newest])).toEqual([
+    ['2025', 'Summaries 2025', false],
+    ['2026', 'Summaries 2026', true],
+  ])
 })

@@ -62,7 +62,13 @@ function foldRows(steps: readonly Step[]): (Step & { folded?: boolean })[] {
   const shown = new Set([...rows].sort((a, b) => Math.abs(b.value) - Math.abs(a.value)).slice(0, ROWS_SHOWN))
   const rest = rows.filter((step) => !shown.has(step))
   const value = rest.reduce((sum, step) => sum + Math.abs(step.value), 0)
-  const line = { label: `${rest.length} more rows`, value, unit: rows[0]?.unit ?? 'count', total: false, folded: rest.some((step) => step.value < 0) }
+  const line = {
+    label: `${rest.length} more rows`,
+    value,
+    unit: rows[0]?.unit ?? 'count',
+    total: false,
+    folded: rest.some((step) => step.value < 0),
+  }
   const last = steps.findLastIndex((step) => step.row)
   const first = steps.findIndex((step) => step.row)
   return [...steps.slice(0, first), ...[...shown], line, ...steps.slice(last + 1)]
@@ -72,11 +78,18 @@ const SYMBOLS: Record<string, string> = { percent: '%', 'percentage-point': ' po
 
 function sumLines(fact: Fact, locale: string): Receipt['sum'] {
   const signs = fact.steps.some((step) => step.row && step.value < 0) ? 'always' : 'negative'
-  const units = new Set(fact.steps.map((step) => step.unit).filter((unit) => Object.hasOwn(UNITS, unit) && UNITS[unit as keyof typeof UNITS].dimension !== 'share' && unit !== 'count'))
+  const units = new Set(
+    fact.steps
+      .map((step) => step.unit)
+      .filter((unit) => Object.hasOwn(UNITS, unit) && UNITS[unit as keyof typeof UNITS].dimension !== 'share' && unit !== 'count'),
+  )
   const versions = new Set(fact.versions.map((one) => one.version))
   return foldRows(fact.steps).map((step) => {
     const decimals = Number.isInteger(step.value) ? 0 : Math.abs(step.value) >= 1000 ? 0 : 2
-    const number = step.unit === 'rank' ? amountInWords(step.value, 'rank', locale) : formatNumber(step.value, locale, { decimals, sign: step.row ? signs : 'negative', grouping: step.unit !== 'year' })
+    const number =
+      step.unit === 'rank'
+        ? amountInWords(step.value, 'rank', locale)
+        : formatNumber(step.value, locale, { decimals, sign: step.row ? signs : 'negative', grouping: step.unit !== 'year' })
     const symbol = SYMBOLS[step.unit] ?? (units.size > 1 && units.has(step.unit) ? ` ${UNITS[step.unit as keyof typeof UNITS].symbol}` : '')
     const edition = step.version && versions.size > 1 ? `, version ${step.version}` : ''
     return { label: `${step.label}${edition}`, value: `${step.folded ? '±' : ''}${number}${symbol}`, total: step.total }
@@ -87,7 +100,11 @@ function sumLines(fact: Fact, locale: string): Receipt['sum'] {
 export function exactValue(fact: Fact, locale: string): string {
   const ends = typeof fact.value === 'number' ? [fact.value] : fact.value
   if (fact.unit === 'rank') return amountInWords(ends[0] ?? 0, 'rank', locale)
-  const written = ends.map((end) => formatNumber(Number.isInteger(end) ? end : Number(end.toFixed(Math.abs(end) < 0.01 ? 6 : 4)), locale, { grouping: fact.unit !== 'year' }))
+  const written = ends.map((end) =>
+    formatNumber(Number.isInteger(end) ? end : Number(end.toFixed(Math.abs(end) < 0.01 ? 6 : 4)), locale, {
+      grouping: fact.unit !== 'year',
+    }),
+  )
   const bound = fact.bound ? (fact.bound === 'over' ? 'more than ' : 'less than ') : ''
   return [`${bound}${written.join(' to ')}`, unitInWords(fact.unit)].filter(Boolean).join(' ')
 }
@@ -109,7 +126,19 @@ export function makeReceipt(fact: Fact, shown: { typed: string; anchors: string[
   })
   const { id, label, derivation, expression, flags, notes } = fact
   return {
-    fact: id, anchor: `r-${id}`, typed: shown.typed, value: exactValue(fact, locale), label, derivation, expression,
-    sum: sumLines(fact, locale), cells, editions: editionsOf([fact], catalogue), sources, flags, notes, anchors: shown.anchors,
+    fact: id,
+    anchor: `r-${id}`,
+    typed: shown.typed,
+    value: exactValue(fact, locale),
+    label,
+    derivation,
+    expression,
+    sum: sumLines(fact, locale),
+    cells,
+    editions: editionsOf([fact], catalogue),
+    sources,
+    flags,
+    notes,
+    anchors: shown.anchors,
   }
 }

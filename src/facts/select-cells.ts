@@ -12,14 +12,25 @@ import type { Naming } from './names.ts'
 
 function versionOf(address: CellAddress, catalogue: Catalogue, at: number): { dataset: Dataset; version: Version } {
   const dataset = catalogue.datasets.get(address.dataset)
-  if (!dataset) throw new Fault('unknown-dataset', at, `there is no dataset "${address.dataset}"`, nearestHint(address.dataset, catalogue.datasets.keys()))
+  if (!dataset)
+    throw new Fault(
+      'unknown-dataset',
+      at,
+      `there is no dataset "${address.dataset}"`,
+      nearestHint(address.dataset, catalogue.datasets.keys()),
+    )
   const version = address.version ? dataset.versions.find((one) => one.id === address.version) : latestOf(dataset)
   if (!version) {
     const ids = dataset.versions.map((one) => one.id)
-    throw new Fault('unknown-version', at, `${address.dataset} has no version ${address.version ?? ''}`, { got: address.version ?? '', hint: `it has ${ids.join(', ') || 'none'}` })
+    throw new Fault('unknown-version', at, `${address.dataset} has no version ${address.version ?? ''}`, {
+      got: address.version ?? '',
+      hint: `it has ${ids.join(', ') || 'none'}`,
+    })
   }
   if (version.lock?.withdrawn) {
-    throw new Fault('withdrawn', at, `${address.dataset}@${version.id} was withdrawn: ${version.lock.withdrawn}`, { hint: 'name another version, or none for the latest' })
+    throw new Fault('withdrawn', at, `${address.dataset}@${version.id} was withdrawn: ${version.lock.withdrawn}`, {
+      hint: 'name another version, or none for the latest',
+    })
   }
   return { dataset, version }
 }
@@ -28,22 +39,40 @@ function versionOf(address: CellAddress, catalogue: Catalogue, at: number): { da
 function rowsAt(address: CellAddress, table: Table, at: number): number[] {
   const { primaryKey } = table.head
   if (address.key.length !== primaryKey.length) {
-    throw new Fault('key', at, `${address.dataset} has ${primaryKey.length} keys: ${primaryKey.join(', ')}`, { got: `[${address.key.join(',')}]`, hint: 'give each key in this order, or * for all of one' })
+    throw new Fault('key', at, `${address.dataset} has ${primaryKey.length} keys: ${primaryKey.join(', ')}`, {
+      got: `[${address.key.join(',')}]`,
+      hint: 'give each key in this order, or * for all of one',
+    })
   }
   const keys = Array.from({ length: table.size }, (_, row) => keyOf(table, row))
-  const rows = keys.flatMap((key, row) => (key.every((part, place) => address.key[place] === '*' || address.key[place] === part) ? [row] : []))
+  const rows = keys.flatMap((key, row) =>
+    key.every((part, place) => address.key[place] === '*' || address.key[place] === part) ? [row] : [],
+  )
   if (rows.length) return rows
   const place = address.key.findIndex((part, index) => part !== '*' && !keys.some((key) => key[index] === part))
-  if (place === -1) throw new Fault('missing-row', at, `no row of ${address.dataset}@${table.head.version} has these keys together`, { got: `[${address.key.join(',')}]` })
+  if (place === -1)
+    throw new Fault('missing-row', at, `no row of ${address.dataset}@${table.head.version} has these keys together`, {
+      got: `[${address.key.join(',')}]`,
+    })
   const { hint } = nearestHint(address.key[place] ?? '', new Set(keys.map((key) => key[place] ?? '')))
-  throw new Fault('missing-row', at, `${address.dataset}@${table.head.version} has no ${primaryKey[place]} "${address.key[place]}"`, { got: address.key[place] ?? '', hint })
+  throw new Fault('missing-row', at, `${address.dataset}@${table.head.version} has no ${primaryKey[place]} "${address.key[place]}"`, {
+    got: address.key[place] ?? '',
+    hint,
+  })
 }
 
 function unitAt(address: CellAddress, table: Table, at: number): string {
   const field = table.head.fields.find((one) => one.name === address.field)
-  if (!field) throw new Fault('unknown-field', at, `${address.dataset}@${table.head.version} has no field "${address.field}"`, nearestHint(address.field, table.columns.keys()))
+  if (!field)
+    throw new Fault(
+      'unknown-field',
+      at,
+      `${address.dataset}@${table.head.version} has no field "${address.field}"`,
+      nearestHint(address.field, table.columns.keys()),
+    )
   if (field.type === 'year') return 'year'
-  if (field.type !== 'integer' && field.type !== 'number') throw new Fault('not-a-number', at, `${address.dataset}/${address.field} holds text`, { hint: 'name a field of numbers' })
+  if (field.type !== 'integer' && field.type !== 'number')
+    throw new Fault('not-a-number', at, `${address.dataset}/${address.field} holds text`, { hint: 'name a field of numbers' })
   return field.unit ?? 'count'
 }
 
@@ -59,7 +88,11 @@ function makeRow(address: CellAddress, table: Table, row: number, unit: string, 
   const keys = Object.fromEntries(head.primaryKey.map((name, place) => [name, key[place] ?? '']))
   return {
     open: Object.fromEntries(head.primaryKey.flatMap((name, place) => (address.key[place] === '*' ? [[name, key[place] ?? '']] : []))),
-    keys, label: named(true), value, shown: value, cells: [cell],
+    keys,
+    label: named(true),
+    value,
+    shown: value,
+    cells: [cell],
     ...(flags.includes('over') ? { bound: 'over' as const } : flags.includes('under') ? { bound: 'under' as const } : {}),
     read: (field) => (table.columns.has(field) ? [{ value: cellOf(table, row, field), flags: flagsOf(table, row, field) }] : []),
   }
@@ -68,7 +101,10 @@ function makeRow(address: CellAddress, table: Table, row: number, unit: string, 
 /** The fault of an empty cell: its address and the flag that says why. */
 export function missingCell(cell: FactCell, at: number): Fault {
   const why = cell.flags.join(', ') || 'no flag'
-  return new Fault('missing-cell', at, `${cell.address} holds no number (${why})`, { got: why, hint: 'leave it out with "where", or say in words that it is not known' })
+  return new Fault('missing-cell', at, `${cell.address} holds no number (${why})`, {
+    got: why,
+    hint: 'leave it out with "where", or say in words that it is not known',
+  })
 }
 
 /**
@@ -80,14 +116,21 @@ export function selectCells(address: CellAddress, catalogue: Catalogue, naming: 
   const { table } = version
   const unit = unitAt(address, table, at)
   const rows = rowsAt(address, table, at).map((row) => makeRow(address, table, row, unit, naming))
-  const kind = unit === 'year' ? 'year' : unit === 'percent' ? 'share' : unit === 'percentage-point' ? 'points' : unit === 'ratio' ? 'ratio' : 'level'
+  const kind =
+    unit === 'year' ? 'year' : unit === 'percent' ? 'share' : unit === 'percentage-point' ? 'points' : unit === 'ratio' ? 'ratio' : 'level'
   if (address.key.includes('*')) return { shape: 'many', rows, unit, kind, field: address.field, leftOut: [], shared: [], notes: [] }
   const [row] = rows
   const [cell] = row?.cells ?? []
   if (!row || !cell) throw new Fault('missing-row', at, 'this address names no cell')
   if (row.value === null) throw missingCell(cell, at)
   return {
-    shape: 'one', value: row.value, unit, kind, label: cell.label, cells: [cell], notes: [],
+    shape: 'one',
+    value: row.value,
+    unit,
+    kind,
+    label: cell.label,
+    cells: [cell],
+    notes: [],
     steps: [{ label: cell.label, version: cell.version, value: row.value, unit, total: false }],
     ...(row.bound ? { bound: row.bound } : {}),
     stated: naming.isAggregate(address.dataset, row.keys),

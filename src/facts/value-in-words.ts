@@ -4,10 +4,18 @@ import { UNITS } from '../format/units.ts'
 import type { Fact } from './fact.ts'
 
 /** Names of units after a number, in the house's words; the unit list names the rest. */
-const NAMES: Record<string, string> = { percent: 'percent', ratio: 'times', count: '', rank: '', year: '', 'percentage-point': 'percentage points' }
+const NAMES: Record<string, string> = {
+  percent: 'percent',
+  ratio: 'times',
+  count: '',
+  rank: '',
+  year: '',
+  'percentage-point': 'percentage points',
+}
 
 /** Name of a unit after a number in running text: "tonnes", "percent"; empty for a count, a rank or a year. */
-export const unitInWords = (unit: string): string => NAMES[unit] ?? (Object.hasOwn(UNITS, unit) ? UNITS[unit as keyof typeof UNITS].label : unit)
+export const unitInWords = (unit: string): string =>
+  NAMES[unit] ?? (Object.hasOwn(UNITS, unit) ? UNITS[unit as keyof typeof UNITS].label : unit)
 
 /** "1st", "2nd", "3rd", "11th". */
 function ordinal(rank: number): string {

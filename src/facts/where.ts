@@ -12,7 +12,14 @@ type Answer = boolean | 'unknown'
 function compare(value: string | number, { comparison, values }: Condition): boolean {
   const [first = ''] = values
   const same = (one: string): boolean => String(value) === one || (typeof value === 'number' && Number(one) === value)
-  const order = (): number => (Number.isNaN(Number(value)) || Number.isNaN(Number(first)) ? (String(value) < first ? -1 : String(value) > first ? 1 : 0) : Number(value) - Number(first))
+  const order = (): number =>
+    Number.isNaN(Number(value)) || Number.isNaN(Number(first))
+      ? String(value) < first
+        ? -1
+        : String(value) > first
+          ? 1
+          : 0
+      : Number(value) - Number(first)
   switch (comparison) {
     case 'in':
     case '=':
@@ -44,9 +51,14 @@ function answer(row: Row, condition: Condition, many: Many): Answer {
   const key = row.keys[field]
   if (key !== undefined) return compare(key, condition)
   const read = field === 'value' ? [{ value: row.value }] : row.read(field)
-  if (read.length === 0) throw new Fault('unknown-field', at, `no field "${field}" to ask`, { got: field, hint: `there are value, ${[...Object.keys(row.keys), many.field ?? ''].filter(Boolean).join(', ')}` })
+  if (read.length === 0)
+    throw new Fault('unknown-field', at, `no field "${field}" to ask`, {
+      got: field,
+      hint: `there are value, ${[...Object.keys(row.keys), many.field ?? ''].filter(Boolean).join(', ')}`,
+    })
   const [first] = read
-  if (read.some((one) => one.value !== first?.value)) throw new Fault('ambiguous', at, `"${field}" differs between the cells of one row`, { hint: 'write value for the number computed' })
+  if (read.some((one) => one.value !== first?.value))
+    throw new Fault('ambiguous', at, `"${field}" differs between the cells of one row`, { hint: 'write value for the number computed' })
   return first?.value === null || first === undefined ? 'unknown' : compare(first.value, condition)
 }
 

@@ -16,7 +16,8 @@ export const MINUS = '−'
 /** A number in words' typography: grouped thousands, a true minus, half rounded away from zero. */
 export function formatNumber(value: number, locale: string, style: NumberStyle = {}): string {
   const { decimals, significant, sign = 'negative', grouping = true } = style
-  const rounded = decimals !== undefined ? roundAt(value, decimals) : significant ? roundSignificant(value, significant) : roundAt(withoutNoise(value), 6)
+  const rounded =
+    decimals !== undefined ? roundAt(value, decimals) : significant ? roundSignificant(value, significant) : roundAt(withoutNoise(value), 6)
   const text = new Intl.NumberFormat(locale, {
     useGrouping: grouping,
     minimumFractionDigits: Math.max(0, decimals ?? 0),

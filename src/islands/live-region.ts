@@ -6,7 +6,7 @@ export function makeLiveRegion(document: Document): Speak {
   const region = document.createElement('div')
   region.className = 'spoken'
   region.setAttribute('aria-live', 'polite')
-  document.body.append(region)
+  document.body.appendChild(region)
   return (words) => {
     region.textContent = words
   }

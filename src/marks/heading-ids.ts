@@ -5,7 +5,13 @@
 export function makeHeadingIds(): (text: string) => string {
   const counts = new Map<string, number>()
   return (text) => {
-    const id = text.normalize('NFKD').replaceAll(/[\u0300-\u036f’']/g, '').toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-|-$/g, '') || 'section'
+    const id =
+      text
+        .normalize('NFKD')
+        .replaceAll(/[\u0300-\u036f’']/g, '')
+        .toLowerCase()
+        .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
+        .replaceAll(/^-|-$/g, '') || 'section'
     const count = (counts.get(id) ?? 0) + 1
     counts.set(id, count)
     return count === 1 ? id : `${id}-${count}`

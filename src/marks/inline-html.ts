@@ -43,4 +43,7 @@ function htmlOf(node: Nodes): string {
  * HTML of a string an editor wrote in YAML: emphasis, links, code, and number marks as `<a data-n="fact">69 percent</a>`
  * for the page to fill. Raw HTML is shown as text; excused numbers are plain words; paragraphs are joined by a space.
  */
-export const inlineHtml = (text: string): string => parseInline(text).children.map((node) => htmlOf(node)).join(' ')
+export const inlineHtml = (text: string): string =>
+  parseInline(text)
+    .children.map((node) => htmlOf(node))
+    .join(' ')

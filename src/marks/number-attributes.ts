@@ -20,16 +20,27 @@ export function readNumberAttributes(attributes: Record<string, string | null | 
   const { id, excuse, class: dotted } = attributes
   if (id && dotted) {
     const meant = `${id}/${dotted.replaceAll(' ', '-')}`
-    return wrong('fact-id', 'a fact id has no dot', `write {#${meant}} with a slash for a group, or a hyphen`, `${id}.${dotted.replaceAll(' ', '.')}`)
+    return wrong(
+      'fact-id',
+      'a fact id has no dot',
+      `write {#${meant}} with a slash for a group, or a hyphen`,
+      `${id}.${dotted.replaceAll(' ', '.')}`,
+    )
   }
   const unknown = Object.keys(attributes).find((name) => !KNOWN.includes(name))
   if (unknown) return wrong('mark-attribute', `a number mark knows no "${unknown}"`, 'it takes {#fact}, also="…" and excuse="…"', unknown)
   if (!id && excuse === undefined) {
     return wrong('mark-without-fact', 'this number names no fact', 'write :n[69 percent]{#fact-id}, or say why it needs none: {excuse="…"}')
   }
-  if (id && excuse !== undefined) return wrong('mark-attribute', 'a number has a fact or an excuse, not both', 'leave one out', `#${id} excuse`)
-  if (id && !ID.test(id)) return wrong('fact-id', 'a fact id is kebab-case, with one slash at most', 'use a-z, 0-9 and hyphens: china/share-2024', id)
-  if (excuse !== undefined && !excuse?.trim()) return wrong('mark-attribute', 'an excuse gives its reason', 'write excuse="quoted from the announcement"')
-  const also = (attributes.also ?? '').split(',').map((name) => name.trim()).filter(Boolean)
+  if (id && excuse !== undefined)
+    return wrong('mark-attribute', 'a number has a fact or an excuse, not both', 'leave one out', `#${id} excuse`)
+  if (id && !ID.test(id))
+    return wrong('fact-id', 'a fact id is kebab-case, with one slash at most', 'use a-z, 0-9 and hyphens: china/share-2024', id)
+  if (excuse !== undefined && !excuse?.trim())
+    return wrong('mark-attribute', 'an excuse gives its reason', 'write excuse="quoted from the announcement"')
+  const also = (attributes.also ?? '')
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean)
   return { also, ...(id ? { fact: id } : {}), ...(excuse ? { excuse: excuse.trim() } : {}) }
 }

@@ -5,8 +5,16 @@ import { ownDirectives } from './own-directives.ts'
 
 /** Block constructs that a one-line string must not set off: a title may begin with "2024." or "#". */
 const BLOCKS = [
-  'blockQuote', 'codeFenced', 'codeIndented', 'definition', 'directiveLeaf', 'headingAtx',
-  'htmlFlow', 'list', 'setextUnderline', 'thematicBreak',
+  'blockQuote',
+  'codeFenced',
+  'codeIndented',
+  'definition',
+  'directiveLeaf',
+  'headingAtx',
+  'htmlFlow',
+  'list',
+  'setextUnderline',
+  'thematicBreak',
 ]
 
 /** The Markdown tree of a text with blocks, our directives included. */

@@ -8,7 +8,19 @@ test('readMarks gives text, fact and place of a mark', () => {
   const { marks, plain } = readMarks('China mined :n[69 percent]{#china-2024} of it', at)
   expect(plain).toBe('China mined 69 percent of it')
   expect(marks).toEqual([
-    { kind: 'number', text: '69 percent', fact: 'china-2024', also: [], before: 'China mined ', after: ' of it', block: 0, start: 12, end: 39, line: 3, column: 20 },
+    {
+      kind: 'number',
+      text: '69 percent',
+      fact: 'china-2024',
+      also: [],
+      before: 'China mined ',
+      after: ' of it',
+      block: 0,
+      start: 12,
+      end: 39,
+      line: 3,
+      column: 20,
+    },
   ])
 })
 
@@ -32,11 +44,12 @@ test('readMarks gives the reason of an excused number', () => {
   expect(readMarks(':n[5]{excuse="quoted"}', at).marks[0]).toMatchObject({ excuse: 'quoted', text: '5' })
 })
 
-test.each([
-  'at 9:1 and 10:30', 'Source:USGS', 'see https://a.b:80/c', 'a ratio of 1:n here', 'a :b[c]{d=e} f', '::name', 'a :chart b',
-])('readMarks leaves %j as typed', (text) => {
-  expect(readMarks(text, at)).toMatchObject({ plain: text, marks: [], issues: [] })
-})
+test.each(['at 9:1 and 10:30', 'Source:USGS', 'see https://a.b:80/c', 'a ratio of 1:n here', 'a :b[c]{d=e} f', '::name', 'a :chart b'])(
+  'readMarks leaves %j as typed',
+  (text) => {
+    expect(readMarks(text, at)).toMatchObject({ plain: text, marks: [], issues: [] })
+  },
+)
 
 test('readMarks keeps Markdown and marks that follow a foreign colon', () => {
   expect(readMarks('Source:USGS [*x*](https://a.b) 9:1 :n[5]{#y}', at)).toMatchObject({ plain: 'Source:USGS x 9:1 5', issues: [] })
@@ -59,7 +72,11 @@ test.each([
 ])('readMarks reports %j', (text, code) => expect(codes(text)).toEqual([code]))
 
 test('readMarks hints at the slash when a fact id has a dot', () => {
-  expect(readMarks(':n[5]{#china.share}', at).issues[0]).toMatchObject({ got: 'china.share', hint: expect.stringContaining('{#china/share}'), place: at })
+  expect(readMarks(':n[5]{#china.share}', at).issues[0]).toMatchObject({
+    got: 'china.share',
+    hint: expect.stringContaining('{#china/share}'),
+    place: at,
+  })
 })
 
 test('readMarks lets an escaped colon stand', () => expect(codes('\\:n[5]{#a}')).toEqual([]))
@@ -67,9 +84,16 @@ test('readMarks lets an escaped colon stand', () => expect(codes('\\:n[5]{#a}'))
 test('readMarks reads a title that begins like a list', () => expect(readMarks('2024. A year', at).plain).toBe('2024. A year'))
 
 test('readBody keeps blocks apart and passes over code', () => {
-  const { blocks, marks } = readBody('# One :n[1]{#a}\n\nTwo `:n[2]{#b}`\nand :n[3]{#c}\n\n- four :n[4]{#d}\n\n::chart{#x}\n\n```\n:n[5]{#e}\n```\n', { file: 'a', line: 10 })
+  const { blocks, marks } = readBody(
+    '# One :n[1]{#a}\n\nTwo `:n[2]{#b}`\nand :n[3]{#c}\n\n- four :n[4]{#d}\n\n::chart{#x}\n\n```\n:n[5]{#e}\n```\n',
+    { file: 'a', line: 10 },
+  )
   expect(blocks).toEqual(['One 1', 'Two :n[2]{#b} and 3', 'four 4'])
-  expect(marks.map((mark) => [mark.fact, mark.block, mark.line, mark.column])).toEqual([['a', 0, 10, 7], ['c', 1, 13, 5], ['d', 2, 15, 8]])
+  expect(marks.map((mark) => [mark.fact, mark.block, mark.line, mark.column])).toEqual([
+    ['a', 0, 10, 7],
+    ['c', 1, 13, 5],
+    ['d', 2, 15, 8],
+  ])
 })
 
 test('readBody reports a chart that does not stand alone', () => {

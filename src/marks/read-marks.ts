@@ -36,15 +36,27 @@ function readNumber(node: Extract<Nodes, { type: 'textDirective' }>, reading: Re
   const cut = fault && reading.text[end] === '{'
   if (cut) {
     const message = 'the braces after this number cannot be read'
-    reading.issues.push(issue('words/mark-attribute', place, message, { got: reading.text.slice(end, end + 40), hint: 'no \\" inside: write also="…" with single quotes or &quot; in it' }))
+    reading.issues.push(
+      issue('words/mark-attribute', place, message, {
+        got: reading.text.slice(end, end + 40),
+        hint: 'no \\" inside: write also="…" with single quotes or &quot; in it',
+      }),
+    )
   } else if (fault) {
     const { code, message, ...more } = fault
     reading.issues.push(issue(code, place, message, { got: reading.text.slice(start, end), ...more }))
   }
-  if (!words.trim()) reading.issues.push(issue('words/mark-empty', place, 'a number mark holds no words', { hint: 'write :n[69 percent]{#fact-id}' }))
+  if (!words.trim())
+    reading.issues.push(issue('words/mark-empty', place, 'a number mark holds no words', { hint: 'write :n[69 percent]{#fact-id}' }))
   if (!fault) {
     const mark = { kind: 'number' as const, text: words, also, before: reading.plain, after: '', block: reading.block, start, end }
-    reading.marks.push({ ...mark, ...reading.locate(start), ...(fact ? { fact } : {}), ...(excuse ? { excuse } : {}), until: reading.plain.length + words.length })
+    reading.marks.push({
+      ...mark,
+      ...reading.locate(start),
+      ...(fact ? { fact } : {}),
+      ...(excuse ? { excuse } : {}),
+      until: reading.plain.length + words.length,
+    })
   }
   reading.plain += words
 }
@@ -56,7 +68,9 @@ function readText(node: Nodes, reading: Reading): void {
     const hint = found[0].endsWith('chart')
       ? 'a chart stands alone: a line ::chart{#id} with an empty line before and after it'
       : 'one colon, words in closed brackets, braces right after them: :n[69 percent]{#fact-id}'
-    reading.issues.push(issue('words/mark-unread', place, 'this mark cannot be read', { got: reading.text.slice(start + found.index).slice(0, 40), hint }))
+    reading.issues.push(
+      issue('words/mark-unread', place, 'this mark cannot be read', { got: reading.text.slice(start + found.index).slice(0, 40), hint }),
+    )
   }
   reading.plain += plainOf(node)
 }
@@ -65,7 +79,12 @@ function readNode(node: Nodes, reading: Reading, inLink = false): void {
   if (node.type === 'textDirective') {
     readNumber(node, reading)
     const place = { file: reading.file, ...reading.locate(node.position?.start.offset ?? 0) }
-    if (inLink) reading.issues.push(issue('words/mark-in-link', place, 'a number mark stands inside a link', { hint: 'a number links to its receipt: put the link on other words' }))
+    if (inLink)
+      reading.issues.push(
+        issue('words/mark-in-link', place, 'a number mark stands inside a link', {
+          hint: 'a number links to its receipt: put the link on other words',
+        }),
+      )
   } else if ('children' in node) node.children.forEach((child) => readNode(child as Nodes, reading, inLink || node.type === 'link'))
   else if (node.type === 'text') readText(node, reading)
   else reading.plain += plainOf(node)

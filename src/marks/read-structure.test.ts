@@ -6,17 +6,26 @@ const read = (text: string) => readStructure(text, { file: 'a.md', line: 10 })
 
 test('readStructure finds charts with width and place', () => {
   expect(read('Text.\n\n::chart{#one}\n\n::chart{#two width="wide"}\n').charts).toEqual([
-    { id: 'one', width: 'text', line: 12, column: 1 }, { id: 'two', width: 'wide', line: 14, column: 1 },
+    { id: 'one', width: 'text', line: 12, column: 1 },
+    { id: 'two', width: 'wide', line: 14, column: 1 },
   ])
 })
 
-test.each(['::chart', '::chart{width="wide"}', '::chart{#a width="full"}', '::chart{#a title="b"}', '- a\n\n  ::chart{#a}', '> ::chart{#a}'])(
-  'readStructure reports %j', (text) => expect(read(text)).toMatchObject({ charts: [], issues: [{ code: 'words/chart-place' }] }),
-)
+test.each([
+  '::chart',
+  '::chart{width="wide"}',
+  '::chart{#a width="full"}',
+  '::chart{#a title="b"}',
+  '- a\n\n  ::chart{#a}',
+  '> ::chart{#a}',
+])('readStructure reports %j', (text) => expect(read(text)).toMatchObject({ charts: [], issues: [{ code: 'words/chart-place' }] }))
 
 test('readStructure finds headings and links', () => {
   const { headings, links } = read('## Twice, a [year](/articles/x/) apart\n\n### Twice, a year apart\n')
-  expect(headings).toEqual([{ id: 'twice-a-year-apart', text: 'Twice, a year apart', depth: 2, line: 10 }, { id: 'twice-a-year-apart-2', text: 'Twice, a year apart', depth: 3, line: 12 }])
+  expect(headings).toEqual([
+    { id: 'twice-a-year-apart', text: 'Twice, a year apart', depth: 2, line: 10 },
+    { id: 'twice-a-year-apart-2', text: 'Twice, a year apart', depth: 3, line: 12 },
+  ])
   expect(links).toEqual([{ url: '/articles/x/', line: 10, column: 13 }])
 })
 

@@ -23,7 +23,9 @@ export interface Structure {
 }
 
 /** What the braces of `::chart` say, or what is wrong with them. */
-export function readChartAttributes(attributes: Record<string, string | null | undefined>): { id: string; width: 'text' | 'wide' } | { fault: string; hint: string } {
+export function readChartAttributes(
+  attributes: Record<string, string | null | undefined>,
+): { id: string; width: 'text' | 'wide' } | { fault: string; hint: string } {
   const { id, width = 'text' } = attributes
   const unknown = Object.keys(attributes).find((name) => name !== 'id' && name !== 'width')
   if (!id) return { fault: 'a chart is placed by its id', hint: 'write ::chart{#id}, the name of a file in content/charts' }
@@ -35,7 +37,9 @@ export function readChartAttributes(attributes: Record<string, string | null | u
 function readNode(node: Nodes, top: boolean, found: Structure, file: string, locate: Locate, headingId: (text: string) => string): void {
   const at = locate(node.position?.start.offset ?? 0)
   if (node.type === 'leafDirective') {
-    const read = top ? readChartAttributes(node.attributes ?? {}) : { fault: 'a chart stands in no list and no quotation', hint: 'put it on a line of its own, not indented' }
+    const read = top
+      ? readChartAttributes(node.attributes ?? {})
+      : { fault: 'a chart stands in no list and no quotation', hint: 'put it on a line of its own, not indented' }
     if ('fault' in read) found.issues.push(issue('words/chart-place', { file, ...at }, read.fault, { hint: read.hint }))
     else found.charts.push({ ...read, ...at })
     return

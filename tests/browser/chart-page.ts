@@ -23,15 +23,15 @@ export interface DrawnExample {
 
 const PROJECT = join(import.meta.dirname, '../..')
 
-/** Draws every example of every chart type that has something to draw. */
-export async function drawExamples(): Promise<DrawnExample[]> {
+/** Draws every example of every chart type, and more of a type by its name, where there is something to draw. */
+export async function drawExamples(more: Record<string, Example[]> = {}): Promise<DrawnExample[]> {
   const tools: DrawTools = { document: domino.createDocument(''), measure: makeMeasure(join(PROJECT, 'assets/fonts')) }
   const examples: DrawnExample[] = []
-  for (const [name, { type, schema, examples: found }] of await loadChartTypes()) {
-    for (const example of found) {
+  for (const [name, loaded] of await loadChartTypes()) {
+    for (const example of [...loaded.examples, ...(more[name] ?? [])]) {
       const id = `${name}-${example.name}`
-      const spec = schema.parse({ dataset: 'example', ...example.spec })
-      const drawn = drawJob(type, { id, spec, chart: plainExample(type, spec, example) }, tools)
+      const spec = loaded.schema.parse({ dataset: 'example', ...example.spec })
+      const drawn = drawJob(loaded.type, { id, spec, chart: plainExample(loaded.type, spec, example) }, tools)
       if (drawn.drawings.length > 0) examples.push({ id, title: spec.title, drawn })
     }
   }
@@ -84,3 +84,8 @@ function tableHtml({ heads, columns, rows }: ChartTable): string {
   })
   return `<table><thead><tr>${head.join('')}</tr></thead><tbody>${body.join('')}</tbody></table>`
 }
+
+/** A whole page of figures with the site's script and what it needs to be styled, all from files of its own. */
+export const pageHtml = (figures: readonly string[]): string => `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>Charts</title><link rel="icon" href="data:,"><link rel="stylesheet" href="page.css"><script src="page.js" defer></script></head>
+<body><main><a href="#end">Before</a>${figures.join('\n')}<p id="end">After</p></main></body></html>`

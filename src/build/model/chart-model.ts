@@ -19,6 +19,8 @@ export function makeChartModel(chart: Chart, plain: PlainChart, drawn: DrawnChar
   return {
     id: chart.id,
     hash: drawn.hash,
+    picture: '',
+    pictureSize: { width: 0, height: 0 },
     type: spec.type,
     title: wordsOf(spec.title),
     subtitle: wordsOf(spec.subtitle),

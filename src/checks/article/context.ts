@@ -8,7 +8,7 @@ import { issue } from '../../issues/issue.ts'
 import type { Mark } from '../../marks/mark.ts'
 import type { ArticleCheck } from './article-site.ts'
 
-const YEAR = /(?<![\d,.$€])((?:19|20)\d\d)(?:[–-](\d\d(?:\d\d)?))?(?![\d,%]|\.\d)/g
+const YEAR = /(?<![\d,.$€])((?:19|20)\d\d)(?:[–-](\d\d(?:\d\d)?))?(?!\d|%|[.,]\d)/g
 
 /** What a paragraph's facts know of: years of their cells and versions, countries of their cells. */
 interface Known {
@@ -24,7 +24,7 @@ function knownBy(marks: readonly Mark[], facts: ReadonlyMap<string, Fact>): Know
     const fact = mark.fact ? facts.get(mark.fact) : undefined
     if (!fact) continue
     for (const cell of fact.cells) {
-      for (const key of cell.key) (/^\d{4}(-\d\d)*$/.test(key) ? known.years.add(key.slice(0, 4)) : known.codes.add(key))
+      for (const key of cell.key) /^\d{4}(-\d\d)*$/.test(key) ? known.years.add(key.slice(0, 4)) : known.codes.add(key)
       known.years.add(cell.version.slice(0, 4))
     }
     if (fact.unit === 'year') for (const value of [fact.value].flat()) known.years.add(String(value))
@@ -40,7 +40,10 @@ function boundSentences(block: string, marks: readonly Mark[]): { text: string; 
     const [mark] = inside.filter((one) => one.fact)
     if (!mark) return []
     // What stands in a mark is tested against its fact already.
-    const text = inside.reduceRight((rest, one) => `${rest.slice(0, one.before.length - index)} ${rest.slice(one.before.length - index + one.text.length)}`, segment)
+    const text = inside.reduceRight(
+      (rest, one) => `${rest.slice(0, one.before.length - index)} ${rest.slice(one.before.length - index + one.text.length)}`,
+      segment,
+    )
     return [{ text, mark }]
   })
 }
@@ -51,7 +54,9 @@ const yearsIn = (text: string): string[] =>
 
 /** Countries a text names, by the printed name or an alias; longer names first, aggregates aside. */
 function countriesIn(text: string, naming: Naming): { name: string; code: string }[] {
-  const names = [...naming.countries].filter(([name, code]) => name.length > 3 && !naming.isAggregate('', { country: code }) && !naming.isRest('', { country: code }))
+  const names = [...naming.countries].filter(
+    ([name, code]) => name.length > 3 && !naming.isAggregate('', { country: code }) && !naming.isRest('', { country: code }),
+  )
   if (names.length === 0) return []
   const pattern = new RegExp(`(?<![\\p{L}-])(${anyOf(names.map(([name]) => name))})(?![\\p{L}-])`, 'gu')
   return [...text.matchAll(pattern)].map(([name]) => ({ name, code: naming.countries.get(name) ?? '' }))
@@ -64,9 +69,15 @@ function checkText(article: Article, { read }: ArticleText, facts: ReadonlyMap<s
     return boundSentences(block, marks).flatMap(({ text, mark }) => {
       const at = { file: article.file, line: mark.line, column: mark.column }
       const years = [...new Set(yearsIn(text))].filter((year) => !known.years.has(year) && !known.also.has(year))
-      const countries = countriesIn(text, naming).filter(({ name, code }) => !known.codes.has(code) && !known.also.has(name) && !known.also.has(code))
+      const countries = countriesIn(text, naming).filter(
+        ({ name, code }) => !known.codes.has(code) && !known.also.has(name) && !known.also.has(code),
+      )
       return [...years, ...new Set(countries.map(({ name }) => name))].map((name) =>
-        issue('article/context', at, `the sentence names ${name}, and no fact of its paragraph does`, { got: name, expected: `what the facts rest on: ${[...known.years].toSorted().join(', ') || 'no year'}`, hint: `if it belongs there, say so at the mark: also="${[...mark.also, name].join(', ')}"; else the number may be another's` }),
+        issue('article/context', at, `the sentence names ${name}, and no fact of its paragraph does`, {
+          got: name,
+          expected: `what the facts rest on: ${[...known.years, ...known.codes].toSorted().join(', ')}`,
+          hint: `if it belongs there, say so at the mark: also="${[...mark.also, name].join(', ')}"; else the number may be another's`,
+        }),
       )
     })
   })

@@ -1,16 +1,26 @@
 import type { Issue } from '../../issues/issue.ts'
-import type { ArticleCheck, ArticleSite } from './article-site.ts'
+import type { Check, Clock } from '../check.ts'
+import type { ArticleSite } from './article-site.ts'
 import { context } from './context.ts'
 import { numberDisagrees } from './number-disagrees.ts'
-import { unknownChart, unknownElement, unknownPage, unknownPerson } from './unknown-names.ts'
+import { unknownChart } from './unknown-chart.ts'
+import { unknownElement } from './unknown-element.ts'
+import { unknownPage } from './unknown-page.ts'
+import { unknownPerson } from './unknown-person.ts'
 import { unreadWords } from './unread-words.ts'
 import { withoutFacts } from './without-facts.ts'
 
-/** The checks of articles, by the name that counts and messages use. */
-export const ARTICLE_CHECKS: Record<string, ArticleCheck> = {
-  'unread-words': unreadWords, 'number-disagrees': numberDisagrees, context, 'without-facts': withoutFacts,
-  'unknown-chart': unknownChart, 'unknown-person': unknownPerson, 'unknown-element': unknownElement, 'unknown-page': unknownPage,
-}
+/** Every check of articles, in the order in which a list shows them. */
+export const ARTICLE_CHECKS: readonly Check<ArticleSite>[] = [
+  { code: 'words/mark', title: 'Every mark can be read', run: unreadWords },
+  { code: 'article/number-disagrees', title: 'Every number states its fact', run: numberDisagrees },
+  { code: 'article/context', title: 'No number stands beside a year or country of another', run: context },
+  { code: 'article/without-facts', title: 'Every article has tested numbers', run: withoutFacts },
+  { code: 'article/unknown-chart', title: 'Every chart placed exists', run: unknownChart },
+  { code: 'article/unknown-person', title: 'Every author is known', run: unknownPerson },
+  { code: 'article/unknown-element', title: 'Every element named exists', run: unknownElement },
+  { code: 'article/unknown-page', title: 'Every page linked in words exists', run: unknownPage },
+]
 
 const order = (a: Issue, b: Issue): number => {
   if (a.place.file !== b.place.file) return a.place.file < b.place.file ? -1 : 1
@@ -18,4 +28,5 @@ const order = (a: Issue, b: Issue): number => {
 }
 
 /** Every issue of every article, in the order in which an editor meets them in the files. */
-export const checkArticles = (site: ArticleSite): Issue[] => Object.values(ARTICLE_CHECKS).flatMap((check) => check(site)).toSorted(order)
+export const checkArticles = (site: ArticleSite, clock: Clock): Issue[] =>
+  ARTICLE_CHECKS.flatMap((check) => check.run(site, clock)).toSorted(order)

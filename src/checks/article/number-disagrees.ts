@@ -13,7 +13,12 @@ const CELLS_NAMED = 4
 
 /** The cells of a fact as a message names them: address and value, the first few. */
 function cellsOf(fact: Fact, locale: string): string {
-  const named = fact.cells.slice(0, CELLS_NAMED).map((cell) => `${cell.address} = ${typeof cell.value === 'number' ? formatNumber(cell.value, locale, { grouping: cell.unit !== 'year' }) : String(cell.value)} ${cell.unit}`)
+  const named = fact.cells
+    .slice(0, CELLS_NAMED)
+    .map(
+      (cell) =>
+        `${cell.address} = ${typeof cell.value === 'number' ? formatNumber(cell.value, locale, { grouping: cell.unit !== 'year' }) : String(cell.value)} ${cell.unit}`,
+    )
   const more = fact.cells.length - named.length
   return `${named.join('; ')}${more > 0 ? ` and ${more} more` : ''}`
 }
@@ -35,13 +40,25 @@ function disagreement(mark: Mark, fact: Fact, place: Place, kind: string, locale
  * Tests the numbers of one text against their facts: each must be known, computed, and stated truly. Works for articles and
  * for the strings of a chart (`kind` is the first half of the issues' codes). `file` is where the text stands.
  */
-export function checkMarks(marks: readonly Mark[], known: KnownFacts, file: string, kind: 'article' | 'chart' = 'article', locale = 'en'): Issue[] {
+export function checkMarks(
+  marks: readonly Mark[],
+  known: KnownFacts,
+  file: string,
+  kind: 'article' | 'chart' = 'article',
+  locale = 'en',
+): Issue[] {
   return marks.flatMap((mark) => {
     if (!mark.fact) return []
     const place: Place = { file, line: mark.line, column: mark.column }
     const fact = known.facts.get(mark.fact)
     if (fact) return disagreement(mark, fact, place, kind, locale)
-    if (known.stated.has(mark.fact)) return [issue(`${kind}/fact-broken`, place, `the fact ${mark.fact} could not be computed`, { got: mark.text, hint: 'mend it in its facts file; its own issue says how' })]
+    if (known.stated.has(mark.fact))
+      return [
+        issue(`${kind}/fact-broken`, place, `the fact ${mark.fact} could not be computed`, {
+          got: mark.text,
+          hint: 'mend it in its facts file; its own issue says how',
+        }),
+      ]
     return [issue(`${kind}/unknown-fact`, place, `there is no fact "${mark.fact}"`, nearestHint(mark.fact, known.stated))]
   })
 }

@@ -5,4 +5,8 @@ import type { ArticleCheck } from './article-site.ts'
 export const withoutFacts: ArticleCheck = ({ articles }) =>
   articles
     .filter(({ marks, front }) => !front.draft && !marks.some((mark) => mark.fact))
-    .map(({ file, slug }) => issue('article/without-facts', { file, line: 1, column: 1 }, `no number of "${slug}" is tested`, { hint: 'bind its numbers to facts, :n[69 percent]{#fact-id}, or mark it "draft: true"' }))
+    .map(({ file, slug }) =>
+      issue('article/without-facts', { file, line: 1, column: 1 }, `no number of "${slug}" is tested`, {
+        hint: 'bind its numbers to facts, :n[69 percent]{#fact-id}, or mark it "draft: true"',
+      }),
+    )

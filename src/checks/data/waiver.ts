@@ -36,7 +36,7 @@ function judge(dataset: Dataset, waiver: Waiver, found: readonly Issue[], { toda
   const place = { file: recordFile(dataset), field: 'waivers' }
   const excused = new Set<Issue>()
   const issues: Issue[] = []
-  if (today >= waiver.expires) {
+  if (today > waiver.expires) {
     issues.push(
       issue(WAIVER_CODE, place, `The waiver of ${waiver.check} by ${waiver.owner} has expired.`, {
         got: waiver.expires,

@@ -1,0 +1,55 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterEach, expect, test } from 'vitest'
+import { exampleCatalogue } from '../facts/example-catalogue.ts'
+import { loadFacts, readFacts } from './load-facts.ts'
+
+const folders: string[] = []
+afterEach(() => folders.splice(0).forEach((folder) => rmSync(folder, { recursive: true })))
+
+const load = (files: Record<string, string>) => {
+  const root = mkdtempSync(join(tmpdir(), 'assay-facts-'))
+  folders.push(root)
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, name)), { recursive: true })
+    writeFileSync(join(root, name), text)
+  }
+  return loadFacts(root, exampleCatalogue())
+}
+
+const SHARED = 'dataset: mine\nfacts:\n  output:\n    label: China\n    value: output[CHN,2024]\n'
+const OWN = "dataset: mine\nfacts:\n  half:\n    label: Half\n    value: '{china/output} / 2'\n"
+
+test('loadFacts names shared facts by their group, and shows them to articles', () => {
+  const { shared, ofArticle, issues } = load({ 'content/facts/china.yaml': SHARED, 'content/articles/a/facts.yaml': OWN })
+  expect(issues).toEqual([])
+  expect([...shared.facts.keys()]).toEqual(['china/output'])
+  expect(ofArticle('a').facts.get('half')?.value).toBe(135_000)
+})
+
+test('facts of one article are unknown to another', () => {
+  const { ofArticle } = load({ 'content/facts/china.yaml': SHARED, 'content/articles/a/facts.yaml': OWN })
+  expect([...ofArticle('b').stated]).toEqual(['china/output'])
+})
+
+test('a fact that cannot be computed is stated all the same', () => {
+  const { shared, issues } = load({ 'content/facts/china.yaml': SHARED.replace('CHN', 'CHM') })
+  expect([shared.facts.size, [...shared.stated]]).toEqual([0, ['china/output']])
+  expect(issues[0]).toMatchObject({ code: 'fact/missing-row', place: { file: 'content/facts/china.yaml', line: 5, column: 12 } })
+})
+
+test('readFacts places a fault in a folded expression', () => {
+  const { specs } = readFacts(
+    'dataset: mine\nfacts:\n  a:\n    label: A\n    value: >-\n      share(output[CHN,2024],\n      output[WLD,2024])\n',
+    'f.yaml',
+  )
+  expect(specs[0]?.locate?.(specs[0].expression.indexOf('output[WLD'))).toEqual({ line: 7, column: 7 })
+})
+
+test('readFacts refuses a fact without a label', () => {
+  expect(readFacts('facts:\n  a:\n    value: output[CHN,2024]\n', 'f.yaml').issues[0]).toMatchObject({
+    code: 'fact/file',
+    place: { line: 3 },
+  })
+})

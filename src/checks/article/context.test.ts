@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { context } from './context.ts'
+import { exampleSite } from './example-site.ts'
+
+const names = (body: string, front = {}) => context(exampleSite(body, front)).map((one) => one.got)
+
+test.each([
+  ['China mined :n[270,000 tonnes]{#china} in 2024.', []],
+  ['China mined :n[270,000 tonnes]{#china} in 2023.', ['2023']],
+  ['The 2026 edition says :n[270,000 tonnes]{#china}.', []],
+  ['The 2025 edition says :n[270,000 tonnes]{#china}.', ['2025']],
+  ['The 2025 edition says :n[270,000 tonnes]{#china also="2025"}.', []],
+  ['Nigeria mined :n[270,000 tonnes]{#china}.', ['Nigeria']],
+  ['Burma mined :n[270,000 tonnes]{#china}.', ['Burma']],
+  ['Nigeria mined :n[270,000 tonnes]{#china also="Nigeria"}.', []],
+  ['Nigeria and China moved by :n[32,500 tonnes]{#moved}.', ['China']],
+  ['China mined :n[270,000 tonnes]{#china}. Nigeria mined none in 2010.', []],
+  ['China mined :n[270,000 tonnes]{#china}. In 2025, Nigeria moved by :n[32,500 tonnes]{#moved}.', []],
+  ['Nigeria mined none in 2010.', []],
+  ['From 2021 to 2024 it was :n[270,000 tonnes]{#china}.', ['2021']],
+  ['In 2019–24 it was :n[270,000 tonnes]{#china}.', ['2019']],
+  ['In 2024 it was :n[270,000 tonnes]{#china}, not 2,013 or 2050.5.', []],
+  ['The world mined :n[270,000 tonnes]{#china}.', []],
+] as [string, string[]][])('context of %j', (body, expected) => expect(names(body)).toEqual(expected))
+
+test('context looks at titles too', () => expect(names('', { title: 'Nigeria: :n[270,000 tonnes]{#china}' })).toEqual(['Nigeria']))
+
+test('context stands at the mark of the sentence', () => {
+  expect(context(exampleSite('In 2019, it was :n[270,000 tonnes]{#china}.'))[0]?.place).toMatchObject({ line: 10, column: 17 })
+})

@@ -1,0 +1,64 @@
+import { countWords } from '../../articles/article.ts'
+import type { Article } from '../../articles/article.ts'
+import { articleFrontMatter } from '../../articles/article-schema.ts'
+import { evaluateFacts } from '../../facts/evaluate.ts'
+import { exampleCatalogue } from '../../facts/example-catalogue.ts'
+import { readBody, readMarks } from '../../marks/read-marks.ts'
+import { readStructure } from '../../marks/read-structure.ts'
+import type { ArticleSite } from './article-site.ts'
+
+const FACTS = {
+  china: 'output[CHN,2024]',
+  'china-share': 'share(mine@2025/output[CHN,2024], mine@2025/output[WLD,2024])',
+  moved: 'sum(abs(mine@2026/output[*,2024] - mine@2025/output[*,2024])) where country not in (WLD, CHN)',
+  broken: 'output[CHN,1999]',
+}
+
+/** An article written out for tests: its body begins on line 10 of its file. */
+export function exampleArticle(body: string, front: Record<string, unknown> = {}): Article {
+  const file = 'content/articles/example/index.md'
+  const read = articleFrontMatter.parse({
+    title: 'A title',
+    standfirst: 'A standfirst.',
+    kicker: 'Explainer',
+    date: '2026-10-09',
+    ...front,
+  })
+  const strings = (['title', 'standfirst'] as const).map((field, line) => ({
+    field,
+    text: read[field],
+    read: readMarks(read[field], { file, line: line + 2, column: 8 }),
+  }))
+  const texts = [...strings, { field: 'body', text: body, read: readBody(body, { file, line: 10, column: 1 }) }]
+  return {
+    slug: 'example',
+    file,
+    front: read,
+    texts,
+    body,
+    marks: texts.flatMap((text) => text.read.marks),
+    wordCount: countWords(body),
+    placeOf: (path) => ({ file, line: 5, field: path.map(String).join('.') }),
+    structure: readStructure(body, { file, line: 10, column: 1 }),
+  }
+}
+
+/** A site of one article, for tests: facts china, china-share, moved and the broken one; charts "lead" and "map". */
+export function exampleSite(body: string, front: Record<string, unknown> = {}): ArticleSite {
+  const catalogue = exampleCatalogue()
+  const specs = Object.entries(FACTS).map(([id, expression]) => ({
+    id,
+    label: id,
+    expression,
+    dataset: 'mine',
+    place: { file: 'facts.yaml' },
+  }))
+  const known = { facts: evaluateFacts(specs, catalogue).facts, stated: new Set(Object.keys(FACTS)) }
+  return {
+    articles: [exampleArticle(body, front)],
+    factsOf: () => known,
+    charts: new Set(['lead', 'map']),
+    people: new Set(['ada-lovelace']),
+    catalogue,
+  }
+}

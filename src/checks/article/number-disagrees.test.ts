@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import { readMarks } from '../../marks/read-marks.ts'
+import { exampleSite } from './example-site.ts'
+import { checkMarks, numberDisagrees } from './number-disagrees.ts'
+
+const run = (body: string, front = {}) => numberDisagrees(exampleSite(body, front))
+
+test('a true number passes', () => expect(run('China mined :n[69 percent]{#china-share}, or :n[270,000 tonnes]{#china}.')).toEqual([]))
+
+test('a false number is named with place, value, cells and the right text', () => {
+  expect(run('Text.\n\nChina mined :n[70 percent]{#china-share}.')).toEqual([
+    {
+      code: 'article/number-disagrees',
+      level: 'error',
+      place: { file: 'content/articles/example/index.md', line: 12, column: 13 },
+      message: 'the text does not state the fact china-share: the number differs',
+      got: '70 percent',
+      expected: '69.2308 percent, from mine@2025/output[CHN,2024] = 270,000 t; mine@2025/output[WLD,2024] = 390,000 t',
+      hint: 'write "69 percent" or "about 70 percent"',
+    },
+  ])
+})
+
+test('the hedge before a mark counts', () => expect(run('It mined about :n[70 percent]{#china-share}.')).toEqual([]))
+
+test('numbers of the front matter are tested too', () => {
+  expect(run('', { title: 'China: :n[70 percent]{#china-share}' })[0]?.place).toMatchObject({ line: 2, column: 15 })
+})
+
+test('an excused number is not tested', () => expect(run(':n[70 percent]{excuse="quoted"}')).toEqual([]))
+
+test('an unknown fact is told the nearest one', () => {
+  expect(run(':n[70 percent]{#china-shares}')[0]).toMatchObject({
+    code: 'article/unknown-fact',
+    got: 'china-shares',
+    hint: 'did you mean "china-share"?',
+  })
+})
+
+test('a fact that could not be computed is no unknown one', () =>
+  expect(run(':n[70 percent]{#broken}')[0]?.code).toBe('article/fact-broken'))
+
+test('many cells are counted after the first few', () => expect(run('It moved :n[5 tonnes]{#moved}.')[0]?.expected).toContain('and 4 more'))
+
+test('checkMarks tests the strings of a chart under its own code', () => {
+  const { factsOf } = exampleSite('')
+  const { marks } = readMarks('China: :n[70 percent]{#china-share}', { file: 'content/charts/a.yaml', line: 3, column: 8 })
+  expect(checkMarks(marks, factsOf('x'), 'content/charts/a.yaml', 'chart')[0]).toMatchObject({
+    code: 'chart/number-disagrees',
+    place: { line: 3, column: 15 },
+  })
+})

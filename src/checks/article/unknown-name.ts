@@ -1,0 +1,7 @@
+import type { Issue, Place } from '../../issues/issue.ts'
+import { issue } from '../../issues/issue.ts'
+import { nearestHint } from '../../facts/nearest.ts'
+
+/** The issue of a name that is not among those that exist, with the nearest one; nothing where it is. `kind` is the word for what it names. */
+export const unknownName = (kind: string, name: string, names: ReadonlySet<string>, place: Place): Issue[] =>
+  names.has(name) ? [] : [issue(`article/unknown-${kind}`, place, `there is no ${kind} "${name}"`, nearestHint(name, names))]

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest'
+import { exampleSite } from './example-site.ts'
+import { unknownPerson } from './unknown-person.ts'
+
+test.each([[['Assay desk']], [['ada-lovelace', 'Assay desk']]])('%j is known', (authors) =>
+  expect(unknownPerson(exampleSite('', { authors }))).toEqual([]),
+)
+test('an unknown author is told the nearest one', () => {
+  expect(unknownPerson(exampleSite('', { authors: ['Assay desk', 'ada-lovelock'] }))[0]).toMatchObject({
+    got: 'ada-lovelock',
+    hint: 'did you mean "ada-lovelace"?',
+    place: { field: 'authors.1' },
+  })
+})

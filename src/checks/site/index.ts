@@ -1,0 +1,5 @@
+import type { Issue } from '../../issues/issue.ts'
+import { checkLinks } from './internal-link.ts'
+
+/** Checks of the built site, before it is put in place: pages by their address, `/articles/x/` or `/404.html`. */
+export const checkBuilt = (pages: ReadonlyMap<string, string>): Issue[] => checkLinks(pages)

@@ -1,0 +1,10 @@
+import type { APIRoute } from 'astro'
+import { getPicture, getSite } from '../../../build/site-files.ts'
+import type { ChartModel } from '../../../build/site-model.ts'
+
+/** A picture for each chart. */
+export const getStaticPaths = () => getSite().charts.map((chart) => ({ params: { id: chart.id }, props: { chart } }))
+
+/** The chart as a PNG file at two pixels a unit, title and source inside. */
+export const GET: APIRoute<{ chart: ChartModel }> = ({ props }) =>
+  new Response(Buffer.from(getPicture(props.chart.picture).png, 'base64'), { headers: { 'Content-Type': 'image/png' } })

@@ -1,0 +1,18 @@
+import type { APIRoute } from 'astro'
+import { getSite } from '../build/site-files.ts'
+import { escapeHtml } from '../marks/inline-html.ts'
+import { absolute } from '../site.ts'
+
+/** Every page that a search engine should know, with the day of its last change where one is known. */
+export const GET: APIRoute = ({ site }) => {
+  const { articles, charts, datasets, readTo } = getSite()
+  const pages: { path: string; changed?: string }[] = [
+    { path: '/', changed: readTo },
+    ...['/articles/', '/charts/', '/data/', '/methods/'].map((path) => ({ path })),
+    ...articles.map((article) => ({ path: `/articles/${article.slug}/`, changed: article.updated ?? article.date })),
+    ...charts.map((chart) => ({ path: `/charts/${chart.id}/` })),
+    ...datasets.flatMap((dataset) => [{ path: `/data/${dataset.id}/` }, ...dataset.versions.map(({ version }) => ({ path: `/data/${dataset.id}/${version}/` }))]),
+  ]
+  const entries = pages.map(({ path, changed }) => `<url><loc>${escapeHtml(absolute(path, site?.href))}</loc>${changed ? `<lastmod>${changed}</lastmod>` : ''}</url>`)
+  return new Response(`<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries.join('\n')}\n</urlset>\n`, { headers: { 'Content-Type': 'application/xml' } })
+}

@@ -12,6 +12,7 @@ import { Fault } from './fault.ts'
 import { aggregate, AGGREGATE_NAMES, gather } from './functions.ts'
 import type { Naming } from './names.ts'
 import { makeNaming } from './names.ts'
+import { refuseMixing } from './mixing.ts'
 import { nearestHint } from './nearest.ts'
 import { OPERATIONS } from './operations.ts'
 import type { Many, One, Quantity } from './quantities.ts'
@@ -159,6 +160,7 @@ function factFrom(spec: FactSpec, tree: Expression, world: World): Fact {
       hint: 'a fact is computed from data: name a cell, dataset/field[key]',
     })
   const cells = [...new Map(one.cells.map((cell) => [cell.address, cell])).values()]
+  refuseMixing(cells, world.catalogue, tree.at)
   const versions = [...new Map(cells.map(({ dataset, version }) => [`${dataset}@${version}`, { dataset, version }])).values()]
   const flags = FLAGS.filter((flag) => cells.some((cell) => cell.flags.includes(flag)))
   const { unit, kind, bound, steps, until } = one

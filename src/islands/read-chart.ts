@@ -6,6 +6,8 @@ import { makeTip } from './tip.ts'
 
 /** A drawing whose points have been found. */
 interface Known {
+  /** Width of the box that they were found at, in px. */
+  width: number
   drawing: SVGSVGElement
   points: Point[]
   lanes: Lanes
@@ -19,8 +21,8 @@ export function readCharts(root: ParentNode, speak: Speak): void {
 /** What a chart's listeners share: where the reader is, and how to show or leave a point. */
 interface Reading {
   known: () => Known | undefined
-  /** Another width may be drawn now: its points are found when they are needed; the reader's place stays. */
-  forget: () => void
+  /** Takes the tooltip away when the box has another width; the reader's place stays. */
+  resize: () => void
   shown: () => Point | undefined
   show: (point: Point, how: { aloud?: boolean; finger?: boolean }) => void
   hide: () => void
@@ -39,7 +41,7 @@ export function readChart(figure: HTMLElement, speak: Speak): void {
   nameBox(figure, box)
   listenToPointer(box, reading)
   listenToKeys(box, reading, speak)
-  new ResizeObserver(reading.forget).observe(box)
+  new ResizeObserver(reading.resize).observe(box)
 }
 
 /**
@@ -65,18 +67,19 @@ function makeReading(box: HTMLElement, drawings: readonly SVGSVGElement[], table
   let now: Known | undefined
   let shown: Point | undefined
   const known = (): Known | undefined => {
-    if (now) return now
+    // Another drawing may be shown at another width.
+    const width = box.clientWidth
+    if (now?.width === width) return now
     const drawing = drawings.find((candidate) => candidate.getBoundingClientRect().width > 0)
     if (!drawing) return undefined
     const points = readPoints(drawing, frameOf(drawing)).filter((point) => rows[point.row])
-    now = { drawing, points, lanes: lanesOf(points, rows) }
+    now = { width, drawing, points, lanes: lanesOf(points, rows) }
     return now
   }
   return {
     known,
-    forget() {
-      now = undefined
-      tip.hide()
+    resize() {
+      if (now?.width !== box.clientWidth) tip.hide()
     },
     shown: () => shown,
     show(point, { aloud = false, finger = false }) {

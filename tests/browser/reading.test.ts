@@ -271,6 +271,9 @@ test('a finger that moves up scrolls the page', () =>
     await page.setViewportSize({ width: 360, height: 300 })
     const { x, y, width } = (await box(page).boundingBox())!
     const touch = await page.context().newCDPSession(page)
-    await touch.send('Input.synthesizeScrollGesture', { x: x + width / 2, y: y + 120, yDistance: -100, gestureSourceType: 'touch' })
-    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(50)
+    const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', up?: number) => touch.send('Input.dispatchTouchEvent', { type, touchPoints: up === undefined ? [] : [{ x: x + width / 2, y: y + 150 - up }] })
+    await send('touchStart', 0)
+    for (let up = 10; up <= 120; up += 10) await send('touchMove', up)
+    await send('touchEnd')
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(50)
   }, PHONE))

@@ -5,7 +5,7 @@ import { rangeCheck } from './range.ts'
 const run = (changes: Parameters<typeof exampleCatalogue>[0]) => rangeCheck.run(exampleCatalogue(changes), CLOCK)
 
 test('rangeCheck finds nothing within the limits', () => expect(run({})).toEqual([]))
-test('rangeCheck lets a value on the limit be', () => expect(run({ rows: withCell(0, 2, 1000) })).toEqual([]))
+test.each([0, 1000])('rangeCheck lets a value on the limit be: %i', (value) => expect(run({ rows: withCell(0, 2, value) })).toEqual([]))
 test('rangeCheck reports a number over its maximum, with its unit', () =>
   expect(run({ rows: withCell(0, 2, 1001) })).toMatchObject([
     {

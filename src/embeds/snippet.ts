@@ -36,7 +36,7 @@ export function iframeSnippet(snippet: Snippet): string {
     `title="Chart: ${escapeHtml(title)}"`,
     `src="${escapeHtml(embedAddress(snippet))}"`,
     `width="100%" height="${height}" loading="lazy" frameborder="0" style="border:0;width:100%"`,
-    'allow="fullscreen; clipboard-write; web-share" referrerpolicy="strict-origin-when-cross-origin"',
+    'referrerpolicy="strict-origin-when-cross-origin"',
   ]
   return `<iframe ${frame.join(' ')}></iframe>\n<p><a href="${escapeHtml(page)}">${escapeHtml(title)}</a>, ${escapeHtml(site)}, ${escapeHtml(licence)}</p>`
 }

@@ -27,79 +27,84 @@ const COMPARISONS: Record<string, string> = {
   '<=': 'is at most',
 }
 
+/** What words for an expression are taken from. */
+interface Words {
+  keysOf: (dataset: string) => readonly string[]
+  naming: Naming
+  /** Label of another fact. */
+  labelOf: (id: string) => string
+}
+
+function sayCells({ dataset, version, key }: CellAddress, { keysOf, naming }: Words): string {
+  const names = keysOf(dataset)
+  const nameAt = (place: number): string => naming.label(dataset, names, key, (other) => other === place)
+  const parts = key.map((one, place) => (one === '*' ? `every ${names[place] ?? 'row'}` : nameAt(place)))
+  return `${parts.join(', ')}${version ? ` (version ${version})` : ''}`
+}
+
+/** Dataset that a call selects from, to name the keys in its conditions. */
+function datasetOf(node: Expression): string {
+  if (node.type === 'cells') return node.address.dataset
+  if (node.type === 'call') return node.parts.map(datasetOf).find(Boolean) ?? ''
+  if (node.type === 'binary') return datasetOf(node.left) || datasetOf(node.right)
+  return node.type === 'negative' ? datasetOf(node.of) : ''
+}
+
+function sayCondition(dataset: string, { field, comparison, values }: Condition, { keysOf, naming }: Words): string {
+  const isKey = keysOf(dataset).includes(field)
+  const named = values.map((value) => (isKey ? naming.label(dataset, [field], [value], () => true) : value))
+  if (comparison === 'has') return `, flagged ${named.join(' ')}`
+  if (comparison === 'lacks') return `, not flagged ${named.join(' ')}`
+  if (isKey && (comparison === 'in' || comparison === '=')) return `, only ${formatList(named, 'en')}`
+  if (isKey && (comparison === 'not in' || comparison === '!=')) return `, without ${formatList(named, 'en')}`
+  const shown = values.map((value) => (field !== 'year' && /^-?\d+(\.\d+)?$/.test(value) ? formatNumber(Number(value), 'en') : value))
+  const verb = COMPARISONS[comparison] ?? (comparison === 'in' ? 'is one of' : 'is none of')
+  return ` where ${field === 'value' ? 'the result' : field.replaceAll('_', ' ')} ${verb} ${formatList(shown, 'en', 'disjunction')}`
+}
+
+function sayCall(node: Call, words: Words): string {
+  const parts = node.parts.map((part) => say(part, words, true))
+  const [a = '', b = ''] = parts
+  const [first] = node.parts
+  const dataset = datasetOf(node)
+  const where = node.where.map((one) => sayCondition(dataset, one, words)).join('')
+  if (node.name === 'rank') {
+    const ranked = words.naming.label(dataset, openKeys(first, words.keysOf), (node.key ?? '').split(','), () => true)
+    return `the rank of ${ranked} among ${a}${where}`
+  }
+  if (node.name === 'sum' && first?.type === 'call' && first.name === 'abs' && first.parts[0]) {
+    return `the sum, signs off, of ${say(first.parts[0], words, true)}${where}`
+  }
+  const aggregate = AGGREGATES[node.name]
+  return aggregate ? `${aggregate} ${formatList(parts, 'en')}${where}` : `${operation(node.name, a, b)}${where}`
+}
+
+function say(node: Expression, words: Words, inside: boolean): string {
+  switch (node.type) {
+    case 'number':
+      return formatNumber(node.value, 'en')
+    case 'fact':
+      return `“${words.labelOf(node.id)}”`
+    case 'cells':
+      return sayCells(node.address, words)
+    case 'negative':
+      return `minus ${say(node.of, words, true)}`
+    case 'binary': {
+      const text = `${say(node.left, words, true)} ${SIGNS[node.sign]} ${say(node.right, words, true)}`
+      return inside ? `(${text})` : text
+    }
+    case 'call':
+      return sayCall(node, words)
+  }
+}
+
 /**
  * Says an expression in English, for the receipt: "China, 2024 as a share of World, 2024". `labelOf` gives the
  * label of another fact.
  */
-export function describeExpression(tree: Expression, catalogue: Catalogue, naming: Naming, labelOf: (id: string) => string): string {
-  const keysOf = (dataset: string): readonly string[] => catalogue.datasets.get(dataset)?.record.primaryKey ?? []
-
-  const cells = ({ dataset, version, key }: CellAddress): string => {
-    const names = keysOf(dataset)
-    const parts = key.map((one, place) =>
-      one === '*' ? `every ${names[place] ?? 'row'}` : naming.label(dataset, names, key, (other) => other === place),
-    )
-    return `${parts.join(', ')}${version ? ` (version ${version})` : ''}`
-  }
-
-  /** Dataset that a call selects from, to name the keys in its conditions. */
-  const datasetOf = (node: Expression): string => {
-    if (node.type === 'cells') return node.address.dataset
-    if (node.type === 'call') return node.parts.map(datasetOf).find(Boolean) ?? ''
-    if (node.type === 'binary') return datasetOf(node.left) || datasetOf(node.right)
-    return node.type === 'negative' ? datasetOf(node.of) : ''
-  }
-
-  const condition = (dataset: string, { field, comparison, values }: Condition): string => {
-    const names = keysOf(dataset)
-    const place = names.indexOf(field)
-    const named = values.map((value) => (place === -1 ? value : naming.label(dataset, [field], [value], () => true)))
-    if (comparison === 'has') return `, flagged ${named.join(' ')}`
-    if (comparison === 'lacks') return `, not flagged ${named.join(' ')}`
-    if (place !== -1 && (comparison === 'in' || comparison === '=')) return `, only ${formatList(named, 'en')}`
-    if (place !== -1 && (comparison === 'not in' || comparison === '!=')) return `, without ${formatList(named, 'en')}`
-    const shown = values.map((value) => (field !== 'year' && /^-?\d+(\.\d+)?$/.test(value) ? formatNumber(Number(value), 'en') : value))
-    const verb = COMPARISONS[comparison] ?? (comparison === 'in' ? 'is one of' : 'is none of')
-    return ` where ${field === 'value' ? 'the result' : field.replaceAll('_', ' ')} ${verb} ${formatList(shown, 'en', 'disjunction')}`
-  }
-
-  const call = (node: Call): string => {
-    const [a = '', b = ''] = node.parts.map((part) => say(part, true))
-    const where = node.where.map((one) => condition(datasetOf(node), one)).join('')
-    const [first] = node.parts
-    if (node.name === 'rank')
-      return `the rank of ${naming.label(datasetOf(node), openKeys(first, keysOf), (node.key ?? '').split(','), () => true)} among ${a}${where}`
-    if (node.name === 'sum' && first?.type === 'call' && first.name === 'abs' && first.parts[0])
-      return `the sum, signs off, of ${say(first.parts[0], true)}${where}`
-    const aggregate = AGGREGATES[node.name]
-    if (aggregate)
-      return `${aggregate} ${formatList(
-        node.parts.map((part) => say(part, true)),
-        'en',
-      )}${where}`
-    return `${operation(node.name, a, b)}${where}`
-  }
-
-  const say = (node: Expression, inside: boolean): string => {
-    switch (node.type) {
-      case 'number':
-        return formatNumber(node.value, 'en')
-      case 'fact':
-        return `“${labelOf(node.id)}”`
-      case 'cells':
-        return cells(node.address)
-      case 'negative':
-        return `minus ${say(node.of, true)}`
-      case 'binary': {
-        const words = `${say(node.left, true)} ${SIGNS[node.sign]} ${say(node.right, true)}`
-        return inside ? `(${words})` : words
-      }
-      case 'call':
-        return call(node)
-    }
-  }
-
-  return say(tree, false)
+export function describeExpression(tree: Expression, catalogue: Catalogue, naming: Naming, labelOf: Words['labelOf']): string {
+  const keysOf: Words['keysOf'] = (dataset) => catalogue.datasets.get(dataset)?.record.primaryKey ?? []
+  return say(tree, { keysOf, naming, labelOf }, false)
 }
 
 function openKeys(node: Expression | undefined, keysOf: (dataset: string) => readonly string[]): string[] {

@@ -1,5 +1,5 @@
 import type { Lexicon } from './lexicon.ts'
-import { anyOf } from './lexicon.ts'
+import { anyOf, compile } from './lexicon.ts'
 
 /** Which way the words around a number point. */
 export type Direction = 'falling' | 'rising'
@@ -13,10 +13,10 @@ const directionOf = (word: string | undefined, lexicon: Lexicon): Direction | un
  */
 export function directionAround(before: string, after: string, lexicon: Lexicon): Direction | undefined {
   const words = anyOf([...lexicon.falling, ...lexicon.rising])
-  const right = new RegExp(`^\\s+(?:of\\s+\\S+\\s+)?(${words})(?![\\p{L}-])`, 'iu').exec(after)?.[1]
+  const right = compile(`^\\s+(?:of\\s+\\S+\\s+)?(${words})(?![\\p{L}-])`).exec(after)?.[1]
   if (right) return directionOf(right, lexicon)
   const sentence = before.split(/[.!?;:]\s/).at(-1) ?? ''
-  const hedges = new RegExp(`(?<![\\p{L}-])(?:${anyOf(Object.values(lexicon.hedges).flat())})(?![\\p{L}-])`, 'giu')
-  const left = sentence.replaceAll(hedges, ' ').matchAll(new RegExp(`(?<![\\p{L}-])(${words})(?![\\p{L}-])`, 'giu'))
+  const hedges = compile(`(?<![\\p{L}-])(?:${anyOf(Object.values(lexicon.hedges).flat())})(?![\\p{L}-])`, 'giu')
+  const left = sentence.replaceAll(hedges, ' ').matchAll(compile(`(?<![\\p{L}-])(${words})(?![\\p{L}-])`, 'giu'))
   return directionOf([...left].at(-1)?.[1], lexicon)
 }

@@ -1,6 +1,7 @@
 import type { Catalogue, Dataset } from '../data/catalogue.ts'
 import { makeTable } from '../data/make-table.ts'
 import type { DatasetRecord } from '../data/record-schema.ts'
+import type { Source } from '../data/source-schema.ts'
 import type { Field, Value, VersionHead } from '../data/table.ts'
 
 /** A small catalogue written out, so that tests of facts and of articles can be read without opening a file. */
@@ -61,124 +62,98 @@ const mine = (country: string, year: number, output: number | null, flag: string
   'survey',
 ]
 
-/** Countries, mine output in two editions, shares of three stages, and what a mine earned. */
+const COUNTRIES: Value[][] = [
+  ['AUS', 'Australia', 'country', ''],
+  ['CHN', 'China', 'country', ''],
+  ['MMR', 'Myanmar', 'country', 'Burma'],
+  ['NGA', 'Nigeria', 'country', ''],
+  ['USA', 'United States', 'country', 'United States of America'],
+  ['WLD', 'World', 'aggregate', ''],
+  ['OTH', 'Other countries', 'aggregate', ''],
+]
+
+const MINE_VERSIONS: Record<string, Value[][]> = {
+  2025: [
+    mine('AUS', 2023, 16_000, 'estimated'),
+    mine('AUS', 2024, 13_000, 'estimated'),
+    mine('CHN', 2023, 255_000),
+    mine('CHN', 2024, 270_000),
+    mine('MMR', 2024, 31_000, 'estimated'),
+    mine('NGA', 2024, 13_000, 'estimated'),
+    mine('OTH', 2024, 1_100),
+    mine('USA', 2024, 45_000),
+    mine('WLD', 2023, 376_000),
+    mine('WLD', 2024, 390_000),
+  ],
+  2026: [
+    mine('AUS', 2024, 29_000, 'estimated'),
+    mine('AUS', 2025, 30_000, 'estimated'),
+    mine('CHN', 2024, 270_000),
+    mine('CHN', 2025, 270_000),
+    mine('MMR', 2024, 27_000, 'estimated'),
+    mine('NGA', 2024, 1_500, 'estimated'),
+    mine('NGA', 2025, null, 'withheld'),
+    mine('USA', 2024, 45_500),
+    mine('WLD', 2024, 380_000),
+    mine('WLD', 2025, 390_000),
+  ],
+}
+
+const SHARES: Field[] = [
+  { name: 'stage', type: 'string' },
+  { name: 'year', type: 'year' },
+  { name: 'share', type: 'number', unit: 'percent' },
+]
+
+const SHARE_ROWS: Value[][] = [
+  ['mining', 2023, 58],
+  ['mining', 2024, 60],
+  ['magnets', 2023, 93.2],
+  ['magnets', 2024, 94],
+]
+
+const STAGES = { value: 'mining', label: 'Mining' }
+const stage = {
+  name: 'stage',
+  title: 'Stage',
+  type: 'string' as const,
+  description: 'Step.',
+  categories: [STAGES, { value: 'magnets', label: 'Magnets' }],
+}
+
+const RESERVES: Field[] = [
+  { name: 'country', type: 'string' },
+  { name: 'reserves', type: 'number', unit: 'Mt' },
+  { name: 'reserves_flag', type: 'string' },
+  { name: 'value', type: 'number', unit: 'musd' },
+]
+
+const RESERVE_ROWS: Value[][] = [
+  ['BRA', 11, null, 5],
+  ['CHN', 44, null, 0],
+  ['WLD', 75, 'over', 60],
+]
+
+const SURVEY: Source = {
+  id: 'survey',
+  title: 'Summaries',
+  publisher: 'The Survey',
+  url: 'https://example.org/s',
+  published: '2026',
+  read: { date: '2026-09-01', archived: true },
+  licence: 'public domain',
+  level: 'open',
+}
+
+/** Countries, mine output in two editions, shares of two stages, reserves with a printed bound and their value. */
 export function exampleCatalogue(): Catalogue {
+  const names = ['code', 'name', 'kind', 'aliases'].map((name) => ({ name, type: 'string' as const }))
+  const country = { foreignKeys: [{ fields: ['country'], reference: { resource: 'countries', fields: ['code'] } }] }
   const datasets = [
-    dataset(
-      'countries',
-      record('Countries'),
-      ['code', 'name', 'kind', 'aliases'].map((name) => ({ name, type: 'string' as const })),
-      ['code'],
-      {
-        2026: [
-          ['AUS', 'Australia', 'country', ''],
-          ['CHN', 'China', 'country', ''],
-          ['MMR', 'Myanmar', 'country', 'Burma'],
-          ['NGA', 'Nigeria', 'country', ''],
-          ['USA', 'United States', 'country', 'United States of America'],
-          ['WLD', 'World', 'aggregate', ''],
-          ['OTH', 'Other countries', 'aggregate', ''],
-        ],
-      },
-    ),
-    dataset(
-      'mine',
-      record('Mine output', { foreignKeys: [{ fields: ['country'], reference: { resource: 'countries', fields: ['code'] } }] }),
-      MINE,
-      ['country', 'year'],
-      {
-        2025: [
-          mine('AUS', 2023, 16_000, 'estimated'),
-          mine('AUS', 2024, 13_000, 'estimated'),
-          mine('CHN', 2023, 255_000),
-          mine('CHN', 2024, 270_000),
-          mine('MMR', 2024, 31_000, 'estimated'),
-          mine('NGA', 2024, 13_000, 'estimated'),
-          mine('OTH', 2024, 1_100),
-          mine('USA', 2024, 45_000),
-          mine('WLD', 2023, 376_000),
-          mine('WLD', 2024, 390_000),
-        ],
-        2026: [
-          mine('AUS', 2024, 29_000, 'estimated'),
-          mine('AUS', 2025, 30_000, 'estimated'),
-          mine('CHN', 2024, 270_000),
-          mine('CHN', 2025, 270_000),
-          mine('MMR', 2024, 27_000, 'estimated'),
-          mine('NGA', 2024, 1_500, 'estimated'),
-          mine('NGA', 2025, null, 'withheld'),
-          mine('USA', 2024, 45_500),
-          mine('WLD', 2024, 380_000),
-          mine('WLD', 2025, 390_000),
-        ],
-      },
-    ),
-    dataset(
-      'shares',
-      record('Shares', {
-        fields: [
-          {
-            name: 'stage',
-            title: 'Stage',
-            type: 'string',
-            description: 'Step.',
-            categories: [
-              { value: 'mining', label: 'Mining' },
-              { value: 'magnets', label: 'Magnets' },
-            ],
-          },
-        ],
-      }),
-      [
-        { name: 'stage', type: 'string' },
-        { name: 'year', type: 'year' },
-        { name: 'share', type: 'number', unit: 'percent' },
-      ],
-      ['stage', 'year'],
-      {
-        2026: [
-          ['mining', 2023, 58],
-          ['mining', 2024, 60],
-          ['magnets', 2023, 93.2],
-          ['magnets', 2024, 94],
-        ],
-      },
-    ),
-    dataset(
-      'reserves',
-      record('Reserves'),
-      [
-        { name: 'country', type: 'string' },
-        { name: 'reserves', type: 'number', unit: 'Mt' },
-        { name: 'reserves_flag', type: 'string' },
-        { name: 'value', type: 'number', unit: 'musd' },
-      ],
-      ['country'],
-      {
-        2026: [
-          ['BRA', 11, null, 5],
-          ['CHN', 44, null, 0],
-          ['WLD', 75, 'over', 60],
-        ],
-      },
-    ),
+    dataset('countries', record('Countries'), names, ['code'], { 2026: COUNTRIES }),
+    dataset('mine', record('Mine output', country), MINE, ['country', 'year'], MINE_VERSIONS),
+    dataset('shares', record('Shares', { fields: [stage] }), SHARES, ['stage', 'year'], { 2026: SHARE_ROWS }),
+    dataset('reserves', record('Reserves'), RESERVES, ['country'], { 2026: RESERVE_ROWS }),
   ]
-  return {
-    datasets: new Map(datasets.map((one) => [one.id, one])),
-    sources: new Map([
-      [
-        'survey',
-        {
-          id: 'survey',
-          title: 'Summaries',
-          publisher: 'The Survey',
-          url: 'https://example.org/s',
-          published: '2026',
-          read: { date: '2026-09-01', archived: true },
-          licence: 'public domain',
-          level: 'open' as const,
-        },
-      ],
-    ]),
-  }
+  return { datasets: new Map(datasets.map((one) => [one.id, one])), sources: new Map([['survey', SURVEY]]) }
 }

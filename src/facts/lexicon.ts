@@ -52,17 +52,35 @@ export function lexiconOf(locale: string): Lexicon {
 
 const escape = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 
+const alternatives = new Map<string, string>()
+
 /** A pattern that matches any of the phrases, longest first; blanks match any blank. */
-export const anyOf = (phrases: readonly string[]): string =>
-  [...phrases]
+export function anyOf(phrases: readonly string[]): string {
+  const key = phrases.join('|')
+  const known = alternatives.get(key)
+  if (known !== undefined) return known
+  const made = [...phrases]
     .sort((a, b) => b.length - a.length)
     .map((phrase) => escape(phrase).replaceAll(' ', '\\s+'))
     .join('|')
+  alternatives.set(key, made)
+  return made
+}
+
+const patterns = new Map<string, RegExp>()
+
+/** A pattern compiled once: a lexicon gives the same few dozen for every mark of a site. Not for patterns that keep a place. */
+export function compile(source: string, flags = 'iu'): RegExp {
+  const key = `${flags}/${source}`
+  const made = patterns.get(key) ?? new RegExp(source, flags)
+  patterns.set(key, made)
+  return made
+}
 
 const entries = (hedges: Partial<Record<Hedge, string[]>>): [Hedge, string[]][] => Object.entries(hedges) as [Hedge, string[]][]
 
 function findHedge(text: string, hedges: Partial<Record<Hedge, string[]>>, wrap: (phrases: string) => string): Hedge | undefined {
-  const found = new RegExp(wrap(anyOf(entries(hedges).flatMap(([, phrases]) => phrases))), 'iu').exec(text)?.[1]
+  const found = compile(wrap(anyOf(entries(hedges).flatMap(([, phrases]) => phrases)))).exec(text)?.[1]
   const phrase = found?.toLowerCase().replaceAll(/\s+/g, ' ')
   return phrase === undefined ? undefined : entries(hedges).find(([, phrases]) => phrases.includes(phrase))?.[0]
 }
@@ -77,7 +95,7 @@ export const hedgeAfter = (after: string, lexicon: Lexicon): Hedge | undefined =
 
 /** A hedge typed inside a mark, and the text without it. */
 export function hedgeInside(text: string, lexicon: Lexicon): { hedge?: Hedge; rest: string } {
-  const pattern = new RegExp(`^(${anyOf(entries(lexicon.hedges).flatMap(([, phrases]) => phrases))})\\s+`, 'iu')
+  const pattern = compile(`^(${anyOf(entries(lexicon.hedges).flatMap(([, phrases]) => phrases))})\\s+`)
   const found = pattern.exec(text)?.[0]
   const hedge = found && hedgeBefore(found, lexicon)
   return hedge ? { hedge, rest: text.slice(found.length) } : { rest: text }

@@ -8,7 +8,8 @@ const codes = (expression: string): string[] => {
   return evaluateFacts([{ id: 'x', label: 'X', expression, place: { file: 'f.yaml' } }], catalogue).issues.map((one) => one.code)
 }
 
-test('two years of one stage may be compared', () => expect(codes('points(shares/share[mining,2023], shares/share[mining,2024])')).toEqual([]))
+test('two years of one stage may be compared', () =>
+  expect(codes('points(shares/share[mining,2023], shares/share[mining,2024])')).toEqual([]))
 test('two stages may not', () => expect(codes('points(shares/share[mining,2024], shares/share[magnets,2024])')).toEqual(['fact/mixing']))
 test('a selection over two stages may not', () => expect(codes('max(shares/share[*,2024])')).toEqual(['fact/mixing']))
 test('where may choose one of them', () => expect(codes('max(shares/share[*,*]) where stage = mining')).toEqual([]))

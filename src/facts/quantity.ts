@@ -1,5 +1,5 @@
 import type { Hedge, Lexicon } from './lexicon.ts'
-import { anyOf, hedgeAfter, hedgeBefore, hedgeInside } from './lexicon.ts'
+import { anyOf, compile, hedgeAfter, hedgeBefore, hedgeInside } from './lexicon.ts'
 import type { WrittenNumber } from './read-number.ts'
 import { readNumber } from './read-number.ts'
 
@@ -33,7 +33,7 @@ export interface Unread {
 
 type Reader = (text: string, lexicon: Lexicon) => TypedQuantity | Unread | undefined
 
-const whole = (pattern: string): RegExp => new RegExp(`^(?:${pattern})$`, 'iu')
+const whole = (pattern: string): RegExp => compile(`^(?:${pattern})$`)
 const lower = (text: string | undefined): string => (text ?? '').toLowerCase().replaceAll(/\s+/g, ' ')
 
 const readVague: Reader = (text, lexicon) => {
@@ -88,7 +88,7 @@ const readRank: Reader = (text, lexicon) => {
 
 /** The unit of what follows a number; a rate such as "a year" leaves it as it is. */
 function readUnit(rest: string, currency: string | undefined, lexicon: Lexicon): { unit?: string } | Unread {
-  const plain = rest.replace(new RegExp(`\\s*(?:${anyOf(lexicon.rates)})$`, 'iu'), '').trim()
+  const plain = rest.replace(compile(`\\s*(?:${anyOf(lexicon.rates)})$`), '').trim()
   const refused = lexicon.refused[lower(plain)]
   if (refused) return { form: 'unread', reason: `the house does not write "${plain}"`, hint: `write ${refused}` }
   if (currency) {
@@ -111,7 +111,7 @@ interface Lead {
 
 function readLead(text: string, lexicon: Lexicon): Lead {
   const signs = `[+−-]|(?:${anyOf(Object.keys(lexicon.signs))})\\s`
-  const found = new RegExp(`^(${signs})?\\s*(${anyOf(Object.keys(lexicon.currencies))})?\\s*`, 'iu').exec(text)
+  const found = compile(`^(${signs})?\\s*(${anyOf(Object.keys(lexicon.currencies))})?\\s*`).exec(text)
   const [matched = '', sign, currency] = found ?? []
   const word = sign?.trim()
   const meant = word === undefined ? undefined : (lexicon.signs[lower(word)] ?? (word === '+' ? '+' : '-'))

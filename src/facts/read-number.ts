@@ -1,5 +1,5 @@
 import type { Lexicon } from './lexicon.ts'
-import { anyOf } from './lexicon.ts'
+import { anyOf, compile } from './lexicon.ts'
 
 /** A number as written: 2.4 with one decimal, times a million. */
 export interface WrittenNumber {
@@ -23,7 +23,7 @@ function readDigits(text: string, lexicon: Lexicon): WrittenNumber | undefined {
   const [whole, integer = '', decimals = ''] = found
   const value = Number(`${integer.replaceAll(',', '')}.${decimals || '0'}`)
   const after = text.slice(whole.length)
-  const scaled = new RegExp(`^[\\s-]*(${anyOf(Object.keys(lexicon.scales))})(?![\\p{L}])`, 'iu').exec(after)
+  const scaled = compile(`^[\\s-]*(${anyOf(Object.keys(lexicon.scales))})(?![\\p{L}])`).exec(after)
   const scale = scaled?.[1] ? (lexicon.scales[scaled[1].toLowerCase()] ?? 1) : 1
   return { value, places: decimals.length, scale, digits: true, rest: after.slice(scaled?.[0].length ?? 0).trim() }
 }

@@ -2,6 +2,7 @@ import type { Catalogue } from '../data/catalogue.ts'
 import { latestOf } from '../data/catalogue.ts'
 import type { Flag } from '../data/flags.ts'
 import { formatNumber } from '../format/numbers.ts'
+import { roundAt } from '../format/rounding.ts'
 import { UNITS } from '../format/units.ts'
 import type { Fact, Step } from './fact.ts'
 import { amountInWords, unitInWords } from './value-in-words.ts'
@@ -85,11 +86,11 @@ function sumLines(fact: Fact, locale: string): Receipt['sum'] {
   )
   const versions = new Set(fact.versions.map((one) => one.version))
   return foldRows(fact.steps).map((step) => {
-    const decimals = Number.isInteger(step.value) ? 0 : Math.abs(step.value) >= 1000 ? 0 : 2
+    const value = roundAt(step.value, Math.abs(step.value) >= 1000 ? 0 : 2)
     const number =
       step.unit === 'rank'
         ? amountInWords(step.value, 'rank', locale)
-        : formatNumber(step.value, locale, { decimals, sign: step.row ? signs : 'negative', grouping: step.unit !== 'year' })
+        : formatNumber(value, locale, { sign: step.row ? signs : 'negative', grouping: step.unit !== 'year' })
     const symbol = SYMBOLS[step.unit] ?? (units.size > 1 && units.has(step.unit) ? ` ${UNITS[step.unit as keyof typeof UNITS].symbol}` : '')
     const edition = step.version && versions.size > 1 ? `, version ${step.version}` : ''
     return { label: `${step.label}${edition}`, value: `${step.folded ? '±' : ''}${number}${symbol}`, total: step.total }

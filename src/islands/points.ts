@@ -50,7 +50,7 @@ export function pathCorners(d: string): [number, number][] {
   const corners: [number, number][] = []
   let at: [number, number] = [0, 0]
   for (const [, command, rest] of d.matchAll(/([MLHVC])([^A-Za-z]*)/g)) {
-    const numbers = (rest!.match(/-?[\d.]+(?:e-?\d+)?/g) ?? []).map(Number)
+    const numbers = (rest!.match(/-?[\d.]+/g) ?? []).map(Number)
     const size = command === 'C' ? 6 : command === 'H' || command === 'V' ? 1 : 2
     for (let k = size; k <= numbers.length; k += size) {
       const end = numbers[k - 1]!

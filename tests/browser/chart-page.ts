@@ -46,7 +46,7 @@ function plainExample(type: ChartType, spec: ChartSpec, example: Example): Plain
   const name = (code: Value) => example.names?.[String(code)] ?? { long: String(code), short: String(code) }
   const codes = data.flatMap(({ x, series, facet, extra: more }) => [x, series, facet, ...Object.values(more)]).filter((code) => code !== null)
   const names = Object.fromEntries(codes.map((code) => [String(code), name(code)]))
-  return { data, unit, locale: 'en', names: Object.fromEntries(fields.map((field) => [field, names])), titles: Object.fromEntries(fields.map((field) => [field, field])) }
+  return { data, unit, locale: 'en', sources: [], versions: [], names: Object.fromEntries(fields.map((field) => [field, names])), titles: Object.fromEntries(fields.map((field) => [field, field])) }
 }
 
 /** The widths of the look and where each is shown, as container queries: exactly one at a time. */

@@ -14,6 +14,7 @@ test.each([
   ['Burma mined :n[270,000 tonnes]{#china}.', ['Burma']],
   ['Nigeria mined :n[270,000 tonnes]{#china also="Nigeria"}.', []],
   ['Nigeria and China moved by :n[32,500 tonnes]{#moved}.', ['China']],
+  ['Nigeria and China moved by :n[32,500 tonnes]{#moved-outside}.', []],
   ['China mined :n[270,000 tonnes]{#china}. Nigeria mined none in 2010.', []],
   ['China mined :n[270,000 tonnes]{#china}. In 2025, Nigeria moved by :n[32,500 tonnes]{#moved}.', []],
   ['Nigeria mined none in 2010.', []],

@@ -10,7 +10,7 @@ import type { ArticleCheck } from './article-site.ts'
 
 const YEAR = /(?<![\d,.$€])((?:19|20)\d\d)(?:[–-](\d\d(?:\d\d)?))?(?!\d|%|[.,]\d)/g
 
-/** What a paragraph's facts know of: years of their cells and versions, countries of their cells. */
+/** What a paragraph's facts know of: years and countries of their cells, versions and labels. */
 interface Known {
   years: Set<string>
   codes: Set<string>
@@ -18,15 +18,21 @@ interface Known {
   also: Set<string>
 }
 
-function knownBy(marks: readonly Mark[], facts: ReadonlyMap<string, Fact>): Known {
+function knownBy(marks: readonly Mark[], facts: ReadonlyMap<string, Fact>, findCountries: FindCountries): Known {
   const known: Known = { years: new Set(), codes: new Set(), also: new Set(marks.flatMap((mark) => mark.also)) }
   for (const mark of marks) {
     const fact = mark.fact ? facts.get(mark.fact) : undefined
     if (!fact) continue
     for (const cell of fact.cells) {
-      for (const key of cell.key) /^\d{4}(-\d\d)*$/.test(key) ? known.years.add(key.slice(0, 4)) : known.codes.add(key)
+      for (const key of cell.key) {
+        if (/^\d{4}(-\d\d)*$/.test(key)) known.years.add(key.slice(0, 4))
+        else known.codes.add(key)
+      }
       known.years.add(cell.version.slice(0, 4))
     }
+    // A label names what its cells cannot show: "outside China" leaves China's cells out.
+    for (const year of yearsIn(fact.label)) known.years.add(year)
+    for (const { code } of findCountries(fact.label)) known.codes.add(code)
     if (fact.unit === 'year') for (const value of [fact.value].flat()) known.years.add(String(value))
   }
   return known
@@ -52,24 +58,26 @@ function boundSentences(block: string, marks: readonly Mark[]): { text: string; 
 const yearsIn = (text: string): string[] =>
   [...text.matchAll(YEAR)].flatMap(([, from = '', to]) => [from, ...(to ? [to.length === 2 ? `${from.slice(0, 2)}${to}` : to] : [])])
 
-/** Countries a text names, by the printed name or an alias; longer names first, aggregates aside. */
-function countriesIn(text: string, naming: Naming): { name: string; code: string }[] {
-  const names = [...naming.countries].filter(
-    ([name, code]) => name.length > 3 && !naming.isAggregate('', { country: code }) && !naming.isRest('', { country: code }),
-  )
-  if (names.length === 0) return []
-  const pattern = new RegExp(`(?<![\\p{L}-])(${anyOf(names.map(([name]) => name))})(?![\\p{L}-])`, 'gu')
-  return [...text.matchAll(pattern)].map(([name]) => ({ name, code: naming.countries.get(name) ?? '' }))
+/** Finds the countries that a text names. */
+type FindCountries = (text: string) => { name: string; code: string }[]
+
+/** By the printed name or an alias, longer names first; short aliases are too often other words. Aggregates are no places. */
+function makeFindCountries(naming: Naming): FindCountries {
+  const isPlace = (code: string): boolean => !naming.isAggregate('', { country: code }) && !naming.isRest('', { country: code })
+  const names = [...naming.countries].filter(([name, code]) => name.length > 3 && isPlace(code)).map(([name]) => name)
+  if (names.length === 0) return () => []
+  const pattern = new RegExp(`(?<![\\p{L}-])(${anyOf(names)})(?![\\p{L}-])`, 'gu')
+  return (text) => [...text.matchAll(pattern)].map(([name]) => ({ name, code: naming.countries.get(name) ?? '' }))
 }
 
-function checkText(article: Article, { read }: ArticleText, facts: ReadonlyMap<string, Fact>, naming: Naming): Issue[] {
+function checkText(article: Article, { read }: ArticleText, facts: ReadonlyMap<string, Fact>, findCountries: FindCountries): Issue[] {
   return read.blocks.flatMap((block, place) => {
     const marks = read.marks.filter((mark) => mark.block === place)
-    const known = knownBy(marks, facts)
+    const known = knownBy(marks, facts, findCountries)
     return boundSentences(block, marks).flatMap(({ text, mark }) => {
       const at = { file: article.file, line: mark.line, column: mark.column }
       const years = [...new Set(yearsIn(text))].filter((year) => !known.years.has(year) && !known.also.has(year))
-      const countries = countriesIn(text, naming).filter(
+      const countries = findCountries(text).filter(
         ({ name, code }) => !known.codes.has(code) && !known.also.has(name) && !known.also.has(code),
       )
       return [...years, ...new Set(countries.map(({ name }) => name))].map((name) =>
@@ -85,6 +93,8 @@ function checkText(article: Article, { read }: ArticleText, facts: ReadonlyMap<s
 
 /** A sentence with a bound number names only places, years and editions that belong to the facts of its paragraph, or are listed `also`. */
 export const context: ArticleCheck = ({ articles, factsOf, catalogue }) => {
-  const naming = makeNaming(catalogue)
-  return articles.flatMap((article) => article.texts.flatMap((text) => checkText(article, text, factsOf(article.slug).facts, naming)))
+  const findCountries = makeFindCountries(makeNaming(catalogue))
+  return articles.flatMap((article) =>
+    article.texts.flatMap((text) => checkText(article, text, factsOf(article.slug).facts, findCountries)),
+  )
 }

@@ -11,6 +11,7 @@ const FACTS = {
   china: 'output[CHN,2024]',
   'china-share': 'share(mine@2025/output[CHN,2024], mine@2025/output[WLD,2024])',
   moved: 'sum(abs(mine@2026/output[*,2024] - mine@2025/output[*,2024])) where country not in (WLD, CHN)',
+  'moved-outside': '{moved}',
   broken: 'output[CHN,1999]',
 }
 
@@ -43,12 +44,12 @@ export function exampleArticle(body: string, front: Record<string, unknown> = {}
   }
 }
 
-/** A site of one article, for tests: facts china, china-share, moved and the broken one; charts "lead" and "map". */
+/** A site of one article, for tests: facts china, china-share, moved, moved-outside and a broken one; charts "lead" and "map". */
 export function exampleSite(body: string, front: Record<string, unknown> = {}): ArticleSite {
   const catalogue = exampleCatalogue()
   const specs = Object.entries(FACTS).map(([id, expression]) => ({
     id,
-    label: id,
+    label: id === 'moved-outside' ? 'What moved outside China' : id,
     expression,
     dataset: 'mine',
     place: { file: 'facts.yaml' },

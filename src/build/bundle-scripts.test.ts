@@ -1,0 +1,27 @@
+import { Script } from 'node:vm'
+import { expect, test } from 'vitest'
+import { bundleScripts, printScriptSizes, scriptSizes } from './bundle-scripts.ts'
+
+const scripts = await bundleScripts()
+
+test('the script of a page stays within its budget of 5 kB', () => {
+  expect(scriptSizes(scripts).page.brotli).toBeLessThanOrEqual(5000)
+})
+
+test('the script of an embed stays within its budget of 4.5 kB', () => {
+  expect(scriptSizes(scripts).embed.brotli).toBeLessThanOrEqual(4500)
+})
+
+// Module syntax would not parse: a classic script also runs from a disk and in a sandboxed frame.
+test.each(['page', 'embed'] as const)('the script of the %s is a classic script', (name) => {
+  expect(() => new Script(scripts[name])).not.toThrow()
+})
+
+// The first one would end the element that an embed inlines it in.
+test('the script of an embed can stand in a page', () => {
+  expect(scripts.embed).not.toMatch(/<\/script|<!--/i)
+})
+
+test('sizes are printed in a line', () => {
+  expect(printScriptSizes({ page: 'a', embed: 'b' })).toBe('page script 0.0 kB, embed script 0.0 kB (brotli)')
+})

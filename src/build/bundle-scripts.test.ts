@@ -8,8 +8,8 @@ test('the script of a page stays within its budget of 5 kB', () => {
   expect(scriptSizes(scripts).page.brotli).toBeLessThanOrEqual(5000)
 })
 
-test('the script of an embed stays within its budget of 4.5 kB', () => {
-  expect(scriptSizes(scripts).embed.brotli).toBeLessThanOrEqual(4500)
+test('the script of an embed stays within its budget of 4.6 kB, of the 12 kB that a whole embed may take', () => {
+  expect(scriptSizes(scripts).embed.brotli).toBeLessThanOrEqual(4600)
 })
 
 // Module syntax would not parse: a classic script also runs from a disk and in a sandboxed frame.

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readYamlWords, yamlStrings } from './yaml-strings.ts'
+import { yamlStrings } from './yaml-strings.ts'
 
 /** Line and column of a word in the string at a path. */
 const placeOf = (yaml: string, path: string, word: string, firstLine?: number) => {
@@ -21,15 +21,3 @@ test.each([
 ])('yamlStrings(%j) places %s', (yaml, path, word, line, column) => expect(placeOf(yaml, path, word)).toEqual({ line, column }))
 
 test('yamlStrings counts from the first line given', () => expect(placeOf('a: one', 'a', 'one', 5)).toEqual({ line: 5, column: 4 }))
-
-test('readYamlWords reads the marks of the strings it is asked for', () => {
-  const words = readYamlWords(
-    'type: line\ntitle: It is :n[5]{#a}\nnotes:\n  - >\n    And\n    :n[6]{#b}\n',
-    'c.yaml',
-    ([first]) => first !== 'type',
-  )
-  expect(words.map(({ path, read }) => [path.join('.'), read.marks[0]?.line, read.marks[0]?.column])).toEqual([
-    ['title', 2, 14],
-    ['notes.0', 6, 5],
-  ])
-})

@@ -1,6 +1,5 @@
 import { LineCounter, isScalar, parseDocument, visit } from 'yaml'
-import type { Locate, ReadWords } from '../marks/mark.ts'
-import { readMarks } from '../marks/read-marks.ts'
+import type { Locate } from '../marks/mark.ts'
 
 /** A string of a YAML file, with the line and column of each of its characters. */
 export interface YamlString {
@@ -60,20 +59,3 @@ export function yamlStrings(text: string, firstLine = 1): YamlString[] {
   })
   return found
 }
-
-/** A string of a YAML file read as words, its marks with line and column in the file. */
-export interface YamlWords {
-  path: PropertyKey[]
-  text: string
-  read: ReadWords
-}
-
-/** Reads strings of a YAML file as words: those whose path `keep` accepts, such as a chart's title and notes. */
-export const readYamlWords = (text: string, file: string, keep: (path: readonly PropertyKey[]) => boolean): YamlWords[] =>
-  yamlStrings(text)
-    .filter((one) => keep(one.path))
-    .map(({ path, text: words, locate }) => ({
-      path,
-      text: words,
-      read: readMarks(words, { file, ...locate(0), field: path.map(String).join('.') }, locate),
-    }))

@@ -66,9 +66,20 @@ test.each([
   expect(readRequest(data, 'box')).toEqual(request)
 })
 
-test.each([[null], [undefined], [7], [''], ['resize'], ['pymxPYMxotherxPYMxwidthxPYMx400'], ['[iFrameSizer]other'], [{}], [[]], [{ chart: null }], [{ chart: {} }], [{ chart: { theme: 1 } }], [{ type: 'navigate', url: 'https://example.org/' }]])(
-  '%j is nothing that an embed answers',
-  (data) => {
-    expect(readRequest(data, 'box')).toBeUndefined()
-  },
-)
+test.each([
+  [null],
+  [undefined],
+  [7],
+  [''],
+  ['resize'],
+  ['pymxPYMxotherxPYMxwidthxPYMx400'],
+  ['[iFrameSizer]other'],
+  [{}],
+  [[]],
+  [{ chart: null }],
+  [{ chart: {} }],
+  [{ chart: { theme: 1 } }],
+  [{ type: 'navigate', url: 'https://example.org/' }],
+])('%j is nothing that an embed answers', (data) => {
+  expect(readRequest(data, 'box')).toBeUndefined()
+})

@@ -40,7 +40,15 @@ export function heightMessages({ width, height }: Size, dialect: Dialect): unkno
       chart: { v: 1, h: height },
       ...(secret ? { message: 'height', value: height, secret } : {}),
     },
-    JSON.stringify({ context: 'iframe.resize', method: 'resize', src, height, type: 'set-height', value: height, id: 'iframeMessenger:embed' }),
+    JSON.stringify({
+      context: 'iframe.resize',
+      method: 'resize',
+      src,
+      height,
+      type: 'set-height',
+      value: height,
+      id: 'iframeMessenger:embed',
+    }),
   ]
   // Said unasked, pym's string would make Iframely flip between two heights.
   if (pym) messages.push(['pym', pym, 'height', height].join('xPYMx'))

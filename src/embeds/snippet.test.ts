@@ -19,7 +19,9 @@ test('the frame has its real height and the whole width in attributes', () => {
 })
 
 test('a link to the chart with its licence stands beside the frame', () => {
-  expect(iframeSnippet(snippet).split('\n')[1]).toBe('<p><a href="https://example.org/charts/lead/">China’s share: 60, 91 &amp; 94 &quot;percent&quot;</a>, Assay, CC BY 4.0</p>')
+  expect(iframeSnippet(snippet).split('\n')[1]).toBe(
+    '<p><a href="https://example.org/charts/lead/">China’s share: 60, 91 &amp; 94 &quot;percent&quot;</a>, Assay, CC BY 4.0</p>',
+  )
 })
 
 test('light is the rule and needs no word in the address', () => {

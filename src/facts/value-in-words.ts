@@ -1,5 +1,6 @@
 import { formatNumber } from '../format/numbers.ts'
 import { formatRange } from '../format/ranges.ts'
+import { roundAt } from '../format/rounding.ts'
 import { UNITS } from '../format/units.ts'
 import type { Fact } from './fact.ts'
 
@@ -28,7 +29,9 @@ function decimalsFor(value: number, unit: string): number {
   const size = Math.abs(value)
   if (Number.isInteger(value) || unit === 'count' || (size >= 100 && unit !== 'percent')) return 0
   if (size >= 10) return unit === 'percent' || unit === 'percentage-point' ? 0 : 1
-  return size >= 1 || size === 0 ? 1 : Math.min(6, 1 - Math.floor(Math.log10(size)))
+  if (size >= 1 || size === 0) return 1
+  const two = Math.min(6, 1 - Math.floor(Math.log10(size)))
+  return roundAt(size, two) === roundAt(size, two - 1) ? two - 1 : two
 }
 
 /** A number with its unit, without the sign: "69 percent", "44,250 tonnes", "5.9 times". `decimals` overrides what serves a reader. */

@@ -54,13 +54,13 @@ function textOf(element: Element | null | undefined, without?: string): string {
   return (copy.textContent ?? '').replace(/\s+/g, ' ').trim()
 }
 
-/** A value with its unit: `91%`, `29,000 t`. */
-export const withUnit = ({ value, unit }: ValueWords): string => (unit === '' ? value : /^[%°]/.test(unit) ? value + unit : `${value} ${unit}`)
+/** What follows a value: `%`, ` t`. */
+export const unitAfter = ({ unit }: ValueWords): string => (/^($|[%°])/.test(unit) ? unit : ` ${unit}`)
 
 /** The sentence that is spoken: `2024, China: 270,000 t, estimated`. */
 export function spokenWords({ head, values }: CellWords): string {
   const said = values.map((words) => {
-    const value = words.absent ? words.flags : [withUnit(words), ...words.flags]
+    const value = words.absent ? words.flags : [words.value + unitAfter(words), ...words.flags]
     return { title: words.title, text: value.join(', ') }
   })
   const only = said.length === 1 ? said[0] : undefined

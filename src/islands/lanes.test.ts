@@ -5,7 +5,18 @@ import type { Point } from './points.ts'
 /** A row of a table from its texts; the first `heads` cells head it. */
 const row = (heads: number, ...texts: string[]): HTMLTableRowElement =>
   ({ cells: texts.map((textContent, k) => ({ tagName: k < heads ? 'TH' : 'TD', textContent })) }) as unknown as HTMLTableRowElement
-const point = (row: number, column: number, x = row * 10, y = 0): Point => ({ row, columns: [column], x, y, halfWidth: 0, halfHeight: 0, reach: 'any', bar: false, gap: false, element: null })
+const point = (row: number, column: number, x = row * 10, y = 0): Point => ({
+  row,
+  columns: [column],
+  x,
+  y,
+  halfWidth: 0,
+  halfHeight: 0,
+  reach: 'any',
+  bar: false,
+  gap: false,
+  element: null,
+})
 const cells = (lanes: Lanes): string[] => lanes.map((lane) => lane.map((p) => `${p.row}/${p.columns[0]}${p.gap ? 'gap' : ''}`).join(' '))
 const read = (found: Point | undefined): string => `${found?.row}/${found?.columns[0]}`
 
@@ -17,7 +28,12 @@ test('lanes follow the columns of the table, whatever was drawn first', () => {
 
 test('panels make lanes of their own, one panel after another', () => {
   const rows = [row(2, 'A', '2020', '5', '6'), row(2, 'A', '2021', '5', '6'), row(2, 'B', '2020', '5', '6')]
-  expect(cells(lanesOf([point(2, 2), point(0, 3), point(0, 2), point(1, 2), point(1, 3), point(2, 3)], rows))).toEqual(['0/2 1/2', '0/3 1/3', '2/2', '2/3'])
+  expect(cells(lanesOf([point(2, 2), point(0, 3), point(0, 2), point(1, 2), point(1, 3), point(2, 3)], rows))).toEqual([
+    '0/2 1/2',
+    '0/3 1/3',
+    '2/2',
+    '2/3',
+  ])
 })
 
 test('a value that is missing joins its lane half-way between its neighbours', () => {
@@ -30,7 +46,10 @@ test('a cell without an observation joins no lane', () => {
   expect(cells(lanesOf([point(0, 1), point(2, 1)], rows))).toEqual(['0/1 2/1'])
 })
 
-const lanes = lanesOf([0, 1, 2].flatMap((r) => [point(r, 1), point(r, 2)]), years)
+const lanes = lanesOf(
+  [0, 1, 2].flatMap((r) => [point(r, 1), point(r, 2)]),
+  years,
+)
 
 test.each([
   ['ArrowRight', '2/2'],

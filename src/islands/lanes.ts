@@ -23,7 +23,8 @@ export function lanesOf(points: readonly Point[], rows: readonly HTMLTableRowEle
     lanes.set(name, [...(lanes.get(name) ?? []), point])
   }
   // Panels come as the table has them, in each of them its columns.
-  const place = ([point]: Point[]): number => rows.findIndex((row) => panelOf(row) === panelOf(rows[point!.row])) * 1000 + point!.columns[0]!
+  const place = ([point]: Point[]): number =>
+    rows.findIndex((row) => panelOf(row) === panelOf(rows[point!.row])) * 1000 + point!.columns[0]!
   return [...lanes.values()].map((lane) => withGaps(lane, rows)).sort((a, b) => place(a) - place(b))
 }
 

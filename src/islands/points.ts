@@ -11,8 +11,8 @@ export interface Point {
   halfHeight: number
   /** What the pointer must do to read it: `any` is read from everywhere, `near` from close by, `on` only from the mark itself. */
   reach: 'any' | 'near' | 'on'
-  /** True for a bar: the ring then follows its outline. */
-  bar: boolean
+  /** Whether it is a bar, and which way it runs: the ring follows its outline, and the pointer reads it in all its row or column. */
+  bar: false | 'lying' | 'standing'
   /** True where the table has a cell without a value and the drawing no mark: the place is between its neighbours. */
   gap: boolean
   /** The mark. */
@@ -80,12 +80,19 @@ export function readPoints(drawing: SVGSVGElement, frame: Frame): Point[] {
       if (!points.has(cell)) points.set(cell, point)
     }
   }
-  return [...points.values()]
+  return turnBars([...points.values()])
+}
+
+/** Bars that are all equally high lie; else they stand. */
+function turnBars(points: Point[]): Point[] {
+  const heights = points.filter(({ bar }) => bar).map(({ halfHeight }) => halfHeight)
+  if (Math.max(...heights) - Math.min(...heights) < 1) for (const point of points) point.bar &&= 'lying'
+  return points
 }
 
 /** Points of one mark: corners of a path or ends of a line that stand for several rows, else the middle of its box. */
 function pointsOf(element: SVGGraphicsElement, columns: number[], rows: number[], { left, top, scale }: Frame): Point[] {
-  const point = { columns, halfWidth: 0, halfHeight: 0, bar: element.tagName === 'rect', gap: false, element }
+  const point = { columns, halfWidth: 0, halfHeight: 0, bar: element.tagName === 'rect' && ('standing' as const), gap: false, element }
   const corners = rows.length > 1 ? cornersOf(element) : []
   const matrix = element.getScreenCTM()
   if (matrix && corners.length > 0) {
@@ -98,7 +105,9 @@ function pointsOf(element: SVGGraphicsElement, columns: number[], rows: number[]
   const [halfWidth, halfHeight] = [box.width / 2 / scale, box.height / 2 / scale]
   const place = { ...point, x: (box.left - left) / scale + halfWidth, y: (box.top - top) / scale + halfHeight }
   const area = !point.bar && element.tagName !== 'circle' && Math.max(halfWidth, halfHeight) > AREA / 2
-  return rows.map((row) => (area ? { ...place, row, reach: 'on' } : { ...place, row, halfWidth, halfHeight, reach: point.bar ? 'any' : 'near' }))
+  return rows.map((row) =>
+    area ? { ...place, row, reach: 'on' } : { ...place, row, halfWidth, halfHeight, reach: point.bar ? 'any' : 'near' },
+  )
 }
 
 function cornersOf(element: Element): [number, number][] {
@@ -115,7 +124,8 @@ export function pointAt(points: readonly Point[], x: number, y: number, under: E
     if (mark && point.element === mark && point.reach !== 'any') return point
     const dx = Math.max(0, Math.abs(x - point.x) - point.halfWidth)
     const dy = Math.max(0, Math.abs(y - point.y) - point.halfHeight)
-    const distance = dx * dx + dy * dy
+    // In the row of a lying bar, or the column of a standing one, that bar is nearer than its longer neighbour.
+    const distance = point.bar === 'lying' ? dx / 100 + dy * dy : point.bar ? dx * dx + dy / 100 : dx * dx + dy * dy
     if (point.reach === 'on' || (point.reach === 'near' && distance > NEAR * NEAR) || distance >= least) continue
     best = point
     least = distance

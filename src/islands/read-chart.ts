@@ -10,7 +10,8 @@ interface Known {
   width: number
   drawing: SVGSVGElement
   points: Point[]
-  lanes: Lanes
+  /** Sorted at the first key. */
+  lanes?: Lanes
 }
 
 /** Lets pointer and keyboard read every chart below a root. */
@@ -21,6 +22,7 @@ export function readCharts(root: ParentNode, speak: Speak): void {
 /** What a chart's listeners share: where the reader is, and how to show or leave a point. */
 interface Reading {
   known: () => Known | undefined
+  lanes: () => Lanes
   /** Takes the tooltip away when the box has another width; the reader's place stays. */
   resize: () => void
   shown: () => Point | undefined
@@ -73,11 +75,15 @@ function makeReading(box: HTMLElement, drawings: readonly SVGSVGElement[], table
     const drawing = drawings.find((candidate) => candidate.getBoundingClientRect().width > 0)
     if (!drawing) return undefined
     const points = readPoints(drawing, frameOf(drawing)).filter((point) => rows[point.row])
-    now = { width, drawing, points, lanes: lanesOf(points, rows) }
+    now = { width, drawing, points }
     return now
   }
   return {
     known,
+    lanes() {
+      const found = known()
+      return found ? (found.lanes ??= lanesOf(found.points, rows)) : []
+    },
     resize() {
       if (now?.width !== box.clientWidth) tip.hide()
     },
@@ -129,7 +135,7 @@ function listenToKeys(box: HTMLElement, reading: Reading, speak: Speak): void {
     }
     if (!KEYS.includes(event.key)) return
     event.preventDefault()
-    const point = step(reading.known()?.lanes ?? [], reading.shown(), event.key)
+    const point = step(reading.lanes(), reading.shown(), event.key)
     if (point) reading.show(point, { aloud: true })
   })
   box.addEventListener('blur', reading.hide)

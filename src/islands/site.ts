@@ -8,4 +8,12 @@ import { startTableSort } from './table-sort.ts'
 import { startThemeSwitch } from './theme-switch.ts'
 
 /** Every part of a page; what the reader sees first comes first. */
-export const PARTS: readonly Part[] = [startThemeSwitch, startMarksSwitch, startFileLinks, readCharts, startTableSearch, startTableSort, startCopyButtons]
+export const PARTS: readonly Part[] = [
+  startThemeSwitch,
+  startMarksSwitch,
+  startFileLinks,
+  readCharts,
+  startTableSearch,
+  startTableSort,
+  startCopyButtons,
+]

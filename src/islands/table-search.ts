@@ -5,7 +5,10 @@ import type { Speak } from './live-region.ts'
 export const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 
 /** True when a row's text has every word that was typed. */
-export const matches = (text: string, typed: string): boolean => plain(typed).split(/\s+/).every((word) => text.includes(word))
+export const matches = (text: string, typed: string): boolean =>
+  plain(typed)
+    .split(/\s+/)
+    .every((word) => text.includes(word))
 
 /**
  * Starts `input[data-table-search="ID"]`: hides rows that lack a typed word, says how many are left, and writes it

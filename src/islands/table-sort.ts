@@ -35,7 +35,14 @@ export function startTableSort(root: Document, speak: Speak): void {
         head.setAttribute('aria-sort', way === 1 ? 'ascending' : 'descending')
         sortRows(table, column, way, root.documentElement.lang)
         const title = (button.textContent ?? '').replace(/\s+/g, ' ').trim()
-        speak(wordsFor(table, way === 1 ? 'ascending' : 'descending', way === 1 ? 'Sorted by {title}, ascending' : 'Sorted by {title}, descending', { title }))
+        speak(
+          wordsFor(
+            table,
+            way === 1 ? 'ascending' : 'descending',
+            way === 1 ? 'Sorted by {title}, ascending' : 'Sorted by {title}, descending',
+            { title },
+          ),
+        )
       })
     })
   }

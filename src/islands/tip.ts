@@ -1,4 +1,4 @@
-import { withUnit, type CellWords } from './cell-words.ts'
+import { unitAfter, type CellWords } from './cell-words.ts'
 import type { Frame, Point } from './points.ts'
 
 /** The tooltip and the ring of one chart. */
@@ -45,21 +45,36 @@ export function makeTip(box: HTMLElement): Tip {
 }
 
 function linesOf({ head, values }: CellWords): HTMLElement[] {
-  const lines = [['head', head], ...values.flatMap((words) => [['value', withUnit(words)], ['what', words.title], ['flags', words.flags.join(', ')]])]
-  return lines
-    .filter(([, text]) => text)
-    .map(([name, text]) => {
-      const line = document.createElement('p')
-      line.className = `chart-tip-${name}`
-      line.textContent = text!
-      return line
-    })
+  return [
+    line('head', head),
+    ...values.flatMap((words) => {
+      const value = line('value', words.value)
+      const unit = document.createElement('small')
+      unit.textContent = unitAfter(words)
+      value.append(unit)
+      return [value, line('what', words.title), ...words.flags.map((flag) => line('flags', flag))]
+    }),
+  ]
+}
+
+function line(name: string, text: string): HTMLElement {
+  const made = document.createElement('p')
+  made.className = `chart-tip-${name}`
+  made.textContent = text
+  return made
 }
 
 /** A ring around a dot, the outline of a bar, broken where the drawing has no mark. */
 function placeRing(ring: SVGElement, { x, y, halfWidth, halfHeight, bar, gap }: Point): void {
   const width = bar ? halfWidth + 2 : Math.max(7, halfWidth + 3.5)
   const height = bar ? halfHeight + 2 : Math.max(7, halfHeight + 3.5)
-  const shape = { class: `chart-ring${gap ? ' gap' : ''}`, x: x - width, y: y - height, width: width * 2, height: height * 2, rx: bar ? 0 : Math.min(width, height) }
+  const shape = {
+    class: `chart-ring${gap ? ' gap' : ''}`,
+    x: x - width,
+    y: y - height,
+    width: width * 2,
+    height: height * 2,
+    rx: bar ? 0 : Math.min(width, height),
+  }
   for (const [name, value] of Object.entries(shape)) ring.setAttribute(name, `${value}`)
 }

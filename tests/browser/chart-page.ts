@@ -39,14 +39,32 @@ export async function drawExamples(more: Record<string, Example[]> = {}): Promis
 }
 
 function plainExample(type: ChartType, spec: ChartSpec, example: Example): PlainChart {
-  const head = { dataset: 'example', version: '2026', edition: 'Example', published: '2026', fields: example.fields, primaryKey: example.primaryKey, sources: [] }
+  const head = {
+    dataset: 'example',
+    version: '2026',
+    edition: 'Example',
+    published: '2026',
+    fields: example.fields,
+    primaryKey: example.primaryKey,
+    sources: [],
+  }
   const extra = type.extraFields?.(spec) ?? []
   const { data, unit } = readChannels(spec, makeTable(head as Parameters<typeof makeTable>[0], example.rows), convert, extra)
   const fields = [...new Set([spec.x, spec.series, spec.facet, yField(spec), ...extra].filter((field) => field !== undefined))]
   const name = (code: Value) => example.names?.[String(code)] ?? { long: String(code), short: String(code) }
-  const codes = data.flatMap(({ x, series, facet, extra: more }) => [x, series, facet, ...Object.values(more)]).filter((code) => code !== null)
+  const codes = data
+    .flatMap(({ x, series, facet, extra: more }) => [x, series, facet, ...Object.values(more)])
+    .filter((code) => code !== null)
   const names = Object.fromEntries(codes.map((code) => [String(code), name(code)]))
-  return { data, unit, locale: 'en', sources: [], versions: [], names: Object.fromEntries(fields.map((field) => [field, names])), titles: Object.fromEntries(fields.map((field) => [field, field])) }
+  return {
+    data,
+    unit,
+    locale: 'en',
+    sources: [],
+    versions: [],
+    names: Object.fromEntries(fields.map((field) => [field, names])),
+    titles: Object.fromEntries(fields.map((field) => [field, field])),
+  }
 }
 
 /** The widths of the look and where each is shown, as container queries: exactly one at a time. */
@@ -63,21 +81,38 @@ svg.plot{display:block;width:100%;height:auto;overflow:visible;font-family:var(-
 /** A figure as pages have it: named drawings in one box, and the table behind them. */
 export function figureHtml({ id, title, drawn }: DrawnExample): string {
   const widths = drawn.drawings.map(({ width }) => width)
-  const drawings = drawn.drawings.map(({ width, svg }) => `<div class="v${width}">${svg.replace('<svg ', `<svg role="img" aria-labelledby="t-${id}" `)}</div>`)
+  const drawings = drawn.drawings.map(
+    ({ width, svg }) => `<div class="v${width}">${svg.replace('<svg ', `<svg role="img" aria-labelledby="t-${id}" `)}</div>`,
+  )
   return `<figure data-chart="${id}" aria-labelledby="t-${id}"><h2 id="t-${id}" data-embed-title>${escapeHtml(title)}</h2>
 ${drawn.defs ? `<svg width="0" height="0" aria-hidden="true"><defs>${drawn.defs}</defs></svg>` : ''}<div data-widths="${widths.join(' ')}">${drawings.join('')}</div>
 <details><summary>Table</summary>${tableHtml(drawn.table)}</details></figure>`
 }
 
-const SIGNS: Record<string, string> = { estimated: 'e', projected: 'p', derived: 'd', 'revised-as-printed': 'r', break: 'b', partial: '*' }
+const SIGNS: Record<string, string> = {
+  estimated: 'e',
+  projected: 'p',
+  derived: 'd',
+  'revised-as-printed': 'r',
+  over: 'o',
+  under: 'u',
+  break: 'b',
+  partial: '*',
+}
 
 function tableHtml({ heads, columns, rows }: ChartTable): string {
-  const head = columns.map(({ title, unit }) => `<th scope="col">${escapeHtml(title)}${unit ? ` <span class="unit">${escapeHtml(unit)}</span>` : ''}</th>`)
+  const head = columns.map(
+    ({ title, unit }) => `<th scope="col">${escapeHtml(title)}${unit ? ` <span class="unit">${escapeHtml(unit)}</span>` : ''}</th>`,
+  )
   const body = rows.map((row) => {
     const cells = row.map(({ text, flags }, column) => {
       if (column < heads) return `<th scope="row">${escapeHtml(text)}</th>`
-      const missing = flags.find((flag) => text === 'W' || text === 'n.a.' ? flag === 'withheld' || flag === 'not-available' || flag === 'net-exporter' : false)
-      const marks = flags.filter((flag) => flag !== missing && SIGNS[flag]).map((flag) => `<abbr class="flag" title="${flag}">${SIGNS[flag]}</abbr>`)
+      const missing = flags.find((flag) =>
+        text === 'W' || text === 'n.a.' ? flag === 'withheld' || flag === 'not-available' || flag === 'net-exporter' : false,
+      )
+      const marks = flags
+        .filter((flag) => flag !== missing && SIGNS[flag])
+        .map((flag) => `<abbr class="flag" title="${flag}">${SIGNS[flag]}</abbr>`)
       return `<td>${missing ? `<span class="na" title="${missing}">${text}</span>` : escapeHtml(text)}${marks.join('')}</td>`
     })
     return `<tr>${cells.join('')}</tr>`
@@ -86,6 +121,8 @@ function tableHtml({ heads, columns, rows }: ChartTable): string {
 }
 
 /** A whole page of figures with the site's script and what it needs to be styled, all from files of its own. */
-export const pageHtml = (figures: readonly string[]): string => `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+export const pageHtml = (
+  figures: readonly string[],
+): string => `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>Charts</title><link rel="icon" href="data:,"><link rel="stylesheet" href="page.css"><script src="page.js" defer></script></head>
 <body><main><a href="#end">Before</a>${figures.join('\n')}<p id="end">After</p></main></body></html>`

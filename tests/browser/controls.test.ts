@@ -2,10 +2,11 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { bundleScripts } from '../../src/build/bundle-scripts.ts'
 import { startBrowser } from './browser.ts'
+import { withQuietPage } from './quiet-page.ts'
 import { serveFolder, type Served } from './serve.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'assay-controls-'))
@@ -33,7 +34,12 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'folder/index.html'), '<!doctype html><title>Folder</title>')
   writeFileSync(join(folder, 'page.js'), (await bundleScripts()).page)
   writeFileSync(join(folder, 'page.css'), readFileSync(join(import.meta.dirname, '../../src/islands/reading.css'), 'utf8'))
-  served = await serveFolder(folder, { headers: { 'content-security-policy': "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; require-trusted-types-for 'script'" } })
+  served = await serveFolder(folder, {
+    headers: {
+      'content-security-policy':
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; require-trusted-types-for 'script'",
+    },
+  })
   browser = await startBrowser()
 })
 
@@ -44,17 +50,8 @@ afterAll(async () => {
 })
 
 /** Opens the page and fails on anything it says to the console. */
-async function open(run: (page: Page, context: BrowserContext) => Promise<void>, options: BrowserContextOptions = {}): Promise<void> {
-  const context = await browser.newContext(options)
-  const page = await context.newPage()
-  const said: string[] = []
-  page.on('console', (message) => said.push(message.text()))
-  page.on('pageerror', (error) => said.push(error.message))
-  await page.goto(served.address)
-  await run(page, context)
-  await context.close()
-  expect(said).toEqual([])
-}
+const open = (run: (page: Page) => Promise<void>, options: BrowserContextOptions = {}): Promise<void> =>
+  withQuietPage(browser, served.address, run, options)
 
 const theme = (page: Page) => page.locator('[data-theme-switch]')
 const themeOf = (page: Page): Promise<string | undefined> => page.evaluate(() => document.documentElement.dataset.theme)
@@ -68,14 +65,18 @@ test.each([
   ['light', ['dark', 'light', undefined]],
   ['dark', ['light', 'dark', undefined]],
 ] as const)('on a %s system the theme goes round, and the first press is seen', (colorScheme, round) =>
-  open(async (page) => {
-    const seen: (string | undefined)[] = []
-    for (let k = 0; k < 3; k++) {
-      await theme(page).click()
-      seen.push(await themeOf(page))
-    }
-    expect(seen).toEqual(round)
-  }, { colorScheme }))
+  open(
+    async (page) => {
+      const seen: (string | undefined)[] = []
+      for (let k = 0; k < 3; k++) {
+        await theme(page).click()
+        seen.push(await themeOf(page))
+      }
+      expect(seen).toEqual(round)
+    },
+    { colorScheme },
+  ),
+)
 
 test('a chosen theme is there on the next page', () =>
   open(async (page) => {
@@ -98,7 +99,13 @@ test('the name of the theme switch says the theme, in the words of the page', ()
 
 test('a browser that keeps nothing still switches the theme', () =>
   open(async (page) => {
-    await page.addInitScript(() => Object.defineProperty(window, 'localStorage', { get: () => { throw new Error('SecurityError') } }))
+    await page.addInitScript(() =>
+      Object.defineProperty(window, 'localStorage', {
+        get: () => {
+          throw new Error('SecurityError')
+        },
+      }),
+    )
     await page.reload()
     await theme(page).click()
     expect(await themeOf(page)).toBe('dark')
@@ -108,7 +115,10 @@ test('the marks switch takes marks off and says that it is not pressed', () =>
   open(async (page) => {
     const marks = page.locator('[data-marks-switch]')
     await marks.click()
-    expect([await marks.getAttribute('aria-pressed'), await page.evaluate(() => document.documentElement.className)]).toEqual(['false', 'marks-off'])
+    expect([await marks.getAttribute('aria-pressed'), await page.evaluate(() => document.documentElement.className)]).toEqual([
+      'false',
+      'marks-off',
+    ])
   }))
 
 test('marks that were switched off stay off on the next page', () =>
@@ -138,14 +148,20 @@ test('a press on a head sorts by its column, a second one the other way round, m
       await page.getByRole('button', { name: 'Output t' }).click()
       orders.push(await countries(page))
     }
-    expect(orders).toEqual([['Brazil', 'Australia', 'China', 'Côte d’Ivoire'], ['China', 'Australia', 'Brazil', 'Côte d’Ivoire']])
+    expect(orders).toEqual([
+      ['Brazil', 'Australia', 'China', 'Côte d’Ivoire'],
+      ['China', 'Australia', 'Brazil', 'Côte d’Ivoire'],
+    ])
   }))
 
 test('only the head that sorts says how', () =>
   open(async (page) => {
     await page.getByRole('button', { name: 'Country' }).click()
     await page.getByRole('button', { name: 'Output t' }).click()
-    expect(await page.locator('thead th').evaluateAll((heads) => heads.map((head) => head.getAttribute('aria-sort')))).toEqual([null, 'ascending'])
+    expect(await page.locator('thead th').evaluateAll((heads) => heads.map((head) => head.getAttribute('aria-sort')))).toEqual([
+      null,
+      'ascending',
+    ])
   }))
 
 test('a sorted table is spoken of', () =>
@@ -155,13 +171,16 @@ test('a sorted table is spoken of', () =>
   }))
 
 test('a copy button copies, says so, and takes its words back', () =>
-  open(async (page) => {
-    const button = page.locator('[data-copy="#code"]')
-    await button.click()
-    await expect.poll(() => button.innerText()).toBe('Copied')
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('<iframe title="x">')
-    await expect.poll(() => button.innerText(), { timeout: 4000 }).toBe('Copy the code')
-  }, { permissions: ['clipboard-read', 'clipboard-write'] }))
+  open(
+    async (page) => {
+      const button = page.locator('[data-copy="#code"]')
+      await button.click()
+      await expect.poll(() => button.innerText()).toBe('Copied')
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('<iframe title="x">')
+      await expect.poll(() => button.innerText(), { timeout: 4000 }).toBe('Copy the code')
+    },
+    { permissions: ['clipboard-read', 'clipboard-write'] },
+  ))
 
 test('a copy button copies where pages may not use the clipboard', () =>
   open(async (page) => {
@@ -171,7 +190,8 @@ test('a copy button copies where pages may not use the clipboard', () =>
     expect(await page.evaluate(() => getSelection()?.toString())).toBe('<iframe title="x">')
   }))
 
-test('a copy button without anything to copy stays hidden', () => open(async (page) => expect(await page.locator('[data-copy="#nowhere"]').isVisible()).toBe(false)))
+test('a copy button without anything to copy stays hidden', () =>
+  open(async (page) => expect(await page.locator('[data-copy="#nowhere"]').isVisible()).toBe(false)))
 
 test('without a script no control is shown', () =>
   open(async (page) => expect(await page.locator('button:visible, input:visible').count()).toBe(0), { javaScriptEnabled: false }))
@@ -184,4 +204,7 @@ test('read from a disk, a link to a folder opens its page', async () => {
   await page.close()
 })
 
-test('on a server a link to a folder stays as it is', () => open(async (page) => expect(await page.locator('#link').evaluate((link: HTMLAnchorElement) => link.href)).toBe(`${served.address}folder/`)))
+test('on a server a link to a folder stays as it is', () =>
+  open(async (page) =>
+    expect(await page.locator('#link').evaluate((link: HTMLAnchorElement) => link.href)).toBe(`${served.address}folder/`),
+  ))

@@ -7,13 +7,17 @@ import { bundleScripts } from '../../src/build/bundle-scripts.ts'
 import { iframeSnippet } from '../../src/embeds/snippet.ts'
 import { startBrowser } from './browser.ts'
 import { CHART_CSS, drawExamples, figureHtml } from './chart-page.ts'
+import { withQuietPage } from './quiet-page.ts'
 import { serveFolder, type Served } from './serve.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'assay-embeds-'))
 const usual = (await drawExamples()).find(({ id }) => id === 'line-usual')!
 
 /** A host's page: keeps every message from its frame, and sizes the frame by our own field of it where `sizes` says so. */
-const hostHtml = (frame: string, sizes: boolean): string => `<!doctype html><html lang="en"><meta charset="utf-8"><title>Host</title><link rel="icon" href="data:,"><style>body{margin:0}</style>
+const hostHtml = (
+  frame: string,
+  sizes: boolean,
+): string => `<!doctype html><html lang="en"><meta charset="utf-8"><title>Host</title><link rel="icon" href="data:,"><style>body{margin:0}</style>
 <body><script>
 window.heard = []
 addEventListener('message', (event) => {
@@ -52,27 +56,23 @@ afterAll(async () => {
 const address = (more = ''): string => `${embeds.address}charts/line-usual/embed/${more}`
 
 /** A frame as an embedder writes it. */
-const frameHtml = (more = '', attributes = ''): string => `<iframe title="Chart" src="${address(more)}" width="100%" height="200" frameborder="0" ${attributes}></iframe>`
+const frameHtml = (more = '', attributes = ''): string =>
+  `<iframe title="Chart" src="${address(more)}" width="100%" height="200" frameborder="0" ${attributes}></iframe>`
 
 /** Opens a host page around a frame and fails on anything it says to the console. */
 async function host(frame: string, run: (page: Page, child: Frame) => Promise<void>, { width = 720, sizes = true } = {}): Promise<void> {
   writeFileSync(join(folder, 'hosts/index.html'), hostHtml(frame, sizes))
-  const page = await browser.newPage({ viewport: { width, height: 900 } })
-  const said: string[] = []
-  page.on('console', (message) => said.push(message.text()))
-  page.on('pageerror', (error) => said.push(error.message))
-  await page.goto(hosts.address)
-  await run(page, page.frames()[1]!)
-  await page.close()
-  expect(said).toEqual([])
+  await withQuietPage(browser, hosts.address, (page) => run(page, page.frames()[1]!), { viewport: { width, height: 900 } })
 }
 
-const contentHeight = (child: Frame): Promise<number> => child.evaluate(() => document.getElementById('embed')!.getBoundingClientRect().height)
+const contentHeight = (child: Frame): Promise<number> =>
+  child.evaluate(() => document.getElementById('embed')!.getBoundingClientRect().height)
 const frameHeight = (page: Page): Promise<number> => page.evaluate(() => document.querySelector('iframe')!.getBoundingClientRect().height)
 const heard = (page: Page): Promise<unknown[]> => page.evaluate(() => (window as unknown as { heard: unknown[] }).heard)
 
 /** Waits until the frame is as tall as what it holds, within a pixel. */
-const fits = (page: Page, child: Frame): Promise<void> => expect.poll(async () => Math.abs((await frameHeight(page)) - (await contentHeight(child))), { timeout: 5000 }).toBeLessThanOrEqual(1)
+const fits = (page: Page, child: Frame): Promise<void> =>
+  expect.poll(async () => Math.abs((await frameHeight(page)) - (await contentHeight(child))), { timeout: 5000 }).toBeLessThanOrEqual(1)
 
 test.each([320, 480, 720])('the frame is as tall as its chart, %i px wide', (width) => host(frameHtml(), fits, { width }))
 
@@ -96,19 +96,32 @@ test('the frame grows when its table is opened, and shrinks when it is closed', 
   }))
 
 test('a frame that fits has no scrollbar of its own', () =>
-  host(frameHtml(), async (page, child) => {
-    await fits(page, child)
-    expect(await child.evaluate(() => innerWidth - document.documentElement.clientWidth)).toBe(0)
-  }, { width: 320 }))
+  host(
+    frameHtml(),
+    async (page, child) => {
+      await fits(page, child)
+      expect(await child.evaluate(() => innerWidth - document.documentElement.clientWidth)).toBe(0)
+    },
+    { width: 320 },
+  ))
 
 test('a frame that its host does not size can be scrolled by its reader', () =>
-  host(frameHtml(), async (page, child) => {
-    await page.mouse.move(200, 100)
-    await expect.poll(async () => {
-      await page.mouse.wheel(0, 300)
-      return child.evaluate(() => scrollY)
-    }, { timeout: 5000 }).toBeGreaterThan(100)
-  }, { sizes: false }))
+  host(
+    frameHtml(),
+    async (page, child) => {
+      await page.mouse.move(200, 100)
+      await expect
+        .poll(
+          async () => {
+            await page.mouse.wheel(0, 300)
+            return child.evaluate(() => scrollY)
+          },
+          { timeout: 5000 },
+        )
+        .toBeGreaterThan(100)
+    },
+    { sizes: false },
+  ))
 
 test('a sandbox that only allows scripts changes nothing', () => host(frameHtml('', 'sandbox="allow-scripts"'), fits))
 
@@ -156,13 +169,19 @@ test('WordPress is told where a link leads, since its sandbox follows none', () 
       document.querySelector('main')!.append(link)
       link.click()
     })
-    await expect.poll(() => heard(page)).toContainEqual({ message: 'link', value: `${embeds.address}charts/line-usual/`, secret: 'aB3dE5fG7h' })
+    await expect
+      .poll(() => heard(page))
+      .toContainEqual({ message: 'link', value: `${embeds.address}charts/line-usual/`, secret: 'aB3dE5fG7h' })
   }))
 
 test('iframe-resizer is answered after its greeting', () =>
   host(frameHtml(), async (page, child) => {
     await fits(page, child)
-    await page.evaluate(() => document.querySelector('iframe')!.contentWindow!.postMessage('[iFrameSizer]if0:8:false:false:32:true:true:null:bodyOffset:null:null:0:false:parent:scroll', '*'))
+    await page.evaluate(() =>
+      document
+        .querySelector('iframe')!
+        .contentWindow!.postMessage('[iFrameSizer]if0:8:false:false:32:true:true:null:bodyOffset:null:null:0:false:parent:scroll', '*'),
+    )
     const height = Math.ceil(await contentHeight(child))
     await expect.poll(() => heard(page)).toContainEqual(`[iFrameSizer]if0:${height}:720:init`)
   }))
@@ -183,17 +202,27 @@ test('messages from elsewhere than the host are not heard', () =>
   }))
 
 test('a host that sizes nothing hears less and less', () =>
-  host(frameHtml(), async (page) => {
-    // Tries come after 0.25, 0.5, 1 and 2 s; three more would follow until 31.75 s.
-    await page.waitForTimeout(4500)
-    expect((await heard(page)).length).toBeLessThanOrEqual(16)
-  }, { sizes: false }))
+  host(
+    frameHtml(),
+    async (page) => {
+      // Tries come after 0.25, 0.5, 1 and 2 s; three more would follow until 31.75 s.
+      await page.waitForTimeout(4500)
+      expect((await heard(page)).length).toBeLessThanOrEqual(16)
+    },
+    { sizes: false },
+  ))
 
-test.each([['', 'light'], ['?theme=dark', 'dark'], ['?theme=auto', undefined], ['?theme=%22x', 'light']])('the address %j gives the theme %s', (more, theme) =>
+test.each([
+  ['', 'light'],
+  ['?theme=dark', 'dark'],
+  ['?theme=auto', undefined],
+  ['?theme=%22x', 'light'],
+])('the address %j gives the theme %s', (more, theme) =>
   host(frameHtml(more), async (_page, child) => {
     await child.waitForLoadState()
     expect(await child.evaluate(() => document.documentElement.dataset.theme)).toBe(theme)
-  }))
+  }),
+)
 
 test('a host may change the theme by a message', () =>
   host(frameHtml(), async (page, child) => {
@@ -209,9 +238,20 @@ test('title=0 takes the headline away', () =>
   }))
 
 test('the snippet that embedders copy shows the chart without any script of the host', () => {
-  const snippet = iframeSnippet({ title: 'One of two rose', embed: address(), page: `${embeds.address}charts/line-usual/`, height: 520, site: 'Assay', licence: 'CC BY 4.0' })
-  return host(snippet, async (page, child) => {
-    expect(await child.locator('svg.plot:visible').count()).toBe(1)
-    expect(await frameHeight(page)).toBe(520)
-  }, { sizes: false })
+  const snippet = iframeSnippet({
+    title: 'One of two rose',
+    embed: address(),
+    page: `${embeds.address}charts/line-usual/`,
+    height: 520,
+    site: 'Assay',
+    licence: 'CC BY 4.0',
+  })
+  return host(
+    snippet,
+    async (page, child) => {
+      expect(await child.locator('svg.plot:visible').count()).toBe(1)
+      expect(await frameHeight(page)).toBe(520)
+    },
+    { sizes: false },
+  )
 })

@@ -7,17 +7,29 @@ import { bundleScripts } from '../../src/build/bundle-scripts.ts'
 import type { Example } from '../../src/charts/chart-type.ts'
 import { startBrowser } from './browser.ts'
 import { CHART_CSS, drawExamples, figureHtml, pageHtml, type DrawnExample } from './chart-page.ts'
+import { withQuietPage } from './quiet-page.ts'
 import { serveFolder, type Served } from './serve.ts'
 
-const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; require-trusted-types-for 'script'; trusted-types 'none'"
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; require-trusted-types-for 'script'; trusted-types 'none'"
 
 /** Two panels, the second with fewer years, so that places differ. */
 const PANELS: Example = {
   name: 'panels',
   spec: { type: 'line', x: 'year', y: 'output', series: 'stage', facet: 'country', title: 'Two countries', subtitle: 'Output, tonnes' },
-  fields: [{ name: 'country', type: 'string' }, { name: 'stage', type: 'string' }, { name: 'year', type: 'year' }, { name: 'output', type: 'integer', unit: 't' }, { name: 'output_flag', type: 'string' }],
+  fields: [
+    { name: 'country', type: 'string' },
+    { name: 'stage', type: 'string' },
+    { name: 'year', type: 'year' },
+    { name: 'output', type: 'integer', unit: 't' },
+    { name: 'output_flag', type: 'string' },
+  ],
   primaryKey: ['country', 'stage', 'year'],
-  rows: ['A', 'B'].flatMap((country, c) => ['mine', 'refinery'].flatMap((stage, s) => [2020, 2021, 2022, 2023].slice(c).map((year) => [country, stage, year, year - 2000 + 10 * s + 100 * c, null]))),
+  rows: ['A', 'B'].flatMap((country, c) =>
+    ['mine', 'refinery'].flatMap((stage, s) =>
+      [2020, 2021, 2022, 2023].slice(c).map((year) => [country, stage, year, year - 2000 + 10 * s + 100 * c, null]),
+    ),
+  ),
 }
 
 const examples = await drawExamples({ line: [PANELS] })
@@ -43,18 +55,9 @@ afterAll(async () => {
   rmSync(folder, { recursive: true })
 })
 
-/** Opens a page and fails on anything it says to the console. */
-async function open(name: string, run: (page: Page) => Promise<void>, options: BrowserContextOptions = {}): Promise<void> {
-  const context = await browser.newContext({ viewport: { width: 800, height: 900 }, ...options })
-  const page = await context.newPage()
-  const said: string[] = []
-  page.on('console', (message) => said.push(message.text()))
-  page.on('pageerror', (error) => said.push(error.message))
-  await page.goto(`${served.address}${name}.html`)
-  await run(page)
-  await context.close()
-  expect(said).toEqual([])
-}
+/** Opens a page of one figure, or of two, and fails on anything it says to the console. */
+const open = (name: string, run: (page: Page) => Promise<void>, options: BrowserContextOptions = {}): Promise<void> =>
+  withQuietPage(browser, `${served.address}${name}.html`, run, { viewport: { width: 800, height: 900 }, ...options })
 
 const spoken = (page: Page): Promise<string> => page.locator('[aria-live]').innerText()
 const box = (page: Page) => page.locator('[data-widths]')
@@ -88,7 +91,9 @@ function sentences({ drawn: { table, drawings } }: DrawnExample): string[] {
 const placeOf = (page: Page, column: number, corner: number): Promise<{ x: number; y: number }> =>
   page.evaluate(
     ({ column, corner }) => {
-      const path = [...document.querySelectorAll<SVGPathElement>(`path[data-c="${column}"]`)].find((candidate) => candidate.getBoundingClientRect().width > 0)!
+      const path = [...document.querySelectorAll<SVGPathElement>(`path[data-c="${column}"]`)].find(
+        (candidate) => candidate.getBoundingClientRect().width > 0,
+      )!
       const [x = 0, y = 0] = path.getAttribute('d')!.slice(1).split('L')[corner]!.split(',').map(Number)
       const at = new DOMPoint(x, y).matrixTransform(path.getScreenCTM()!)
       return { x: at.x, y: at.y }
@@ -110,7 +115,8 @@ test.each(examples.map(({ id }) => id))('arrow keys reach every value of %s and 
       await page.keyboard.press('ArrowDown')
     }
     expect([...heard].sort()).toEqual([...new Set(sentences(example(id)))].sort())
-  }))
+  }),
+)
 
 test('a withheld value is spoken as withheld, not as a number', () =>
   open('line-missing', async (page) => {
@@ -172,14 +178,21 @@ test('a chart is one tab stop', () =>
   }))
 
 test('the tab stop has the name of its chart', () =>
-  open('line-usual', async (page) => expect(await box(page).getAttribute('aria-label')).toBe('One of two rose. Arrow keys read its values')))
+  open('line-usual', async (page) =>
+    expect(await box(page).getAttribute('aria-label')).toBe('One of two rose. Arrow keys read its values'),
+  ))
 
 test.each([320, 480, 700, 1200])('the pointer reads the point it stands on, %i px wide', (width) =>
-  open('line-usual', async (page) => {
-    const { x, y } = await placeOf(page, 2, 3)
-    await page.mouse.move(x + 3, y - 2)
-    expect(await tip(page).locator('p').allInnerTexts()).toEqual(['2022', '47,000 t', 'Borduria'])
-  }, { viewport: { width, height: 900 } }))
+  open(
+    'line-usual',
+    async (page) => {
+      const { x, y } = await placeOf(page, 2, 3)
+      await page.mouse.move(x + 3, y - 2)
+      expect(await tip(page).locator('p').allInnerTexts()).toEqual(['2022', '47,000 t', 'Borduria'])
+    },
+    { viewport: { width, height: 900 } },
+  ),
+)
 
 test('a span of months is read at its middle', () =>
   open('line-months', async (page) => {
@@ -214,16 +227,32 @@ test('Escape takes away a tooltip that the pointer brought', () =>
   }))
 
 test.each([320, 800])('the tooltip never leaves the figure sideways, %i px wide', (width) =>
-  open('line-long-labels', async (page) => {
-    await box(page).focus()
-    const outside: string[] = []
-    for (const key of ['Home', ...Array<string>(5).fill('ArrowRight')]) {
-      await page.keyboard.press(key)
-      const [inner, outer] = [(await tip(page).boundingBox())!, (await page.locator('figure').boundingBox())!]
-      if (inner.x < outer.x || inner.x + inner.width > outer.x + outer.width) outside.push(await spoken(page))
-    }
-    expect(outside).toEqual([])
-  }, { viewport: { width, height: 900 } }))
+  open(
+    'line-long-labels',
+    async (page) => {
+      await box(page).focus()
+      const outside: string[] = []
+      for (const key of ['Home', ...Array<string>(5).fill('ArrowRight')]) {
+        await page.keyboard.press(key)
+        const [inner, outer] = [(await tip(page).boundingBox())!, (await page.locator('figure').boundingBox())!]
+        if (inner.x < outer.x || inner.x + inner.width > outer.x + outer.width) outside.push(await spoken(page))
+      }
+      expect(outside).toEqual([])
+    },
+    { viewport: { width, height: 900 } },
+  ),
+)
+
+test('reading makes the page no wider', () =>
+  open(
+    'line-long-labels',
+    async (page) => {
+      await box(page).focus()
+      await page.keyboard.press('End')
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+    },
+    { viewport: { width: 320, height: 900 } },
+  ))
 
 test('after the page has become narrower, keys go on from where they were', () =>
   open('line-usual', async (page) => {
@@ -247,33 +276,47 @@ test('pointing at a chart reads that one, not its neighbour', () =>
 const PHONE: BrowserContextOptions = { viewport: { width: 360, height: 700 }, hasTouch: true, isMobile: true }
 
 test('a tap shows the tooltip, and a tap elsewhere takes it away', () =>
-  open('line-usual', async (page) => {
-    const { x, y } = await placeOf(page, 2, 4)
-    await page.touchscreen.tap(x, y)
-    expect(await tip(page).locator('p').allInnerTexts()).toEqual(['2023', '56,000 t', 'Borduria'])
-    await page.locator('#end').tap()
-    expect(await tip(page).count()).toBe(0)
-  }, PHONE))
+  open(
+    'line-usual',
+    async (page) => {
+      const { x, y } = await placeOf(page, 2, 4)
+      await page.touchscreen.tap(x, y)
+      expect(await tip(page).locator('p').allInnerTexts()).toEqual(['2023', '56,000 t', 'Borduria'])
+      await page.locator('#end').tap()
+      expect(await tip(page).count()).toBe(0)
+    },
+    PHONE,
+  ))
 
 test('a finger that moves sideways reads point after point', () =>
-  open('line-usual', async (page) => {
-    const [from, to] = [await placeOf(page, 2, 1), await placeOf(page, 2, 4)]
-    const touch = await page.context().newCDPSession(page)
-    const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', x?: number, y?: number) => touch.send('Input.dispatchTouchEvent', { type, touchPoints: x === undefined ? [] : [{ x, y: y! }] })
-    await send('touchStart', from.x, from.y)
-    for (let k = 1; k <= 10; k++) await send('touchMove', from.x + ((to.x - from.x) * k) / 10, from.y + ((to.y - from.y) * k) / 10)
-    await send('touchEnd')
-    expect(await tip(page).locator('p').first().innerText()).toBe('2023')
-  }, PHONE))
+  open(
+    'line-usual',
+    async (page) => {
+      const [from, to] = [await placeOf(page, 2, 1), await placeOf(page, 2, 4)]
+      const touch = await page.context().newCDPSession(page)
+      const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', x?: number, y?: number) =>
+        touch.send('Input.dispatchTouchEvent', { type, touchPoints: x === undefined ? [] : [{ x, y: y! }] })
+      await send('touchStart', from.x, from.y)
+      for (let k = 1; k <= 10; k++) await send('touchMove', from.x + ((to.x - from.x) * k) / 10, from.y + ((to.y - from.y) * k) / 10)
+      await send('touchEnd')
+      expect(await tip(page).locator('p').first().innerText()).toBe('2023')
+    },
+    PHONE,
+  ))
 
 test('a finger that moves up scrolls the page', () =>
-  open('line-long-labels', async (page) => {
-    await page.setViewportSize({ width: 360, height: 300 })
-    const { x, y, width } = (await box(page).boundingBox())!
-    const touch = await page.context().newCDPSession(page)
-    const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', up?: number) => touch.send('Input.dispatchTouchEvent', { type, touchPoints: up === undefined ? [] : [{ x: x + width / 2, y: y + 150 - up }] })
-    await send('touchStart', 0)
-    for (let up = 10; up <= 120; up += 10) await send('touchMove', up)
-    await send('touchEnd')
-    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(50)
-  }, PHONE))
+  open(
+    'line-long-labels',
+    async (page) => {
+      await page.setViewportSize({ width: 360, height: 300 })
+      const { x, y, width } = (await box(page).boundingBox())!
+      const touch = await page.context().newCDPSession(page)
+      const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', up?: number) =>
+        touch.send('Input.dispatchTouchEvent', { type, touchPoints: up === undefined ? [] : [{ x: x + width / 2, y: y + 150 - up }] })
+      await send('touchStart', 0)
+      for (let up = 10; up <= 120; up += 10) await send('touchMove', up)
+      await send('touchEnd')
+      await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(50)
+    },
+    PHONE,
+  ))

@@ -27,15 +27,17 @@ export async function serveFolder(folder: string, { base = '/', headers = {} }: 
     request.url = path.slice(base.length - 1)
     // A plain host finds no `/about.html` under `/about`, and sends `/charts` elsewhere: links must not count on either.
     if (/\/[^./?#]+(?=$|[?#])/.test(request.url)) return missing(response)
-    for (const [name, value] of Object.entries(typeof headers === 'function' ? headers(request.url) : headers)) response.setHeader(name, value)
+    for (const [name, value] of Object.entries(typeof headers === 'function' ? headers(request.url) : headers))
+      response.setHeader(name, value)
     files(request, response, () => missing(response))
   })
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve))
   return {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}${base}`,
-    close: () => new Promise((resolve) => {
-      server.closeAllConnections()
-      server.close(() => resolve())
-    }),
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections()
+        server.close(() => resolve())
+      }),
   }
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { context } from './context.ts'
+import { readMarks } from '../../marks/read-marks.ts'
+import { checkContext, context } from './context.ts'
 import { exampleSite } from './example-site.ts'
 
 const names = (body: string, front = {}) => context(exampleSite(body, front)).map((one) => one.got)
@@ -28,4 +29,12 @@ test('context looks at titles too', () => expect(names('', { title: 'Nigeria: :n
 
 test('context stands at the mark of the sentence', () => {
   expect(context(exampleSite('In 2019, it was :n[270,000 tonnes]{#china}.'))[0]?.place).toMatchObject({ line: 10, column: 17 })
+})
+
+test('checkContext looks at the strings of a chart under its own code', () => {
+  const { factsOf, catalogue } = exampleSite('')
+  const words = readMarks('Nigeria mined :n[270,000 tonnes]{#china}', { file: 'c.yaml', line: 2, column: 8 })
+  expect(checkContext([words], factsOf('x').facts, catalogue, 'c.yaml', 'chart')).toMatchObject([
+    { code: 'chart/context', place: { file: 'c.yaml', line: 2 } },
+  ])
 })

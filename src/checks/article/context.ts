@@ -1,11 +1,11 @@
-import type { Article, ArticleText } from '../../articles/article.ts'
+import type { Catalogue } from '../../data/catalogue.ts'
 import type { Fact } from '../../facts/fact.ts'
 import { anyOf } from '../../facts/lexicon.ts'
 import type { Naming } from '../../facts/names.ts'
 import { makeNaming } from '../../facts/names.ts'
 import type { Issue } from '../../issues/issue.ts'
 import { issue } from '../../issues/issue.ts'
-import type { Mark } from '../../marks/mark.ts'
+import type { Mark, ReadWords } from '../../marks/mark.ts'
 import type { ArticleCheck } from './article-site.ts'
 
 const YEAR = /(?<![\d,.$€])((?:19|20)\d\d)(?:[–-](\d\d(?:\d\d)?))?(?!\d|%|[.,]\d)/g
@@ -70,31 +70,67 @@ function makeFindCountries(naming: Naming): FindCountries {
   return (text) => [...text.matchAll(pattern)].map(([name]) => ({ name, code: naming.countries.get(name) ?? '' }))
 }
 
-function checkText(article: Article, { read }: ArticleText, facts: ReadonlyMap<string, Fact>, findCountries: FindCountries): Issue[] {
+/** One finder a catalogue: its pattern holds some four hundred names. */
+const finders = new WeakMap<Catalogue, FindCountries>()
+
+/** What the texts of one file are looked at with. */
+interface Context {
+  file: string
+  /** First half of the issues' codes. */
+  kind: 'article' | 'chart'
+  facts: ReadonlyMap<string, Fact>
+  findCountries: FindCountries
+}
+
+function checkText(read: ReadWords, { file, kind, facts, findCountries }: Context): Issue[] {
   return read.blocks.flatMap((block, place) => {
     const marks = read.marks.filter((mark) => mark.block === place)
     const known = knownBy(marks, facts, findCountries)
     return boundSentences(block, marks).flatMap(({ text, mark }) => {
-      const at = { file: article.file, line: mark.line, column: mark.column }
-      const years = [...new Set(yearsIn(text))].filter((year) => !known.years.has(year) && !known.also.has(year))
-      const countries = findCountries(text).filter(
+      const years = yearsIn(text).filter((year) => !known.years.has(year) && !known.also.has(year))
+      const foreign = findCountries(text).filter(
         ({ name, code }) => !known.codes.has(code) && !known.also.has(name) && !known.also.has(code),
       )
-      return [...years, ...new Set(countries.map(({ name }) => name))].map((name) =>
-        issue('article/context', at, `the sentence names ${name}, and no fact of its paragraph does`, {
-          got: name,
-          expected: `what the facts rest on: ${[...known.years, ...known.codes].toSorted().join(', ')}`,
-          hint: `if it belongs there, say so at the mark: also="${[...mark.also, name].join(', ')}"; else the number may be another's`,
-        }),
+      return [...new Set([...years, ...foreign.map(({ name }) => name)])].map((name) =>
+        issue(
+          `${kind}/context`,
+          { file, line: mark.line, column: mark.column },
+          `the sentence names ${name}, and no fact of its paragraph does`,
+          {
+            got: name,
+            expected: `what the facts rest on: ${[...known.years, ...known.codes].toSorted().join(', ')}`,
+            hint: `if it belongs there, say so at the mark: also="${[...mark.also, name].join(', ')}"; else the number may be another's`,
+          },
+        ),
       )
     })
   })
 }
 
-/** A sentence with a bound number names only places, years and editions that belong to the facts of its paragraph, or are listed `also`. */
-export const context: ArticleCheck = ({ articles, factsOf, catalogue }) => {
-  const findCountries = makeFindCountries(makeNaming(catalogue))
-  return articles.flatMap((article) =>
-    article.texts.flatMap((text) => checkText(article, text, factsOf(article.slug).facts, findCountries)),
-  )
+/**
+ * Looks at the texts of one file: a sentence with a bound number names only places, years and editions that belong to the
+ * facts of its paragraph, or are listed `also`. Works for articles and for the strings of a chart.
+ */
+export function checkContext(
+  texts: readonly ReadWords[],
+  facts: ReadonlyMap<string, Fact>,
+  catalogue: Catalogue,
+  file: string,
+  kind: Context['kind'],
+): Issue[] {
+  const findCountries = finders.get(catalogue) ?? makeFindCountries(makeNaming(catalogue))
+  finders.set(catalogue, findCountries)
+  return texts.flatMap((read) => checkText(read, { file, kind, facts, findCountries }))
 }
+
+/** The context of every bound number of every article. */
+export const context: ArticleCheck = ({ articles, factsOf, catalogue }) =>
+  articles.flatMap(({ texts, slug, file }) =>
+    checkContext(
+      texts.map((text) => text.read),
+      factsOf(slug).facts,
+      catalogue,
+      file,
+      'article',
+    ),
+  )

@@ -1,6 +1,6 @@
 import type { Issue } from '../../issues/issue.ts'
-import type { Check, Clock } from '../check.ts'
-import type { ArticleSite } from './article-site.ts'
+import type { Check } from '../check.ts'
+import type { ArticleCheck, ArticleSite } from './article-site.ts'
 import { context } from './context.ts'
 import { numberDisagrees } from './number-disagrees.ts'
 import { unknownChart } from './unknown-chart.ts'
@@ -10,8 +10,8 @@ import { unknownPerson } from './unknown-person.ts'
 import { unreadWords } from './unread-words.ts'
 import { withoutFacts } from './without-facts.ts'
 
-/** Every check of articles, in the order in which a list shows them. */
-export const ARTICLE_CHECKS: readonly Check<ArticleSite>[] = [
+/** Every check of articles, in the order in which a list shows them. None of them looks at the clock. */
+export const ARTICLE_CHECKS: readonly (Omit<Check<ArticleSite>, 'run'> & { run: ArticleCheck })[] = [
   { code: 'words/mark', title: 'Every mark can be read', run: unreadWords },
   { code: 'article/number-disagrees', title: 'Every number states its fact', run: numberDisagrees },
   { code: 'article/context', title: 'No number stands beside a year or country of another', run: context },
@@ -28,5 +28,4 @@ const order = (a: Issue, b: Issue): number => {
 }
 
 /** Every issue of every article, in the order in which an editor meets them in the files. */
-export const checkArticles = (site: ArticleSite, clock: Clock): Issue[] =>
-  ARTICLE_CHECKS.flatMap((check) => check.run(site, clock)).toSorted(order)
+export const checkArticles = (site: ArticleSite): Issue[] => ARTICLE_CHECKS.flatMap((check) => check.run(site)).toSorted(order)

@@ -50,3 +50,9 @@ test('checkMarks tests the strings of a chart under its own code', () => {
     place: { line: 3, column: 15 },
   })
 })
+
+test('running text writes percent, charts may write the sign', () => {
+  expect(run(':n[69%]{#china-share}')[0]).toMatchObject({ code: 'article/house-words', hint: 'write "69 percent"' })
+  const { marks } = readMarks(':n[69%]{#china-share}', { file: 'c.yaml' })
+  expect(checkMarks(marks, exampleSite('').factsOf('x'), 'c.yaml', 'chart')).toEqual([])
+})

@@ -24,6 +24,15 @@ function cellsOf(fact: Fact, locale: string): string {
 }
 
 function disagreement(mark: Mark, fact: Fact, place: Place, kind: string, locale: string): Issue[] {
+  if (kind === 'article' && mark.text.includes('%')) {
+    const hint = `write "${mark.text.replace(/\s*%/, ' percent')}"`
+    return [
+      issue('article/house-words', place, 'running text writes percent, and the sign stands in charts and tables', {
+        got: mark.text,
+        hint,
+      }),
+    ]
+  }
   const verdict = agree(fact, mark.text, mark, locale)
   if (verdict.agrees) return []
   const offers = verdict.offers.map((offer) => `"${offer}"`).join(' or ')

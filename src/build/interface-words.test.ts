@@ -1,0 +1,22 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { ROOT } from './folders.ts'
+import { loadWords } from './interface-words.ts'
+
+const files = globSync('src/{components,layouts,pages}/**/*.{astro,ts}', { cwd: ROOT }).filter((file) => !file.endsWith('.test.ts'))
+const spoken = files.flatMap((file) => [...readFileSync(join(ROOT, file), 'utf8').matchAll(/\bt\(\s*['`]([\w.-]+)/g)].map((found) => ({ file, key: found[1]! })))
+const words = loadWords('en')
+
+test('pages speak', () => expect(spoken.length).toBeGreaterThan(20))
+
+test('every word that a page asks for by name is there', () => {
+  // A key that ends in a dot is made of two parts: `flag.` and the flag's name.
+  expect(spoken.filter(({ key }) => !words.has(key) && !key.endsWith('.'))).toEqual([])
+})
+
+test('every word is asked for', () => {
+  const asked = new Set(spoken.map(({ key }) => key))
+  const stems = [...asked].filter((key) => key.endsWith('.'))
+  expect([...words.keys()].filter((key) => !asked.has(key) && !stems.some((stem) => key.startsWith(stem)))).toEqual([])
+})

@@ -30,7 +30,7 @@ const ONLY: Record<string, readonly string[]> = {
   marks: ['issues'],
   markdown: ['issues', 'marks'],
   islands: ['charts', 'data', 'format', 'embeds'],
-  embeds: ['site.ts', 'islands'],
+  embeds: ['site.ts'],
 }
 
 /** Folders inside which a member must not import its sister. */

@@ -1,11 +1,9 @@
 import { expect, test } from 'vitest'
-import type { Receipt } from '../facts/receipt.ts'
 import { fillArticle } from './article-page.ts'
 import type { ArticleModel, ChartModel } from './site-model.ts'
 
 const words = (html: string) => ({ html, plain: html })
-const receipt = (fact: string) => ({ fact, typed: '', anchors: [] }) as unknown as Receipt
-const article = { title: words('A'), standfirst: words('<a data-n="x">1 t</a>'), receipts: [receipt('y'), receipt('x')] } as unknown as ArticleModel
+const article = { title: words('A'), standfirst: words('<a data-n="x">1 t</a>') } as unknown as ArticleModel
 const chart = { id: 'c', title: words('<a data-n="y">2 t</a> rose'), subtitle: words('S'), notes: [] } as unknown as ChartModel
 
 test('charts stand where their places were, words before and after them', () => {
@@ -16,12 +14,4 @@ test('charts stand where their places were, words before and after them', () => 
 test('numbers are counted in reading order through title, standfirst, figures and body', () => {
   const filled = fillArticle(article, '<p>b</p><div data-chart="c" data-width="text"></div><p><a data-n="x">1 t</a></p>', [chart])
   expect(filled.numbers.map((number) => number.anchor)).toEqual(['n-x', 'n-y', 'n-x-2'])
-})
-
-test('receipts come in reading order, and know every place of their number', () => {
-  const filled = fillArticle(article, '<div data-chart="c" data-width="text"></div><p><a data-n="x">1 t</a></p>', [chart])
-  expect(filled.receipts.map(({ fact, typed, anchors }) => [fact, typed, anchors])).toEqual([
-    ['x', '1 t', ['n-x', 'n-x-2']],
-    ['y', '2 t', ['n-y']],
-  ])
 })

@@ -1,4 +1,3 @@
-import type { Receipt } from '../facts/receipt.ts'
 import { makeNumberLinks, type NumberLinks } from './number-links.ts'
 import type { ArticleModel, ChartModel, NumberModel } from './site-model.ts'
 
@@ -18,7 +17,6 @@ export interface FilledArticle {
   standfirst: string
   parts: Part[]
   numbers: NumberModel[]
-  receipts: Receipt[]
 }
 
 /** What the remark plugin leaves where a chart stands. */
@@ -52,15 +50,5 @@ export function fillArticle(article: ArticleModel, body: string, charts: readonl
     if (chart) parts.push({ kind: 'figure', chart, width: place[2] === 'wide' ? 'wide' : 'text', words: fillFigure(chart, links) })
   }
   words(body.length)
-  return { title, standfirst, parts, numbers: [...links.numbers], receipts: receiptsOf(article.receipts, links.numbers) }
-}
-
-/** Receipts of the numbers that stand on a page, in the order in which they are first read, with what was typed and where. */
-export function receiptsOf(receipts: readonly Receipt[], numbers: readonly NumberModel[]): Receipt[] {
-  const order = [...new Set(numbers.map((number) => number.fact))]
-  return order.flatMap((fact) => {
-    const receipt = receipts.find((candidate) => candidate.fact === fact)
-    const own = numbers.filter((number) => number.fact === fact)
-    return receipt ? [{ ...receipt, typed: own[0]?.text ?? '', anchors: own.map((number) => number.anchor) }] : []
-  })
+  return { title, standfirst, parts, numbers: [...links.numbers] }
 }

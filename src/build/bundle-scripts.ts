@@ -1,7 +1,7 @@
 import { brotliCompressSync } from 'node:zlib'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import { build } from 'esbuild'
+import { ROOT } from './folders.ts'
 
 /** The scripts that readers get, as classic scripts: a page's file, and what an embed page inlines. */
 export interface Scripts {
@@ -9,7 +9,7 @@ export interface Scripts {
   embed: string
 }
 
-const ISLANDS = join(dirname(fileURLToPath(import.meta.url)), '../islands')
+const ISLANDS = join(ROOT, 'src/islands')
 
 let kept: Promise<Scripts> | undefined
 

@@ -1,9 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { fileURLToPath, pathToFileURL } from 'node:url'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import type { z } from 'zod'
 import type { ChartType, Example } from '../charts/chart-type.ts'
 import type { ChartSpec } from '../charts/spec.ts'
+import { ROOT } from './folders.ts'
 
 /** A chart type as found in its folder: what it draws, what its YAML may say, and its examples. */
 export interface LoadedType {
@@ -13,8 +14,8 @@ export interface LoadedType {
   folder: string
 }
 
-/** Where the types lie, beside this folder. */
-const CHARTS = join(dirname(fileURLToPath(import.meta.url)), '../charts')
+/** Where the types lie. */
+const CHARTS = join(ROOT, 'src/charts')
 
 /** Finds chart types by reading the folder: every folder with an `index.ts` and a `spec.ts` is one. Nothing else lists them. */
 export async function loadChartTypes(folder: string = CHARTS): Promise<Map<string, LoadedType>> {

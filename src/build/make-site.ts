@@ -1,4 +1,5 @@
 import { checkArticles } from '../checks/article/index.ts'
+import { checkContext } from '../checks/article/context.ts'
 import { checkMarks } from '../checks/article/number-disagrees.ts'
 import { checkChart } from '../checks/chart/index.ts'
 import { checkData } from '../checks/data/index.ts'
@@ -33,7 +34,10 @@ export interface SiteOptions {
 export function checkContent(content: Content, { today }: Pick<SiteOptions, 'today'>): Issue[] {
   const { catalogue, charts, types } = content
   const ofCharts = [...charts.values()].flatMap((chart) => checkChart(chart, catalogue, types.get(chart.spec.type)?.type.extraFields?.(chart.spec) ?? []))
-  const words = [...charts.values()].flatMap((chart) => checkMarks(chart.texts.flatMap((text) => text.marks), content.facts.shared, chart.file, 'chart'))
+  const words = [...charts.values()].flatMap((chart) => [
+    ...checkMarks(chart.texts.flatMap((text) => text.marks), content.facts.shared, chart.file, 'chart'),
+    ...checkContext(chart.texts, content.facts.shared.facts, catalogue, chart.file, 'chart'),
+  ])
   const ofArticles = checkArticles({ articles: content.articles, factsOf: content.facts.ofArticle, charts: new Set(charts.keys()), people: content.people, catalogue })
   return [...content.issues, ...checkData(catalogue, { today }), ...ofCharts, ...words, ...ofArticles]
 }

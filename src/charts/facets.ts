@@ -116,6 +116,6 @@ function drawPanel(type: ChartType, panel: Panel, layout: Layout, at: { x: numbe
 function shiftPointer(element: Element, rows: number): void {
   const column = element.getAttribute('data-c')
   if (column === null) return
-  element.setAttribute('data-c', String(Number(column) + 1))
+  element.setAttribute('data-c', column.replace(/\d+/g, (one) => String(Number(one) + 1)))
   element.setAttribute('data-r', (element.getAttribute('data-r') ?? '').replace(/\d+/g, (row) => String(Number(row) + rows)))
 }

@@ -32,7 +32,7 @@ export function makeDatasetModel(dataset: Dataset, catalogue: Catalogue, locale:
     faults: record.faults,
     rules: record.rules.map((rule) => rule.text),
     licence: licenceOf(levelOf(newest.table, catalogue.sources), sources, catalogue.sources),
-    versions: dataset.versions.map((version) => versionModel(version, dataset, newest)).toReversed(),
+    versions: dataset.versions.map((version) => versionModel(version, dataset, newest)),
     table: printedTable(newest.table, dataset, catalogue, locale),
     usedIn: { charts: [], articles: [] },
     revisions: dataset.versions.flatMap((version, place) => (place > 0 ? revisionsOf(dataset.versions[place - 1]!, version, dataset, catalogue, locale) : [])).toSorted((a, b) => b.size - a.size).map(({ size: _, ...revision }) => revision),

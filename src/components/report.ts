@@ -1,0 +1,7 @@
+import { absolute, SITE } from '../site.ts'
+
+/** Where a reader reports an error: a letter to the desk that names the page, and the receipt if one is meant. */
+export function reportAddress(page: string, anchor = ''): string {
+  const place = absolute(page) + (anchor && `#${anchor}`)
+  return `${SITE.reports}?subject=${encodeURIComponent(`${SITE.name}: ${place}`)}`
+}

@@ -13,7 +13,7 @@ export interface Served {
  * Every request reads the disk anew, so that a rebuilt site shows at once.
  */
 export async function serveFolder(folder: string, port: number): Promise<Served> {
-  const files = sirv(folder, { dev: true, extensions: [] })
+  const files = sirv(folder, { dev: true, extensions: ['html'] })
   const server = createServer((request, response) => {
     files(request, response, () => {
       // A static host answers an unknown address with the 404 page; so do we.

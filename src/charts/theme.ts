@@ -2,7 +2,7 @@
 export const ROLES = [
   'paper', 'ink', 'ink2', 'ink3', 'rule', 'grid', 'hl', 'context', 'ho', 'ce', 'pr', 'er', 'nd', 'other',
   'ho-text', 'ce-text', 'pr-text', 'er-text', 'nd-text', 'other-text', 'glass-ho', 'stream', 'stream-out', 'land',
-  'up', 'down', 'chart-bg', 'seq0', 'seq1', 'seq2', 'seq3', 'seq4', 'seq5', 'seq6',
+  'on-ce', 'on-pr', 'on-er', 'on-nd', 'on-other', 'on-hl', 'on-context', 'up', 'down', 'chart-bg', 'seq0', 'seq1', 'seq2', 'seq3', 'seq4', 'seq5', 'seq6',
 ] as const
 
 /** One role of colour. */
@@ -32,4 +32,10 @@ export function textRole(role: Role): Role {
   if (role === 'context') return 'ink3'
   const twin = `${role}-text` as Role
   return ROLES.includes(twin) ? twin : role
+}
+
+/** The colour of letters that stand on an area of a colour; ink where the area has none of its own. */
+export function onRole(role: Role): Role {
+  const twin = `on-${role}` as Role
+  return ROLES.includes(twin) ? twin : 'ink'
 }

@@ -8,7 +8,7 @@ export const GET: APIRoute = ({ site }) => {
   const { articles, charts, datasets, readTo } = getSite()
   const pages: { path: string; changed?: string }[] = [
     { path: '/', changed: readTo },
-    ...['/articles/', '/charts/', '/data/', '/methods/'].map((path) => ({ path })),
+    ...['/articles/', '/charts/', '/data/', '/methods/', '/about/'].map((path) => ({ path })),
     ...articles.map((article) => ({ path: `/articles/${article.slug}/`, changed: article.updated ?? article.date })),
     ...charts.map((chart) => ({ path: `/charts/${chart.id}/` })),
     ...datasets.flatMap((dataset) => [{ path: `/data/${dataset.id}/` }, ...dataset.versions.map(({ version }) => ({ path: `/data/${dataset.id}/${version}/` }))]),

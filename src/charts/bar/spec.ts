@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { chartSpecSchema } from '../spec.ts'
+
+/** What a bar chart's YAML may say beside the fields of every chart. Bars always start at zero. */
+export const schema = chartSpecSchema.extend({
+  type: z.literal('bar'),
+  /** Which way bars run; without it, upright over years and months, else lying. */
+  orientation: z.enum(['horizontal', 'vertical']).optional(),
+  /** Series beside each other, on top of each other, as parts of 100, or `revised`: the last edition's bar with the former value outlined. */
+  arrange: z.enum(['group', 'stack', 'percent', 'revised']).default('group'),
+  /** In percent charts, what is left to 100, drawn and listed as derived. */
+  remainder: z.strictObject({ label: z.string() }).optional(),
+  /** Joins the parts of a chain from one bar to the next by a flowing area; percent only. */
+  stream: z.boolean().default(false),
+  /** Words on the remainder in a stream, before its value: "outside China". */
+  outside: z.string().optional(),
+})
+
+/** A bar chart's spec after reading. */
+export type BarSpec = z.infer<typeof schema>

@@ -1,0 +1,95 @@
+import * as Plot from '@observablehq/plot'
+import type { Role, Theme } from '../theme.ts'
+import { childrenOf, drawPlot, placed, point, pointed, type Mark, type Pointer } from './plot.ts'
+import { svg } from './svg.ts'
+import { drawText, type PlacedText } from './text.ts'
+
+/** A rectangle in px of the drawing, with its colours by role. */
+export interface Bar {
+  x0: number
+  y0: number
+  x1: number
+  y1: number
+  fill?: Role
+  edge?: Role
+  dashed?: boolean
+  /** Dotted edge: not available. */
+  dotted?: boolean
+  /** Hatched: withheld. */
+  hatched?: boolean
+  pointer?: Pointer
+}
+
+/** A hairline. */
+export interface Rule {
+  x1: number
+  y1: number
+  x2: number
+  y2: number
+  role: Role
+  width?: number
+}
+
+/** A free shape under the bars: the stream of a chain. */
+export interface Area {
+  d: string
+  fill?: Role
+  edge?: Role
+}
+
+/** Everything that a layout of bars has settled, from the back to the front. */
+export interface Shapes {
+  width: number
+  height: number
+  areas?: Area[]
+  rules: Rule[]
+  bars: Bar[]
+  texts: PlacedText[]
+}
+
+/** Draws shapes: Plot's rectangles on scales that are pixels already, and placed words on top. */
+export function drawShapes(document: Document, theme: Theme, shapes: Shapes): SVGSVGElement {
+  const hatched = shapes.bars.some((bar) => bar.hatched)
+  const marks: Mark[] = [
+    placed((doc) => [
+      ...(hatched ? [hatch(doc, theme)] : []),
+      ...(shapes.areas ?? []).map(({ d, fill, edge }) => svg(doc, 'path', { d, fill: fill ? theme.color(fill) : 'none', stroke: edge ? theme.color(edge) : undefined, 'stroke-width': edge ? 1.25 : undefined })),
+      ...shapes.rules.map(({ role, width, ...line }) => svg(doc, 'line', { ...line, stroke: theme.color(role), 'stroke-width': width })),
+    ]),
+  ]
+  if (shapes.bars.length > 0) {
+    marks.push(
+      Plot.rect(shapes.bars, {
+        x1: 'x0', x2: 'x1', y1: 'y0', y2: 'y1',
+        fill: (bar: Bar) => (bar.hatched ? 'url(#hatch)' : bar.fill ? theme.color(bar.fill) : 'none'),
+        stroke: (bar: Bar) => (bar.edge ? theme.color(bar.edge) : 'none'),
+        strokeWidth: 1.2,
+        insetLeft: 0, insetRight: 0, insetTop: 0, insetBottom: 0,
+        render: (index, scales, values, dimensions, context, next) => {
+          const drawn = pointed(shapes.bars.map((bar) => bar.pointer ?? { rows: [], column: -1 }))(index, scales, values, dimensions, context, next)
+          if (drawn) childrenOf(drawn).forEach((element, place) => settle(element, shapes.bars[index[place]!]!))
+          return drawn
+        },
+      }),
+    )
+  }
+  marks.push(placed((doc) => shapes.texts.map((text) => drawText(doc, theme, text))))
+  return drawPlot({ document, width: shapes.width, height: shapes.height, x: { type: 'identity', axis: null }, y: { type: 'identity', axis: null }, marks })
+}
+
+/** Dashes, and no pointer where a shape stands for no value. */
+function settle(element: Element, bar: Bar): void {
+  if (!bar.pointer) for (const name of ['data-r', 'data-c']) element.removeAttribute(name)
+  else point(element, bar.pointer)
+  if (bar.dashed) element.setAttribute('stroke-dasharray', '3 3')
+  if (bar.dotted) element.setAttribute('stroke-dasharray', '1.5 3')
+}
+
+/** The hatching of a withheld value. */
+function hatch(document: Document, theme: Theme): SVGElement {
+  const pattern = svg(document, 'pattern', { id: 'hatch', width: 5, height: 5, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' })
+  pattern.appendChild(svg(document, 'line', { x1: 0, y1: 0, x2: 0, y2: 5, stroke: theme.color('ink3'), 'stroke-width': 1.4 }))
+  const defs = svg(document, 'defs')
+  defs.appendChild(pattern)
+  return defs
+}

@@ -21,6 +21,8 @@ export const chartSpecSchema = z.strictObject({
   series: z.string().optional(),
   /** Field that parts the chart into small multiples. */
   facet: z.string().optional(),
+  /** Fields that the record forbids to mix, but that here belong to each category of x, which prints them: `[definition]`. Never over time. */
+  beside: z.array(z.string()).default([]),
   /** Divide each value by the publisher's stated total of the same key: `{ field: country, total: WLD }`; y becomes percent. */
   share: z.object({ field: z.string(), total: z.string() }).optional(),
   /** Order of series, facets or categories: `value`, `-value`, `name`, `none`, or a list of codes. */

@@ -1,4 +1,6 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, BrowserContextOptions, Page, Route } from 'playwright-core'
 import { startBrowser } from './browser.ts'
 import { addressOf, readSite, type BuiltSite } from './built-site.ts'
 import { serveFolder, type Served } from './serve.ts'
@@ -8,11 +10,11 @@ export interface OpenSite {
   site: BuiltSite
   served: Served
   browser: Browser
-  /** Address of a page of the site, with what comes behind it. */
-  at: (path: string, more?: string) => string
+  /** Address where the site says that it is published; requests to it are answered with the site. */
+  home: string
   /**
-   * Opens pages one after the other in one tab and asks something of each; what it answers is given a page's address in
-   * front. The tab is that of a reader who comes for the first time and keeps nothing but the cache.
+   * Opens pages one after the other in one tab and asks something of each; what it answers gets the page's address in front.
+   * The 404 page is opened as readers meet it: at an address of the published site where nothing is.
    */
   each: (paths: Iterable<string>, ask: (page: Page, path: string) => Promise<readonly string[]>, options?: VisitOptions) => Promise<string[]>
   close: () => Promise<void>
@@ -31,20 +33,21 @@ export async function openSite(): Promise<OpenSite> {
   const site = readSite()
   const served = await serveFolder(site.folder)
   const browser = await startBrowser()
-  const at = (path: string, more = ''): string => addressOf(served.address, path) + more
+  const home = homeOf(site)
   return {
     site,
     served,
     browser,
-    at,
+    home,
     async each(paths, ask, { prepare, more, ...options } = {}) {
       const context = await browser.newContext(options)
       const page = await context.newPage()
       const said: string[] = []
       try {
+        await context.route(`${home}/**`, (route) => answer(route, site))
         await prepare?.(page)
         for (const path of paths) {
-          await page.goto(at(path, more))
+          await page.goto(path === '/404.html' ? `${home}/no/such/page/` : addressOf(served.address, path) + (more ?? ''))
           said.push(...(await ask(page, path)).map((line) => `${path} ${line}`))
         }
       } finally {
@@ -57,4 +60,18 @@ export async function openSite(): Promise<OpenSite> {
       await served.close()
     },
   }
+}
+
+/** Origin that the 404 page reaches its files by: a host serves it anywhere, so it cannot use relative addresses. */
+function homeOf({ pages }: BuiltSite): string {
+  const address = /<script[^>]* src="(https?:[^"]+)/.exec(pages.get('/404.html') ?? '')?.[1]
+  if (!address) throw new Error('invalid 404 page: it has no script at an absolute address')
+  return new URL(address).origin
+}
+
+/** Answers a request to the published site as a static host would, its 404 page for what is not there. */
+async function answer(route: Route, { folder }: BuiltSite): Promise<void> {
+  const path = new URL(route.request().url()).pathname.replace(/\/$/, '/index.html')
+  const there = existsSync(join(folder, path))
+  await route.fulfill({ path: join(folder, there ? path : '404.html'), status: there || route.request().isNavigationRequest() ? 200 : 404 })
 }

@@ -5,7 +5,7 @@ import { placeNotes, trace, type PlacedNote } from '../parts/annotate.ts'
 import { AXIS_SIZE, xAxis, yAxis, type Axis } from '../parts/axes.ts'
 import { endLabelWidth, placeEndLabels, type EndLabel, type PlacedEndLabels } from '../parts/end-labels.ts'
 import { axisUnit, figure } from '../parts/figures.ts'
-import { textBox } from '../parts/text.ts'
+import { overlap, textBox, type PlacedText } from '../parts/text.ts'
 import { linearTicks, yearTicks } from '../parts/ticks.ts'
 import { wordsOf } from '../parts/time.ts'
 import type { LineSeries } from './series.ts'
@@ -27,8 +27,8 @@ export function layout(series: LineSeries, frame: Frame): LineLayout {
   const narrow = width < 560
   const size = narrow || frame.panel ? 13 : 15
   const stacked = series.lines.length <= 3
-  const wanted = endLabels(series, narrow, Boolean(frame.panel))
-  const right = Math.min(endLabelWidth(wanted, { size, stacked, measure }), Math.round(width * 0.42))
+  const wanted = fitLabels(endLabels(series, narrow, Boolean(frame.panel)), endLabels(series, true, Boolean(frame.panel)), (labels) => endLabelWidth(labels, { size, stacked, measure }) <= width * 0.44)
+  const right = endLabelWidth(wanted, { size, stacked, measure })
   const height = frame.panel?.height ?? (narrow ? 300 : width < 700 ? 350 : 400)
   const margin = { top: 24, right: Math.max(right, 12), bottom: 30, left: 0 }
   const ticks = linearTicks(series.y, frame.panel ? 3 : 4, series.zero)
@@ -50,6 +50,8 @@ export function layout(series: LineSeries, frame: Frame): LineLayout {
     wanted.map((label) => ({ ...label, y: y(label.y) })),
     { x: width - margin.right, top: 0, bottom: height - margin.bottom + 6, size, stacked, measure },
   )
+  const inner = innerLabels(series, { x, y, measure, narrow, top: margin.top - 12, taken: [...labels.texts, ...vertical.texts] })
+  labels.texts.push(...inner)
   const taken = [...labels.texts, ...vertical.texts].map((text) => textBox(text, measure(text.text, text.size, text.weight)))
   const notes = placeNotes(
     series.annotations.map((note) => ({ ...note, x: x(note.x), y: y(note.y) })),
@@ -59,9 +61,45 @@ export function layout(series: LineSeries, frame: Frame): LineLayout {
   return { width, height, margin: { ...margin, left }, x: series.x, y: ticks.domain, axes: [vertical, horizontal], labels, notes, narrow }
 }
 
+/** Labels that fit, else with short names, else names without values, else values alone, else none: the table says the rest. */
+function fitLabels(labels: EndLabel[], short: EndLabel[], fits: (labels: EndLabel[]) => boolean): EndLabel[] {
+  const names = short.map((label) => ({ ...label, value: label.name ? '' : label.value }))
+  const values = short.map((label) => ({ ...label, name: '' }))
+  return [labels, short, ...(labels.length > 1 ? [names] : [values]), values].find(fits) ?? []
+}
+
+/** True for a line that runs to the right edge, where its label has room. */
+const reachesEnd = (line: LineSeries['lines'][number], series: LineSeries): boolean => line.last.x2 >= series.x[1] - 0.02 * (series.x[1] - series.x[0])
+
+interface Inner {
+  x: (value: number) => number
+  y: (value: number) => number
+  measure: Frame['measure']
+  narrow: boolean
+  top: number
+  taken: PlacedText[]
+}
+
+/** Names of lines that end before the right edge, above or below their last point; one without a free place is left to the table. */
+function innerLabels(series: LineSeries, { x, y, measure, narrow, top, taken }: Inner): PlacedText[] {
+  const ink = series.lines.flatMap((line) => line.runs.flatMap((run) => trace(run.map((point) => ({ x: x(point.x), y: y(point.y) })))))
+  const placed: PlacedText[] = []
+  for (const line of series.lines.filter((one) => series.labelled.has(one.code) && !reachesEnd(one, series) && one.name.long)) {
+    const text: PlacedText = { x: 0, y: 0, text: narrow ? line.name.short : line.name.long, size: 13, weight: 600, anchor: 'middle', role: textRole(line.paint.role), halo: true }
+    const [px, py] = [x(line.last.x2), y(line.last.y)]
+    const spots = [-10, 20, -26, 34].flatMap((dy) => (['middle', 'end', 'start'] as const).map((anchor): PlacedText => ({ ...text, x: px + (anchor === 'end' ? 6 : anchor === 'start' ? -6 : 0), y: py + dy, anchor })))
+    const free = spots.find((spot) => {
+      const box = textBox(spot, measure(spot.text, 13, 600))
+      return box.x0 >= 0 && box.y0 >= top && [...taken, ...placed].every((other) => !overlap(box, textBox(other, measure(other.text, other.size, other.weight)), 2)) && !ink.some((p) => p.x > box.x0 && p.x < box.x1 && p.y > box.y0 && p.y < box.y1)
+    })
+    if (free) placed.push(free)
+  }
+  return placed
+}
+
 function endLabels(series: LineSeries, narrow: boolean, panel: boolean): EndLabel[] {
   return series.lines
-    .filter((line) => series.labelled.has(line.code))
+    .filter((line) => series.labelled.has(line.code) && reachesEnd(line, series))
     .map((line) => ({
       y: line.last.y,
       name: panel && series.lines.length === 1 ? '' : narrow || panel ? line.name.short : line.name.long,
@@ -76,7 +114,8 @@ function xTicks(series: LineSeries, room: number, { measure, locale }: Frame): {
   if (series.kind === 'month') {
     const years: number[] = []
     for (let year = Math.ceil(first - 0.05); year <= last; year++) years.push(year)
-    return [{ value: first, text: wordsOf(monthText(first), 'month', locale, 'short') }, ...years.filter((year) => year - first > 0.6 && last - year > 0.3).map((year) => ({ value: year, text: String(year) }))]
+    const end = last - first > 0.3 && years.every((year) => last - year > 0.55 || last - year < 0) ? [{ value: last, text: wordsOf(monthText(last), 'month', locale, 'short') }] : []
+    return [{ value: first, text: wordsOf(monthText(first), 'month', locale, 'short') }, ...end, ...years.filter((year) => year - first > 0.6 && last - year > 0.3).map((year) => ({ value: year, text: String(year) }))]
   }
   const width = measure('2024', AXIS_SIZE) + 18
   return yearTicks(first, last, Math.floor(room / width) + 1).map((year) => ({ value: year, text: series.kind === 'year' ? String(year) : figure(year, locale) }))

@@ -94,15 +94,17 @@ function runsOf(chart: ChartData, code: string, behind: Pivot, kind: XKind, digi
     .map((datum) => ({ datum, place: placeOf(String(datum.x), kind) }))
     .sort((a, b) => a.place.from - b.place.from)
   const runs: LinePoint[][] = []
-  let before: { to: number; from: number } | undefined
+  let before: { to: number; from: number; row: number } | undefined
   for (const { datum, place } of points) {
     if (datum.y === null) {
       before = undefined
       continue
     }
-    if (!before || !follows(before, place, kind)) runs.push([])
+    const row = behind.rowOf(String(datum.x))
+    // A place that other series have and this one lacks is a gap too.
+    if (!before || !follows(before, place, kind) || row - before.row > 1) runs.push([])
     runs.at(-1)!.push(pointOf(datum, datum.y, place, behind, kind, withUnit(cellText(datum.y, datum.flags, chart.locale, digits), chart.unit)))
-    before = place
+    before = { ...place, row }
   }
   return runs
 }

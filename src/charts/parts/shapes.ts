@@ -20,6 +20,18 @@ export interface Bar {
   pointer?: Pointer
 }
 
+/** A dot, a ring (`fill` paper), or a dot in a ring. */
+export interface Dot {
+  x: number
+  y: number
+  r: number
+  role: Role
+  ring?: boolean
+  /** A thin ring around it: printed again, unchanged. */
+  halo?: boolean
+  pointer?: Pointer
+}
+
 /** A hairline. */
 export interface Rule {
   x1: number
@@ -44,11 +56,12 @@ export interface Shapes {
   areas?: Area[]
   rules: Rule[]
   bars: Bar[]
+  dots?: Dot[]
   texts: PlacedText[]
 }
 
-/** Draws shapes: Plot's rectangles on scales that are pixels already, and placed words on top. */
-export function drawShapes(document: Document, theme: Theme, shapes: Shapes): SVGSVGElement {
+/** Draws shapes: Plot's rectangles and dots on scales that are pixels already, and placed words on top. `more` are marks of Plot's beneath the dots. */
+export function drawShapes(document: Document, theme: Theme, shapes: Shapes, more: readonly Mark[] = []): SVGSVGElement {
   const hatched = shapes.bars.some((bar) => bar.hatched)
   const marks: Mark[] = [
     placed((doc) => [
@@ -73,8 +86,27 @@ export function drawShapes(document: Document, theme: Theme, shapes: Shapes): SV
       }),
     )
   }
+  marks.push(...more)
+  const dots = shapes.dots ?? []
+  if (dots.length > 0) marks.push(...dotMarks(dots, theme))
   marks.push(placed((doc) => shapes.texts.map((text) => drawText(doc, theme, text))))
-  return drawPlot({ document, width: shapes.width, height: shapes.height, x: { type: 'identity', axis: null }, y: { type: 'identity', axis: null }, marks })
+  return drawPlot({ document, width: shapes.width, height: shapes.height, x: { type: 'identity', axis: null }, y: { type: 'identity', axis: null }, r: { type: 'identity' }, marks })
+}
+
+/** Dots by Plot, thin rings around the unchanged ones first. */
+function dotMarks(dots: readonly Dot[], theme: Theme): Mark[] {
+  const halos = dots.filter((dot) => dot.halo)
+  const rings = halos.length > 0 ? [Plot.dot(halos, { x: 'x', y: 'y', r: (dot: Dot) => dot.r + 3.5, fill: 'none', stroke: (dot: Dot) => theme.color(dot.role), strokeWidth: 1 })] : []
+  return [
+    ...rings,
+    Plot.dot(dots, {
+      x: 'x', y: 'y', r: 'r', sort: null,
+      fill: (dot: Dot) => theme.color(dot.ring ? 'chart-bg' : dot.role),
+      stroke: (dot: Dot) => theme.color(dot.role),
+      strokeWidth: 1.75,
+      render: pointed(dots.map((dot) => dot.pointer ?? { rows: [], column: -1 })),
+    }),
+  ]
 }
 
 /** Dashes, and no pointer where a shape stands for no value. */

@@ -20,11 +20,14 @@ export interface PivotOptions {
   /** Orders of rows and columns; as the data come where not given. */
   xOrder?: readonly string[]
   seriesOrder?: readonly string[]
+  /** Rows are series and columns are places of x: fields and orders above are then given for rows and columns. */
+  turned?: boolean
 }
 
 /** Turns observations into the table behind the chart: a row for each x, a column for each series. */
 export function pivot(chart: ChartData, options: PivotOptions): Pivot {
-  const { data, locale } = chart
+  const { locale } = chart
+  const data = options.turned ? chart.data.map((datum): Datum => ({ ...datum, x: datum.series, series: String(datum.x) })) : chart.data
   const xs = options.xOrder ?? distinct(data.map((datum) => String(datum.x)))
   const series = options.seriesField ? (options.seriesOrder ?? distinct(data.map((datum) => datum.series ?? ''))) : ['']
   const digits = decimalsFor(data.map((datum) => datum.y))

@@ -44,3 +44,7 @@ test('text on y is refused', () => expect(codes({ y: 'definition', where: { defi
 test('a unit of another dimension is refused', () => expect(codes({ y: { field: 'share', unit: 't' }, where: { definition: 'all' } })).toEqual(['chart/unit']))
 test('a code that no row holds is named', () => expect(codes({ where: { definition: 'alls' } })).toEqual(['chart/unknown-code']))
 test('a highlighted code that no row holds is named', () => expect(codes({ where: { definition: 'all' }, highlight: ['CHI'] })).toEqual(['chart/unknown-code']))
+test('a definition that belongs to each category may stand beside another, if the chart says so', () => {
+  expect(codes({ where: { country: ['CHN', 'USA'] }, beside: ['definition'] })).toEqual(['chart/mixing'])
+  expect(codes({ x: 'definition', where: { country: 'CHN' } })).toEqual([])
+})

@@ -32,7 +32,8 @@ const channelsOf = ({ spec }: Chart): string[] => [spec.x, spec.series, spec.fac
 function mixed(chart: Chart, table: Table, rows: readonly number[], field: string, rule: Rule): Issue[] {
   if (channelsOf(chart).includes(field) || !table.columns.has(field)) return []
   const groups = new Map<string, Set<string>>()
-  const parts = [chart.spec.series, chart.spec.facet].filter((name): name is string => name !== undefined && table.columns.has(name))
+  const beside = chart.spec.beside.includes(field) && rows.every((row) => !/^\d{4}(-|$)/.test(String(cellOf(table, row, chart.spec.x))))
+  const parts = [chart.spec.series, chart.spec.facet, ...(beside ? [chart.spec.x] : [])].filter((name): name is string => name !== undefined && table.columns.has(name))
   for (const row of rows) {
     const group = parts.map((name) => String(cellOf(table, row, name))).join(' · ')
     groups.set(group, (groups.get(group) ?? new Set()).add(String(cellOf(table, row, field))))
@@ -44,7 +45,7 @@ function mixed(chart: Chart, table: Table, rows: readonly number[], field: strin
     issue('chart/mixing', chart.placeOf(['where']), `One series mixes values of “${field}”. The record says: ${rule.text}`, {
       got: `${group ? `${group}: ` : ''}${[...values].slice(0, 6).join(', ')}`,
       expected: `one ${field} a series, or ${field} as a channel of its own`,
-      hint: `Name one under where: ${field}, or make it the series or facet.`,
+      hint: `Name one under where: ${field}, make it the series or facet, or, where each category of x has one of its own, list it under beside.`,
     }),
   ]
 }

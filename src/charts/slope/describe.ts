@@ -1,0 +1,21 @@
+import type { Description } from '../chart-type.ts'
+import { withUnit } from '../parts/figures.ts'
+import type { SlopePoint, SlopeSeries } from './series.ts'
+
+/** How many lines a sentence names before it counts the rest. */
+const NAMED = 5
+
+/** The sentence of a slope chart: where each line starts and ends, highlighted ones first. */
+export function describe(series: SlopeSeries, locale: string): Description {
+  const facts: Description['facts'] = []
+  const say = (point: SlopePoint): string => {
+    const text = withUnit(point.text, series.unit)
+    facts.push({ row: point.row, column: point.column, text })
+    return text
+  }
+  const ordered = [...series.lines.filter((line) => line.paint.strong), ...series.lines.filter((line) => !line.paint.strong)]
+  const clauses = ordered.slice(0, NAMED).map((line) => `${line.name.long} ${line.points.map(say).join(' to ')}`)
+  const rest = ordered.length - clauses.length
+  const places = series.places.map((place) => place.name.long).join(' to ')
+  return { text: `Slope chart, ${places}. ${clauses.join('; ')}${rest > 0 ? `; ${new Intl.NumberFormat(locale).format(rest)} more in the table` : ''}.`, facts }
+}

@@ -1,0 +1,16 @@
+import { z } from 'zod'
+import { chartSpecSchema } from '../spec.ts'
+
+/** What a slope chart's YAML may say beside the fields of every chart: a line for each series between two places of x. */
+export const schema = chartSpecSchema.extend({
+  type: z.literal('slope'),
+  /** Words over the places of x, first to last; the codes' names without it. */
+  heads: z.array(z.string()).optional(),
+  /** Series below this value are drawn, and named together beside the lines: `others under 3,000`. */
+  merge: z.number().optional(),
+  /** Series below this value are left out; the notes say so. */
+  least: z.number().optional(),
+})
+
+/** A slope chart's spec after reading. */
+export type SlopeSpec = z.infer<typeof schema>

@@ -45,10 +45,14 @@ export function drawJob(type: ChartType, job: DrawJob, tools: DrawTools): DrawnC
     defs ||= liftShared(drawn.svg)
     liftShared(drawn.svg)
     renameIds(drawn.svg, (id) => `${job.id}-${width}-${id}`)
-    return { width, height: drawn.height, svg: drawn.svg.outerHTML }
+    return { width, height: drawn.height, svg: ownShared(drawn.svg.outerHTML, job.id) }
   })
+  defs = ownShared(defs, job.id)
   return { table, key, issues, description, drawings, defs }
 }
+
+/** Shared shapes are shared by a chart's widths, not by two charts of a page. */
+const ownShared = (text: string, id: string): string => text.replaceAll(/(["#])shared-/g, `$1${id}-shared-`)
 
 /** Takes the shapes that stand once a page out of a drawing, as SVG text. */
 function liftShared(drawing: SVGSVGElement): string {

@@ -1,10 +1,11 @@
 import type { Catalogue, Dataset } from '../data/catalogue.ts'
+import { countryPlaces } from '../data/countries.ts'
 import { asFirstPrinted, asLastPrinted, stackVersions } from '../data/editions.ts'
 import { sourcesOf } from '../data/licence.ts'
 import type { Table, Value } from '../data/table.ts'
 import { convert } from '../format/units.ts'
 import { readChannels, yField } from './channels.ts'
-import type { ChartData, ChartType, Datum, Name } from './chart-type.ts'
+import type { ChartData, ChartType, Country, Datum, Name } from './chart-type.ts'
 import { fieldTitle, makeNames, readDatasetName, versionsOf } from './names.ts'
 import type { ChartSpec } from './spec.ts'
 
@@ -17,6 +18,10 @@ export interface PlainChart {
   names: Record<string, Record<string, Name>>
   /** Titles by field. */
   titles: Record<string, string>
+  /** Unit ids by field, where a field has one. */
+  units: Record<string, string>
+  /** Countries by code, of the codes drawn. */
+  countries: Record<string, Country>
   /** Source ids of the rows drawn, and the versions that they come from. */
   sources: string[]
   versions: string[]
@@ -49,6 +54,8 @@ export function plainChart(type: ChartType, spec: ChartSpec, catalogue: Catalogu
     unit,
     locale,
     names: Object.fromEntries(fields.map((field) => [field, Object.fromEntries([...codes(field), ...listed].filter((code) => code !== null).map((code) => [String(code), name(field, code)]))])),
+    units: Object.fromEntries(table.head.fields.filter((field) => field.unit && fields.includes(field.name)).map((field) => [field.name, field.unit!])),
+    countries: Object.fromEntries([...countryPlaces(catalogue)].filter(([code]) => fields.some((field) => codes(field).includes(code)))),
     sources: sourcesOf(table, rows),
     versions: dataset.versions.map((version) => version.id).filter((id) => data.some((datum) => datum.version === id)),
     titles: Object.fromEntries([...fields, yField(spec)].map((field) => [field, fieldTitle(dataset, field)])),
@@ -64,6 +71,8 @@ export function chartDataOf(plain: PlainChart): ChartData {
     locale: plain.locale,
     name: (field, code) => plain.names[field]?.[String(code)] ?? itself(code),
     fieldTitle: (field) => plain.titles[field] ?? field,
+    unitOf: (field) => plain.units[field] ?? '',
+    countryOf: (code) => plain.countries[code],
   }
 }
 

@@ -26,6 +26,13 @@ export interface Name {
   short: string
 }
 
+/** Where a country is: its ISO 3166 number, as shapes are keyed, and a point inside it, in degrees. */
+export interface Country {
+  number: string
+  longitude: number
+  latitude: number
+}
+
 /** What a type is given: the spec's rows, the names of codes, and the words around them. */
 export interface ChartData {
   data: Datum[]
@@ -35,6 +42,10 @@ export interface ChartData {
   unit: string
   /** Title of a field from the record. */
   fieldTitle: (field: string) => string
+  /** Unit id of another field that is drawn, such as x; empty where it has none. */
+  unitOf: (field: string) => string
+  /** Number and place of a country's code, for maps; undefined for aggregates. */
+  countryOf: (code: string) => Country | undefined
   /** Domain of y over all facets, so that panels share a scale. Absent outside facets. */
   shared?: { y: [number, number] }
   locale: string

@@ -26,3 +26,16 @@ export function countryNames(catalogue: Catalogue): Map<string, string> {
   for (let row = 0; table && row < table.size; row += 1) names.set(String(cellOf(table, row, 'code')), String(cellOf(table, row, 'name')))
   return names
 }
+
+/** ISO 3166 number (three digits) and a point inside, in degrees, by code, of the countries and areas that have them. */
+export function countryPlaces(catalogue: Catalogue): Map<string, { number: string; longitude: number; latitude: number }> {
+  const dataset = catalogue.datasets.get(COUNTRIES)
+  const table = dataset && latestOf(dataset)?.table
+  const places = new Map<string, { number: string; longitude: number; latitude: number }>()
+  for (let row = 0; table && row < table.size; row += 1) {
+    const [number, longitude, latitude] = ['numeric', 'longitude', 'latitude'].map((field) => cellOf(table, row, field))
+    if (typeof number !== 'string' || typeof longitude !== 'number' || typeof latitude !== 'number') continue
+    places.set(String(cellOf(table, row, 'code')), { number, longitude, latitude })
+  }
+  return places
+}

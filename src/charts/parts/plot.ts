@@ -31,7 +31,8 @@ function tidy(root: Element): void {
     if (id && !id.startsWith('shared-')) ids.set(id, `p${ids.size}`)
     for (const name of ['d', 'transform', 'x', 'y', 'x1', 'x2', 'y1', 'y2', 'cx', 'cy', 'r', 'width', 'height', 'points']) {
       const value = element.getAttribute(name)
-      if (value && /\.\d{2}/.test(value)) element.setAttribute(name, value.replace(/-?\d+\.\d{2,}(e-?\d+)?/g, (number) => String(round(Number(number)))))
+      // A scale needs its decimals.
+      if (value && /\.\d{2}/.test(value) && !value.includes('scale')) element.setAttribute(name, value.replace(/-?\d+\.\d{2,}(e-?\d+)?/g, (number) => String(round(Number(number)))))
     }
   }
   visit(root)
@@ -63,7 +64,8 @@ export const descendants = (element: Element): Element[] => childrenOf(element).
 export interface Pointer {
   /** Rows in the order of the mark's points. */
   rows: number[]
-  column: number
+  /** Its column; several where one mark stands for several values of its row, as a dot between two scales does. */
+  column: number | readonly number[]
 }
 
 /** Rows as ranges: `0-3 5`. */
@@ -81,7 +83,7 @@ export function formatRows(rows: readonly number[]): string {
 /** Writes a pointer onto a mark's element. */
 export function point(element: Element, { rows, column }: Pointer): void {
   element.setAttribute('data-r', formatRows(rows))
-  element.setAttribute('data-c', String(column))
+  element.setAttribute('data-c', [column].flat().join(' '))
 }
 
 /**

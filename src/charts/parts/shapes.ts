@@ -27,6 +27,8 @@ export interface Dot {
   r: number
   role: Role
   ring?: boolean
+  /** Colour of its edge where it is another than its own: paper, so that circles that overlap stay apart. */
+  edge?: Role
   /** A thin ring around it: printed again, unchanged. */
   halo?: boolean
   pointer?: Pointer
@@ -60,10 +62,11 @@ export interface Shapes {
   texts: PlacedText[]
 }
 
-/** Draws shapes: Plot's rectangles and dots on scales that are pixels already, and placed words on top. `more` are marks of Plot's beneath the dots. */
-export function drawShapes(document: Document, theme: Theme, shapes: Shapes, more: readonly Mark[] = []): SVGSVGElement {
+/** Draws shapes: Plot's rectangles and dots on scales that are pixels already, and placed words on top. `more` are marks beneath the dots, `under` marks beneath all. */
+export function drawShapes(document: Document, theme: Theme, shapes: Shapes, more: readonly Mark[] = [], under: readonly Mark[] = []): SVGSVGElement {
   const hatched = shapes.bars.some((bar) => bar.hatched)
   const marks: Mark[] = [
+    ...under,
     placed((doc) => [
       ...(hatched ? [hatch(doc, theme)] : []),
       ...(shapes.areas ?? []).map(({ d, fill, edge }) => svg(doc, 'path', { d, fill: fill ? theme.color(fill) : 'none', stroke: edge ? theme.color(edge) : undefined, 'stroke-width': edge ? 1.25 : undefined })),
@@ -102,8 +105,8 @@ function dotMarks(dots: readonly Dot[], theme: Theme): Mark[] {
     Plot.dot(dots, {
       x: 'x', y: 'y', r: 'r', sort: null,
       fill: (dot: Dot) => theme.color(dot.ring ? 'chart-bg' : dot.role),
-      stroke: (dot: Dot) => theme.color(dot.role),
-      strokeWidth: 1.75,
+      stroke: (dot: Dot) => theme.color(dot.edge ?? dot.role),
+      strokeWidth: (dot: Dot) => (dot.edge ? 1 : 1.75),
       render: pointed(dots.map((dot) => dot.pointer ?? { rows: [], column: -1 })),
     }),
   ]

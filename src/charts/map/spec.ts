@@ -1,0 +1,16 @@
+import { z } from 'zod'
+import { chartSpecSchema } from '../spec.ts'
+
+/** What a map's YAML may say beside the fields of every chart: x is the field of country codes. */
+export const schema = chartSpecSchema.extend({
+  type: z.literal('map'),
+  /** Circles whose area is the value, or countries shaded by class. */
+  kind: z.enum(['symbol', 'choropleth']).default('symbol'),
+  /** Where one class ends and the next begins, for a choropleth; rising. */
+  breaks: z.array(z.number()).min(2).max(6).optional(),
+  /** Why a total, and not a share or a rate, is shaded by country: a large country then looks as if it had more. */
+  reason: z.string().optional(),
+})
+
+/** A map's spec after reading. */
+export type MapSpec = z.infer<typeof schema>

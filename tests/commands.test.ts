@@ -39,7 +39,7 @@ let found: { code: number | null; text: string }
 beforeAll(async () => {
   broken = copySite()
   broken.edit('content/articles/good-years/index.md', '#all-2023', '#al-2023')
-  broken.edit('content/articles/good-years/index.md', '91.5 percent', '92 percent')
+  broken.edit('content/articles/good-years/index.md', '91.5 percent', '93 percent')
   broken.edit('content/charts/prices-of-fruit.yaml', 'y: share', 'y: shares')
   broken.edit('content/datasets/harvest/2024.json', '["west", 2023, 780,', '["west", 2023, -780,')
   found = await startCommand(['check', '--root', broken.root, '--today', '2024-03-05']).ended
@@ -65,7 +65,13 @@ test('check names every fault of a broken copy at once', () => {
 
 test('a number that disagrees prints code, place, got, expected and the cure', () => {
   const block = found.text.split('\n\n').find((text) => text.includes('number-disagrees'))
-  expect(block).toMatchInlineSnapshot()
+  expect(block).toMatchInlineSnapshot(`
+    "error article/number-disagrees content/articles/good-years/index.md:18:12
+      the text does not state the fact pears: the number differs
+      got      93 percent
+      expected 91.5 percent, from prices@2024/share[pear,2023] = 91.5 percent
+      mend     write "92 percent""
+  `)
 })
 
 test('a name that is not known prints the nearest that is', () => expect(found.text).toMatch(/all-2023/))

@@ -15,7 +15,7 @@ import { loadContent, type Content } from './load-site.ts'
 import { makeArticleModel, receiptsOf } from './model/article-model.ts'
 import { makeChartModel } from './model/chart-model.ts'
 import { makeDatasetModel } from './model/dataset-model.ts'
-import { factsIn } from './model/words.ts'
+import { factsIn, wordsOf } from './model/words.ts'
 import type { ChartModel, DatasetModel, SiteModel, SourceModel } from './site-model.ts'
 
 /** What a site is made with. */
@@ -63,7 +63,7 @@ async function drawCharts(content: Content, room: DrawingRoom, progress?: Progre
   const { catalogue, types, facts } = content
   const all = [...content.charts.values()]
   const plain = all.map((chart) => plainChart(types.get(chart.spec.type)!.type, chart.spec, catalogue, SITE.lang))
-  const jobs = all.map((chart, place): DrawJob => ({ id: chart.id, spec: chart.spec, chart: plain[place]! }))
+  const jobs = all.map((chart, place): DrawJob => ({ id: chart.id, spec: withPlainWords(chart.spec), chart: plain[place]! }))
   const drawn = await room.drawAll(jobs, progress)
   // A refusal of a type knows its field, not its file.
   const faults = drawn.flatMap((result, place) => result.issues.map((item) => placed(item, all[place]!)))
@@ -73,6 +73,9 @@ async function drawCharts(content: Content, room: DrawingRoom, progress?: Progre
   })
   return { charts, jobs, faults }
 }
+
+/** A drawing holds letters, not links: marks in annotations become their words. */
+const withPlainWords = (spec: Chart['spec']): Chart['spec'] => ({ ...spec, annotations: spec.annotations.map((note) => ({ ...note, text: wordsOf(note.text).plain })) })
 
 const placed = (item: Issue, chart: Chart): Issue => ({ ...item, place: { ...chart.placeOf(item.place.field ? [item.place.field] : []), ...(item.place.field ? { field: item.place.field } : {}) } })
 

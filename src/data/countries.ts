@@ -33,7 +33,7 @@ export function countryPlaces(catalogue: Catalogue): Map<string, { number: strin
   const table = dataset && latestOf(dataset)?.table
   const places = new Map<string, { number: string; longitude: number; latitude: number }>()
   for (let row = 0; table && row < table.size; row += 1) {
-    const [number, longitude, latitude] = ['numeric', 'longitude', 'latitude'].map((field) => cellOf(table, row, field))
+    const [number, longitude, latitude] = ['iso_numeric', 'longitude', 'latitude'].map((field) => cellOf(table, row, field))
     if (typeof number !== 'string' || typeof longitude !== 'number' || typeof latitude !== 'number') continue
     places.set(String(cellOf(table, row, 'code')), { number, longitude, latitude })
   }

@@ -57,7 +57,7 @@ export function layout(series: LineSeries, frame: Frame): LineLayout {
     series.annotations.map((note) => ({ ...note, x: x(note.x), y: y(note.y) })),
     { width: width - 2, top: 0, bottom: height - margin.bottom - 2, taken, ink: lines.flat().flatMap((run) => trace(run)), measure },
     narrow ? 130 : 190,
-  )
+  ).map((note) => (series.dots === 'all' ? { ...note, dot: null } : note))
   return { width, height, margin: { ...margin, left }, x: series.x, y: ticks.domain, axes: [vertical, horizontal], labels, notes, narrow }
 }
 

@@ -52,7 +52,8 @@ function placeNames(series: MapSeries, placed: readonly Placed[], at: MapLayout,
   const taken = at.texts.map(boxOf)
   const bare = (text: string): string => text.replace(withUnit('', series.unit).trim(), '').trim()
   const limit = width < 560 ? 5 : 12
-  placed.slice(0, limit).forEach(({ country, x, y, r }, k) => {
+  const ordered = placed.map((one, k) => ({ ...one, k })).toSorted((a, b) => Number(b.country.strong) - Number(a.country.strong)).slice(0, limit)
+  ordered.forEach(({ country, x, y, r, k }) => {
     const name = width < 560 ? country.name.short : country.name.long
     const text = `${name} ${k === 0 || series.unit === 'percent' ? country.text : bare(country.text)}`
     const base = { text, size: 13, weight: country.strong ? (600 as const) : (500 as const), role: series.kind === 'choropleth' || country.role === 'context' ? ('ink' as const) : textRole(country.role), halo: true }
@@ -61,6 +62,8 @@ function placeNames(series: MapSeries, placed: readonly Placed[], at: MapLayout,
       { ...base, x: x - r - 5, y: y + 4.5, anchor: 'end' },
       { ...base, x, y: y + r + 15, anchor: 'middle' },
       { ...base, x, y: y - r - 6, anchor: 'middle' },
+      { ...base, x: Math.min(x, width - measure(text, 13, base.weight) / 2), y: y + r + 15, anchor: 'middle' },
+      { ...base, x: Math.min(x, width - measure(text, 13, base.weight) / 2), y: y - r - 6, anchor: 'middle' },
     ]
     const free = spots.find((spot) => {
       const box = boxOf(spot)

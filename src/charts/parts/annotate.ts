@@ -5,7 +5,8 @@ import { overlap, textBox, type Box, type PlacedText } from './text.ts'
 export interface PlacedNote {
   texts: PlacedText[]
   leader: { x: number; y1: number; y2: number } | null
-  dot: { x: number; y: number }
+  /** Null where the value has a dot of its own. */
+  dot: { x: number; y: number } | null
 }
 
 /** What an annotation has to keep clear of, and the room it has. */

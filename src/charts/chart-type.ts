@@ -46,8 +46,8 @@ export interface ChartData {
   unitOf: (field: string) => string
   /** Number and place of a country's code, for maps; undefined for aggregates. */
   countryOf: (code: string) => Country | undefined
-  /** Domain of y over all facets, so that panels share a scale. Absent outside facets. */
-  shared?: { y: [number, number] }
+  /** Extent of y and all places of x over all facets, so that panels share their scales. Absent outside facets. */
+  shared?: { y: [number, number]; xs: string[] }
   locale: string
 }
 

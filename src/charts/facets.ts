@@ -37,7 +37,7 @@ export function prepare(type: ChartType, spec: ChartSpec, chart: ChartData): Pre
   const listed = Array.isArray(spec.sort) ? spec.sort.map(String).filter((code) => found.includes(code)) : []
   const codes = [...listed, ...found.filter((code) => !listed.includes(code))]
   const values = chart.data.flatMap((datum) => (datum.y === null ? [] : [datum.y]))
-  const shared = { y: [Math.min(...values), Math.max(...values)] as [number, number] }
+  const shared = { y: [Math.min(...values), Math.max(...values)] as [number, number], xs: distinct(chart.data.map((datum) => String(datum.x))) }
   let firstRow = 0
   const panels = codes.map((code): Panel => {
     const series = type.series(spec, { ...chart, shared, data: chart.data.filter((datum) => (datum.facet ?? '') === code) })

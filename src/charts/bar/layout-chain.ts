@@ -22,7 +22,7 @@ const bend = (from: [number, number], to: [number, number], flat: 'x' | 'y'): st
 function rightwards(series: BarSeries, { width, measure }: Frame): Shapes {
   const wide = width > 700
   const count = series.categories.length
-  const thick = Math.round(width * (wide ? 0.125 : 0.14))
+  const thick = Math.round(width * (wide ? 0.13 : 0.145))
   const rest = series.pieces.filter((piece) => piece.place > 0)
   const labelSize = wide ? 15 : 13.5
   const labelWidth = wide ? 128 : 104
@@ -38,7 +38,7 @@ function rightwards(series: BarSeries, { width, measure }: Frame): Shapes {
     if (!first) return
     if (next) stream(shapes, [x + thick, y(first.to)], [x + thick + gap, y(next.to)], [y(0), y(100)])
     stack(series, k, shapes, (piece) => ({ x0: x, x1: x + thick, y0: y(piece.to), y1: y(piece.from) }), 'y')
-    const big = wide ? 44 : 32
+    const big = width > 900 ? 44 : wide ? 34 : 28
     shapes.texts.push({ x: x + 12, y: y(0) - 44, text: `${Math.round(first.value)}%`, size: big, face: 'display', role: 'ink' })
     shapes.texts.push({ x: x + 13, y: y(0) - 18, text: first.name.long, size: wide ? 15 : 13.5, weight: 500, role: 'ink' })
     const room = (k < count - 1 ? thick + gap : thick + labelWidth) - 12

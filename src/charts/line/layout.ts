@@ -35,7 +35,8 @@ export function layout(series: LineSeries, frame: Frame): LineLayout {
   const left = Math.max(...ticks.values.filter((tick) => tick !== 0).map((tick) => measure(figure(tick, locale), AXIS_SIZE))) + 10
   const x = scaleLinear(series.x, [left, width - margin.right])
   const y = scaleLinear(ticks.domain, [height - margin.bottom, margin.top])
-  const unit = axisUnit(series.unit)
+  // Panels say the unit once a row.
+  const unit = frame.panel && !frame.panel.axisLabels ? '' : axisUnit(series.unit)
   const vertical = yAxis(ticks.values, y, {
     left: 0,
     right: width - margin.right,

@@ -75,7 +75,7 @@ export function series(spec: LineSpec, chart: ChartData): LineSeries {
     issues: points.length === 0 ? [issue('chart/empty', { file: '' }, 'Nothing is left to draw', { hint: 'Loosen `where`, or choose another field.' })] : [],
     lines,
     kind,
-    x: [Math.min(...points.map((point) => point.x)), Math.max(...points.map((point) => point.x2))],
+    x: extentOf(chart.shared?.xs ?? rows, kind),
     y: chart.shared?.y ?? [Math.min(...points.map((point) => point.y)), Math.max(...points.map((point) => point.y))],
     zero: spec.zero,
     unit: chart.unit,
@@ -84,6 +84,12 @@ export function series(spec: LineSpec, chart: ChartData): LineSeries {
     annotations: annotationsOf(spec, chart, lines, behind, kind),
     span: [wordsOf(rows[0] ?? '', kind, chart.locale), wordsOf(rows.at(-1) ?? '', kind, chart.locale)],
   }
+}
+
+/** First and last place of an axis: of all panels, where there are several. */
+function extentOf(xs: readonly string[], kind: XKind): [number, number] {
+  const places = xs.map((x) => placeOf(x, kind))
+  return [Math.min(...places.map((place) => place.from)), Math.max(...places.map((place) => place.to))]
 }
 
 const nameOf = (spec: LineSpec, chart: ChartData, code: string) => (spec.series ? chart.name(spec.series, code) : { long: '', short: '' })

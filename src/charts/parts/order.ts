@@ -12,3 +12,8 @@ export function order(codes: readonly string[], sort: 'value' | '-value' | 'name
 
 /** Distinct values in the order they first stand. */
 export const distinct = <T>(values: readonly T[]): T[] => [...new Set(values)]
+
+const TIME = /^\d{4}(-\d{2}){0,2}$/
+
+/** Codes that are all years, months or days, in time order; others as they come. Editions and years stand so whatever their rows' order. */
+export const inTime = (codes: readonly string[]): string[] => (codes.every((code) => TIME.test(code)) ? [...codes].sort() : [...codes])

@@ -29,7 +29,7 @@ export function layout(series: RangeSeries, frame: Frame): Shapes {
   const ticks = series.log ? logTicks(series.values) : linearTicks(series.values, narrow ? 3 : 5, series.zero)
   const x = (series.log ? scaleLog() : scaleLinear()).domain(ticks.domain).range([left, right])
   const top = legend + 22
-  const bottom = placeRows(series, frame, { x, top, column, size, names, right: width - changes }, shapes)
+  const bottom = placeRows(series, frame, { x, top, column, size, names, start: series.log || !series.zero ? column - 4 : left + 3, right: width - changes }, shapes)
   const unit = axisUnit(series.unit)
   ticks.values.forEach((tick, k) => {
     const at = x(tick)
@@ -53,7 +53,8 @@ interface Rows {
   column: number
   size: number
   names: string[]
-  /** Right edge that values must not cross. */
+  /** Edges that values must not cross: the zero line, or the names; and the right. */
+  start: number
   right: number
 }
 
@@ -108,7 +109,7 @@ function labelDots(row: RangeRow, { low, high }: { low: RangeDot; high: RangeDot
   const gap = row.unchanged ? 13 : 10
   const label = (dot: RangeDot, side: 1 | -1): PlacedText => ({ x: rows.x(dot.value) + side * gap, y: y + 4.5, text: dot.text, size: 13, weight: dot.paint.strong ? 600 : 400, anchor: side > 0 ? 'start' : 'end', role: dot.paint.role === 'context' ? 'ink2' : textRole(dot.paint.role), halo: true })
   const wanted: [RangeDot, 1 | -1][] = row.unchanged || low === high ? [[high, 1]] : [[high, 1], [low, -1]]
-  const fits = (text: PlacedText): boolean => boxOf(text, measure).x0 >= rows.column - 4 && boxOf(text, measure).x1 <= rows.right
+  const fits = (text: PlacedText): boolean => boxOf(text, measure).x0 >= rows.start && boxOf(text, measure).x1 <= rows.right
   const texts = wanted.map(([dot, side]) => label(dot, side))
   const [right, left] = texts
   // Where the smaller value has no room at its left, both stand at the right.

@@ -1,126 +1,201 @@
-import type { Flag } from '../../data/flags.ts'
-import { issue, type Issue } from '../../issues/issue.ts'
-import type { ChartData, Name, Series } from '../chart-type.ts'
-import { paintSeries, type Paint } from '../parts/colours.ts'
+import type { ChartData, Datum, Name, Series } from '../chart-type.ts'
+import type { Issue } from '../../issues/issue.ts'
+import { issue } from '../../issues/issue.ts'
+import type { Role } from '../theme.ts'
+import { absenceOf, type Absence } from '../parts/absent.ts'
+import { changeOf, type Change } from '../parts/change.ts'
+import { paintSeries } from '../parts/colours.ts'
 import { cellText, decimalsFor } from '../parts/figures.ts'
-import { distinct, order } from '../parts/order.ts'
-import { pivot } from '../parts/table.ts'
+import { distinct, inTime, order } from '../parts/order.ts'
+import { pivot, type Pivot } from '../parts/table.ts'
 import type { RangeSpec } from './spec.ts'
 
-/** One value in a row. */
+/** A value in a row. `over` and `under` are bounds: a triangle that points where the value may lie. */
 export interface RangeDot {
   code: string
   value: number
   text: string
-  flags: Flag[]
-  paint: Paint
   row: number
   column: number
+  role: Role
+  strong: boolean
+  shape: 'dot' | 'ring' | 'over' | 'under'
 }
 
-/** A row: its dots, from the smallest to the largest, or why there is none. */
+/** A category: its dots in the order of the series, and what it lacks. */
 export interface RangeRow {
   code: string
   name: Name
+  row: number
+  group: string
+  role: Role
   strong: boolean
   dots: RangeDot[]
-  absent: { withheld: boolean; row: number; column: number } | null
-  /** First and last printing agree. */
+  absent: (Absence & { row: number; column: number })[]
+  /** Both printings are the same: one dot in a ring. */
   unchanged: boolean
-  /** Change from first to last in percent, where the spec asks for it and the first is large enough; null where it is not. */
-  change: number | null
+  change: Change | null
 }
 
 /** Decisions of a range chart. */
 export interface RangeSeries extends Series {
   rows: RangeRow[]
-  /** Names of the series with their colours, where there are several. */
-  legend: { name: Name; paint: Paint; ring: boolean }[]
-  printings: boolean
+  /** Heads of groups in order; none where rows are not grouped. */
+  groups: { code: string; title: string }[]
+  mode: 'single' | 'pair' | 'all'
+  ends: [Name, Name]
   log: boolean
   zero: boolean
-  values: number[]
+  line: boolean
+  values: [number, number]
   unit: string
-  changes: boolean
-  /** Code of the first printing. */
-  first: string
-  locale: string
+  change: boolean
+  highlighted: boolean
+  rowTitle: string
 }
 
-/** Orders rows, sorts the dots in each, tells printings apart. */
+/** Sorts rows, groups them, colours their dots and finds what did not change. */
 export function series(spec: RangeSpec, chart: ChartData): RangeSeries {
-  const found = distinct(chart.data.map((datum) => String(datum.x)))
-  const codes = distinct(chart.data.map((datum) => datum.series ?? ''))
-  const printings = spec.printings ?? spec.series === 'edition'
-  const first = codes[0] ?? ''
-  const last = codes.at(-1) ?? ''
-  const sizeOf = (code: string): number => {
-    const own = chart.data.filter((datum) => String(datum.x) === code && datum.y !== null)
-    return (own.find((datum) => (datum.series ?? '') === last) ?? own.at(-1))?.y ?? -Infinity
-  }
-  const rows = order(found, spec.sort, sizeOf, (code) => chart.name(spec.x, code).long)
+  const found = inTime(distinct(chart.data.map((datum) => datum.series ?? '')))
+  const mode = spec.dots === 'all' ? 'all' : found.length > 1 ? 'pair' : 'single'
+  const shown = mode === 'pair' ? [found[0]!, found.at(-1)!] : found
+  const categories = sortRows(spec, chart, shown.at(-1) ?? '')
   const behind = pivot(chart, {
     xField: spec.x,
     xTitle: chart.fieldTitle(spec.x),
-    ...(spec.series ? { seriesField: spec.series, seriesOrder: codes } : {}),
+    ...(spec.series ? { seriesField: spec.series, seriesOrder: found } : {}),
     valueTitle: chart.fieldTitle(typeof spec.y === 'string' ? spec.y : spec.y.field),
-    xOrder: rows,
+    xOrder: categories,
   })
-  const strong = new Set(spec.highlight.map(String))
-  const bySeries = paintSeries(codes, codes.some((code) => strong.has(code)) ? spec.highlight : [])
-  const rowsStrong = rows.some((code) => strong.has(code))
-  const digits = decimalsFor(chart.data.map((datum) => datum.y))
-  const made = rows.map((code, row): RangeRow => {
-    const own = chart.data.filter((datum) => String(datum.x) === code)
-    const dots = own.flatMap((datum): RangeDot[] => {
-      if (datum.y === null) return []
-      const part = datum.series ?? ''
-      const paint = printings || codes.length === 1 ? rowPaint(rowsStrong, strong.has(code)) : (bySeries.get(part) ?? { role: 'context', strong: false })
-      return [{ code: part, value: datum.y, text: cellText(datum.y, datum.flags, chart.locale, digits), flags: datum.flags, paint, row, column: behind.columnOf(part) }]
-    })
-    const missing = own.find((datum) => datum.y === null)
-    const [a, b] = [dots.find((dot) => dot.code === first), dots.find((dot) => dot.code === last)]
-    return {
-      code,
-      name: chart.name(spec.x, code),
-      strong: strong.has(code),
-      dots: dots.toSorted((p, q) => p.value - q.value),
-      absent: missing && dots.length === 0 ? { withheld: missing.flags.includes('withheld'), row, column: behind.columnOf(missing.series ?? '') } : null,
-      unchanged: printings && a !== undefined && b !== undefined && a !== b && a.value === b.value,
-      change: spec.change && a && b && a !== b && a.value >= spec.change.from ? ((b.value - a.value) / a.value) * 100 : null,
-    }
-  })
-  const values = made.flatMap((row) => row.dots.map((dot) => dot.value))
+  const paint = painter(spec, chart, categories, found, mode)
+  const rows = categories.map((code) => rowOf(spec, chart, code, shown, mode, behind, paint))
+  if (spec.change && mode === 'pair') addChange(behind, rows)
+  const values = rows.flatMap((row) => row.dots.map((dot) => dot.value))
   return {
     table: behind.table,
-    key: keyOf(printings, made, codes.map((code) => chart.name(spec.series ?? '', code).long)),
-    issues: issuesOf(spec, values),
-    rows: made,
-    legend: printings || codes.length < 2 ? [] : codes.map((code) => ({ name: chart.name(spec.series!, code), paint: bySeries.get(code)!, ring: false })),
-    printings,
+    key: keyOf(spec, chart, rows, shown, mode),
+    issues: refusals(spec, chart, values),
+    rows,
+    groups: spec.group ? distinct(rows.map((row) => row.group)).map((code) => ({ code, title: chart.name(spec.group!, code).long })) : [],
+    mode,
+    ends: [nameOf(spec, chart, shown[0] ?? ''), nameOf(spec, chart, shown.at(-1) ?? '')],
     log: spec.log,
-    zero: spec.zero,
-    values: chart.shared ? [...chart.shared.y] : values,
+    zero: spec.zero && !spec.log,
+    line: spec.line,
+    values: chart.shared?.y ?? [Math.min(...values), Math.max(...values)],
     unit: chart.unit,
-    changes: spec.change !== undefined,
-    first,
-    locale: chart.locale,
+    change: spec.change !== undefined && mode === 'pair',
+    highlighted: rows.some((row) => row.strong || row.dots.some((dot) => dot.strong)),
+    rowTitle: chart.fieldTitle(spec.x).toLowerCase(),
   }
 }
 
-const rowPaint = (some: boolean, strong: boolean): Paint => (some ? { role: strong ? 'hl' : 'context', strong } : { role: 'hl', strong: false })
+const nameOf = (spec: RangeSpec, chart: ChartData, code: string): Name => (spec.series ? chart.name(spec.series, code) : { long: '', short: '' })
 
-function keyOf(printings: boolean, rows: readonly RangeRow[], names: readonly string[]): Series['key'] {
-  if (!printings) return []
-  const entries: Series['key'] = [
-    { mark: 'ring', role: 'ink2', text: `first printing, ${names[0] ?? ''}` },
-    { mark: 'dot', role: 'ink2', text: `last printing, ${names.at(-1) ?? ''}` },
-  ]
-  return rows.some((row) => row.unchanged) ? [...entries, { mark: 'dot-in-ring', role: 'ink2', text: 'unchanged' }] : entries
+/** Rows in order; those of one group stand together, groups in the order of their first row. A row without a value comes last. */
+function sortRows(spec: RangeSpec, chart: ChartData, last: string): string[] {
+  const found = distinct(chart.data.map((datum) => String(datum.x)))
+  const values = new Map<string, number>()
+  for (const datum of chart.data) {
+    const code = String(datum.x)
+    if (datum.y !== null && (!values.has(code) || datum.series === last)) values.set(code, datum.y)
+  }
+  const none = spec.sort === 'value' ? Infinity : -Infinity
+  const sorted = order(found, spec.sort, (code) => values.get(code) ?? none, (code) => chart.name(spec.x, code).long)
+  if (!spec.group) return sorted
+  const groups = distinct(sorted.map((code) => groupOf(spec, chart, code)))
+  return groups.flatMap((group) => sorted.filter((code) => groupOf(spec, chart, code) === group))
 }
 
-function issuesOf(spec: RangeSpec, values: readonly number[]): Issue[] {
-  if (values.length === 0) return [issue('chart/empty', { file: '' }, 'Nothing is left to draw', { hint: 'Loosen `where`, or choose another field.' })]
-  if (spec.log && values.some((value) => value <= 0)) return [issue('chart/log-zero', { file: '', field: 'log' }, 'A logarithmic scale has no place for zero or less', { got: String(Math.min(...values)), hint: 'Leave `log` out, or leave the zeros out under `where`.' })]
-  return []
+const groupOf = (spec: RangeSpec, chart: ChartData, code: string): string =>
+  spec.group ? String(chart.data.find((datum) => String(datum.x) === code)?.extra[spec.group] ?? '') : ''
+
+type Painter = (row: string, series: string) => { role: Role; strong: boolean }
+
+/** A highlight names rows or series. Without one, a strip of five series or fewer is coloured by series, all else is one colour. */
+function painter(spec: RangeSpec, chart: ChartData, rows: readonly string[], found: readonly string[], mode: RangeSeries['mode']): Painter {
+  const chosen = new Set(spec.highlight.map(String))
+  const known = (code: string): boolean => rows.includes(code) || found.includes(code)
+  // A panel whose codes are none of the highlighted ones is context as a whole.
+  if (chosen.size > 0 && (chart.shared || [...chosen].some(known))) {
+    return (row, code) => (chosen.has(row) || chosen.has(code) ? { role: 'hl', strong: true } : { role: 'context', strong: false })
+  }
+  const paints = mode === 'all' && found.length > 1 && found.length <= 5 ? paintSeries(found, []) : null
+  return (_row, code) => ({ role: paints?.get(code)?.role ?? 'hl', strong: false })
+}
+
+function rowOf(spec: RangeSpec, chart: ChartData, code: string, shown: readonly string[], mode: RangeSeries['mode'], behind: Pivot, paint: Painter): RangeRow {
+  const own = chart.data.filter((datum) => String(datum.x) === code)
+  const row = behind.rowOf(code)
+  const digits = decimalsFor(chart.data.map((datum) => datum.y))
+  const inOrder = shown.flatMap((name) => own.find((datum) => (datum.series ?? '') === name) ?? [])
+  const mixed = mode === 'single' && chart.data.some((datum) => datum.y !== null && !worked(datum))
+  const dots = inOrder.flatMap((datum): RangeDot[] => {
+    if (datum.y === null) return []
+    const first = mode === 'pair' && (datum.series ?? '') === shown[0]
+    const bound = datum.flags.includes('over') ? 'over' : datum.flags.includes('under') ? 'under' : null
+    return [
+      {
+        code: datum.series ?? '',
+        value: datum.y,
+        text: cellText(datum.y, datum.flags, chart.locale, digits),
+        row,
+        column: behind.columnOf(datum.series),
+        ...paint(code, datum.series ?? ''),
+        shape: bound ?? (first || (mixed && worked(datum)) ? 'ring' : 'dot'),
+      },
+    ]
+  })
+  const [first, last] = [dots[0], dots.at(-1)]
+  const both = mode === 'pair' && dots.length === 2
+  return {
+    code,
+    name: chart.name(spec.x, code),
+    row,
+    group: groupOf(spec, chart, code),
+    ...paint(code, ''),
+    dots,
+    absent: inOrder.filter((datum) => datum.y === null).map((datum) => ({ ...absenceOf(datum.flags), row, column: behind.columnOf(datum.series) })),
+    unchanged: both && first!.value === last!.value,
+    change: both && spec.change ? changeOf(first!.value, last!.value, { from: spec.change.from, unit: chart.unit, locale: chart.locale }) : null,
+  }
+}
+
+/** A value that its publisher, or we, worked out rather than read. */
+const worked = (datum: Datum): boolean => datum.flags.includes('estimated') || datum.flags.includes('derived')
+
+function addChange(behind: Pivot, rows: readonly RangeRow[]): void {
+  behind.table.columns.push({ name: 'change', title: 'Change', align: 'end' })
+  for (const row of rows) {
+    behind.table.rows[row.row]!.push(row.change ? { text: row.change.text, value: row.change.percent, flags: ['derived'] } : { text: '–', value: null, flags: [] })
+  }
+}
+
+function keyOf(spec: RangeSpec, chart: ChartData, rows: readonly RangeRow[], shown: readonly string[], mode: RangeSeries['mode']): Series['key'] {
+  const entries: Series['key'] = []
+  const dots = rows.flatMap((row) => row.dots)
+  if (mode === 'pair') {
+    entries.push({ mark: 'ring', role: 'ink2', text: nameOf(spec, chart, shown[0]!).long }, { mark: 'dot', role: 'ink2', text: nameOf(spec, chart, shown.at(-1)!).long })
+    if (rows.some((row) => row.unchanged)) entries.push({ mark: 'dot-in-ring', role: 'ink2', text: 'unchanged' })
+  } else if (mode === 'all') {
+    const chosen = shown.filter((code) => spec.highlight.map(String).includes(code))
+    const named = chosen.length > 0 ? chosen : shown.length <= 5 && !dots.some((dot) => dot.strong) ? shown : []
+    for (const code of named) entries.push({ mark: 'dot', role: dots.find((dot) => dot.code === code)?.role ?? 'ink2', text: nameOf(spec, chart, code).long })
+  } else if (dots.some((dot) => dot.shape === 'ring')) entries.push({ mark: 'ring', role: 'ink2', text: 'estimated or derived' })
+  if (spec.log) entries.push({ mark: 'line', role: 'context', text: 'log scale: each step is ten times' })
+  return entries.filter((entry) => entry.text !== '')
+}
+
+function refusals(spec: RangeSpec, chart: ChartData, values: readonly number[]): Issue[] {
+  const at = { file: '' }
+  if (values.length === 0) return [issue('chart/empty', at, 'Nothing is left to draw', { hint: 'Loosen `where`, or choose another field.' })]
+  const issues: Issue[] = []
+  const places = chart.data.map((datum) => `${datum.x}${datum.series ? `, ${datum.series}` : ''}`)
+  const double = places.find((place, k) => places.indexOf(place) !== k)
+  if (double) issues.push(issue('chart/double', { ...at, field: 'series' }, `More than one value stands at ${double}`, { hint: 'Narrow `where`, or name the field that parts them as `series`.' }))
+  const low = Math.min(...values)
+  if (spec.log && low <= 0) issues.push(issue('chart/log-zero', { ...at, field: 'log' }, 'A log scale has no place for zero or less', { got: String(low), expected: 'values above zero', hint: 'Leave these rows out with `where`, or set `log: false`.' }))
+  if (spec.change && new Set(chart.data.map((datum) => datum.series)).size < 2) issues.push(issue('chart/change', { ...at, field: 'change' }, 'A change needs a first and a last series', { hint: 'Name a `series` of two values, or leave `change` out.' }))
+  if (spec.annotations.length > 0) issues.push(issue('chart/annotation', { ...at, field: 'annotations' }, 'Rows of a range chart leave no room for annotations', { hint: 'Say it in `notes`.' }))
+  return issues
 }

@@ -1,17 +1,21 @@
 import { z } from 'zod'
 import { chartSpecSchema } from '../spec.ts'
 
-/** What a range chart's YAML may say beside the fields of every chart: a row for each x, dots along one scale. */
+/** What a range chart's YAML may say beside the fields of every chart. x is the category that heads a row, series parts its dots. */
 export const schema = chartSpecSchema.extend({
   type: z.literal('range'),
-  /** A scale on which each step is ten times the one before; the subtitle says so. All values must be above zero. */
+  /** Dots of the first and the last series (`ends`: one is a dot plot, two a dumbbell), or of all (`all`: a strip). */
+  dots: z.enum(['ends', 'all']).default('ends'),
+  /** Join the smallest and the largest dot of a row. */
+  line: z.boolean().default(true),
+  /** A scale on which each step is ten times the one before; the key says so. Refused where a value is zero or below. */
   log: z.boolean().default(false),
-  /** Let the scale start above zero; dots, unlike bars, may. */
+  /** Let the axis start above zero. Dots may, bars may not. */
   zero: z.boolean().default(true),
-  /** The series are printings of one value: the first a ring, the last a dot, unchanged a dot in a ring. So by itself over `edition`. */
-  printings: z.boolean().optional(),
-  /** A column with the change from first to last in percent, only where the first value is at least `from`. */
-  change: z.strictObject({ from: z.number() }).optional(),
+  /** Field whose values head groups of rows. */
+  group: z.string().optional(),
+  /** A column with the change from first to last series, in percent where the first is at least `from`, else as a difference. */
+  change: z.strictObject({ from: z.number().min(0) }).optional(),
 })
 
 /** A range chart's spec after reading. */

@@ -23,9 +23,15 @@ afterAll(() => warn.mockRestore())
 const drawnOf = (type: string): string[] => drawn.filter(({ id }) => id.startsWith(`${type}-`)).map(({ id }) => id.slice(type.length + 1))
 
 /** A drawing as a file: an element a line, with the name space that a viewer needs. */
-const pretty = (svg: string): string => `${svg.replace('<svg ', '<svg xmlns="http://www.w3.org/2000/svg" ').replace(/<(\w+)([^<>]*)><\/\1>/g, '<$1$2/>').replace(/></g, '>\n<')}\n`
+const pretty = (svg: string): string =>
+  `${svg
+    .replace('<svg ', '<svg xmlns="http://www.w3.org/2000/svg" ')
+    .replace(/<(\w+)([^<>]*)><\/\1>/g, '<$1$2/>')
+    .replace(/></g, '>\n<')}\n`
 
-const cases = drawn.flatMap(({ id, drawn: { drawings } }) => WIDTHS.map((width) => [id, width, drawings.find((drawing) => drawing.width === width)?.svg] as const))
+const cases = drawn.flatMap(({ id, drawn: { drawings } }) =>
+  WIDTHS.map((width) => [id, width, drawings.find((drawing) => drawing.width === width)?.svg] as const),
+)
 
 test.each(cases)('%s is drawn as it was, %i px wide', async (id, width, svg) => {
   const [type = '', ...name] = id.split('-')

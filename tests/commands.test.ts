@@ -12,7 +12,9 @@ const { scripts } = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8
 const runScript = (name: string, args: string): Promise<{ code: number; out: string; err: string }> =>
   new Promise((done) => {
     const env = { ...process.env, PATH: `${join(PROJECT, 'node_modules/.bin')}${delimiter}${process.env.PATH ?? ''}`, NO_COLOR: '1' }
-    execFile('sh', ['-c', `${scripts[name]} ${args}`], { cwd: PROJECT, env, timeout: 20_000 }, (error, out, err) => done({ code: error ? Number(error.code ?? 1) : 0, out, err }))
+    execFile('sh', ['-c', `${scripts[name]} ${args}`], { cwd: PROJECT, env, timeout: 20_000 }, (error, out, err) =>
+      done({ code: error ? Number(error.code ?? 1) : 0, out, err }),
+    )
   })
 
 test.each(Object.keys(scripts))('npm run %s --help says how it is used', async (name) => {
@@ -76,7 +78,8 @@ test('a number that disagrees prints code, place, got, expected and the cure', (
 
 test('a name that is not known prints the nearest that is', () => expect(found.text).toMatch(/all-2023/))
 
-test('a row out of range names row and field', () => expect(found.text).toMatch(/data\/range content\/datasets\/harvest\/2024\.json \(row 12, “fruit”\)/))
+test('a row out of range names row and field', () =>
+  expect(found.text).toMatch(/data\/range content\/datasets\/harvest\/2024\.json \(row 12, “fruit”\)/))
 
 test('check of the whole copy finds nothing to mend', async () => {
   const whole = copySite()
@@ -98,7 +101,9 @@ const runNew = (...args: string[]): Promise<{ code: number; text: string }> =>
   new Promise((done) => {
     const env: NodeJS.ProcessEnv = { ...process.env, NO_COLOR: '1' }
     delete env.ASSAY_HOME
-    execFile(process.execPath, ['scripts/run.mjs', 'new', ...args], { cwd: project, env }, (error, out, err) => done({ code: error ? Number(error.code) : 0, text: out + err }))
+    execFile(process.execPath, ['scripts/run.mjs', 'new', ...args], { cwd: project, env }, (error, out, err) =>
+      done({ code: error ? Number(error.code) : 0, text: out + err }),
+    )
   })
 
 test('new writes an article with its facts, says where, and refuses to write over it', async () => {

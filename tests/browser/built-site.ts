@@ -26,7 +26,8 @@ export const filesIn = (folder: string): string[] =>
 
 /** Reads a built site. Throws, with the cure in a line, when there is none: its tests never pass for want of a page. */
 export function readSite(folder: string = DIST): BuiltSite {
-  if (!existsSync(join(folder, 'index.html'))) throw new Error(`no built site in ${folder}: run \`npm run build\` first (\`npm test\` does)`)
+  if (!existsSync(join(folder, 'index.html')))
+    throw new Error(`no built site in ${folder}: run \`npm run build\` first (\`npm test\` does)`)
   const files = filesIn(folder)
   const pages = files.filter((file) => file.endsWith('.html'))
   return {

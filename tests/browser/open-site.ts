@@ -16,7 +16,11 @@ export interface OpenSite {
    * Opens pages one after the other in one tab and asks something of each; what it answers gets the page's address in front.
    * The 404 page is opened as readers meet it: at an address of the published site where nothing is.
    */
-  each: (paths: Iterable<string>, ask: (page: Page, path: string) => Promise<readonly string[]>, options?: VisitOptions) => Promise<string[]>
+  each: (
+    paths: Iterable<string>,
+    ask: (page: Page, path: string) => Promise<readonly string[]>,
+    options?: VisitOptions,
+  ) => Promise<string[]>
   close: () => Promise<void>
 }
 

@@ -61,7 +61,8 @@ test('the refusal shows no stack', () => expect(refused.text).not.toMatch(/^\s+a
 
 test('a refused build leaves the site that stands as it was', () => expect(afterRefusal).toEqual(before))
 
-test('a build whose words say the new value is published', () => expect([mended.code, mended.text]).toEqual([0, expect.stringContaining('Built 1 article')]))
+test('a build whose words say the new value is published', () =>
+  expect([mended.code, mended.text]).toEqual([0, expect.stringContaining('Built 1 article')]))
 
 test.each([
   ['the article', '/articles/good-years/index.html'],
@@ -81,18 +82,27 @@ test.each([
 })
 
 test('no page shows the old value any more', () => {
-  const old = Object.keys(after).filter((file) => file.endsWith('.html') && /2,000|1,200\b/.test(pageOf(file).replace(/<svg.*?<\/svg>/gs, '')))
+  const old = Object.keys(after).filter(
+    (file) => file.endsWith('.html') && /2,000|1,200\b/.test(pageOf(file).replace(/<svg.*?<\/svg>/gs, '')),
+  )
   expect(old).toEqual([])
 })
 
 test('the drawing itself changes, in the article and in the embed', () => {
-  const drawings = (path: string): string => (/data-chart="harvest-by-orchard".*?<\/figure>/s.exec(pageOf(path))?.[0].match(/<svg[^>]*class="plot".*?<\/svg>/gs) ?? []).join('')
+  const drawings = (path: string): string =>
+    (/data-chart="harvest-by-orchard".*?<\/figure>/s.exec(pageOf(path))?.[0].match(/<svg[^>]*class="plot".*?<\/svg>/gs) ?? []).join('')
   expect(drawings('articles/good-years/index.html')).toContain('1,440')
   expect(drawings('charts/harvest-by-orchard/embed/index.html')).toContain('1,440')
 })
 
 test('what does not rest on the cell stays as it was, to the byte', () => {
-  const others = ['/charts/prices-of-fruit/chart.png', '/charts/prices-of-fruit/chart.svg', '/charts/prices-of-fruit/embed/index.html', '/data/harvest/2023/data.csv', '/data/prices/index.html']
+  const others = [
+    '/charts/prices-of-fruit/chart.png',
+    '/charts/prices-of-fruit/chart.svg',
+    '/charts/prices-of-fruit/embed/index.html',
+    '/data/harvest/2023/data.csv',
+    '/data/prices/index.html',
+  ]
   expect(others.map((file) => after[file])).toEqual(others.map((file) => before[file]))
 })
 

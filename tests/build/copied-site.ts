@@ -41,7 +41,10 @@ export function copySite(content: string = FIXTURE): CopiedSite {
 /** Writes the lock anew for the version files as they are now: what no editor may do to a published version. */
 export function renewLock(root: string): void {
   const { lines } = loadLock(root)
-  const renewed = lines.map((line) => ({ ...line, sha256: sha256Of(readFileSync(join(root, `content/datasets/${line.dataset}/${line.version}.json`))) }))
+  const renewed = lines.map((line) => ({
+    ...line,
+    sha256: sha256Of(readFileSync(join(root, `content/datasets/${line.dataset}/${line.version}.json`))),
+  }))
   writeFileSync(join(root, LOCK_FILE), writeLock(renewed))
 }
 
@@ -68,4 +71,12 @@ export const buildOf = (root: string): string[] => ['build', '--root', root, ...
 
 /** Checksum of every file below a folder, by its address: what a site is, whole. */
 export const manifestOf = (folder: string): Record<string, string> =>
-  Object.fromEntries(filesIn(folder).map((file) => [file, createHash('sha256').update(readFileSync(join(folder, file))).digest('hex').slice(0, 16)]))
+  Object.fromEntries(
+    filesIn(folder).map((file) => [
+      file,
+      createHash('sha256')
+        .update(readFileSync(join(folder, file)))
+        .digest('hex')
+        .slice(0, 16),
+    ]),
+  )

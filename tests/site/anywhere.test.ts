@@ -47,13 +47,17 @@ async function fromDisk(path: string, run: (page: Page) => Promise<void>): Promi
 const article = [...site.pages.keys()].find((path) => kindOf(path) === 'article')!
 
 /** Whether a page got its styles: they alone know the colour of paper. */
-const dressed = (page: Page): Promise<boolean> => page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--paper') !== '')
+const dressed = (page: Page): Promise<boolean> =>
+  page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--paper') !== '')
 
 /** Whether the script of the page has run: it alone shows the switch of themes, and makes a chart a tab stop. */
-const scripted = (page: Page): Promise<boolean> => page.evaluate(() => document.querySelector('[data-theme-switch]:not([hidden]), [role="application"][tabindex="0"]') !== null)
+const scripted = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.querySelector('[data-theme-switch]:not([hidden]), [role="application"][tabindex="0"]') !== null)
 
 test.each(kinds)('%s is dressed and scripted under a path', (path) =>
-  withQuietPage(browser, addressOf(served.address, path), async (page) => expect([await dressed(page), await scripted(page)]).toEqual([true, true])),
+  withQuietPage(browser, addressOf(served.address, path), async (page) =>
+    expect([await dressed(page), await scripted(page)]).toEqual([true, true]),
+  ),
 )
 
 test('links lead from page to page under a path', () =>
@@ -85,7 +89,15 @@ test('from a disk a click leads from the front page to an article', () =>
   fromDisk('/', async (page) => {
     await page.locator('main a[href*="articles/"]').first().click()
     await page.waitForLoadState()
-    expect([kindOf(page.url().slice(disk.length - 1).replace('index.html', '')), await page.locator('h1').count()]).toEqual(['article', 1])
+    expect([
+      kindOf(
+        page
+          .url()
+          .slice(disk.length - 1)
+          .replace('index.html', ''),
+      ),
+      await page.locator('h1').count(),
+    ]).toEqual(['article', 1])
   }))
 
 test('from a disk the keyboard reads a chart', () =>

@@ -18,28 +18,42 @@ async function violationsOn(page: Page): Promise<string[]> {
     for (const fold of document.querySelectorAll('details')) fold.open = true
   })
   await page.evaluate(axe.source)
-  const { violations } = await page.evaluate((tags) => (window as unknown as { axe: typeof axe }).axe.run(document, { runOnly: tags, resultTypes: ['violations'] }), TAGS)
-  return violations.flatMap(({ id, nodes }) => nodes.slice(0, 3).map((node) => `${id} ${node.target.join(' ')}: ${node.failureSummary?.split('\n')[1]?.trim() ?? ''}`))
+  const { violations } = await page.evaluate(
+    (tags) => (window as unknown as { axe: typeof axe }).axe.run(document, { runOnly: tags, resultTypes: ['violations'] }),
+    TAGS,
+  )
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.slice(0, 3).map((node) => `${id} ${node.target.join(' ')}: ${node.failureSummary?.split('\n')[1]?.trim() ?? ''}`),
+  )
 }
 
 test('no page violates WCAG 2.2 AA, by daylight', async () => {
-  expect(await open.each(open.site.pages.keys(), violationsOn, { viewport: { width: 1280, height: 900 }, colorScheme: 'light' })).toEqual([])
+  expect(await open.each(open.site.pages.keys(), violationsOn, { viewport: { width: 1280, height: 900 }, colorScheme: 'light' })).toEqual(
+    [],
+  )
 }, 180_000)
 
 test.each([
   ['light', 320],
   ['dark', 320],
   ['dark', 1280],
-] as const)('no kind of page violates WCAG 2.2 AA, %s, %i px wide', async (colorScheme, width) => {
-  // An embed follows what its host asks for, not the system.
-  const options = { viewport: { width, height: 900 }, colorScheme, more: `?theme=${colorScheme}` }
-  expect(await open.each(pageOfEachKind(open.site), violationsOn, options)).toEqual([])
-}, 90_000)
+] as const)(
+  'no kind of page violates WCAG 2.2 AA, %s, %i px wide',
+  async (colorScheme, width) => {
+    // An embed follows what its host asks for, not the system.
+    const options = { viewport: { width, height: 900 }, colorScheme, more: `?theme=${colorScheme}` }
+    expect(await open.each(pageOfEachKind(open.site), violationsOn, options)).toEqual([])
+  },
+  90_000,
+)
 
 test('every page may be in the dark, and is', async () => {
   const bright = await open.each(
     pageOfEachKind(open.site),
-    (page) => page.evaluate(() => (Number(/\d+/.exec(getComputedStyle(document.documentElement).backgroundColor)?.[0]) > 60 ? ['has a bright ground'] : [])),
+    (page) =>
+      page.evaluate(() =>
+        Number(/\d+/.exec(getComputedStyle(document.documentElement).backgroundColor)?.[0]) > 60 ? ['has a bright ground'] : [],
+      ),
     { colorScheme: 'dark', more: '?theme=dark' },
   )
   expect(bright).toEqual([])

@@ -19,7 +19,8 @@ test('every page is valid HTML', async () => {
   const faults: string[] = []
   for (const [path, html] of readSite().pages) {
     const report = await validate.validateString(html, path)
-    for (const { messages } of report.results) for (const { ruleId, message, line, column } of messages) faults.push(`${path}:${line}:${column} ${ruleId}: ${message}`)
+    for (const { messages } of report.results)
+      for (const { ruleId, message, line, column } of messages) faults.push(`${path}:${line}:${column} ${ruleId}: ${message}`)
   }
   expect(faults).toEqual([])
 })

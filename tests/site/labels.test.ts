@@ -27,27 +27,39 @@ function faultsOfLabels(width: number): string[] {
     if (Math.abs(turn.b) > 0.01) return label
     // A line box has room above and below its letters; two lines of one label may share that.
     pen.font = `${fontStyle} ${fontWeight} 100px ${fontFamily}`
-    const { fontBoundingBoxAscent: rise, fontBoundingBoxDescent: fall, actualBoundingBoxAscent: high, actualBoundingBoxDescent: low } = pen.measureText('dp')
+    const {
+      fontBoundingBoxAscent: rise,
+      fontBoundingBoxDescent: fall,
+      actualBoundingBoxAscent: high,
+      actualBoundingBoxDescent: low,
+    } = pen.measureText('dp')
     const unit = height / (rise + fall)
     return { ...label, top: top + (rise - high) * unit, bottom: bottom - (fall - low) * unit }
   }
 
   return [...document.querySelectorAll<HTMLElement>('figure[data-chart]')].flatMap((figure) => {
-    const drawing = [...figure.querySelectorAll<SVGSVGElement>('[data-widths] svg.plot')].find((one) => one.getBoundingClientRect().height > 0)
+    const drawing = [...figure.querySelectorAll<SVGSVGElement>('[data-widths] svg.plot')].find(
+      (one) => one.getBoundingClientRect().height > 0,
+    )
     const at = `${figure.dataset.chart} at ${width} px`
     if (!drawing) return [`${at}: no drawing is shown`]
     const frame = drawing.getBoundingClientRect()
-    const texts = [...drawing.querySelectorAll<SVGTextContentElement>('text, tspan')].filter((element) => !element.querySelector('tspan') && element.textContent.trim() !== '')
+    const texts = [...drawing.querySelectorAll<SVGTextContentElement>('text, tspan')].filter(
+      (element) => !element.querySelector('tspan') && element.textContent.trim() !== '',
+    )
     const labels = texts.map(labelOf).filter(({ left, right }) => right - left > 0)
     const faults = labels.flatMap(({ text, left, right, top, bottom, size }) => [
-      ...(left < frame.left - HAIR || right > frame.right + HAIR || top < frame.top - HAIR || bottom > frame.bottom + HAIR ? [`${at}: “${text}” leaves the picture`] : []),
+      ...(left < frame.left - HAIR || right > frame.right + HAIR || top < frame.top - HAIR || bottom > frame.bottom + HAIR
+        ? [`${at}: “${text}” leaves the picture`]
+        : []),
       ...(size < SMALLEST ? [`${at}: “${text}” is ${size.toFixed(1)} px`] : []),
     ])
     labels.forEach((one, k) => {
       for (const other of labels.slice(k + 1)) {
         const wide = Math.min(one.right, other.right) - Math.max(one.left, other.left)
         const tall = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top)
-        if (wide > HAIR && tall > HAIR) faults.push(`${at}: “${one.text}” and “${other.text}” overlap by ${wide.toFixed(1)} by ${tall.toFixed(1)} px`)
+        if (wide > HAIR && tall > HAIR)
+          faults.push(`${at}: “${one.text}” and “${other.text}” overlap by ${wide.toFixed(1)} by ${tall.toFixed(1)} px`)
       }
     })
     return labels.length === 0 ? [`${at}: no label is shown`] : faults
@@ -95,7 +107,7 @@ test('no label touches another, leaves its picture or is too small, without web 
       if (await inOwnSans(page)) fonts.push(page.url())
       return measure(page)
     },
-    { prepare: (page) => page.route(/\.woff2$/, (route) => route.abort()) },
+    { prepare: async (page) => void (await page.route(/\.woff2$/, (route) => route.abort())) },
   )
   expect([faults, fonts]).toEqual([[], []])
 }, 120_000)

@@ -33,20 +33,27 @@ function addressesOf({ tagName, attrs }: Element): [address: string, fetched: bo
   const attribute = (name: string): string | undefined => attrs.find((one) => one.name === name)?.value
   const found: [string, boolean][] = []
   for (const { name, value } of attrs) {
-    if (FETCHED.has(name)) found.push(...value.split(name === 'srcset' ? ',' : '\n').map((part): [string, boolean] => [part.trim().split(' ')[0] ?? '', true]))
+    if (FETCHED.has(name))
+      found.push(...value.split(name === 'srcset' ? ',' : '\n').map((part): [string, boolean] => [part.trim().split(' ')[0] ?? '', true]))
     if (name === 'href') found.push([value, tagName !== 'a' && !(tagName === 'link' && SAID.has(attribute('rel') ?? ''))])
-    if (name === 'style') found.push(...[...value.matchAll(/url\(["']?([^"')]+)/g)].map(([, address = '']): [string, boolean] => [address, true]))
+    if (name === 'style')
+      found.push(...[...value.matchAll(/url\(["']?([^"')]+)/g)].map(([, address = '']): [string, boolean] => [address, true]))
   }
   if (tagName === 'form') found.push([attribute('action') ?? '', true])
   return found.filter(([address]) => address !== '' && !address.startsWith('data:'))
 }
 
 const references: Reference[] = [...pages].flatMap(([page, html]) =>
-  [...elementsOf(parse(html))].flatMap((element) => addressesOf(element).map(([address, fetched]) => ({ page, element: element.tagName, fetched, url: new URL(address, ORIGIN + page) }))),
+  [...elementsOf(parse(html))].flatMap((element) =>
+    addressesOf(element).map(([address, fetched]) => ({ page, element: element.tagName, fetched, url: new URL(address, ORIGIN + page) })),
+  ),
 )
 
 /** The 404 page stands at no address of its own, so its own are absolute: they begin with the site's. */
-const home = new URL(references.find(({ page, element, fetched }) => page === '/404.html' && element === 'script' && fetched)?.url.origin ?? '', ORIGIN).origin
+const home = new URL(
+  references.find(({ page, element, fetched }) => page === '/404.html' && element === 'script' && fetched)?.url.origin ?? '',
+  ORIGIN,
+).origin
 const isOurs = ({ page, url }: Reference): boolean => url.origin === ORIGIN || (page === '/404.html' && url.origin === home)
 const fileOf = ({ pathname }: URL): string => decodeURIComponent(pathname).replace(/\/$/, '/index.html')
 
@@ -65,16 +72,24 @@ test('no page fetches anything from another origin', () => {
 })
 
 test('the links of the 404 page lead to pages that are there, wherever it is shown', () => {
-  const links = references.filter(({ page, element, url }) => page === '/404.html' && element === 'a' && !(url.origin === ORIGIN && url.pathname === page))
-  expect(links.filter(({ url }) => url.origin === ORIGIN || (url.origin === home && !files.has(fileOf(url)))).map(({ url }) => url.href)).toEqual([])
+  const links = references.filter(
+    ({ page, element, url }) => page === '/404.html' && element === 'a' && !(url.origin === ORIGIN && url.pathname === page),
+  )
+  expect(
+    links.filter(({ url }) => url.origin === ORIGIN || (url.origin === home && !files.has(fileOf(url)))).map(({ url }) => url.href),
+  ).toEqual([])
 })
 
 test('no stylesheet fetches from another origin or what is not there', () => {
   const sheets = [...files].filter((file) => file.endsWith('.css'))
   const faults = sheets.flatMap((sheet) => {
     const css = readFileSync(join(folder, sheet), 'utf8')
-    const addresses = [...css.matchAll(/url\(["']?([^"')]+)|@import\s+["']([^"']+)/g)].map(([, url, imported]) => new URL(url ?? imported ?? '', ORIGIN + sheet))
-    return addresses.filter(({ protocol, origin, pathname }) => protocol !== 'data:' && (origin !== ORIGIN || !files.has(pathname))).map(({ href }) => `${sheet} ${href}`)
+    const addresses = [...css.matchAll(/url\(["']?([^"')]+)|@import\s+["']([^"']+)/g)].map(
+      ([, url, imported]) => new URL(url ?? imported ?? '', ORIGIN + sheet),
+    )
+    return addresses
+      .filter(({ protocol, origin, pathname }) => protocol !== 'data:' && (origin !== ORIGIN || !files.has(pathname)))
+      .map(({ href }) => `${sheet} ${href}`)
   })
   expect([sheets.length > 0, faults]).toEqual([true, []])
 })
@@ -85,7 +100,11 @@ test('addresses in pages are relative, so that a site stands at any path', () =>
 })
 
 test('every page but the 404 page and embeds is in the sitemap or has another page as its canonical one', () => {
-  const listed = new Set([...readFileSync(join(folder, 'sitemap.xml'), 'utf8').matchAll(/<loc>([^<]+)/g)].map(([, address = '']) => new URL(address).pathname))
-  const own = [...pages].filter(([page, html]) => page !== '/404.html' && new URL(/rel="canonical" href="([^"]+)/.exec(html)?.[1] ?? ORIGIN).pathname === page)
+  const listed = new Set(
+    [...readFileSync(join(folder, 'sitemap.xml'), 'utf8').matchAll(/<loc>([^<]+)/g)].map(([, address = '']) => new URL(address).pathname),
+  )
+  const own = [...pages].filter(
+    ([page, html]) => page !== '/404.html' && new URL(/rel="canonical" href="([^"]+)/.exec(html)?.[1] ?? ORIGIN).pathname === page,
+  )
   expect([own.map(([page]) => page).filter((page) => !listed.has(page)), [...listed].filter((page) => !pages.has(page))]).toEqual([[], []])
 })

@@ -4,12 +4,23 @@ import { kindOf } from '../browser/built-site.ts'
 import { openSite, type OpenSite } from '../browser/open-site.ts'
 
 /** What came of opening every page once: with its script at the widths of readers, and without any script. */
-const found = { console: [] as string[], requests: [] as string[], kept: [] as string[], sideways: [] as string[], figures: [] as string[], controls: [] as string[], shut: [] as string[] }
+const found = {
+  console: [] as string[],
+  requests: [] as string[],
+  kept: [] as string[],
+  sideways: [] as string[],
+  figures: [] as string[],
+  controls: [] as string[],
+  shut: [] as string[],
+}
 
 let open: OpenSite
 beforeAll(async () => {
   open = await openSite()
-  await open.each(open.site.pages.keys(), read, { viewport: { width: 1280, height: 800 }, prepare: (page) => Promise.resolve(listen(page)) })
+  await open.each(open.site.pages.keys(), read, {
+    viewport: { width: 1280, height: 800 },
+    prepare: (page) => Promise.resolve(listen(page)),
+  })
   await open.each(open.site.pages.keys(), readWithoutScript, { javaScriptEnabled: false })
 }, 180_000)
 afterAll(() => open?.close())
@@ -50,15 +61,23 @@ const sideways = (page: Page): Promise<string[]> =>
     for (const fold of document.querySelectorAll('details')) fold.open = true
     const room = document.documentElement.clientWidth
     if (document.documentElement.scrollWidth <= room) return []
-    const out = [...document.body.querySelectorAll('*')].find((element) => element.getBoundingClientRect().right > room + 1 && !element.closest('.scroll, .sr'))
-    return [`is ${document.documentElement.scrollWidth} px wide: <${out?.tagName.toLowerCase() ?? '?'} class="${out?.getAttribute('class') ?? ''}">`]
+    const out = [...document.body.querySelectorAll('*')].find(
+      (element) => element.getBoundingClientRect().right > room + 1 && !element.closest('.scroll, .sr'),
+    )
+    return [
+      `is ${document.documentElement.scrollWidth} px wide: <${out?.tagName.toLowerCase() ?? '?'} class="${out?.getAttribute('class') ?? ''}">`,
+    ]
   })
 
 /** Widths at which figures are looked at. */
 const WIDTHS = [1280, 768, 480, 320] as const
 
 async function readWithoutScript(page: Page, path: string): Promise<string[]> {
-  const live = await page.evaluate(() => [...document.querySelectorAll<HTMLElement>('button, input, select')].filter((control) => control.checkVisibility()).map((control) => control.outerHTML.slice(0, 80)))
+  const live = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('button, input, select')]
+      .filter((control) => control.checkVisibility())
+      .map((control) => control.outerHTML.slice(0, 80)),
+  )
   found.controls.push(...live.map((control) => `${path} ${control}`))
   if ((await page.locator('figure[data-chart]').count()) === 0) return []
   for (const width of WIDTHS) {
@@ -104,7 +123,9 @@ test('without a script no control stands that needs one', () => expect(found.con
 
 test('every article, chart and embed has a figure', () => {
   const kinds = ['front', 'article', 'chart', 'embed']
-  expect([...open.site.pages].filter(([path, html]) => kinds.includes(kindOf(path)) && !html.includes('<figure')).map(([path]) => path)).toEqual([])
+  expect(
+    [...open.site.pages].filter(([path, html]) => kinds.includes(kindOf(path)) && !html.includes('<figure')).map(([path]) => path),
+  ).toEqual([])
 })
 
 test('every page says how far we have read', () => {

@@ -112,14 +112,22 @@ function endLabels(series: LineSeries, narrow: boolean, panel: boolean): EndLabe
 
 function xTicks(series: LineSeries, room: number, { measure, locale }: Frame): { value: number; text: string }[] {
   const [first, last] = series.x
-  if (series.kind === 'month') {
-    const years: number[] = []
-    for (let year = Math.ceil(first - 0.05); year <= last; year++) years.push(year)
-    const end = last - first > 0.3 && years.every((year) => last - year > 0.55 || last - year < 0) ? [{ value: last, text: wordsOf(monthText(last), 'month', locale, 'short') }] : []
-    return [{ value: first, text: wordsOf(monthText(first), 'month', locale, 'short') }, ...end, ...years.filter((year) => year - first > 0.6 && last - year > 0.3).map((year) => ({ value: year, text: String(year) }))]
-  }
+  if (series.kind === 'month') return monthTicks(first, last, room, measure, locale)
   const width = measure('2024', AXIS_SIZE) + 18
   return yearTicks(first, last, Math.floor(room / width) + 1).map((year) => ({ value: year, text: series.kind === 'year' ? String(year) : figure(year, locale) }))
+}
+
+/** The first month, every year as it begins, and the last month, each where it has room. */
+function monthTicks(first: number, last: number, room: number, measure: Frame['measure'], locale: string): { value: number; text: string }[] {
+  const month = (at: number) => ({ value: at, text: wordsOf(monthText(at), 'month', locale, 'short') })
+  const years = Array.from({ length: Math.max(0, Math.floor(last) - Math.ceil(first) + 1) }, (_, k) => Math.ceil(first) + k).map((year) => ({ value: year + 1 / 24, text: String(year) }))
+  const place = (value: number): number => ((value - first) / Math.max(last - first, 1 / 12)) * room
+  const kept: { value: number; text: string }[] = []
+  for (const tick of [month(first), ...years, ...(last > first ? [month(last)] : [])]) {
+    const before = kept.at(-1)
+    if (!before || place(tick.value) - place(before.value) > (measure(tick.text, AXIS_SIZE) + measure(before.text, AXIS_SIZE)) / 2 + 10) kept.push(tick)
+  }
+  return kept
 }
 
 const monthText = (at: number): string => `${Math.floor(at)}-${String(Math.floor((at % 1) * 12) + 1).padStart(2, '0')}`

@@ -53,26 +53,34 @@ function placeNames(series: MapSeries, placed: readonly Placed[], at: MapLayout,
   const bare = (text: string): string => text.replace(withUnit('', series.unit).trim(), '').trim()
   const limit = width < 560 ? 5 : 12
   const ordered = placed.map((one, k) => ({ ...one, k })).toSorted((a, b) => Number(b.country.strong) - Number(a.country.strong)).slice(0, limit)
-  ordered.forEach(({ country, x, y, r, k }) => {
-    const name = width < 560 ? country.name.short : country.name.long
-    const text = `${name} ${k === 0 || series.unit === 'percent' ? country.text : bare(country.text)}`
-    const base = { text, size: 13, weight: country.strong ? (600 as const) : (500 as const), role: series.kind === 'choropleth' || country.role === 'context' ? ('ink' as const) : textRole(country.role), halo: true }
-    const spots: PlacedText[] = [
-      { ...base, x: x + r + 5, y: y + 4.5, anchor: 'start' },
-      { ...base, x: x - r - 5, y: y + 4.5, anchor: 'end' },
-      { ...base, x, y: y + r + 15, anchor: 'middle' },
-      { ...base, x, y: y - r - 6, anchor: 'middle' },
-      { ...base, x: Math.min(x, width - measure(text, 13, base.weight) / 2), y: y + r + 15, anchor: 'middle' },
-      { ...base, x: Math.min(x, width - measure(text, 13, base.weight) / 2), y: y - r - 6, anchor: 'middle' },
-    ]
-    const free = spots.find((spot) => {
+  for (const one of ordered) {
+    const name = width < 560 ? one.country.name.short : one.country.name.long
+    const value = one.k === 0 || series.unit === 'percent' ? one.country.text : bare(one.country.text)
+    const blocked = [...taken, ...circles.filter((_, other) => other !== one.k)]
+    const isFree = (spot: PlacedText): boolean => {
       const box = boxOf(spot)
-      return box.x0 >= 0 && box.x1 <= width && box.y0 >= at.top && box.y1 <= at.height && ![...taken, ...circles.filter((_, other) => other !== k)].some((other) => overlap(other, box, 1))
-    })
-    if (!free) return
-    at.texts.push(free)
-    taken.push(boxOf(free))
-  })
+      return box.x0 >= 0 && box.x1 <= width && box.y0 >= at.top && box.y1 <= at.height && !blocked.some((other) => overlap(other, box, 1))
+    }
+    // Where the value has no room the name alone stands: the table has the value.
+    const spot = [`${name} ${value}`, name].flatMap((text) => spotsFor(text, one, series, width, measure)).find(isFree)
+    if (!spot) continue
+    at.texts.push(spot)
+    taken.push(boxOf(spot))
+  }
+}
+
+/** Places for a name around its circle, the best first; the last two slide inwards at the edge of the map. */
+function spotsFor(text: string, { country, x, y, r }: Placed, series: MapSeries, width: number, measure: Frame['measure']): PlacedText[] {
+  const base = { text, size: 13, weight: country.strong ? (600 as const) : (500 as const), role: series.kind === 'choropleth' || country.role === 'context' ? ('ink' as const) : textRole(country.role), halo: true }
+  const inside = Math.min(x, width - measure(text, 13, base.weight) / 2)
+  return [
+    { ...base, x: x + r + 5, y: y + 4.5, anchor: 'start' },
+    { ...base, x: x - r - 5, y: y + 4.5, anchor: 'end' },
+    { ...base, x, y: y + r + 15, anchor: 'middle' },
+    { ...base, x, y: y - r - 6, anchor: 'middle' },
+    { ...base, x: inside, y: y + r + 15, anchor: 'middle' },
+    { ...base, x: inside, y: y - r - 6, anchor: 'middle' },
+  ]
 }
 
 /** Two circles with their values under the map, so that a size can be read. */

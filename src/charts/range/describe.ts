@@ -1,26 +1,56 @@
 import type { Description } from '../chart-type.ts'
 import { withUnit } from '../parts/figures.ts'
-import type { RangeDot, RangeSeries } from './series.ts'
+import type { RangeDot, RangeRow, RangeSeries } from './series.ts'
 
 /** How many rows a sentence names before it counts the rest. */
 const NAMED = 6
 
-/** The sentence of a range chart: the values of its first rows, highlighted ones before others, then what is missing. */
+/** The sentence of a range chart: what each highlighted row (or the first ones) shows, what did not change, what is missing. */
 export function describe(series: RangeSeries, locale: string): Description {
   const facts: Description['facts'] = []
-  const columnName = (dot: RangeDot): string => (series.table.columns.length > 2 ? `${series.table.columns[dot.column]?.title ?? ''} ` : '')
   const say = (dot: RangeDot): string => {
     const text = withUnit(dot.text, series.unit)
     facts.push({ row: dot.row, column: dot.column, text })
-    return `${columnName(dot)}${text}`
+    return text
   }
-  const filled = series.rows.filter((row) => row.dots.length > 0)
-  const ordered = [...filled.filter((row) => row.strong), ...filled.filter((row) => !row.strong)]
-  const clauses = ordered.slice(0, NAMED).map((row) => `${row.name.long}: ${row.dots.toSorted((a, b) => a.column - b.column).map(say).join(', ')}`)
-  const rest = filled.length - clauses.length
-  const missing = series.rows.filter((row) => row.absent)
+  const count = new Intl.NumberFormat(locale)
+  const withDots = series.rows.filter((row) => row.dots.length > 0)
+  const strong = withDots.filter((row) => row.strong)
+  const chosen = strong.length > 0 ? strong : withDots
+  const named = chosen.slice(0, NAMED)
+  const clauses = named.map((row) => clauseOf(row, series, say)).join(' ')
+  const unchanged = withDots.filter((row) => row.unchanged && !named.includes(row)).length
+  const rest = withDots.length - named.length - unchanged
+  const lacking = series.rows.filter((row) => row.absent.length > 0)
   return {
-    text: `Dots in rows${series.log ? ', on a logarithmic scale' : ''}. ${clauses.join('; ')}${rest > 0 ? `; ${new Intl.NumberFormat(locale).format(rest)} more in the table` : ''}.${missing.length > 0 ? ` Not available: ${missing.map((row) => row.name.long).join(', ')}.` : ''}`,
+    text: [
+      openingOf(series, count.format(series.rows.length)),
+      clauses,
+      unchanged > 0 ? `${count.format(unchanged)} more ${unchanged === 1 ? 'is' : 'are'} unchanged.` : '',
+      rest > 0 ? `${count.format(rest)} more ${rest === 1 ? 'row' : 'rows'} in the table.` : '',
+      lacking.length > 0 ? `Not published: ${lacking.map((row) => row.name.long).join(', ')}.` : '',
+    ]
+      .filter(Boolean)
+      .join(' '),
     facts,
   }
+}
+
+function openingOf(series: RangeSeries, rows: string): string {
+  const scale = series.log ? ' on a scale of powers of ten' : ''
+  if (series.mode === 'pair') return `Dots in ${rows} ${series.rows.length === 1 ? 'row' : 'rows'}${scale}, ${series.ends[0].long} and ${series.ends[1].long}.`
+  return series.mode === 'all' ? `Strips of dots in ${rows} ${series.rows.length === 1 ? 'row' : 'rows'}${scale}.` : `Dots in ${rows} ${series.rows.length === 1 ? 'row' : 'rows'}${scale}.`
+}
+
+function clauseOf(row: RangeRow, series: RangeSeries, say: (dot: RangeDot) => string): string {
+  const name = row.name.long
+  const first = row.dots[0]!
+  const last = row.dots.at(-1)!
+  if (row.dots.length === 1) return `${name}: ${say(first)}.`
+  if (row.unchanged) return `${name}: ${say(last)}, unchanged.`
+  if (series.mode === 'pair') return `${name}: ${say(first)}, then ${say(last)}${row.change ? `, ${row.change.text}` : ''}.`
+  const low = row.dots.reduce((a, b) => (b.value < a.value ? b : a))
+  const high = row.dots.reduce((a, b) => (b.value > a.value ? b : a))
+  const inner = row.dots.filter((dot) => dot.strong && !row.strong && dot !== low && dot !== high).map((dot) => `, ${say(dot)} in between`)
+  return `${name}: ${say(low)} to ${say(high)}${inner.join('')}.`
 }

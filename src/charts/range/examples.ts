@@ -1,20 +1,103 @@
 import type { Example } from '../chart-type.ts'
 
-const fields = [{ name: 'country', type: 'string' }, { name: 'edition', type: 'string' }, { name: 'output', type: 'number', unit: 't' }, { name: 'output_flag', type: 'string' }]
-const base = { type: 'range', x: 'country', y: 'output', series: 'edition', title: 'Three shared one number', subtitle: 'Output, tonnes' }
+const fields = [
+  { name: 'country', type: 'string' },
+  { name: 'edition', type: 'string' },
+  { name: 'output', type: 'number', unit: 't' },
+  { name: 'output_flag', type: 'string' },
+]
 const primaryKey = ['country', 'edition']
-const names = { A: { long: 'Aland', short: 'Al.' }, B: { long: 'Borduria', short: 'Bord.' }, C: { long: 'Democratic Republic of Camporia', short: 'D.R. Camporia' } }
-const single = [{ name: 'country', type: 'string' }, { name: 'kind', type: 'string' }, { name: 'output', type: 'number', unit: 'percent' }, { name: 'output_flag', type: 'string' }]
+const base = { type: 'range', x: 'country', y: 'output', series: 'edition', sort: '-value', title: 'Five figures moved by a quarter or more', subtitle: 'Output in 2024, tonnes, in two editions' }
+const names = {
+  '2025': { long: '2025 edition', short: '2025' },
+  '2026': { long: '2026 edition', short: '2026' },
+  USA: { long: 'United States', short: 'U.S.' },
+  AUS: { long: 'Australia', short: 'Australia' },
+  MMR: { long: 'Myanmar', short: 'Myanmar' },
+  IND: { long: 'India', short: 'India' },
+  THA: { long: 'Thailand', short: 'Thailand' },
+  NGA: { long: 'Nigeria', short: 'Nigeria' },
+  MDG: { long: 'Madagascar', short: 'Madagascar' },
+  BRA: { long: 'Brazil', short: 'Brazil' },
+  MYS: { long: 'Malaysia', short: 'Malaysia' },
+  long: { long: 'Democratic Republic of the Inland Plateau', short: 'Inland Plateau' },
+  longer: { long: 'Former territories beyond the eastern ranges', short: 'Eastern territories' },
+}
+const twice = (country: string, first: number, last: number) => [
+  [country, '2026', last, 'estimated'],
+  [country, '2025', first, 'estimated'],
+]
+const moved = [
+  ...twice('USA', 45000, 45500),
+  ...twice('AUS', 13000, 29000),
+  ...twice('MMR', 31000, 27000),
+  ...twice('IND', 2900, 2900),
+  ...twice('THA', 13000, 2100),
+  ...twice('NGA', 13000, 1500),
+  ...twice('MDG', 2000, 1400),
+  ...twice('BRA', 20, 560),
+  ...twice('MYS', 130, 140),
+]
+const strong = ['AUS', 'THA', 'NGA', 'MDG', 'BRA']
+
+const oreFields = [
+  { name: 'place', type: 'string' },
+  { name: 'mineral', type: 'string' },
+  { name: 'share', type: 'number', unit: 'percent' },
+  { name: 'share_flag', type: 'string' },
+]
+const ores = [
+  ['Xunwu, China', 'Laterite clay', 30.2, null],
+  ['Longnan, China', 'Laterite clay', 3.47, null],
+  ['Manavalakurichi, India', 'Monazite', 20, 'estimated'],
+  ['Mount Weld, Australia', 'Monazite', 18.1, null],
+  ['Nangang, China', 'Monazite', 17, null],
+  ['Southeast Guangdong, China', 'Xenotime', 3.5, null],
+  ['North Capel, Australia', 'Xenotime', null, 'not-available'],
+]
+const shortOres = Object.fromEntries(ores.map(([place]) => [String(place), { long: String(place), short: String(place).split(',')[0]! }]))
+
+const elementFields = [
+  { name: 'element', type: 'string' },
+  { name: 'place', type: 'string' },
+  { name: 'share', type: 'number', unit: 'percent' },
+  { name: 'share_flag', type: 'string' },
+]
+const strip = (element: string, values: number[]) => values.map((value, k) => [element, `place ${k + 1}`, value, null])
+const elements = [...strip('Lanthanum', [23, 32, 24.9, 2.18, 33.8, 1.82, 37]), ...strip('Neodymium', [18.5, 13.1, 18.1, 3.47, 11.7, 30.2, 17.6]), ...strip('Dysprosium', [0.1, 0.09, 0.3, 7.48, 0.05, 1.1, 3.7])]
+const stripBase = { ...base, x: 'element', y: 'share', series: 'place', sort: 'none', dots: 'all', title: 'Deposits differ most in neodymium', subtitle: 'Share of all oxides, percent; a dot for each of seven deposits' }
 
 /** Examples of the range chart. */
 export const examples: Example[] = [
-  { name: 'usual', spec: { ...base, sort: '-value', highlight: ['A', 'B'], change: { from: 1000 } }, fields, primaryKey, rows: [['A', '2025', 13000, null], ['A', '2026', 29000, null], ['B', '2025', 13000, 'estimated'], ['B', '2026', 1500, null], ['C', '2025', 300, null], ['C', '2026', 300, null], ['D', '2025', 20, null], ['D', '2026', 560, null]], names },
-  { name: 'log', spec: { ...base, sort: '-value', log: true, change: { from: 1000 } }, fields, primaryKey, rows: [['A', '2025', 13000, null], ['A', '2026', 29000, null], ['B', '2025', 13000, null], ['B', '2026', 1500, null], ['C', '2025', 300, null], ['C', '2026', 300, null], ['D', '2025', 20, null], ['D', '2026', 560, null]], names },
-  { name: 'empty', spec: { ...base, where: { country: 'Z' } }, fields, primaryKey, rows: [['A', '2025', 1, null]] },
-  { name: 'one', spec: { ...base, series: undefined }, fields, primaryKey, rows: [['A', '2025', 500, null]], names },
-  { name: 'missing', spec: { ...base, series: undefined, sort: '-value' }, fields, primaryKey, rows: [['A', '2025', 500, null], ['B', '2025', null, 'not-available'], ['C', '2025', null, 'withheld'], ['D', '2025', 0, null]], names },
-  { name: 'coloured', spec: { ...base, series: 'kind', sort: '-value' }, fields: single, primaryKey: ['country', 'kind'], rows: [['A', 'clay', 30.2, null], ['B', 'sand', 18.5, null], ['C', 'clay', 3.5, null], ['D', 'rock', 12, 'estimated']], names },
-  { name: 'several', spec: { ...base, series: 'kind', zero: false }, fields: single, primaryKey: ['country', 'kind'], rows: [['A', 'text', 85, null], ['A', 'table', 91, null], ['A', 'annex', 84.3, 'derived'], ['B', 'text', 60, null]], names },
-  { name: 'many', spec: { ...base, series: undefined, sort: '-value' }, fields, primaryKey, rows: Array.from({ length: 16 }, (_, k) => [`K${k}`, '1', 10000 - k * 600, null]), names: { K2: { long: 'A deposit with a name that is far too long for its column', short: 'A long name' } } },
-  { name: 'right-to-left', spec: { ...base, series: undefined, highlight: ['A'] }, fields, primaryKey, rows: [['A', '1', 90, null], ['B', '1', 20, null]], names: { A: { long: 'الصين', short: 'الصين' }, B: { long: 'أستراليا', short: 'أستراليا' } } },
+  { name: 'usual', spec: { ...base, log: true, change: { from: 1000 }, highlight: strong }, fields, primaryKey, rows: moved, names },
+  { name: 'linear', spec: { ...base, change: { from: 1000 }, highlight: ['AUS'] }, fields, primaryKey, rows: moved, names },
+  { name: 'dot-plot', spec: { ...base, x: 'place', y: 'share', series: undefined, group: 'mineral', highlight: ['Mount Weld, Australia'], title: 'It depends on the ore', subtitle: 'Neodymium in all oxides, percent' }, fields: oreFields, primaryKey: ['place'], rows: ores, names: shortOres },
+  { name: 'strip', spec: { ...stripBase, highlight: ['place 3'] }, fields: elementFields, primaryKey: ['element', 'place'], rows: elements },
+  { name: 'strip-by-source', spec: { ...stripBase, where: { place: ['place 1', 'place 2', 'place 3'] }, line: false }, fields: elementFields, primaryKey: ['element', 'place'], rows: elements },
+  { name: 'empty', spec: { ...base, where: { country: 'Z' } }, fields, primaryKey, rows: moved },
+  { name: 'one-point', spec: { ...base, series: undefined, where: { edition: '2026', country: 'AUS' } }, fields, primaryKey, rows: moved, names },
+  {
+    name: 'missing',
+    spec: { ...base, sort: 'none', change: { from: 1000 } },
+    fields,
+    primaryKey,
+    rows: [
+      ['USA', '2025', 45000, null],
+      ['USA', '2026', null, 'withheld'],
+      ['AUS', '2025', null, 'not-available'],
+      ['AUS', '2026', 29000, null],
+      ['IND', '2025', 0, null],
+      ['IND', '2026', 2900, 'over'],
+      ['MYS', '2025', null, 'not-available'],
+      ['MYS', '2026', null, 'withheld'],
+      ['NGA', '2026', 1500, null],
+      ['MDG', '2025', 8000, null],
+      ['MDG', '2026', 2000, 'under'],
+    ],
+    names,
+  },
+  { name: 'long-labels', spec: { ...base, log: true, change: { from: 1000 } }, fields, primaryKey, rows: [...twice('long', 1234567, 2345678), ...twice('longer', 12, 1345678), ...twice('USA', 45000, 45500)], names },
+  { name: 'many-rows', spec: { ...base, series: undefined, where: { edition: '2026' }, sort: '-value' }, fields, primaryKey, rows: Array.from({ length: 24 }, (_, k) => [`Country ${k + 1}`, '2026', 1000 + 770 * k, null]) },
+  { name: 'right-to-left', spec: { ...base, title: 'أستراليا والصين' }, fields, primaryKey, rows: [...twice('a', 13000, 29000), ...twice('b', 270000, 250000)], names: { ...names, a: { long: 'أستراليا', short: 'أستراليا' }, b: { long: 'الصين', short: 'الصين' } } },
+  { name: 'facets', spec: { ...base, facet: 'edition', series: undefined, sort: 'none', where: { country: ['USA', 'AUS', 'NGA'] } }, fields, primaryKey, rows: moved, names },
 ]

@@ -1,125 +1,118 @@
 import { scaleLinear, scaleLog } from 'd3-scale'
-import type { Frame } from '../chart-type.ts'
-import { textRole, type Role } from '../theme.ts'
-import { breakLines } from '../parts/annotate.ts'
-import { AXIS_SIZE } from '../parts/axes.ts'
+import type { Frame, Layout } from '../chart-type.ts'
+import { AXIS_SIZE, type Axis } from '../parts/axes.ts'
 import { axisUnit, figure } from '../parts/figures.ts'
-import { placeLegend } from '../parts/legend.ts'
-import type { Dot, Shapes } from '../parts/shapes.ts'
-import { overlap, textBox, type PlacedText } from '../parts/text.ts'
-import { linearTicks, logTicks } from '../parts/ticks.ts'
-import type { RangeDot, RangeRow, RangeSeries } from './series.ts'
+import { textBox, type PlacedText } from '../parts/text.ts'
+import { linearTicks, logTicks, type Ticks } from '../parts/ticks.ts'
+import { placeNames, type NameColumn } from './place-names.ts'
+import { fitScale, type PlacedRow } from './place-values.ts'
+import { stackRows } from './stack-rows.ts'
+import type { RangeSeries } from './series.ts'
 
-const LINE = 17
-
-/** Places of a range chart: names at the left, the scale on top, dots and their values in rows. */
-export function layout(series: RangeSeries, frame: Frame): Shapes {
-  const { width, measure, locale } = frame
-  const narrow = width < 560
-  const small = narrow || frame.panel !== undefined
-  const size = small ? 13 : 14
-  const shapes: Shapes & { dots: Dot[] } = { width, height: 0, rules: [], bars: [], dots: [], texts: [] }
-  const legend = placeLegend(series.legend.map(({ name, paint, ring }) => ({ text: narrow ? name.short : name.long, role: paint.role, ring })), { width, measure }, shapes)
-  const names = series.rows.map((row) => (small ? row.name.short : row.name.long))
-  const column = Math.min(Math.max(...names.map((name, k) => measure(name, size, series.rows[k]!.strong ? 600 : 400))) + 14, width * (narrow ? 0.36 : 0.34))
-  const changes = series.changes && !narrow ? 84 : 0
-  const valueRoom = Math.max(...series.rows.flatMap((row) => row.dots.map((dot) => measure(dot.text, 13, 600)))) + 14
-  const left = column + (series.rows.some((row) => row.dots.length > 1) ? Math.min(valueRoom * (series.zero && !series.log ? 0.2 : 0.8), 46) : 6)
-  const right = width - changes - Math.min(valueRoom, width * 0.2)
-  const ticks = series.log ? logTicks(series.values) : linearTicks(series.values, narrow ? 3 : 5, series.zero)
-  const x = (series.log ? scaleLog() : scaleLinear()).domain(ticks.domain).range([left, right])
-  const top = legend + 22
-  const bottom = placeRows(series, frame, { x, top, column, size, names, start: series.log || !series.zero ? column - 4 : left + 3, right: width - changes }, shapes)
-  const unit = axisUnit(series.unit)
-  ticks.values.forEach((tick, k) => {
-    const at = x(tick)
-    const text = figure(tick, locale, 3) + (k === ticks.values.length - 1 && unit ? (unit === '%' ? '%' : ` ${unit}`) : '')
-    const half = measure(text, AXIS_SIZE) / 2
-    shapes.rules.unshift({ x1: at, x2: at, y1: top - 6, y2: bottom - 4, role: tick === 0 ? 'ink' : 'grid' })
-    const label: PlacedText = { x: Math.min(Math.max(at, half), width - changes - half), y: top - 11, text, size: AXIS_SIZE, anchor: 'middle', role: 'ink3' }
-    if (!collides(label, shapes.texts.filter((other) => other.y < top), measure)) shapes.texts.push(label)
-  })
-  if (changes > 0) shapes.texts.push({ x: width, y: top - 11, text: 'Change', size: AXIS_SIZE, anchor: 'end', role: 'ink3' })
-  shapes.height = Math.ceil(bottom)
-  return shapes
+/** Places of a range chart. */
+export interface RangeLayout extends Layout {
+  /** Domain of the values and where it lies, in px. */
+  domain: [number, number]
+  range: [number, number]
+  axis: Axis
+  rules: { y: number; strong: boolean }[]
+  texts: PlacedText[]
+  rows: PlacedRow[]
+  /** Place of the zero that single dots hang from; null where they hang from none. */
+  stem: number | null
+  radius: number
 }
 
-const boxOf = (text: PlacedText, measure: Frame['measure']) => textBox(text, measure(text.text, text.size, text.weight))
-const collides = (text: PlacedText, others: readonly PlacedText[], measure: Frame['measure']): boolean => others.some((other) => overlap(boxOf(other, measure), boxOf(text, measure), 4))
-
-interface Rows {
-  x: (value: number) => number
-  top: number
-  column: number
+/** How a chart is spaced at its width. */
+export interface Spacing {
   size: number
-  names: string[]
-  /** Edges that values must not cross: the zero line, or the names; and the right. */
-  start: number
-  right: number
+  radius: number
+  short: boolean
+  /** Low rows without rules, as in a dot plot. */
+  compact: boolean
 }
 
-function placeRows(series: RangeSeries, frame: Frame, rows: Rows, shapes: Shapes & { dots: Dot[] }): number {
-  const { measure, width, locale } = frame
-  let y = rows.top
-  series.rows.forEach((row, k) => {
-    const weight = row.strong ? 600 : 400
-    const lines = breakLines(rows.names[k]!, rows.column - 8, (text) => measure(text, rows.size, weight))
-    const height = Math.max(frame.panel ? 24 : 29, lines.length * LINE + 8)
-    const middle = y + height / 2
-    if (k > 0) shapes.rules.push({ x1: 0, x2: width, y1: y, y2: y, role: 'grid' })
-    lines.forEach((text, line) => shapes.texts.push({ x: 0, y: middle + (line - (lines.length - 1) / 2) * LINE + rows.size * 0.35, text, size: rows.size, weight, role: row.strong ? 'ink' : 'ink2' }))
-    placeDots(row, series, frame, rows, middle, shapes)
-    if (series.changes && width >= 560) {
-      const text = row.unchanged ? 'none' : row.change === null ? '–' : `${row.change > 0 ? '+' : ''}${figure(row.change, locale, 0)}%`
-      shapes.texts.push({ x: width, y: middle + 4.5, text, size: 13, weight, anchor: 'end', role: row.strong ? 'ink' : 'ink3' })
-    }
-    y += height
+/** Settles the column of names, the rows, the scale and the words beside its dots. */
+export function layout(series: RangeSeries, frame: Frame): RangeLayout {
+  const { width, measure, locale } = frame
+  const tight = width < 560 || frame.panel !== undefined
+  const compact = (series.mode === 'single' && series.zero) || series.groups.length > 0 || series.rows.length > 14 || frame.panel !== undefined
+  const spacing: Spacing = { size: tight ? 13 : 15, radius: series.mode === 'all' || frame.panel ? 4.5 : 5.5, short: tight, compact }
+  const stems = series.mode === 'single' && series.zero
+  const names = placeNames(series, spacing, { width, measure })
+  const change = changeColumn(series, spacing, frame, names)
+  const stack = stackRows(series, names, spacing, change !== null || tight ? 26 : 28)
+  const ticks = series.log ? logTicks(series.values) : openTicks(series, Math.max(2, Math.min(5, Math.floor((width - names.width) / 90))))
+  const room = { left: names.width, right: width - (change ?? 0), middles: stack.middles, measure, spacing }
+  const { range, rows } = fitScale(series, ticks.domain, room)
+  const scale = (series.log ? scaleLog : scaleLinear)(ticks.domain, range)
+  const unit = axisUnit(series.unit)
+  const axis = topAxis(ticks, scale, {
+    top: 22,
+    bottom: stack.bottom,
+    zero: series.zero,
+    room: [0, room.right],
+    measure,
+    text: (tick, last) => figure(tick, locale, 6) + (last && unit ? (unit === '%' ? '%' : ` ${unit}`) : ''),
   })
-  return y + 6
-}
-
-function placeDots(row: RangeRow, series: RangeSeries, { measure }: Frame, rows: Rows, y: number, shapes: Shapes & { dots: Dot[] }): void {
-  const { x } = rows
-  if (row.absent) {
-    const text = row.absent.withheld ? 'W' : 'n.a.'
-    const wide = measure(text, 13) + 14
-    const start = series.log || !series.zero ? rows.column + 2 : x(0) + 5
-    shapes.bars.push({ x0: start, x1: start + wide, y0: y - 10.5, y1: y + 10.5, edge: 'ink3', dotted: !row.absent.withheld, hatched: row.absent.withheld, pointer: { rows: [row.absent.row], column: row.absent.column } })
-    shapes.texts.push({ x: start + wide / 2, y: y + 4.5, text, size: 13, anchor: 'middle', role: 'ink2', halo: true })
-    return
+  return {
+    width,
+    height: Math.ceil(stack.bottom + 4),
+    domain: ticks.domain,
+    range,
+    axis,
+    rules: stack.rules,
+    texts: [...names.texts(stack.middles, stack.bodies), ...stack.heads, ...(change === null ? [] : changeTexts(series, stack.middles, width, spacing))],
+    rows,
+    stem: stems ? scale(0) : null,
+    radius: spacing.radius,
   }
-  const [low, high] = [row.dots[0], row.dots.at(-1)]
-  if (!low || !high) return
-  const role: Role = row.dots.some((dot) => dot.paint.role === 'hl') ? 'hl' : 'context'
-  if (low !== high && x(high.value) - x(low.value) > 2) shapes.rules.push({ x1: x(low.value), x2: x(high.value), y1: y, y2: y, role: series.printings ? role : 'context', width: series.printings ? 2 : 1.4 })
-  else if (low === high && !series.log && series.zero) shapes.rules.push({ x1: x(0), x2: x(low.value), y1: y, y2: y, role: low.paint.role, width: 1.4 })
-  // Rings go beneath dots: where both stand at one value, the last printing is seen.
-  const drawn = row.dots.toSorted((a, b) => Number(isRing(b, row, series)) - Number(isRing(a, row, series)) || Number(a.paint.strong) - Number(b.paint.strong))
-  for (const dot of drawn) {
-    if (row.unchanged && dot.code === series.first) continue
-    shapes.dots.push({ x: x(dot.value), y, r: dot.paint.strong || series.printings ? 5.25 : 5, role: dot.paint.role, ring: isRing(dot, row, series), halo: row.unchanged, pointer: { rows: [dot.row], column: dot.column } })
+}
+
+/** Ticks inside the values: the axis need not run on to the next whole step, for no bar fills it. */
+function openTicks(series: RangeSeries, count: number): Ticks {
+  const closed = linearTicks(series.values, count, series.zero)
+  const [low, high] = series.values
+  const open: [number, number] = [series.zero ? Math.min(0, low) : low, series.zero ? Math.max(0, high) : high]
+  const domain = open[1] > open[0] ? open : closed.domain
+  const inside = closed.values.filter((tick) => tick >= domain[0] && tick <= domain[1])
+  return inside.length > 1 ? { domain, values: inside } : closed
+}
+
+/** Width of the column at the right, or null where the picture is too narrow: the table still has it. */
+function changeColumn(series: RangeSeries, { size }: Spacing, { width, measure, panel }: Frame, names: NameColumn): number | null {
+  if (!series.change || panel) return null
+  const widest = Math.max(measure('Change', AXIS_SIZE), ...series.rows.map((row) => measure(row.change?.text ?? '', size, row.strong ? 600 : 400)))
+  return width - names.width - widest < 240 ? null : Math.ceil(widest) + 16
+}
+
+function changeTexts(series: RangeSeries, middles: readonly number[], width: number, { size }: Spacing): PlacedText[] {
+  const head: PlacedText = { x: width, y: 14, text: 'Change', size: AXIS_SIZE, anchor: 'end', role: 'ink3' }
+  const cells = series.rows.flatMap((row, k): PlacedText[] =>
+    row.change ? [{ x: width, y: middles[k]! + size * 0.34, text: row.change.text, size, weight: row.strong ? 600 : 400, anchor: 'end', role: row.strong ? 'ink' : 'ink3' }] : [],
+  )
+  return [head, ...cells]
+}
+
+interface TopAxis {
+  top: number
+  bottom: number
+  zero: boolean
+  room: [number, number]
+  measure: Frame['measure']
+  text: (tick: number, last: boolean) => string
+}
+
+/** Figures above the rows, hairlines down through them; the unit stands after the last. A figure that would touch the next is left out. */
+function topAxis(ticks: Ticks, scale: (value: number) => number, options: TopAxis): Axis {
+  const texts: PlacedText[] = []
+  for (const tick of [...ticks.values].reverse()) {
+    const text = options.text(tick, tick === ticks.values.at(-1))
+    const half = options.measure(text, AXIS_SIZE) / 2
+    const x = Math.min(Math.max(scale(tick), options.room[0] + half), options.room[1] - half)
+    const before = texts.at(-1)
+    if (before && x + half + 8 > textBox(before, options.measure(before.text, AXIS_SIZE)).x0) continue
+    texts.push({ x, y: 14, text, size: AXIS_SIZE, anchor: 'middle', role: 'ink3' })
   }
-  labelDots(row, { low, high }, rows, y, shapes, measure)
-}
-
-const isRing = (dot: RangeDot, row: RangeRow, series: RangeSeries): boolean => series.printings && !row.unchanged && dot.code === series.first && row.dots.length > 1
-
-/** Values beside the outer dots; one that would touch another, or leave the picture, is left to the table. */
-function labelDots(row: RangeRow, { low, high }: { low: RangeDot; high: RangeDot }, rows: Rows, y: number, shapes: Shapes, measure: Frame['measure']): void {
-  const gap = row.unchanged ? 13 : 10
-  const label = (dot: RangeDot, side: 1 | -1): PlacedText => ({ x: rows.x(dot.value) + side * gap, y: y + 4.5, text: dot.text, size: 13, weight: dot.paint.strong ? 600 : 400, anchor: side > 0 ? 'start' : 'end', role: dot.paint.role === 'context' ? 'ink2' : textRole(dot.paint.role), halo: true })
-  const wanted: [RangeDot, 1 | -1][] = row.unchanged || low === high ? [[high, 1]] : [[high, 1], [low, -1]]
-  const fits = (text: PlacedText): boolean => boxOf(text, measure).x0 >= rows.start && boxOf(text, measure).x1 <= rows.right
-  const texts = wanted.map(([dot, side]) => label(dot, side))
-  const [right, left] = texts
-  // Where the smaller value has no room at its left, both stand at the right.
-  const both: PlacedText | undefined = right && left && !fits(left) && low !== high ? { ...right, text: joined(row, low, high) } : undefined
-  if (both && fits(both)) shapes.texts.push(both)
-  else shapes.texts.push(...texts.filter(fits))
-}
-
-/** Two values in one label: the last printing first, or the smaller to the larger. */
-function joined(row: RangeRow, low: RangeDot, high: RangeDot): string {
-  const [first, last] = row.dots.toSorted((a, b) => a.column - b.column)
-  return row.dots.length === 2 && first && last ? `${last.text}, was ${first.text}` : `${low.text} to ${high.text}`
+  return { lines: ticks.values.map((tick) => ({ x1: scale(tick), x2: scale(tick), y1: options.top, y2: options.bottom, strong: options.zero && tick === 0 })), texts }
 }

@@ -38,7 +38,8 @@ export async function drawExamples(more: Record<string, Example[]> = {}): Promis
   return examples
 }
 
-function plainExample(type: ChartType, spec: ChartSpec, example: Example): PlainChart {
+/** An example's rows and names as a chart reads them. */
+export function plainExample(type: ChartType, spec: ChartSpec, example: Example): PlainChart {
   const head = {
     dataset: 'example',
     version: '2026',

@@ -96,9 +96,10 @@ function downwards(series: BarSeries, { width, measure }: Frame): Shapes {
   const shapes: Shapes = { width, height: 0, areas: [], rules: [], bars: [], texts: [] }
   let top = 28
   const tops: number[] = []
+  let below = 0
   series.categories.forEach((_, k) => {
     tops.push(top)
-    const below = labelBelow(series, k, shapes, { top: top + thick, width, measure })
+    below = labelBelow(series, k, shapes, { top: top + thick, width, measure })
     top += thick + below + 66
   })
   series.categories.forEach((category, k) => {
@@ -116,7 +117,7 @@ function downwards(series: BarSeries, { width, measure }: Frame): Shapes {
     const after = measure(category.name.short, 16, 600) + 10
     if (outside && after + measure(outside, 13.5, 600) < width) shapes.texts.push({ x: after, y: y - 9, text: outside, size: 13.5, weight: 600, role: 'hl' })
   })
-  shapes.height = tops.at(-1)! + thick + (series.outside ? 6 : 24)
+  shapes.height = tops.at(-1)! + thick + below + 8
   return shapes
 }
 

@@ -99,5 +99,5 @@ export const examples: Example[] = [
   { name: 'long-labels', spec: { ...base, log: true, change: { from: 1000 } }, fields, primaryKey, rows: [...twice('long', 1234567, 2345678), ...twice('longer', 12, 1345678), ...twice('USA', 45000, 45500)], names },
   { name: 'many-rows', spec: { ...base, series: undefined, where: { edition: '2026' }, sort: '-value' }, fields, primaryKey, rows: Array.from({ length: 24 }, (_, k) => [`Country ${k + 1}`, '2026', 1000 + 770 * k, null]) },
   { name: 'right-to-left', spec: { ...base, title: 'أستراليا والصين' }, fields, primaryKey, rows: [...twice('a', 13000, 29000), ...twice('b', 270000, 250000)], names: { ...names, a: { long: 'أستراليا', short: 'أستراليا' }, b: { long: 'الصين', short: 'الصين' } } },
-  { name: 'facets', spec: { ...base, facet: 'edition', series: undefined, sort: 'none', where: { country: ['USA', 'AUS', 'NGA'] } }, fields, primaryKey, rows: moved, names },
+  { name: 'facets', spec: { ...base, facet: 'edition', series: undefined, sort: ['2025', '2026'], where: { country: ['USA', 'AUS', 'NGA'] } }, fields, primaryKey, rows: moved, names },
 ]

@@ -2,7 +2,7 @@ import { scaleLinear, scaleLog } from 'd3-scale'
 import type { Frame, Layout } from '../chart-type.ts'
 import { AXIS_SIZE, type Axis } from '../parts/axes.ts'
 import { axisUnit, figure } from '../parts/figures.ts'
-import { textBox, type PlacedText } from '../parts/text.ts'
+import { textBox, type Box, type PlacedText } from '../parts/text.ts'
 import { linearTicks, logTicks, type Ticks } from '../parts/ticks.ts'
 import { placeNames, type NameColumn } from './place-names.ts'
 import { fitScale, type PlacedRow } from './place-values.ts'
@@ -50,7 +50,7 @@ export function layout(series: RangeSeries, frame: Frame): RangeLayout {
   const axis = topAxis(ticks, scale, {
     top: 22,
     bottom: stack.bottom,
-    zero: series.zero,
+    stems,
     room: [0, room.right],
     measure,
     text: (tick, last) => figure(tick, locale, 6) + (last && unit ? (unit === '%' ? '%' : ` ${unit}`) : ''),
@@ -97,22 +97,25 @@ function changeTexts(series: RangeSeries, middles: readonly number[], width: num
 interface TopAxis {
   top: number
   bottom: number
-  zero: boolean
+  /** Dots hang from zero, which then has a line in ink; else figures may stand across it. */
+  stems: boolean
   room: [number, number]
   measure: Frame['measure']
   text: (tick: number, last: boolean) => string
 }
 
-/** Figures above the rows, hairlines down through them; the unit stands after the last. A figure that would touch the next is left out. */
+/** Figures above the rows, hairlines down through them; the unit stands after the last. Where figures would touch, every second (third …) stays. */
 function topAxis(ticks: Ticks, scale: (value: number) => number, options: TopAxis): Axis {
-  const texts: PlacedText[] = []
-  for (const tick of [...ticks.values].reverse()) {
+  const { measure, room } = options
+  const all = ticks.values.map((tick): PlacedText => {
     const text = options.text(tick, tick === ticks.values.at(-1))
-    const half = options.measure(text, AXIS_SIZE) / 2
-    const x = Math.min(Math.max(scale(tick), options.room[0] + half), options.room[1] - half)
-    const before = texts.at(-1)
-    if (before && x + half + 8 > textBox(before, options.measure(before.text, AXIS_SIZE)).x0) continue
-    texts.push({ x, y: 14, text, size: AXIS_SIZE, anchor: 'middle', role: 'ink3' })
-  }
-  return { lines: ticks.values.map((tick) => ({ x1: scale(tick), x2: scale(tick), y1: options.top, y2: options.bottom, strong: options.zero && tick === 0 })), texts }
+    const half = measure(text, AXIS_SIZE) / 2
+    return { x: Math.min(Math.max(scale(tick), room[0] + half), room[1] - half), y: 14, text, size: AXIS_SIZE, anchor: 'middle', role: 'ink3' }
+  })
+  const box = (text: PlacedText): Box => textBox(text, measure(text.text, AXIS_SIZE))
+  const every = (step: number): PlacedText[] => all.filter((_, place) => (all.length - 1 - place) % step === 0)
+  const clear = (texts: readonly PlacedText[]): boolean => texts.every((text, k) => k === 0 || box(text).x0 - box(texts[k - 1]!).x1 >= 8)
+  const step = all.findIndex((_, k) => clear(every(k + 1))) + 1
+  const strong = (tick: number): boolean => options.stems && tick === 0
+  return { lines: ticks.values.map((tick) => ({ x1: scale(tick), x2: scale(tick), y1: options.top, y2: options.bottom, strong: strong(tick) })), texts: every(Math.max(1, step)) }
 }

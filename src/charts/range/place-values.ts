@@ -79,7 +79,8 @@ interface Beside {
   series: RangeSeries
 }
 
-function figureAt(dot: RangeDot, x: number, side: 'start' | 'end', { y, room }: Beside, loud: boolean): PlacedText {
+/** A figure beside its dot. It takes the dot's colour where colour tells something: a highlight, or the series of a strip. */
+function figureAt(dot: RangeDot, x: number, side: 'start' | 'end', { y, room, series }: Beside, loud: boolean): PlacedText {
   const { size } = room.spacing
   const offset = room.spacing.radius + GAP - 1
   return {
@@ -89,7 +90,7 @@ function figureAt(dot: RangeDot, x: number, side: 'start' | 'end', { y, room }: 
     size,
     weight: loud && dot.strong ? 600 : 400,
     anchor: side,
-    role: loud && dot.role !== 'context' ? textRole(dot.role) : loud ? 'ink2' : 'ink3',
+    role: loud && dot.strong ? textRole(dot.role) : loud || series.mode === 'all' ? 'ink2' : 'ink3',
     halo: true,
   }
 }

@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest'
+import type { ChartData, Datum } from '../chart-type.ts'
+import { describe as say } from './describe.ts'
+import { series } from './series.ts'
+import { schema, type RangeSpec } from './spec.ts'
+
+const datum = (x: string, edition: string | null, y: number | null, more: Partial<Datum> = {}): Datum => ({ x, y, series: edition, facet: null, flags: [], version: '', extra: {}, ...more })
+const chartOf = (data: Datum[]): ChartData => ({ data, unit: 't', locale: 'en', name: (_field, code) => ({ long: String(code), short: String(code) }), fieldTitle: (field) => field })
+const specOf = (more: Record<string, unknown> = {}): RangeSpec => schema.parse({ type: 'range', dataset: 'd', x: 'country', y: 'output', series: 'edition', title: 'T', subtitle: 'S', ...more })
+const twice = [datum('A', '2026', 29000), datum('A', '2025', 13000), datum('B', '2025', 20), datum('B', '2026', 560), datum('C', '2025', 300), datum('C', '2026', 300)]
+const make = (more: Record<string, unknown> = {}, data: Datum[] = twice) => series(specOf(more), chartOf(data))
+
+test('series puts the earlier edition first, whatever the order of the rows', () => {
+  expect(make().rows[0]!.dots.map((dot) => dot.value)).toEqual([13000, 29000])
+})
+test('series gives the first printing a ring and the last a dot', () => {
+  expect(make().rows[0]!.dots.map((dot) => dot.shape)).toEqual(['ring', 'dot'])
+})
+test('series marks a row that two printings give alike as unchanged, and no other', () => {
+  expect(make().rows.map((row) => row.unchanged)).toEqual([false, false, true])
+})
+test('series gives percent only from the threshold of the first printing on', () => {
+  expect(make({ change: { from: 1000 } }).rows.map((row) => row.change?.text)).toEqual(['+123%', '+540 t', 'none'])
+})
+test('series adds the change to the table behind the chart', () => {
+  const { table } = make({ change: { from: 1000 } })
+  expect(table.columns.at(-1)!.title).toBe('Change')
+  expect(table.rows.map((row) => row.at(-1)!.value)).toEqual([expect.closeTo(123.08, 1), null, 0])
+})
+test('series points each dot at its own cell of the table', () => {
+  const made = make({ sort: '-value' })
+  for (const dot of made.rows.flatMap((row) => row.dots)) expect(made.table.rows[dot.row]![dot.column]!.value).toBe(dot.value)
+})
+test('series sorts rows by their last value, those without one at the end', () => {
+  const data = [...twice, datum('D', '2025', 99999), datum('D', '2026', 100), datum('E', '2026', null, { flags: ['withheld'] })]
+  expect(make({ sort: 'value' }, data).rows.map((row) => row.code)).toEqual(['D', 'C', 'B', 'A', 'E'])
+  expect(make({ sort: '-value' }, data).rows.at(-1)!.code).toBe('E')
+})
+test('series keeps a missing value apart from zero and from a withheld one', () => {
+  const { rows } = make({}, [datum('A', '2025', 0), datum('A', '2026', null, { flags: ['withheld'] }), datum('B', '2025', null, { flags: ['not-available'] }), datum('B', '2026', 1)])
+  expect(rows.map((row) => row.dots.length)).toEqual([1, 1])
+  expect(rows.map((row) => row.absent[0]!.text)).toEqual(['W', 'n.a.'])
+})
+test('series gives a bound its own shape and sign', () => {
+  const dot = make({}, [datum('A', '2025', 10), datum('A', '2026', 50, { flags: ['over'] })]).rows[0]!.dots[1]!
+  expect([dot.shape, dot.text]).toEqual(['over', '>50'])
+})
+test('series marks estimates by a ring only where some values are not estimated', () => {
+  const one = (flags: Datum['flags'][]) => make({ series: undefined }, flags.map((own, k) => datum(String(k), null, 5, { flags: own }))).rows.map((row) => row.dots[0]!.shape)
+  expect(one([['estimated'], []])).toEqual(['ring', 'dot'])
+  expect(one([['estimated'], ['estimated']])).toEqual(['dot', 'dot'])
+})
+test('series keeps rows of a group together in the order of their first row', () => {
+  const of = (x: string, group: string) => datum(x, null, 1, { extra: { kind: group } })
+  const made = make({ series: undefined, group: 'kind' }, [of('a', 'clay'), of('b', 'monazite'), of('c', 'clay')])
+  expect(made.rows.map((row) => row.code)).toEqual(['a', 'c', 'b'])
+  expect(made.groups.map((group) => group.code)).toEqual(['clay', 'monazite'])
+})
+test('series highlights a series across the rows of a strip', () => {
+  const { rows } = make({ dots: 'all', highlight: ['2026'] })
+  expect(rows[0]!.dots.map((dot) => dot.role)).toEqual(['context', 'hl'])
+})
+test('series says in the key that a scale is logarithmic', () => {
+  expect(make({ log: true }).key.some((entry) => entry.text.includes('each step is ten times'))).toBe(true)
+})
+test.each([
+  ['zero on a log scale', { log: true }, [datum('A', '2025', 0), datum('A', '2026', 3)], 'chart/log-zero'],
+  ['two values in one place', { series: undefined }, [datum('A', null, 1), datum('A', null, 2)], 'chart/double'],
+  ['no rows', {}, [], 'chart/empty'],
+  ['a change without two series', { series: undefined, change: { from: 0 } }, [datum('A', null, 1)], 'chart/change'],
+  ['an annotation', { annotations: [{ at: { country: 'A' }, text: 'x' }] }, twice, 'chart/annotation'],
+])('series refuses %s', (_name, more, data, code) => {
+  expect(make(more, data).issues.map((found) => found.code)).toContain(code)
+})
+test('describe names highlighted rows, counts the unchanged, and points every fact at its cell', () => {
+  const made = make({ highlight: ['A'], change: { from: 1000 } })
+  const { text, facts } = say(made, 'en')
+  expect(text).toContain('A: 13,000 t, then 29,000 t, +123%.')
+  expect(text).toContain('1 more is unchanged.')
+  for (const fact of facts) expect(fact.text).toContain(made.table.rows[fact.row]![fact.column]!.text)
+})

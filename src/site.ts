@@ -2,7 +2,7 @@
 export const SITE = {
   name: 'Assay',
   /** One sentence for feeds, cards and the foot of every page. */
-  description: 'Rare earths and the search for supply outside China. Every number has been tested.',
+  description: 'Rare earths and the search for supply outside China, in numbers that have been tested.',
   /** Where it is published; ASSAY_SITE names another address at build. Only canonical links, feeds, the sitemap, cards and snippets use it. */
   address: 'https://assay.example',
   lang: 'en',

@@ -1,4 +1,4 @@
-import type { ChartTable } from './chart-table.ts'
+import type { ChartCell, ChartTable } from './chart-table.ts'
 import type { ChartData, ChartType, Description, Frame, Layout, Series } from './chart-type.ts'
 import { drawPlot, descendants, childrenOf, renameIds } from './parts/plot.ts'
 import { distinct } from './parts/order.ts'
@@ -14,6 +14,8 @@ export interface Panel {
   series: Series
   /** Row of the chart's table where the panel's own rows begin. */
   firstRow: number
+  /** Column of the chart's table for each column of the panel's own: panels may have different series. */
+  columns: number[]
 }
 
 /** Decisions of a whole chart, panels joined: what every page says of it. */
@@ -30,46 +32,85 @@ export function prepare(type: ChartType, spec: ChartSpec, chart: ChartData): Pre
   if (spec.facet === undefined) {
     const series = type.series(spec, chart)
     const description = series.issues.length > 0 ? { text: '', facts: [] } : type.describe(series, chart.locale)
-    return { panels: [{ code: '', title: '', series, firstRow: 0 }], table: series.table, key: series.key, issues: series.issues, description }
+    return {
+      panels: [{ code: '', title: '', series, firstRow: 0, columns: series.table.columns.map((_, k) => k) }],
+      table: series.table,
+      key: series.key,
+      issues: series.issues,
+      description,
+    }
   }
   const field = spec.facet
   const found = distinct(chart.data.map((datum) => datum.facet ?? ''))
   const listed = Array.isArray(spec.sort) ? spec.sort.map(String).filter((code) => found.includes(code)) : []
   const codes = [...listed, ...found.filter((code) => !listed.includes(code))]
   const values = chart.data.flatMap((datum) => (datum.y === null ? [] : [datum.y]))
-  const shared = { y: [Math.min(...values), Math.max(...values)] as [number, number], xs: distinct(chart.data.map((datum) => String(datum.x))) }
+  const shared = {
+    y: [Math.min(...values), Math.max(...values)] as [number, number],
+    xs: distinct(chart.data.map((datum) => String(datum.x))),
+  }
   let firstRow = 0
-  const panels = codes.map((code): Panel => {
+  const made = codes.map((code) => {
     const series = type.series(spec, { ...chart, shared, data: chart.data.filter((datum) => (datum.facet ?? '') === code) })
     const panel = { code, title: chart.name(field, code).long, series, firstRow }
     firstRow += series.table.rows.length
     return panel
   })
+  const columns = joinColumns(made.map((panel) => panel.series.table))
+  const panels = made.map((panel): Panel => ({
+    ...panel,
+    columns: panel.series.table.columns.map(({ name }) => columns.findIndex((column) => column.name === name) + 1),
+  }))
   return {
     panels,
-    table: joinTables(panels, field, chart.fieldTitle(field)),
-    key: distinct(panels.flatMap((panel) => panel.series.key.map((entry) => JSON.stringify(entry)))).map((text) => JSON.parse(text) as Series['key'][number]),
+    table: joinTables(panels, columns, { name: field, title: chart.fieldTitle(field), align: 'start' }),
+    key: distinct(panels.flatMap((panel) => panel.series.key.map((entry) => JSON.stringify(entry)))).map(
+      (text) => JSON.parse(text) as Series['key'][number],
+    ),
     issues: panels.flatMap((panel) => panel.series.issues),
     description: joinDescriptions(type, panels, chart.locale),
   }
 }
 
-function joinTables(panels: readonly Panel[], field: string, title: string): ChartTable {
-  const first = panels[0]?.series.table
+/** Columns of all panels, each once; a column that only a later panel has goes before its next neighbour, or to the end. */
+function joinColumns(tables: readonly ChartTable[]): ChartTable['columns'] {
+  const joined: ChartTable['columns'] = []
+  for (const { columns } of tables) {
+    columns.forEach((column, k) => {
+      if (joined.some(({ name }) => name === column.name)) return
+      const next = joined.findIndex(({ name }) => columns.slice(k).some((other) => other.name === name))
+      joined.splice(next < 0 ? joined.length : next, 0, column)
+    })
+  }
+  return joined
+}
+
+function joinTables(panels: readonly Panel[], columns: ChartTable['columns'], head: ChartTable['columns'][number]): ChartTable {
+  const empty = (): ChartCell => ({ text: '–', value: null, flags: [] })
   return {
     heads: 2,
-    columns: [{ name: field, title, align: 'start' }, ...(first?.columns ?? [])],
-    rows: panels.flatMap((panel) => panel.series.table.rows.map((row) => [{ text: panel.title, value: panel.code, flags: [] }, ...row])),
+    columns: [head, ...columns],
+    rows: panels.flatMap((panel) =>
+      panel.series.table.rows.map((row) => {
+        const cells: ChartCell[] = [{ text: panel.title, value: panel.code, flags: [] }, ...columns.map(empty)]
+        row.forEach((cell, k) => (cells[panel.columns[k]!] = cell))
+        return cells
+      }),
+    ),
   }
 }
 
 function joinDescriptions(type: ChartType, panels: readonly Panel[], locale: string): Description {
-  const parts = panels.filter((panel) => panel.series.issues.length === 0).map((panel) => ({ panel, said: type.describe(panel.series, locale) }))
+  const parts = panels
+    .filter((panel) => panel.series.issues.length === 0)
+    .map((panel) => ({ panel, said: type.describe(panel.series, locale) }))
   const named = parts.slice(0, 6)
   const rest = parts.length - named.length
   return {
     text: `${parts.length} panels. ${named.map(({ panel, said }) => `${panel.title}: ${said.text}`).join(' ')}${rest > 0 ? ` ${rest} more panels in the table.` : ''}`,
-    facts: named.flatMap(({ panel, said }) => said.facts.map((fact) => ({ ...fact, row: fact.row + panel.firstRow, column: fact.column + 1 }))),
+    facts: named.flatMap(({ panel, said }) =>
+      said.facts.map((fact) => ({ ...fact, row: fact.row + panel.firstRow, column: panel.columns[fact.column]! })),
+    ),
   }
 }
 
@@ -77,7 +118,12 @@ const GAP = 28
 const TITLE = 26
 
 /** Draws a prepared chart at a width; panels stand in a grid, two abreast on a phone. */
-export function drawPrepared(type: ChartType, prepared: Prepared, frame: Frame, tools: { document: Document; theme: Theme }): { svg: SVGSVGElement; height: number } {
+export function drawPrepared(
+  type: ChartType,
+  prepared: Prepared,
+  frame: Frame,
+  tools: { document: Document; theme: Theme },
+): { svg: SVGSVGElement; height: number } {
   const only = prepared.panels[0]
   if (prepared.panels.length === 1 && only && only.title === '') {
     const layout = type.layout(only.series, frame)
@@ -86,7 +132,9 @@ export function drawPrepared(type: ChartType, prepared: Prepared, frame: Frame, 
   const columns = Math.min(prepared.panels.length, frame.width < 560 ? 2 : frame.width < 900 ? 3 : 4)
   const width = Math.floor((frame.width - GAP * (columns - 1)) / columns)
   const height = frame.width < 560 ? 130 : 160
-  const layouts = prepared.panels.map((panel, place) => type.layout(panel.series, { ...frame, width, panel: { height, axisLabels: place % columns === 0 } }))
+  const layouts = prepared.panels.map((panel, place) =>
+    type.layout(panel.series, { ...frame, width, panel: { height, axisLabels: place % columns === 0 } }),
+  )
   const rowHeight = TITLE + Math.max(...layouts.map((layout) => layout.height)) + 18
   const total = Math.ceil(Math.ceil(prepared.panels.length / columns) * rowHeight - 10)
   const drawing = drawPlot({ document: tools.document, width: frame.width, height: total, marks: [] })
@@ -98,10 +146,16 @@ export function drawPrepared(type: ChartType, prepared: Prepared, frame: Frame, 
   return { svg: drawing, height: total }
 }
 
-function drawPanel(type: ChartType, panel: Panel, layout: Layout, at: { x: number; y: number; place: number }, tools: { document: Document; theme: Theme }): SVGElement {
+function drawPanel(
+  type: ChartType,
+  panel: Panel,
+  layout: Layout,
+  at: { x: number; y: number; place: number },
+  tools: { document: Document; theme: Theme },
+): SVGElement {
   const drawn = type.draw(panel.series, layout, tools)
   renameIds(drawn, (id) => `f${at.place}${id}`)
-  for (const element of descendants(drawn)) shiftPointer(element, panel.firstRow)
+  for (const element of descendants(drawn)) shiftPointer(element, panel)
   const parent = svg(tools.document, 'g', { transform: `translate(${at.x},${at.y})` })
   const rule = svg(tools.document, 'line', { x1: 0, x2: layout.width, y1: 0.5, y2: 0.5, stroke: tools.theme.color('rule') })
   parent.appendChild(rule)
@@ -112,10 +166,13 @@ function drawPanel(type: ChartType, panel: Panel, layout: Layout, at: { x: numbe
   return parent
 }
 
-/** Moves a mark's pointer from the panel's own table to the joined one: further down, one column to the right. */
-function shiftPointer(element: Element, rows: number): void {
+/** Moves a mark's pointer from the panel's own table to the joined one: further down, to the column of the same name. */
+function shiftPointer(element: Element, { firstRow, columns }: Panel): void {
   const column = element.getAttribute('data-c')
   if (column === null) return
-  element.setAttribute('data-c', column.replace(/\d+/g, (one) => String(Number(one) + 1)))
-  element.setAttribute('data-r', (element.getAttribute('data-r') ?? '').replace(/\d+/g, (row) => String(Number(row) + rows)))
+  element.setAttribute('data-c', String(columns[Number(column)] ?? Number(column) + 1))
+  element.setAttribute(
+    'data-r',
+    (element.getAttribute('data-r') ?? '').replace(/\d+/g, (row) => String(Number(row) + firstRow)),
+  )
 }

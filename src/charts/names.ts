@@ -23,9 +23,16 @@ export function makeNames(spec: Pick<ChartSpec, 'names'>, dataset: Dataset, cata
     if (category) return { long: category.label, short: category.label }
     const country = isCountry.has(field) ? countries.get(code) : undefined
     if (country) return { long: country, short: SHORT[code] ?? country }
-    if (field === 'edition' && editions.has(code)) return { long: `${code} edition`, short: code }
+    if (field === 'edition' && editions.has(code)) return editionName(code, editions.get(code) ?? '')
     return { long: code, short: code }
   }
+}
+
+/** Name of a version: "2026 edition", and which of its versions, where the publisher numbers them. */
+function editionName(version: string, edition: string): Name {
+  const [year = version] = version.split('-')
+  const numbered = /, (version [\d.]+)$/.exec(edition)?.[1]
+  return { long: numbered ? `${year} edition, ${numbered}` : `${version} edition`, short: numbered ? `${year} ${numbered.replace('version ', 'v')}` : version }
 }
 
 /** Title of a field, from the record; `edition` is the field that versions side by side add. */

@@ -46,7 +46,12 @@ const WINDOWS = [
 ] as const
 
 async function read(page: Page, path: string): Promise<string[]> {
-  const stored = await page.evaluate(() => localStorage.length + sessionStorage.length)
+  const stored = await page.evaluate(() => {
+    const count = localStorage.length + sessionStorage.length
+    localStorage.clear()
+    sessionStorage.clear()
+    return count
+  })
   if (stored + (await page.context().cookies()).length > 0) found.kept.push(path)
   for (const [width, height] of WINDOWS) {
     await page.setViewportSize({ width, height })
@@ -84,7 +89,8 @@ async function readWithoutScript(page: Page, path: string): Promise<string[]> {
     await page.setViewportSize({ width, height: 800 })
     found.figures.push(...(await figures(page)).map((fault) => `${path} at ${width} px ${fault}`))
   }
-  await page.locator('details.behind summary').first().click()
+  const fold = page.locator('details.behind summary').first()
+  if ((await fold.count()) > 0) await fold.click()
   if (!(await page.locator('details.behind table').first().isVisible())) found.shut.push(path)
   return []
 }

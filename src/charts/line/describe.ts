@@ -12,7 +12,8 @@ export function describe(series: LineSeries, locale: string): Description {
   const clauses = named.map((line) => clause(line, series, facts))
   const rest = series.lines.length - named.length
   const more = rest > 0 ? ` ${new Intl.NumberFormat(locale).format(rest)} more ${rest === 1 ? 'line' : 'lines'} in the table.` : ''
-  const gaps = series.table.rows.some((row) => row.slice(1).some((cell) => isAbsent(cell.flags) || cell.text === '–')) ? ' Gaps are values that are not published.' : ''
+  const absent = series.table.rows.some((row) => row.slice(1).some((cell) => isAbsent(cell.flags)))
+  const gaps = absent || series.lines.some((line) => line.runs.length > 1) ? ' A gap is a value that is not known.' : ''
   return { text: `Line chart, ${series.span[0]} to ${series.span[1]}. ${clauses.join(' ')}${more}${gaps}`, facts }
 }
 
@@ -26,7 +27,10 @@ function clause(line: Line, series: LineSeries, facts: Description['facts']): st
   const last = points.at(-1)!
   const top = points.reduce((a, b) => (b.y > a.y ? b : a))
   const low = points.reduce((a, b) => (b.y < a.y ? b : a))
-  const inner = [top !== first && top !== last ? `highest at ${say(top)}` : '', low !== first && low !== last ? `lowest at ${say(low)}` : ''].filter(Boolean)
+  const inner = [
+    top !== first && top !== last ? `highest at ${say(top)}` : '',
+    low !== first && low !== last ? `lowest at ${say(low)}` : '',
+  ].filter(Boolean)
   const name = line.name.long ? `${line.name.long}: ` : ''
   if (first === last) return `${name}${say(first)}.`
   return `${name}${say(first)}${inner.length ? `, ${inner.join(', ')}` : ''}, ${say(last)}.`

@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot'
 import type { Theme } from '../theme.ts'
+import { drawAbsences } from '../parts/absent.ts'
 import { drawAxis } from '../parts/axes.ts'
 import { drawNotes } from '../parts/draw-notes.ts'
 import { drawPlot, placed, point, pointed, type Mark } from '../parts/plot.ts'
@@ -28,6 +29,7 @@ export function draw(series: LineSeries, layout: LineLayout, { document, theme }
       placed((doc) => [
         ...layout.labels.leaders.map((leader) => svg(doc, 'line', { ...leader, stroke: theme.color('ink3') })),
         ...layout.labels.texts.map((text) => drawText(doc, theme, text)),
+        ...drawAbsences(doc, theme, layout.absent),
         ...drawNotes(doc, theme, layout.notes),
       ]),
     ],
@@ -35,7 +37,15 @@ export function draw(series: LineSeries, layout: LineLayout, { document, theme }
 }
 
 /** A run as Plot draws it: a span of months gives two places at one height. */
-const spread = (run: readonly LinePoint[]): { x: number; y: number }[] => run.flatMap((p) => (p.x2 > p.x ? [{ x: p.x, y: p.y }, { x: p.x2, y: p.y }] : [{ x: p.x, y: p.y }]))
+const spread = (run: readonly LinePoint[]): { x: number; y: number }[] =>
+  run.flatMap((p) =>
+    p.x2 > p.x
+      ? [
+          { x: p.x, y: p.y },
+          { x: p.x2, y: p.y },
+        ]
+      : [{ x: p.x, y: p.y }],
+  )
 
 function lineMarks(line: Line, series: LineSeries, layout: LineLayout, theme: Theme): Mark[] {
   const stroke = theme.color(line.paint.role)
@@ -49,13 +59,12 @@ function lineMarks(line: Line, series: LineSeries, layout: LineLayout, theme: Th
   const alone = line.runs.filter((run) => run.length === 1 && run[0]!.x2 === run[0]!.x).map((run) => run[0]!)
   const dotted = [...new Set([...shown, ...alone])].filter((p) => p.x2 === p.x)
   if (dotted.length > 0) {
-    const some = points.some((p) => !isRing(p))
     marks.push(
       Plot.dot(dotted, {
         x: 'x',
         y: 'y',
         r: line.paint.strong ? 4.5 : context ? 2.5 : 3.75,
-        fill: (p: LinePoint) => (series.dots === 'all' && some && isRing(p) ? theme.color('chart-bg') : stroke),
+        fill: (p: LinePoint) => (series.dots === 'all' && isRing(p) ? theme.color('chart-bg') : stroke),
         stroke,
         strokeWidth: 1.75,
         render: pointed(dotted.map((p) => ({ rows: [p.row], column: line.column }))),

@@ -18,7 +18,8 @@ export interface PlacedAbsence extends Absence {
 }
 
 /** What the flags of an empty cell say, as a mark: a dotted frame with n.a., or a hatched block with W. */
-export const absenceOf = (flags: readonly Flag[]): Absence => (flags.includes('withheld') ? { kind: 'withheld', text: 'W' } : { kind: 'missing', text: 'n.a.' })
+export const absenceOf = (flags: readonly Flag[]): Absence =>
+  flags.includes('withheld') ? { kind: 'withheld', text: 'W' } : { kind: 'missing', text: 'n.a.' }
 
 const SIZE = 13
 const HEIGHT = 18
@@ -27,17 +28,37 @@ const HEIGHT = 18
 export const absenceWidth = ({ kind }: Absence): number => (kind === 'withheld' ? 24 : 36)
 
 /** Box of an absence's mark. */
-export const absenceBox = (mark: PlacedAbsence): Box => ({ x0: mark.x, x1: mark.x + absenceWidth(mark), y0: mark.y - HEIGHT / 2, y1: mark.y + HEIGHT / 2 })
+export const absenceBox = (mark: PlacedAbsence): Box => ({
+  x0: mark.x,
+  x1: mark.x + absenceWidth(mark),
+  y0: mark.y - HEIGHT / 2,
+  y1: mark.y + HEIGHT / 2,
+})
 
 /** Draws absences; never at a value's place, and never like a zero. */
 export function drawAbsences(document: Document, theme: Theme, marks: readonly PlacedAbsence[]): SVGElement[] {
   return marks.map((mark) => {
     const { x0, y0 } = absenceBox(mark)
     const width = absenceWidth(mark)
-    const text: PlacedText = { x: x0 + width / 2, y: mark.y + SIZE * 0.34, text: mark.text, size: SIZE, anchor: 'middle', role: 'ink2', halo: mark.kind === 'withheld' }
+    const text: PlacedText = {
+      x: x0 + width / 2,
+      y: mark.y + SIZE * 0.34,
+      text: mark.text,
+      size: SIZE,
+      anchor: 'middle',
+      role: 'ink2',
+      halo: mark.kind === 'withheld',
+    }
     const frame = { x: x0 + 0.5, y: y0 + 0.5, width: width - 1, height: HEIGHT - 1, fill: 'none', stroke: theme.color('ink3') }
-    const hatch = mark.kind === 'withheld' ? svg(document, 'path', { d: hatchPath(x0 + 0.5, y0 + 0.5, width - 1, HEIGHT - 1), fill: 'none', stroke: theme.color('ink3') }) : null
-    const drawn = group(document, [svg(document, 'rect', { ...frame, 'stroke-dasharray': mark.kind === 'missing' ? '1.5 2.5' : undefined }), hatch, drawText(document, theme, text)])
+    const hatch =
+      mark.kind === 'withheld'
+        ? svg(document, 'path', { d: hatchPath(x0 + 0.5, y0 + 0.5, width - 1, HEIGHT - 1), fill: 'none', stroke: theme.color('ink3') })
+        : null
+    const drawn = group(document, [
+      svg(document, 'rect', { ...frame, 'stroke-dasharray': mark.kind === 'missing' ? '1.5 2.5' : undefined }),
+      hatch,
+      drawText(document, theme, text),
+    ])
     point(drawn, mark.pointer)
     return drawn
   })

@@ -13,7 +13,8 @@ export interface Change {
  */
 export function changeOf(first: number, last: number, { from, unit, locale }: { from: number; unit: string; locale: string }): Change {
   if (first === last) return { text: 'none', percent: 0 }
-  if (Math.abs(first) < from || first === 0) return { text: withUnit(signed(last - first, locale, 2), unit === 'percent' ? 'points' : unit), percent: null }
+  if (Math.abs(first) < from || first === 0)
+    return { text: withUnit(signed(last - first, locale, 2), unit === 'percent' ? 'points' : unit), percent: null }
   const percent = ((last - first) / Math.abs(first)) * 100
   return { text: `${signed(percent, locale, Math.abs(percent) >= 10 ? 0 : 1)}%`, percent }
 }

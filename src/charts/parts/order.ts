@@ -1,5 +1,10 @@
 /** Orders codes as a spec's `sort` says: by value, falling value, name, as they come, or in a list's order (the rest after it). */
-export function order(codes: readonly string[], sort: 'value' | '-value' | 'name' | 'none' | readonly (string | number)[], value: (code: string) => number, name: (code: string) => string): string[] {
+export function order(
+  codes: readonly string[],
+  sort: 'value' | '-value' | 'name' | 'none' | readonly (string | number)[],
+  value: (code: string) => number,
+  name: (code: string) => string,
+): string[] {
   if (sort === 'none') return [...codes]
   if (typeof sort !== 'string') {
     const rank = new Map(sort.map((code, place) => [String(code), place]))

@@ -38,17 +38,21 @@ export function describe(series: RangeSeries, locale: string): Description {
 
 function openingOf(series: RangeSeries, rows: string): string {
   const scale = series.log ? ' on a scale of powers of ten' : ''
-  if (series.mode === 'pair') return `Dots in ${rows} ${series.rows.length === 1 ? 'row' : 'rows'}${scale}, ${series.ends[0].long} and ${series.ends[1].long}.`
-  return series.mode === 'all' ? `Strips of dots in ${rows} ${series.rows.length === 1 ? 'row' : 'rows'}${scale}.` : `Dots in ${rows} ${series.rows.length === 1 ? 'row' : 'rows'}${scale}.`
+  if (series.mode === 'pair')
+    return `Dots in ${rows} ${series.rows.length === 1 ? 'row' : 'rows'}${scale}, ${series.ends[0].long} and ${series.ends[1].long}.`
+  return series.mode === 'all'
+    ? `Strips of dots in ${rows} ${series.rows.length === 1 ? 'row' : 'rows'}${scale}.`
+    : `Dots in ${rows} ${series.rows.length === 1 ? 'row' : 'rows'}${scale}.`
 }
 
 function clauseOf(row: RangeRow, series: RangeSeries, say: (dot: RangeDot) => string): string {
   const name = row.name.long
   const first = row.dots[0]!
   const last = row.dots.at(-1)!
-  if (row.dots.length === 1) return `${name}: ${say(first)}.`
+  if (row.dots.length === 1) return `${name}: ${say(first)}${series.mode === 'pair' ? ` in ${first.name.long} alone` : ''}.`
   if (row.unchanged) return `${name}: ${say(last)}, unchanged.`
   if (series.mode === 'pair') return `${name}: ${say(first)}, then ${say(last)}${row.change ? `, ${row.change.text}` : ''}.`
+  if (row.dots.length <= 3) return `${name}: ${row.dots.map((dot) => `${dot.name.long} ${say(dot)}`).join(', ')}.`
   const low = row.dots.reduce((a, b) => (b.value < a.value ? b : a))
   const high = row.dots.reduce((a, b) => (b.value > a.value ? b : a))
   const inner = row.dots.filter((dot) => dot.strong && !row.strong && dot !== low && dot !== high).map((dot) => `, ${say(dot)} in between`)

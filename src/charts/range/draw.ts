@@ -18,14 +18,22 @@ export function draw(series: RangeSeries, layout: RangeLayout, { document, theme
     y: { type: 'identity', axis: null },
     marks: [
       placed((doc) => [
-        ...layout.rules.map(({ y, strong }) => svg(doc, 'line', { x1: 0, x2: layout.width, y1: y, y2: y, stroke: theme.color(strong ? 'rule' : 'grid') })),
+        ...layout.rules.map(({ y, strong }) =>
+          svg(doc, 'line', { x1: 0, x2: layout.width, y1: y, y2: y, stroke: theme.color(strong ? 'rule' : 'grid') }),
+        ),
         ...layout.axis.lines.map(({ strong, ...line }) => svg(doc, 'line', { ...line, stroke: theme.color(strong ? 'ink' : 'grid') })),
         ...layout.axis.texts.map((text) => drawText(doc, theme, text)),
       ]),
       ...joins(series, layout, theme),
       placed((doc) => [...layout.texts, ...layout.rows.flatMap((row) => row.texts)].map((text) => drawText(doc, theme, text))),
-      ...dotMarks(series, layout, theme),
-      placed((doc) => drawAbsences(doc, theme, layout.rows.flatMap((row) => row.absent))),
+      ...dotMarks(layout, theme),
+      placed((doc) =>
+        drawAbsences(
+          doc,
+          theme,
+          layout.rows.flatMap((row) => row.absent),
+        ),
+      ),
     ],
   })
 }
@@ -37,16 +45,28 @@ function joins(series: RangeSeries, layout: RangeLayout, theme: Theme): Mark[] {
     if (layout.stem !== null) return dots.map(({ dot }) => ({ from: 0, to: dot.value, y, color: theme.color(dot.role), width: 1.75 }))
     if (!series.line || values.length < 2 || row.unchanged) return []
     const strip = series.mode === 'all'
-    return [{ from: Math.min(...values), to: Math.max(...values), y, color: theme.color(strip && !row.strong ? 'rule' : row.role), width: strip ? 2 : row.strong ? 2.5 : 2 }]
+    return [
+      {
+        from: Math.min(...values),
+        to: Math.max(...values),
+        y,
+        color: theme.color(strip && !row.strong ? 'rule' : row.role),
+        width: strip ? 2 : row.strong ? 2.5 : 2,
+      },
+    ]
   })
-  return lines.length === 0 ? [] : [Plot.link(lines, { x1: 'from', x2: 'to', y1: 'y', y2: 'y', stroke: 'color', strokeWidth: (line: { width: number }) => line.width })]
+  return lines.length === 0
+    ? []
+    : [Plot.link(lines, { x1: 'from', x2: 'to', y1: 'y', y2: 'y', stroke: 'color', strokeWidth: (line: { width: number }) => line.width })]
 }
 
 /** Dots row by row, the highlighted last; paper parts those that touch. */
-function dotMarks(series: RangeSeries, layout: RangeLayout, theme: Theme): Mark[] {
+function dotMarks(layout: RangeLayout, theme: Theme): Mark[] {
   const { radius } = layout
   const paper = theme.color('chart-bg')
-  const all = layout.rows.flatMap((placedRow) => placedRow.dots.map(({ dot }) => ({ ...dot, y: placedRow.y, color: theme.color(dot.role) })))
+  const all = layout.rows.flatMap((placedRow) =>
+    placedRow.dots.map(({ dot }) => ({ ...dot, y: placedRow.y, color: theme.color(dot.role) })),
+  )
   const unchanged = layout.rows.filter(({ row }) => row.unchanged)
   const marks: Mark[] = []
   if (unchanged.length > 0) marks.push(...unchangedMarks(unchanged, radius, theme))
@@ -82,7 +102,19 @@ function unchangedMarks(rows: readonly PlacedRow[], radius: number, theme: Theme
   const last = of(1)
   const at = { x: 'value', y: 'y' }
   return [
-    Plot.dot(first, { ...at, r: radius + 2.5, fill: theme.color('chart-bg'), stroke: 'color', strokeWidth: 1.5, render: pointed(first.map((dot) => ({ rows: [dot.row], column: dot.column }))) }),
-    Plot.dot(last, { ...at, r: radius - 1.5, fill: 'color', render: pointed(last.map((dot) => ({ rows: [dot.row], column: dot.column }))) }),
+    Plot.dot(first, {
+      ...at,
+      r: radius + 2.5,
+      fill: theme.color('chart-bg'),
+      stroke: 'color',
+      strokeWidth: 1.5,
+      render: pointed(first.map((dot) => ({ rows: [dot.row], column: dot.column }))),
+    }),
+    Plot.dot(last, {
+      ...at,
+      r: radius - 1.5,
+      fill: 'color',
+      render: pointed(last.map((dot) => ({ rows: [dot.row], column: dot.column }))),
+    }),
   ]
 }

@@ -7,7 +7,15 @@ const fields = [
   { name: 'output_flag', type: 'string' },
 ]
 const primaryKey = ['country', 'edition']
-const base = { type: 'range', x: 'country', y: 'output', series: 'edition', sort: '-value', title: 'Five figures moved by a quarter or more', subtitle: 'Output in 2024, tonnes, in two editions' }
+const base = {
+  type: 'range',
+  x: 'country',
+  y: 'output',
+  series: 'edition',
+  sort: '-value',
+  title: 'Five figures moved by a quarter or more',
+  subtitle: 'Output in 2024, tonnes, in two editions',
+}
 const names = {
   '2025': { long: '2025 edition', short: '2025' },
   '2026': { long: '2026 edition', short: '2026' },
@@ -64,18 +72,66 @@ const elementFields = [
   { name: 'share_flag', type: 'string' },
 ]
 const strip = (element: string, values: number[]) => values.map((value, k) => [element, `place ${k + 1}`, value, null])
-const elements = [...strip('Lanthanum', [23, 32, 24.9, 2.18, 33.8, 1.82, 37]), ...strip('Neodymium', [18.5, 13.1, 18.1, 3.47, 11.7, 30.2, 17.6]), ...strip('Dysprosium', [0.1, 0.09, 0.3, 7.48, 0.05, 1.1, 3.7])]
-const stripBase = { ...base, x: 'element', y: 'share', series: 'place', sort: 'none', dots: 'all', title: 'Deposits differ most in neodymium', subtitle: 'Share of all oxides, percent; a dot for each of seven deposits' }
+const elements = [
+  ...strip('Lanthanum', [23, 32, 24.9, 2.18, 33.8, 1.82, 37]),
+  ...strip('Neodymium', [18.5, 13.1, 18.1, 3.47, 11.7, 30.2, 17.6]),
+  ...strip('Dysprosium', [0.1, 0.09, 0.3, 7.48, 0.05, 1.1, 3.7]),
+]
+const stripBase = {
+  ...base,
+  x: 'element',
+  y: 'share',
+  series: 'place',
+  sort: 'none',
+  dots: 'all',
+  title: 'Deposits differ most in neodymium',
+  subtitle: 'Share of all oxides, percent; a dot for each of seven deposits',
+}
 
 /** Examples of the range chart. */
 export const examples: Example[] = [
   { name: 'usual', spec: { ...base, log: true, change: { from: 1000 }, highlight: strong }, fields, primaryKey, rows: moved, names },
   { name: 'linear', spec: { ...base, change: { from: 1000 }, highlight: ['AUS'] }, fields, primaryKey, rows: moved, names },
-  { name: 'dot-plot', spec: { ...base, x: 'place', y: 'share', series: undefined, group: 'mineral', highlight: ['Mount Weld, Australia'], title: 'It depends on the ore', subtitle: 'Neodymium in all oxides, percent' }, fields: oreFields, primaryKey: ['place'], rows: ores, names: shortOres },
-  { name: 'strip', spec: { ...stripBase, highlight: ['place 3'] }, fields: elementFields, primaryKey: ['element', 'place'], rows: elements },
-  { name: 'strip-by-source', spec: { ...stripBase, where: { place: ['place 1', 'place 2', 'place 3'] }, line: false }, fields: elementFields, primaryKey: ['element', 'place'], rows: elements },
+  {
+    name: 'dot-plot',
+    spec: {
+      ...base,
+      x: 'place',
+      y: 'share',
+      series: undefined,
+      group: 'mineral',
+      highlight: ['Mount Weld, Australia'],
+      title: 'It depends on the ore',
+      subtitle: 'Neodymium in all oxides, percent',
+    },
+    fields: oreFields,
+    primaryKey: ['place'],
+    rows: ores,
+    names: shortOres,
+  },
+  {
+    name: 'strip',
+    spec: { ...stripBase, highlight: ['place 3'] },
+    fields: elementFields,
+    primaryKey: ['element', 'place'],
+    rows: elements,
+  },
+  {
+    name: 'strip-by-source',
+    spec: { ...stripBase, where: { place: ['place 1', 'place 2', 'place 3'] }, line: false },
+    fields: elementFields,
+    primaryKey: ['element', 'place'],
+    rows: elements,
+  },
   { name: 'empty', spec: { ...base, where: { country: 'Z' } }, fields, primaryKey, rows: moved },
-  { name: 'one-point', spec: { ...base, series: undefined, where: { edition: '2026', country: 'AUS' } }, fields, primaryKey, rows: moved, names },
+  {
+    name: 'one-point',
+    spec: { ...base, series: undefined, where: { edition: '2026', country: 'AUS' } },
+    fields,
+    primaryKey,
+    rows: moved,
+    names,
+  },
   {
     name: 'missing',
     spec: { ...base, sort: 'none', change: { from: 1000 } },
@@ -96,8 +152,35 @@ export const examples: Example[] = [
     ],
     names,
   },
-  { name: 'long-labels', spec: { ...base, log: true, change: { from: 1000 } }, fields, primaryKey, rows: [...twice('long', 1234567, 2345678), ...twice('longer', 12, 1345678), ...twice('USA', 45000, 45500)], names },
-  { name: 'many-rows', spec: { ...base, series: undefined, where: { edition: '2026' }, sort: '-value' }, fields, primaryKey, rows: Array.from({ length: 24 }, (_, k) => [`Country ${k + 1}`, '2026', 1000 + 770 * k, null]) },
-  { name: 'right-to-left', spec: { ...base, title: 'أستراليا والصين' }, fields, primaryKey, rows: [...twice('a', 13000, 29000), ...twice('b', 270000, 250000)], names: { ...names, a: { long: 'أستراليا', short: 'أستراليا' }, b: { long: 'الصين', short: 'الصين' } } },
-  { name: 'facets', spec: { ...base, facet: 'edition', series: undefined, sort: ['2025', '2026'], where: { country: ['USA', 'AUS', 'NGA'] } }, fields, primaryKey, rows: moved, names },
+  {
+    name: 'long-labels',
+    spec: { ...base, log: true, change: { from: 1000 } },
+    fields,
+    primaryKey,
+    rows: [...twice('long', 1234567, 2345678), ...twice('longer', 12, 1345678), ...twice('USA', 45000, 45500)],
+    names,
+  },
+  {
+    name: 'many-rows',
+    spec: { ...base, series: undefined, where: { edition: '2026' }, sort: '-value' },
+    fields,
+    primaryKey,
+    rows: Array.from({ length: 24 }, (_, k) => [`Country ${k + 1}`, '2026', 1000 + 770 * k, null]),
+  },
+  {
+    name: 'right-to-left',
+    spec: { ...base, title: 'أستراليا والصين' },
+    fields,
+    primaryKey,
+    rows: [...twice('a', 13000, 29000), ...twice('b', 270000, 250000)],
+    names: { ...names, a: { long: 'أستراليا', short: 'أستراليا' }, b: { long: 'الصين', short: 'الصين' } },
+  },
+  {
+    name: 'facets',
+    spec: { ...base, facet: 'edition', series: undefined, sort: ['2025', '2026'], where: { country: ['USA', 'AUS', 'NGA'] } },
+    fields,
+    primaryKey,
+    rows: moved,
+    names,
+  },
 ]

@@ -6,6 +6,7 @@ import { textBox, type Box, type PlacedText } from '../parts/text.ts'
 import { linearTicks, logTicks, type Ticks } from '../parts/ticks.ts'
 import { placeNames, type NameColumn } from './place-names.ts'
 import { fitScale, type PlacedRow } from './place-values.ts'
+import type { Spacing } from './spacing.ts'
 import { stackRows } from './stack-rows.ts'
 import type { RangeSeries } from './series.ts'
 
@@ -23,20 +24,12 @@ export interface RangeLayout extends Layout {
   radius: number
 }
 
-/** How a chart is spaced at its width. */
-export interface Spacing {
-  size: number
-  radius: number
-  short: boolean
-  /** Low rows without rules, as in a dot plot. */
-  compact: boolean
-}
-
 /** Settles the column of names, the rows, the scale and the words beside its dots. */
 export function layout(series: RangeSeries, frame: Frame): RangeLayout {
   const { width, measure, locale } = frame
   const tight = width < 560 || frame.panel !== undefined
-  const compact = (series.mode === 'single' && series.zero) || series.groups.length > 0 || series.rows.length > 14 || frame.panel !== undefined
+  const compact =
+    (series.mode === 'single' && series.zero) || series.groups.length > 0 || series.rows.length > 14 || frame.panel !== undefined
   const spacing: Spacing = { size: tight ? 13 : 15, radius: series.mode === 'all' || frame.panel ? 4.5 : 5.5, short: tight, compact }
   const stems = series.mode === 'single' && series.zero
   const names = placeNames(series, spacing, { width, measure })
@@ -62,7 +55,11 @@ export function layout(series: RangeSeries, frame: Frame): RangeLayout {
     range,
     axis,
     rules: stack.rules,
-    texts: [...names.texts(stack.middles, stack.bodies), ...stack.heads, ...(change === null ? [] : changeTexts(series, stack.middles, width, spacing))],
+    texts: [
+      ...names.texts(stack.middles, stack.bodies),
+      ...stack.heads,
+      ...(change === null ? [] : changeTexts(series, stack.middles, width, spacing)),
+    ],
     rows,
     stem: stems ? scale(0) : null,
     radius: spacing.radius,
@@ -82,14 +79,29 @@ function openTicks(series: RangeSeries, count: number): Ticks {
 /** Width of the column at the right, or null where the picture is too narrow: the table still has it. */
 function changeColumn(series: RangeSeries, { size }: Spacing, { width, measure, panel }: Frame, names: NameColumn): number | null {
   if (!series.change || panel) return null
-  const widest = Math.max(measure('Change', AXIS_SIZE), ...series.rows.map((row) => measure(row.change?.text ?? '', size, row.strong ? 600 : 400)))
+  const widest = Math.max(
+    measure('Change', AXIS_SIZE),
+    ...series.rows.map((row) => measure(row.change?.text ?? '', size, row.strong ? 600 : 400)),
+  )
   return width - names.width - widest < 240 ? null : Math.ceil(widest) + 16
 }
 
 function changeTexts(series: RangeSeries, middles: readonly number[], width: number, { size }: Spacing): PlacedText[] {
   const head: PlacedText = { x: width, y: 14, text: 'Change', size: AXIS_SIZE, anchor: 'end', role: 'ink3' }
   const cells = series.rows.flatMap((row, k): PlacedText[] =>
-    row.change ? [{ x: width, y: middles[k]! + size * 0.34, text: row.change.text, size, weight: row.strong ? 600 : 400, anchor: 'end', role: row.strong ? 'ink' : 'ink3' }] : [],
+    row.change
+      ? [
+          {
+            x: width,
+            y: middles[k]! + size * 0.34,
+            text: row.change.text,
+            size,
+            weight: row.strong ? 600 : 400,
+            anchor: 'end',
+            role: row.strong ? 'ink' : 'ink3',
+          },
+        ]
+      : [],
   )
   return [head, ...cells]
 }
@@ -110,12 +122,22 @@ function topAxis(ticks: Ticks, scale: (value: number) => number, options: TopAxi
   const all = ticks.values.map((tick): PlacedText => {
     const text = options.text(tick, tick === ticks.values.at(-1))
     const half = measure(text, AXIS_SIZE) / 2
-    return { x: Math.min(Math.max(scale(tick), room[0] + half), room[1] - half), y: 14, text, size: AXIS_SIZE, anchor: 'middle', role: 'ink3' }
+    return {
+      x: Math.min(Math.max(scale(tick), room[0] + half), room[1] - half),
+      y: 14,
+      text,
+      size: AXIS_SIZE,
+      anchor: 'middle',
+      role: 'ink3',
+    }
   })
   const box = (text: PlacedText): Box => textBox(text, measure(text.text, AXIS_SIZE))
   const every = (step: number): PlacedText[] => all.filter((_, place) => (all.length - 1 - place) % step === 0)
   const clear = (texts: readonly PlacedText[]): boolean => texts.every((text, k) => k === 0 || box(text).x0 - box(texts[k - 1]!).x1 >= 8)
   const step = all.findIndex((_, k) => clear(every(k + 1))) + 1
   const strong = (tick: number): boolean => options.stems && tick === 0
-  return { lines: ticks.values.map((tick) => ({ x1: scale(tick), x2: scale(tick), y1: options.top, y2: options.bottom, strong: strong(tick) })), texts: every(Math.max(1, step)) }
+  return {
+    lines: ticks.values.map((tick) => ({ x1: scale(tick), x2: scale(tick), y1: options.top, y2: options.bottom, strong: strong(tick) })),
+    texts: every(Math.max(1, step)),
+  }
 }

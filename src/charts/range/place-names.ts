@@ -1,8 +1,8 @@
 import type { Measure } from '../chart-type.ts'
 import { breakLines } from '../parts/annotate.ts'
 import type { PlacedText } from '../parts/text.ts'
-import type { Spacing } from './layout.ts'
 import type { RangeSeries } from './series.ts'
+import type { Spacing } from './spacing.ts'
 
 /** The names of rows: a column of their own at the left, or a line above each row where they would take too much. */
 export interface NameColumn {
@@ -21,11 +21,16 @@ export const LINE = 17
 const WIDEST = 0.36
 
 /** Breaks names into at most two lines for a column; sets them above their rows where that does not do. */
-export function placeNames(series: RangeSeries, { size, short, compact }: Spacing, { width, measure }: { width: number; measure: Measure }): NameColumn {
+export function placeNames(
+  series: RangeSeries,
+  { size, short, compact }: Spacing,
+  { width, measure }: { width: number; measure: Measure },
+): NameColumn {
   const words = (text: string, strong: boolean): number => measure(text, size, strong ? 600 : 400)
   const broken = (widest: number): string[][] =>
     series.rows.map(({ name, strong }) => breakLines(short ? name.short : name.long, widest, (text) => words(text, strong)))
-  const widthOf = (lines: string[][]): number => Math.max(0, ...lines.flatMap((own, k) => own.map((text) => words(text, series.rows[k]!.strong))))
+  const widthOf = (lines: string[][]): number =>
+    Math.max(0, ...lines.flatMap((own, k) => own.map((text) => words(text, series.rows[k]!.strong))))
   const beside = broken(width * WIDEST)
   const above = widthOf(beside) > width * WIDEST || beside.some((own) => own.length > 2)
   const lines = above ? broken(width) : beside

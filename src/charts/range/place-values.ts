@@ -3,8 +3,8 @@ import type { Measure } from '../chart-type.ts'
 import { absenceBox, absenceWidth, type PlacedAbsence } from '../parts/absent.ts'
 import { overlap, textBox, type Box, type PlacedText } from '../parts/text.ts'
 import { textRole } from '../theme.ts'
-import type { Spacing } from './layout.ts'
 import type { RangeDot, RangeRow, RangeSeries } from './series.ts'
+import type { Spacing } from './spacing.ts'
 
 /** A row in place: its dots, the figures beside them, what is absent. */
 export interface PlacedRow {
@@ -59,7 +59,13 @@ function placeRow(row: RangeRow, series: RangeSeries, room: Room, { y, scale, st
   const used = [...texts.map((text) => boxOf(text, room.measure)), ...marks]
   const absent: PlacedAbsence[] = []
   for (const absence of row.absent) {
-    const place = (x: number): PlacedAbsence => ({ kind: absence.kind, text: absence.text, x, y, pointer: { rows: [absence.row], column: absence.column } })
+    const place = (x: number): PlacedAbsence => ({
+      kind: absence.kind,
+      text: absence.text,
+      x,
+      y,
+      pointer: { rows: [absence.row], column: absence.column },
+    })
     const taken = [...used, ...absent.map(absenceBox)]
     const free = place(start + 4)
     const clear = taken.every((box) => !overlap(absenceBox(free), box, 6))
@@ -99,7 +105,16 @@ function figureAt(dot: RangeDot, x: number, side: 'start' | 'end', { y, room, se
 function endFigures(row: RangeRow, dots: PlacedRow['dots'], beside: Beside): PlacedText[] {
   const last = dots.at(-1)!
   const first = dots[0]!
-  if (dots.length === 1 || row.unchanged) return [figureAt(last.dot, last.x + (row.unchanged ? 4 : 0), 'start', beside, dots.length > 1 || first.dot.shape !== 'ring' || beside.series.mode === 'single')]
+  if (dots.length === 1 || row.unchanged)
+    return [
+      figureAt(
+        last.dot,
+        last.x + (row.unchanged ? 4 : 0),
+        'start',
+        beside,
+        dots.length > 1 || first.dot.shape !== 'ring' || beside.series.mode === 'single',
+      ),
+    ]
   const [left, right] = first.x <= last.x ? [first, last] : [last, first]
   const quiet = beside.series.highlighted && !row.strong && right.x - left.x < beside.room.spacing.radius * 3
   if (quiet) return [figureAt(last.dot, right.x, 'start', beside, true)]
@@ -111,7 +126,10 @@ function stripFigures(row: RangeRow, dots: PlacedRow['dots'], beside: Beside): P
   const { room } = beside
   const low = dots.reduce((a, b) => (b.dot.value < a.dot.value ? b : a))
   const high = dots.reduce((a, b) => (b.dot.value > a.dot.value ? b : a))
-  const ends = low === high || low.dot.value === high.dot.value ? [figureAt(high.dot, high.x, 'start', beside, high.dot.strong)] : [figureAt(low.dot, low.x, 'end', beside, low.dot.strong), figureAt(high.dot, high.x, 'start', beside, high.dot.strong)]
+  const ends =
+    low === high || low.dot.value === high.dot.value
+      ? [figureAt(high.dot, high.x, 'start', beside, high.dot.strong)]
+      : [figureAt(low.dot, low.x, 'end', beside, low.dot.strong), figureAt(high.dot, high.x, 'start', beside, high.dot.strong)]
   const inner = dots.filter(({ dot }) => dot.strong && !row.strong && dot !== low.dot && dot !== high.dot)
   for (const { dot, x } of inner) {
     const text: PlacedText = { ...figureAt(dot, x, 'start', beside, true), x, y: beside.y - room.spacing.radius - 5, anchor: 'middle' }

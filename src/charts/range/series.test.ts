@@ -4,10 +4,35 @@ import { describe as say } from './describe.ts'
 import { series } from './series.ts'
 import { schema, type RangeSpec } from './spec.ts'
 
-const datum = (x: string, edition: string | null, y: number | null, more: Partial<Datum> = {}): Datum => ({ x, y, series: edition, facet: null, flags: [], version: '', extra: {}, ...more })
-const chartOf = (data: Datum[]): ChartData => ({ data, unit: 't', locale: 'en', name: (_field, code) => ({ long: String(code), short: String(code) }), fieldTitle: (field) => field })
-const specOf = (more: Record<string, unknown> = {}): RangeSpec => schema.parse({ type: 'range', dataset: 'd', x: 'country', y: 'output', series: 'edition', title: 'T', subtitle: 'S', ...more })
-const twice = [datum('A', '2026', 29000), datum('A', '2025', 13000), datum('B', '2025', 20), datum('B', '2026', 560), datum('C', '2025', 300), datum('C', '2026', 300)]
+const datum = (x: string, edition: string | null, y: number | null, more: Partial<Datum> = {}): Datum => ({
+  x,
+  y,
+  series: edition,
+  facet: null,
+  flags: [],
+  version: '',
+  extra: {},
+  ...more,
+})
+const chartOf = (data: Datum[]): ChartData => ({
+  data,
+  unit: 't',
+  locale: 'en',
+  name: (_field, code) => ({ long: String(code), short: String(code) }),
+  fieldTitle: (field) => field,
+  unitOf: () => '',
+  countryOf: () => undefined,
+})
+const specOf = (more: Record<string, unknown> = {}): RangeSpec =>
+  schema.parse({ type: 'range', dataset: 'd', x: 'country', y: 'output', series: 'edition', title: 'T', subtitle: 'S', ...more })
+const twice = [
+  datum('A', '2026', 29000),
+  datum('A', '2025', 13000),
+  datum('B', '2025', 20),
+  datum('B', '2026', 560),
+  datum('C', '2025', 300),
+  datum('C', '2026', 300),
+]
 const make = (more: Record<string, unknown> = {}, data: Datum[] = twice) => series(specOf(more), chartOf(data))
 
 test('series puts the earlier edition first, whatever the order of the rows', () => {
@@ -37,7 +62,12 @@ test('series sorts rows by their last value, those without one at the end', () =
   expect(make({ sort: '-value' }, data).rows.at(-1)!.code).toBe('E')
 })
 test('series keeps a missing value apart from zero and from a withheld one', () => {
-  const { rows } = make({}, [datum('A', '2025', 0), datum('A', '2026', null, { flags: ['withheld'] }), datum('B', '2025', null, { flags: ['not-available'] }), datum('B', '2026', 1)])
+  const { rows } = make({}, [
+    datum('A', '2025', 0),
+    datum('A', '2026', null, { flags: ['withheld'] }),
+    datum('B', '2025', null, { flags: ['not-available'] }),
+    datum('B', '2026', 1),
+  ])
   expect(rows.map((row) => row.dots.length)).toEqual([1, 1])
   expect(rows.map((row) => row.absent[0]!.text)).toEqual(['W', 'n.a.'])
 })
@@ -46,7 +76,11 @@ test('series gives a bound its own shape and sign', () => {
   expect([dot.shape, dot.text]).toEqual(['over', '>50'])
 })
 test('series marks estimates by a ring only where some values are not estimated', () => {
-  const one = (flags: Datum['flags'][]) => make({ series: undefined }, flags.map((own, k) => datum(String(k), null, 5, { flags: own }))).rows.map((row) => row.dots[0]!.shape)
+  const one = (flags: Datum['flags'][]) =>
+    make(
+      { series: undefined },
+      flags.map((own, k) => datum(String(k), null, 5, { flags: own })),
+    ).rows.map((row) => row.dots[0]!.shape)
   expect(one([['estimated'], []])).toEqual(['ring', 'dot'])
   expect(one([['estimated'], ['estimated']])).toEqual(['dot', 'dot'])
 })

@@ -13,6 +13,8 @@ import type { RangeSpec } from './spec.ts'
 /** A value in a row. `over` and `under` are bounds: a triangle that points where the value may lie. */
 export interface RangeDot {
   code: string
+  /** Name of its series; empty where there are none. */
+  name: Name
   value: number
   text: string
   row: number
@@ -90,7 +92,8 @@ export function series(spec: RangeSpec, chart: ChartData): RangeSeries {
   }
 }
 
-const nameOf = (spec: RangeSpec, chart: ChartData, code: string): Name => (spec.series ? chart.name(spec.series, code) : { long: '', short: '' })
+const nameOf = (spec: RangeSpec, chart: ChartData, code: string): Name =>
+  spec.series ? chart.name(spec.series, code) : { long: '', short: '' }
 
 /** Rows in order; those of one group stand together, groups in the order of their first row. A row without a value comes last. */
 function sortRows(spec: RangeSpec, chart: ChartData, last: string): string[] {
@@ -101,7 +104,12 @@ function sortRows(spec: RangeSpec, chart: ChartData, last: string): string[] {
     if (datum.y !== null && (!values.has(code) || datum.series === last)) values.set(code, datum.y)
   }
   const none = spec.sort === 'value' ? Infinity : -Infinity
-  const sorted = order(found, spec.sort, (code) => values.get(code) ?? none, (code) => chart.name(spec.x, code).long)
+  const sorted = order(
+    found,
+    spec.sort,
+    (code) => values.get(code) ?? none,
+    (code) => chart.name(spec.x, code).long,
+  )
   if (!spec.group) return sorted
   const groups = distinct(sorted.map((code) => groupOf(spec, chart, code)))
   return groups.flatMap((group) => sorted.filter((code) => groupOf(spec, chart, code) === group))
@@ -124,7 +132,15 @@ function painter(spec: RangeSpec, chart: ChartData, rows: readonly string[], fou
   return (_row, code) => ({ role: paints?.get(code)?.role ?? 'hl', strong: false })
 }
 
-function rowOf(spec: RangeSpec, chart: ChartData, code: string, shown: readonly string[], mode: RangeSeries['mode'], behind: Pivot, paint: Painter): RangeRow {
+function rowOf(
+  spec: RangeSpec,
+  chart: ChartData,
+  code: string,
+  shown: readonly string[],
+  mode: RangeSeries['mode'],
+  behind: Pivot,
+  paint: Painter,
+): RangeRow {
   const own = chart.data.filter((datum) => String(datum.x) === code)
   const row = behind.rowOf(code)
   const digits = decimalsFor(chart.data.map((datum) => datum.y))
@@ -137,6 +153,7 @@ function rowOf(spec: RangeSpec, chart: ChartData, code: string, shown: readonly 
     return [
       {
         code: datum.series ?? '',
+        name: nameOf(spec, chart, datum.series ?? ''),
         value: datum.y,
         text: cellText(datum.y, datum.flags, chart.locale, digits),
         row,
@@ -155,9 +172,12 @@ function rowOf(spec: RangeSpec, chart: ChartData, code: string, shown: readonly 
     group: groupOf(spec, chart, code),
     ...paint(code, ''),
     dots,
-    absent: inOrder.filter((datum) => datum.y === null).map((datum) => ({ ...absenceOf(datum.flags), row, column: behind.columnOf(datum.series) })),
+    absent: inOrder
+      .filter((datum) => datum.y === null)
+      .map((datum) => ({ ...absenceOf(datum.flags), row, column: behind.columnOf(datum.series) })),
     unchanged: both && first!.value === last!.value,
-    change: both && spec.change ? changeOf(first!.value, last!.value, { from: spec.change.from, unit: chart.unit, locale: chart.locale }) : null,
+    change:
+      both && spec.change ? changeOf(first!.value, last!.value, { from: spec.change.from, unit: chart.unit, locale: chart.locale }) : null,
   }
 }
 
@@ -167,20 +187,32 @@ const worked = (datum: Datum): boolean => datum.flags.includes('estimated') || d
 function addChange(behind: Pivot, rows: readonly RangeRow[]): void {
   behind.table.columns.push({ name: 'change', title: 'Change', align: 'end' })
   for (const row of rows) {
-    behind.table.rows[row.row]!.push(row.change ? { text: row.change.text, value: row.change.percent, flags: ['derived'] } : { text: '–', value: null, flags: [] })
+    behind.table.rows[row.row]!.push(
+      row.change ? { text: row.change.text, value: row.change.percent, flags: ['derived'] } : { text: '–', value: null, flags: [] },
+    )
   }
 }
 
-function keyOf(spec: RangeSpec, chart: ChartData, rows: readonly RangeRow[], shown: readonly string[], mode: RangeSeries['mode']): Series['key'] {
+function keyOf(
+  spec: RangeSpec,
+  chart: ChartData,
+  rows: readonly RangeRow[],
+  shown: readonly string[],
+  mode: RangeSeries['mode'],
+): Series['key'] {
   const entries: Series['key'] = []
   const dots = rows.flatMap((row) => row.dots)
   if (mode === 'pair') {
-    entries.push({ mark: 'ring', role: 'ink2', text: nameOf(spec, chart, shown[0]!).long }, { mark: 'dot', role: 'ink2', text: nameOf(spec, chart, shown.at(-1)!).long })
+    entries.push(
+      { mark: 'ring', role: 'ink2', text: nameOf(spec, chart, shown[0]!).long },
+      { mark: 'dot', role: 'ink2', text: nameOf(spec, chart, shown.at(-1)!).long },
+    )
     if (rows.some((row) => row.unchanged)) entries.push({ mark: 'dot-in-ring', role: 'ink2', text: 'unchanged' })
   } else if (mode === 'all') {
     const chosen = shown.filter((code) => spec.highlight.map(String).includes(code))
     const named = chosen.length > 0 ? chosen : shown.length <= 5 && !dots.some((dot) => dot.strong) ? shown : []
-    for (const code of named) entries.push({ mark: 'dot', role: dots.find((dot) => dot.code === code)?.role ?? 'ink2', text: nameOf(spec, chart, code).long })
+    for (const code of named)
+      entries.push({ mark: 'dot', role: dots.find((dot) => dot.code === code)?.role ?? 'ink2', text: nameOf(spec, chart, code).long })
   } else if (dots.some((dot) => dot.shape === 'ring')) entries.push({ mark: 'ring', role: 'ink2', text: 'estimated or derived' })
   if (spec.log) entries.push({ mark: 'line', role: 'context', text: 'log scale: each step is ten times' })
   return entries.filter((entry) => entry.text !== '')
@@ -188,14 +220,37 @@ function keyOf(spec: RangeSpec, chart: ChartData, rows: readonly RangeRow[], sho
 
 function refusals(spec: RangeSpec, chart: ChartData, values: readonly number[]): Issue[] {
   const at = { file: '' }
-  if (values.length === 0) return [issue('chart/empty', at, 'Nothing is left to draw', { hint: 'Loosen `where`, or choose another field.' })]
+  if (values.length === 0)
+    return [issue('chart/empty', at, 'Nothing is left to draw', { hint: 'Loosen `where`, or choose another field.' })]
   const issues: Issue[] = []
   const places = chart.data.map((datum) => `${datum.x}${datum.series ? `, ${datum.series}` : ''}`)
   const double = places.find((place, k) => places.indexOf(place) !== k)
-  if (double) issues.push(issue('chart/double', { ...at, field: 'series' }, `More than one value stands at ${double}`, { hint: 'Narrow `where`, or name the field that parts them as `series`.' }))
+  if (double)
+    issues.push(
+      issue('chart/double', { ...at, field: 'series' }, `More than one value stands at ${double}`, {
+        hint: 'Narrow `where`, or name the field that parts them as `series`.',
+      }),
+    )
   const low = Math.min(...values)
-  if (spec.log && low <= 0) issues.push(issue('chart/log-zero', { ...at, field: 'log' }, 'A log scale has no place for zero or less', { got: String(low), expected: 'values above zero', hint: 'Leave these rows out with `where`, or set `log: false`.' }))
-  if (spec.change && new Set(chart.data.map((datum) => datum.series)).size < 2) issues.push(issue('chart/change', { ...at, field: 'change' }, 'A change needs a first and a last series', { hint: 'Name a `series` of two values, or leave `change` out.' }))
-  if (spec.annotations.length > 0) issues.push(issue('chart/annotation', { ...at, field: 'annotations' }, 'Rows of a range chart leave no room for annotations', { hint: 'Say it in `notes`.' }))
+  if (spec.log && low <= 0)
+    issues.push(
+      issue('chart/log-zero', { ...at, field: 'log' }, 'A log scale has no place for zero or less', {
+        got: String(low),
+        expected: 'values above zero',
+        hint: 'Leave these rows out with `where`, or set `log: false`.',
+      }),
+    )
+  if (spec.change && new Set(chart.data.map((datum) => datum.series)).size < 2)
+    issues.push(
+      issue('chart/change', { ...at, field: 'change' }, 'A change needs a first and a last series', {
+        hint: 'Name a `series` of two values, or leave `change` out.',
+      }),
+    )
+  if (spec.annotations.length > 0)
+    issues.push(
+      issue('chart/annotation', { ...at, field: 'annotations' }, 'Rows of a range chart leave no room for annotations', {
+        hint: 'Say it in `notes`.',
+      }),
+    )
   return issues
 }

@@ -1,7 +1,7 @@
 import type { PlacedText } from '../parts/text.ts'
-import type { Spacing } from './layout.ts'
 import { LINE, type NameColumn } from './place-names.ts'
 import type { RangeSeries } from './series.ts'
+import type { Spacing } from './spacing.ts'
 
 /** Rows from top to bottom: where each begins, the middle of its dots, the heads of groups, the rules between. */
 export interface Stack {
@@ -17,12 +17,16 @@ const HEAD = 30
 
 /** Stacks rows below the axis. A strip with a highlighted dot needs room for the figure above it. */
 export function stackRows(series: RangeSeries, names: NameColumn, { size, compact, short }: Spacing, top: number): Stack {
-  const figureAbove = series.mode === 'all' && series.rows.some((row) => !row.strong && row.dots.some((dot) => dot.strong))
+  const figureAbove =
+    series.mode === 'all' && series.rows.some((row) => !row.strong && row.dots.length > 2 && row.dots.some((dot) => dot.strong))
   const base = figureAbove ? 42 : compact ? 26 : short ? 34 : 37
   const stack: Stack = { bodies: [], middles: [], heads: [], rules: [], bottom: top }
   let y = top
   series.rows.forEach((row, k) => {
-    const head = series.groups.length > 0 && row.group !== series.rows[k - 1]?.group ? series.groups.find((group) => group.code === row.group) : undefined
+    const head =
+      series.groups.length > 0 && row.group !== series.rows[k - 1]?.group
+        ? series.groups.find((group) => group.code === row.group)
+        : undefined
     if (head) {
       if (k > 0) y += 10
       stack.heads.push({ x: 0, y: y + 16, text: head.title, size, weight: 600, role: 'ink', halo: true })

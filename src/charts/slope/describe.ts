@@ -1,6 +1,6 @@
 import type { Description } from '../chart-type.ts'
 import { withUnit } from '../parts/figures.ts'
-import type { SlopePoint, SlopeSeries } from './series.ts'
+import type { SlopeLine, SlopePoint, SlopeSeries } from './series.ts'
 
 /** How many lines a sentence names before it counts the rest. */
 const NAMED = 5
@@ -14,8 +14,22 @@ export function describe(series: SlopeSeries, locale: string): Description {
     return text
   }
   const ordered = [...series.lines.filter((line) => line.paint.strong), ...series.lines.filter((line) => !line.paint.strong)]
-  const clauses = ordered.slice(0, NAMED).map((line) => `${line.name.long} ${line.points.map(say).join(' to ')}`)
+  const clauses = ordered
+    .slice(0, NAMED)
+    .map(
+      (line) =>
+        `${line.name.long} ${line.points.map(say).join(' to ')}${lackOf(line, series)}${line.change ? `, ${line.change.text}` : ''}`,
+    )
   const rest = ordered.length - clauses.length
   const places = series.places.map((place) => place.name.long).join(' to ')
-  return { text: `Slope chart, ${places}. ${clauses.join('; ')}${rest > 0 ? `; ${new Intl.NumberFormat(locale).format(rest)} more in the table` : ''}.`, facts }
+  return {
+    text: `Slope chart, ${places}. ${clauses.join('; ')}${rest > 0 ? `; ${new Intl.NumberFormat(locale).format(rest)} more in the table` : ''}.`,
+    facts,
+  }
 }
+
+/** Where a line has no value, and whether it is withheld. */
+const lackOf = (line: SlopeLine, series: SlopeSeries): string =>
+  line.absent
+    .map(({ place, kind }) => `, ${kind === 'withheld' ? 'withheld' : 'not available'} in ${series.places[place]!.name.long}`)
+    .join('')

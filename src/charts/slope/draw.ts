@@ -6,6 +6,8 @@ import type { SlopeSeries } from './series.ts'
 
 /** Draws a slope chart; series and layout have decided everything. Dots carry the values; lines only join them. */
 export function draw(_series: SlopeSeries, layout: SlopeLayout, { document, theme }: { document: Document; theme: Theme }): SVGSVGElement {
-  const lines = layout.lines.map(({ points, role, width }) => Plot.line(points, { stroke: theme.color(role), strokeWidth: width, strokeLinecap: 'round', strokeLinejoin: 'round' }))
+  const lines = layout.lines.map(({ points, role, width }) =>
+    Plot.line(points, { stroke: theme.color(role), strokeWidth: width, strokeLinecap: 'round', strokeLinejoin: 'round' }),
+  )
   return drawShapes(document, theme, layout, lines)
 }

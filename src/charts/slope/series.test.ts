@@ -1,31 +1,94 @@
 import { expect, test } from 'vitest'
 import type { ChartData, Datum } from '../chart-type.ts'
+import { describe as say } from './describe.ts'
 import { series } from './series.ts'
 import { schema } from './spec.ts'
 
-const pair = (code: string, first: number | null, last: number | null): Datum[] =>
-  ['2025', '2026'].map((x, k) => ({ x, y: k === 0 ? first : last, series: code, facet: null, flags: (k === 0 ? first : last) === null ? ['withheld'] : [], version: x, extra: {} }))
-const chart = (data: Datum[]): ChartData => ({ data, unit: 't', locale: 'en', name: (_, code) => ({ long: String(code), short: String(code) }), fieldTitle: String, unitOf: () => '', countryOf: () => undefined })
-const spec = (more: Record<string, unknown> = {}) => schema.parse({ type: 'slope', dataset: 'd', x: 'edition', y: 'output', series: 'country', title: 'T', subtitle: 'S', ...more })
+const datum = (country: string, edition: string, y: number | null, flags: Datum['flags'] = []): Datum => ({
+  x: edition,
+  y,
+  series: country,
+  facet: null,
+  flags,
+  version: '',
+  extra: {},
+})
+const chartOf = (data: Datum[]): ChartData => ({
+  data,
+  unit: 't',
+  locale: 'en',
+  name: (_field, code) => ({ long: String(code), short: String(code) }),
+  fieldTitle: (field) => field,
+  unitOf: () => '',
+  countryOf: () => undefined,
+})
+const twice = (country: string, first: number, last: number) => [datum(country, '2026', last), datum(country, '2025', first)]
+const usual = [...twice('A', 13000, 29000), ...twice('B', 13000, 1500), ...twice('C', 2900, 2900), ...twice('D', 20, 560)]
+const make = (more: Record<string, unknown> = {}, data: Datum[] = usual) =>
+  series(
+    schema.parse({ type: 'slope', dataset: 'd', x: 'edition', y: 'output', series: 'country', title: 'T', subtitle: 'S', ...more }),
+    chartOf(data),
+  )
 
-test('the table has a row for each line and a column for each place', () => {
-  const { table } = series(spec(), chart([...pair('A', 1, 2), ...pair('B', 3, 4)]))
-  expect([table.columns.map((column) => column.name), table.rows.map((row) => row.map((cell) => cell.text))]).toEqual([['country', '2025', '2026'], [['A', '1', '2'], ['B', '3', '4']]])
+test('series puts the earlier edition at the left, whatever the order of the rows', () => {
+  expect(make().places.map((place) => place.name.long)).toEqual(['2025', '2026'])
+  expect(make().lines[0]!.points.map((point) => point.value)).toEqual([13000, 29000])
 })
-test('small lines are merged, but never a highlighted one', () => {
-  const made = series(spec({ merge: 10, highlight: ['B'] }), chart([...pair('A', 1, 2), ...pair('B', 3, 4), ...pair('C', 50, 60)]))
-  expect(made.lines.filter((line) => line.merged).map((line) => line.code)).toEqual(['A'])
-})
-test('lines below `least` are left out of drawing and table', () => {
-  const made = series(spec({ least: 10 }), chart([...pair('A', 1, 2), ...pair('C', 50, 60)]))
-  expect([made.lines.length, made.table.rows.length]).toEqual([1, 1])
-})
-test('a withheld end has no point, and its cell says why', () => {
-  const made = series(spec(), chart([...pair('A', null, 2), ...pair('B', 1, 1)]))
-  expect([made.lines[0]!.points.map((point) => point.place), made.table.rows[0]![1]!.text]).toEqual([[1], 'W'])
-})
-test('every point points at its own cell', () => {
-  const made = series(spec(), chart([...pair('A', 1, 2), ...pair('B', 3, 4)]))
+test('series points each value at its own cell of a table with a row a line', () => {
+  const made = make({ sort: '-value' })
+  expect(made.table.rows).toHaveLength(4)
   for (const point of made.lines.flatMap((line) => line.points)) expect(made.table.rows[point.row]![point.column]!.value).toBe(point.value)
 })
-test('one place alone makes no slope', () => expect(series(spec(), chart(pair('A', 1, 2).slice(0, 1))).issues.map((item) => item.code)).toEqual(['chart/empty']))
+test('series names together only lines that stay below the limit at every place', () => {
+  expect(make({ merge: 3000 }).lines.map((line) => line.merged)).toEqual([false, false, true, true])
+})
+test('series never merges a highlighted line', () => {
+  expect(make({ merge: 3000, highlight: ['C'] }).lines.find((line) => line.code === 'C')!.merged).toBe(false)
+})
+test('series never merges a line that lacks a value: its absence is named', () => {
+  const made = make({ merge: 3000 }, [...twice('A', 5000, 6000), datum('B', '2025', 10), datum('B', '2026', null, ['withheld'])])
+  expect(made.lines[1]!.merged).toBe(false)
+})
+test('series gives a table with a column for each place', () => {
+  expect(make().table.columns.map((column) => column.name)).toEqual(['country', '2025', '2026'])
+})
+test('series leaves out lines below the least of drawing and table, but not highlighted ones', () => {
+  expect(make({ least: 3000 }).table.rows).toHaveLength(2)
+  expect(make({ least: 3000, highlight: ['D'] }).lines.map((line) => line.code)).toEqual(['A', 'B', 'D'])
+})
+test('series keeps a missing value apart from zero, with its reason', () => {
+  const [line] = make({}, [
+    datum('A', '2024', 0),
+    datum('A', '2025', null, ['withheld']),
+    datum('A', '2026', null, ['not-available']),
+  ]).lines
+  expect(line!.points.map((point) => point.value)).toEqual([0])
+  expect(line!.absent.map((absence) => [absence.place, absence.text])).toEqual([
+    [1, 'W'],
+    [2, 'n.a.'],
+  ])
+})
+test('series gives percent only from the threshold on, in the drawing and in the table', () => {
+  const made = make({ change: { from: 1000 } })
+  expect(made.lines.map((line) => line.change?.text)).toEqual(['+123%', '−88%', 'none', '+540 t'])
+  expect(made.table.rows.map((row) => row.at(-1)!.text)).toEqual(['+123%', '−88%', 'none', '+540 t'])
+})
+test('series starts its scale at zero unless told otherwise', () => {
+  expect([make().y, make({ zero: false }).y]).toEqual([
+    [0, 29000],
+    [20, 29000],
+  ])
+})
+test('series refuses a single place', () => {
+  expect(make({}, [datum('A', '2025', 1)]).issues.map((found) => found.code)).toEqual(['chart/empty'])
+})
+test('describe begins with highlighted lines and says what is not available', () => {
+  const made = make({ highlight: ['B'] }, [...twice('A', 1, 2), datum('B', '2025', 7), datum('B', '2026', null, ['not-available'])])
+  expect(say(made, 'en').text).toBe('Slope chart, 2025 to 2026. B 7 t, not available in 2026; A 1 t to 2 t.')
+})
+test('describe points every fact at its cell', () => {
+  const made = make({ highlight: ['D'] })
+  const { facts } = say(made, 'en')
+  expect(facts.length).toBeGreaterThan(6)
+  for (const fact of facts) expect(fact.text).toBe(`${made.table.rows[fact.row]![fact.column]!.text} t`)
+})

@@ -1,10 +1,12 @@
 import type { Flag } from '../../data/flags.ts'
 import { issue } from '../../issues/issue.ts'
-import type { ChartData, Name, Series } from '../chart-type.ts'
+import type { ChartData, Datum, Name, Series } from '../chart-type.ts'
+import { absenceOf, type Absence } from '../parts/absent.ts'
+import { changeOf, type Change } from '../parts/change.ts'
 import { paintSeries, type Paint } from '../parts/colours.ts'
 import { cellText, decimalsFor, figure } from '../parts/figures.ts'
-import { distinct, order } from '../parts/order.ts'
-import { pivot } from '../parts/table.ts'
+import { distinct, inTime, order } from '../parts/order.ts'
+import { pivot, type Pivot } from '../parts/table.ts'
 import type { SlopeSpec } from './spec.ts'
 
 /** One value of a line. */
@@ -17,12 +19,22 @@ export interface SlopePoint {
   column: number
 }
 
-/** A line between places; `merged` lines are named together. */
+/** A place where a line has no value, and why. */
+export interface SlopeAbsence extends Absence {
+  place: number
+  row: number
+  column: number
+}
+
+/** A line between places, broken where it lacks one; `merged` lines are named together. */
 export interface SlopeLine {
   code: string
   name: Name
   paint: Paint
   points: SlopePoint[]
+  absent: SlopeAbsence[]
+  /** From the first place to the last; null where either is missing or the spec asks for none. */
+  change: Change | null
   merged: boolean
 }
 
@@ -39,11 +51,14 @@ export interface SlopeSeries extends Series {
 
 /** Sorts lines, leaves out and merges the small ones, and finds what each place is called. */
 export function series(spec: SlopeSpec, chart: ChartData): SlopeSeries {
-  const places = distinct(chart.data.map((datum) => String(datum.x)))
+  const places = inTime(distinct(chart.data.map((datum) => String(datum.x))))
   const field = spec.series ?? spec.x
-  const top = (code: string): number => Math.max(-Infinity, ...chart.data.filter((datum) => datum.series === code).map((datum) => datum.y ?? -Infinity))
+  const top = (code: string): number =>
+    Math.max(-Infinity, ...chart.data.filter((datum) => datum.series === code).map((datum) => datum.y ?? -Infinity))
   const strong = new Set(spec.highlight.map(String))
-  const found = distinct(chart.data.map((datum) => datum.series ?? '')).filter((code) => strong.has(code) || spec.least === undefined || top(code) >= spec.least)
+  const found = distinct(chart.data.map((datum) => datum.series ?? '')).filter(
+    (code) => strong.has(code) || spec.least === undefined || top(code) >= spec.least,
+  )
   const codes = order(found, spec.sort, top, (code) => chart.name(field, code).long)
   const behind = pivot(chart, {
     xField: field,
@@ -56,27 +71,82 @@ export function series(spec: SlopeSpec, chart: ChartData): SlopeSeries {
     turned: true,
   })
   const paints = paintSeries(codes, spec.highlight)
-  const digits = decimalsFor(chart.data.map((datum) => datum.y))
+  const make = { spec, chart, places, behind }
   const lines = codes.flatMap((code): SlopeLine[] => {
-    const points = places.flatMap((place, at): SlopePoint[] => {
-      const datum = chart.data.find((candidate) => candidate.series === code && String(candidate.x) === place)
-      return !datum || datum.y === null ? [] : [{ place: at, value: datum.y, text: cellText(datum.y, datum.flags, chart.locale, digits), flags: datum.flags, row: behind.rowOf(code), column: behind.columnOf(place) }]
-    })
-    const merged = spec.merge !== undefined && !strong.has(code) && points.every((point) => point.value < spec.merge!)
-    return points.length > 0 ? [{ code, name: chart.name(field, code), paint: paints.get(code)!, points, merged }] : []
+    const line = lineOf(code, make, paints.get(code)!)
+    const merged =
+      spec.merge !== undefined && !strong.has(code) && line.absent.length === 0 && line.points.every((point) => point.value < spec.merge!)
+    return line.points.length > 0 ? [{ ...line, merged }] : []
   })
+  if (spec.change) addChange(behind, lines)
   const values = lines.flatMap((line) => line.points.map((point) => point.value))
   const small = lines.filter((line) => line.merged)
   const limit = spec.merge === undefined ? '' : figure(spec.merge, chart.locale)
   return {
     table: behind.table,
     key: [],
-    issues: lines.length === 0 || places.length < 2 ? [issue('chart/empty', { file: '' }, 'A slope needs two places and a line between them', { got: `${places.length} places, ${lines.length} lines`, hint: 'Choose `editions`, or loosen `where`.' })] : [],
+    issues:
+      lines.length === 0 || places.length < 2
+        ? [
+            issue('chart/empty', { file: '' }, 'A slope needs two places and a line between them', {
+              got: `${places.length} places, ${lines.length} lines`,
+              hint: 'Choose `editions`, or loosen `where`.',
+            }),
+          ]
+        : [],
     places: places.map((code, place) => ({ head: spec.heads?.[place] ?? '', name: chart.name(spec.x, code) })),
     lines,
-    mergedText: small.length <= 3 ? { long: small.map((line) => line.name.long).join(', '), short: small.length <= 2 ? small.map((line) => line.name.short).join(', ') : `under ${limit}` } : { long: `${small.length} more under ${limit}`, short: `under ${limit}` },
-    y: chart.shared?.y ?? [0, Math.max(0, ...values)],
+    mergedText:
+      small.length <= 3
+        ? {
+            long: small.map((line) => line.name.long).join(', '),
+            short: small.length <= 2 ? small.map((line) => line.name.short).join(', ') : `under ${limit}`,
+          }
+        : { long: `${small.length} more under ${limit}`, short: `under ${limit}` },
+    y: extentOf(chart.shared?.y ?? values, spec.zero),
     unit: chart.unit,
     locale: chart.locale,
   }
+}
+
+/** From zero, or from the smallest value; never of no height. */
+function extentOf(values: readonly number[], zero: boolean): [number, number] {
+  const low = Math.min(...values, ...(zero ? [0] : []))
+  const high = Math.max(...values, ...(zero ? [0] : []))
+  return [low, high > low ? high : low + 1]
+}
+
+interface Making {
+  spec: SlopeSpec
+  chart: ChartData
+  places: readonly string[]
+  behind: Pivot
+}
+
+function lineOf(code: string, { spec, chart, places, behind }: Making, paint: Paint): Omit<SlopeLine, 'merged'> {
+  const digits = decimalsFor(chart.data.map((datum) => datum.y))
+  const at = places.map((place): Datum | undefined => chart.data.find((datum) => datum.series === code && String(datum.x) === place))
+  const cellAt = (place: number) => ({ place, row: behind.rowOf(code), column: behind.columnOf(places[place]!) })
+  const points = at.flatMap((datum, place): SlopePoint[] =>
+    !datum || datum.y === null
+      ? []
+      : [{ ...cellAt(place), value: datum.y, text: cellText(datum.y, datum.flags, chart.locale, digits), flags: datum.flags }],
+  )
+  const absent = at.flatMap((datum, place): SlopeAbsence[] =>
+    datum && datum.y === null ? [{ ...cellAt(place), ...absenceOf(datum.flags) }] : [],
+  )
+  const [first, last] = [points.find((point) => point.place === 0), points.find((point) => point.place === places.length - 1)]
+  const change =
+    spec.change && first && last
+      ? changeOf(first.value, last.value, { from: spec.change.from, unit: chart.unit, locale: chart.locale })
+      : null
+  return { code, name: chart.name(spec.series ?? spec.x, code), paint, points, absent, change }
+}
+
+function addChange(behind: Pivot, lines: readonly SlopeLine[]): void {
+  behind.table.columns.push({ name: 'change', title: 'Change', align: 'end' })
+  behind.table.rows.forEach((row, at) => {
+    const change = lines.find((line) => line.points[0]!.row === at)?.change
+    row.push(change ? { text: change.text, value: change.percent, flags: ['derived'] } : { text: '–', value: null, flags: [] })
+  })
 }

@@ -10,6 +10,10 @@ export const schema = chartSpecSchema.extend({
   merge: z.number().optional(),
   /** Series below this value are left out; the notes say so. */
   least: z.number().optional(),
+  /** Let the scale start at the smallest value: all values are printed, and lines, unlike bars, may. */
+  zero: z.boolean().default(true),
+  /** The change of highlighted lines, in percent where the first value is at least `from`, else as a difference; the table has it for all. */
+  change: z.strictObject({ from: z.number().min(0) }).optional(),
 })
 
 /** A slope chart's spec after reading. */

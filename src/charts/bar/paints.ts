@@ -1,0 +1,41 @@
+import type { Flag } from '../../data/flags.ts'
+import type { Datum } from '../chart-type.ts'
+import { paintSeries, type Paint } from '../parts/colours.ts'
+import { REMAINDER } from './parts-of-hundred.ts'
+import type { BarSpec } from './spec.ts'
+
+/** How a value's flags show: as read; pale, where it was estimated or worked out; dashed, where it is projected or an upper bound. */
+export type Wear = 'solid' | 'pale' | 'dashed'
+
+/** What decides the colour of a bar. */
+export interface Bearer {
+  code: string
+  category: string
+  value: number
+  /** In revised charts, whether the former edition said otherwise. */
+  changed: boolean
+}
+
+/** Colours of bars: by series where there are several; by sign where values go both ways; else the highlighted against the rest. */
+export function makePaints(spec: BarSpec, codes: readonly string[], diverging: boolean): (bearer: Bearer) => Paint {
+  const strong = new Set(spec.highlight.map(String))
+  if (codes.length > 1 && spec.arrange !== 'revised') {
+    const own = codes.filter((code) => code !== REMAINDER)
+    const highlight = own.some((code) => strong.has(code)) ? spec.highlight : []
+    // A lone series beside its remainder is not the chart's highlight: it keeps the colour of its country.
+    const paints = paintSeries(own.length === 1 ? [own[0]!, REMAINDER] : own, highlight)
+    return ({ code }) => (code === REMAINDER ? { role: 'other', strong: false } : (paints.get(code) ?? { role: 'context', strong: false }))
+  }
+  if (strong.size > 0) return ({ category }) => (strong.has(category) ? { role: 'hl', strong: true } : { role: 'context', strong: false })
+  if (spec.arrange === 'revised') return ({ changed }) => (changed ? { role: 'hl', strong: true } : { role: 'context', strong: false })
+  if (diverging) return ({ value }) => ({ role: value < 0 ? 'down' : 'up', strong: false })
+  return () => ({ role: 'hl', strong: false })
+}
+
+/** How flags show, given all values of the chart: where every value is estimated the subtitle says so, and none is pale. */
+export function makeWear(data: readonly Datum[]): (flags: readonly Flag[]) => Wear {
+  const values = data.filter((datum) => datum.y !== null)
+  const worked = (flags: readonly Flag[]): boolean => flags.includes('estimated') || flags.includes('derived')
+  const mixed = values.some((datum) => worked(datum.flags)) && values.some((datum) => !worked(datum.flags))
+  return (flags) => (flags.includes('projected') || flags.includes('under') ? 'dashed' : mixed && worked(flags) ? 'pale' : 'solid')
+}

@@ -1,0 +1,89 @@
+import { expect, test } from 'vitest'
+import { makeMeasure } from '../../build/measure.ts'
+import { makeTable } from '../../data/make-table.ts'
+import type { Field, Value } from '../../data/table.ts'
+import { readChannels } from '../channels.ts'
+import type { Example, Frame } from '../chart-type.ts'
+import { absenceBox } from '../parts/absent.ts'
+import { overlap, textBox, type Box } from '../parts/text.ts'
+import { examples } from './examples.ts'
+import { type } from './index.ts'
+import type { RangeLayout } from './layout.ts'
+import type { RangeSeries } from './series.ts'
+import { schema } from './spec.ts'
+
+const measure = makeMeasure('assets/fonts')
+const WIDTHS = [300, 440, 600, 770, 1080]
+
+/** An example through the type's own decisions, without panels. */
+function decide(example: Example): RangeSeries {
+  const { facet: _facet, ...words } = example.spec
+  const spec = schema.parse({ dataset: 'd', ...words })
+  const head = {
+    dataset: 'd',
+    version: '1',
+    edition: 'E',
+    published: '2026',
+    fields: example.fields as Field[],
+    primaryKey: example.primaryKey,
+    sources: [],
+  }
+  const { data, unit } = readChannels(spec, makeTable(head, example.rows), (value) => value, type.extraFields?.(spec) ?? [])
+  const name = (_field: string, code: Value) => example.names?.[String(code)] ?? { long: String(code), short: String(code) }
+  return type.series(spec, { data, unit, name, fieldTitle: (field) => field, unitOf: () => '', countryOf: () => undefined, locale: 'en' })
+}
+const cases = examples.flatMap((example) => {
+  const series = decide(example)
+  return series.issues.length > 0 ? [] : WIDTHS.map((width) => ({ name: example.name, width, series }))
+})
+const place = (at: (typeof cases)[number], panel?: Frame['panel']): RangeLayout =>
+  type.layout(at.series, { width: at.width, locale: 'en', measure, ...(panel ? { panel } : {}) })
+const textsOf = (layout: RangeLayout) => [...layout.texts, ...layout.axis.texts, ...layout.rows.flatMap((row) => row.texts)]
+const boxesOf = (layout: RangeLayout): { what: string; box: Box }[] => [
+  ...textsOf(layout).map((text) => ({ what: text.text, box: textBox(text, measure(text.text, text.size, text.weight)) })),
+  ...layout.rows.flatMap((row) => row.absent.map((mark) => ({ what: mark.text, box: absenceBox(mark) }))),
+]
+
+test.each(cases)('layout of $name at $width keeps all words apart', (at) => {
+  const boxes = boxesOf(place(at))
+  const pairs = boxes.flatMap((a, k) =>
+    boxes
+      .slice(k + 1)
+      .filter((b) => overlap(a.box, b.box))
+      .map((b) => `${a.what} × ${b.what}`),
+  )
+  expect(pairs).toEqual([])
+})
+test.each(cases)('layout of $name at $width keeps all words in the picture', (at) => {
+  const layout = place(at)
+  const out = boxesOf(layout).filter(({ box }) => box.x0 < -0.5 || box.x1 > layout.width + 0.5 || box.y0 < 0 || box.y1 > layout.height)
+  expect(out.map(({ what }) => what)).toEqual([])
+})
+test.each(cases)('layout of $name at $width keeps figures off the dots of their row', (at) => {
+  const { rows, radius } = place(at)
+  const hits = rows.flatMap(({ texts, dots, y }) =>
+    texts.flatMap((text) => {
+      const box = textBox(text, measure(text.text, text.size, text.weight))
+      return dots.filter(({ x }) => overlap(box, { x0: x - radius, x1: x + radius, y0: y - radius, y1: y + radius })).map(() => text.text)
+    }),
+  )
+  expect(hits).toEqual([])
+})
+test.each(cases)('layout of $name at $width sets no word below 13 px', (at) => {
+  expect(Math.min(...textsOf(place(at)).map((text) => text.size))).toBeGreaterThanOrEqual(13)
+})
+test('layout grows with the rows', () => {
+  const height = (name: string) => place(cases.find((at) => at.name === name && at.width === 770)!).height
+  expect(height('many-rows') - height('one-point')).toBeGreaterThanOrEqual(23 * 26)
+})
+test('layout puts names above their rows in a narrow panel', () => {
+  const at = cases.find((found) => found.name === 'long-labels' && found.width === 300)!
+  const layout = type.layout(at.series, { width: 136, locale: 'en', measure, panel: { height: 130, axisLabels: true } })
+  const name = layout.texts.find((text) => text.text.startsWith('Inland'))!
+  expect(name.y).toBeLessThan(layout.rows[0]!.y - 8)
+})
+test('layout drops the column of changes where dots would have no room', () => {
+  const changes = (width: number) =>
+    place(cases.find((at) => at.name === 'usual' && at.width === width)!).texts.some((text) => text.text === '+123%')
+  expect([changes(300), changes(600)]).toEqual([false, true])
+})

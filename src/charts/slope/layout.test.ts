@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest'
+import { makeMeasure } from '../../build/measure.ts'
+import { makeTable } from '../../data/make-table.ts'
+import type { Field, Value } from '../../data/table.ts'
+import { readChannels } from '../channels.ts'
+import type { Example } from '../chart-type.ts'
+import { overlap, textBox, type Box } from '../parts/text.ts'
+import { examples } from './examples.ts'
+import { type } from './index.ts'
+import type { SlopeLayout } from './layout.ts'
+import type { SlopeSeries } from './series.ts'
+import { schema } from './spec.ts'
+
+const measure = makeMeasure('assets/fonts')
+const WIDTHS = [300, 440, 600, 770, 1080]
+
+/** An example through the type's own decisions, without panels. */
+function decide(example: Example): SlopeSeries {
+  const { facet: _facet, ...words } = example.spec
+  const spec = schema.parse({ dataset: 'd', ...words })
+  const head = {
+    dataset: 'd',
+    version: '1',
+    edition: 'E',
+    published: '2026',
+    fields: example.fields as Field[],
+    primaryKey: example.primaryKey,
+    sources: [],
+  }
+  const { data, unit } = readChannels(spec, makeTable(head, example.rows), (value) => value, type.extraFields?.(spec) ?? [])
+  const name = (_field: string, code: Value) => example.names?.[String(code)] ?? { long: String(code), short: String(code) }
+  return type.series(spec, { data, unit, name, fieldTitle: (field) => field, unitOf: () => '', countryOf: () => undefined, locale: 'en' })
+}
+const made = new Map(examples.map((example) => [example.name, decide(example)]))
+const cases = [...made].flatMap(([name, series]) => (series.issues.length > 0 ? [] : WIDTHS.map((width) => ({ name, width, series }))))
+const place = (at: { width: number; series: SlopeSeries }): SlopeLayout =>
+  type.layout(at.series, { width: at.width, locale: 'en', measure })
+const at = (name: string, width: number): SlopeLayout => place({ series: made.get(name)!, width })
+const boxesOf = (layout: SlopeLayout): { what: string; box: Box }[] =>
+  layout.texts.map((text) => ({ what: text.text, box: textBox(text, measure(text.text, text.size, text.weight)) }))
+
+test.each(cases)('layout of $name at $width keeps all words apart', (one) => {
+  const boxes = boxesOf(place(one))
+  expect(
+    boxes.flatMap((a, k) =>
+      boxes
+        .slice(k + 1)
+        .filter((b) => overlap(a.box, b.box))
+        .map((b) => `${a.what} × ${b.what}`),
+    ),
+  ).toEqual([])
+})
+test.each(cases)('layout of $name at $width keeps all words in the picture', (one) => {
+  const layout = place(one)
+  const out = boxesOf(layout).filter(({ box }) => box.x0 < -0.5 || box.x1 > layout.width + 0.5 || box.y0 < 0 || box.y1 > layout.height + 1)
+  expect(out.map(({ what }) => what)).toEqual([])
+})
+test.each(cases)('layout of $name at $width leaves the lines room', (one) => {
+  const xs = place(one)
+    .rules.filter((rule) => rule.role === 'rule')
+    .map((rule) => rule.x1)
+  expect(Math.min(...xs.slice(1).map((x, k) => x - xs[k]!))).toBeGreaterThanOrEqual(20)
+})
+test('layout never bridges a missing value', () => {
+  const drawn = at('gap', 600).lines.map((line) => line.points.length)
+  expect(drawn).toEqual([2])
+})
+test('layout sets absences below the lines, where no value can stand', () => {
+  const layout = at('missing', 600)
+  const lowest = Math.max(...layout.dots.map((dot) => dot.y))
+  expect(layout.bars).toHaveLength(1)
+  expect(layout.bars[0]!.y0).toBeGreaterThan(lowest)
+})
+test('layout gives one label to lines that share a value', () => {
+  expect(at('usual', 770).texts.filter((text) => text.text === '13,000')).toHaveLength(1)
+})
+test('layout puts the names that share a value beside it where there is room, on lines of their own elsewhere', () => {
+  const rows = (width: number) => {
+    const { texts } = at('usual', width)
+    const value = texts.find((text) => text.text === '13,000')!
+    return texts.filter(
+      (text) => text.anchor === 'end' && text.weight === 600 && text.role === value.role && text !== value && text.y === value.y,
+    ).length
+  }
+  expect([rows(300), rows(770)]).toEqual([0, 1])
+})
+test('layout keeps labels in the order of their values', () => {
+  const values = at('many', 300)
+    .texts.filter((text) => text.anchor === 'start' && /^[\d,]+$/.test(text.text))
+    .sort((a, b) => a.y - b.y)
+  expect(values.map((text) => Number(text.text.replace(',', '')))).toEqual(
+    values.map((text) => Number(text.text.replace(',', ''))).sort((a, b) => b - a),
+  )
+})

@@ -5,6 +5,8 @@ export const SITE = {
   description: 'Rare earths and the search for supply outside China, in numbers that have been tested.',
   /** Where it is published; ASSAY_SITE names another address at build. Only canonical links, feeds, the sitemap, cards and snippets use it. */
   address: 'https://assay.example',
+  /** Terms of our words and charts; data keep their sources' terms. */
+  licence: 'CC BY 4.0',
   lang: 'en',
   /** The last day that our sources have been read for. */
   readTo: '2026-10-09',

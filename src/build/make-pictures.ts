@@ -15,7 +15,7 @@ export async function makePictures(charts: readonly ChartModel[], jobs: readonly
       notes: chart.notes.map((note) => note.plain),
       source: chart.source,
       key: chart.key,
-      credit: `${SITE.name} · ${absolute(`/charts/${chart.id}/`, base).replace(/^https?:\/\//, '')} · ${chart.licence.text}`,
+      credit: `${SITE.name} · ${absolute(`/charts/${chart.id}/`, base).replace(/^https?:\/\//, '')} · ${SITE.licence}`,
       colours,
       lang: SITE.lang,
     })),

@@ -210,7 +210,8 @@ function keyOf(
     if (rows.some((row) => row.unchanged)) entries.push({ mark: 'dot-in-ring', role: 'ink2', text: 'unchanged' })
   } else if (mode === 'all') {
     const chosen = shown.filter((code) => spec.highlight.map(String).includes(code))
-    const named = chosen.length > 0 ? chosen : shown.length <= 5 && !dots.some((dot) => dot.strong) ? shown : []
+    // Up to five are all named: a grey dot without a name would be a riddle.
+    const named = shown.length <= 5 ? [...chosen, ...shown.filter((code) => !chosen.includes(code))] : chosen
     for (const code of named)
       entries.push({ mark: 'dot', role: dots.find((dot) => dot.code === code)?.role ?? 'ink2', text: nameOf(spec, chart, code).long })
   } else if (dots.some((dot) => dot.shape === 'ring')) entries.push({ mark: 'ring', role: 'ink2', text: 'estimated or derived' })

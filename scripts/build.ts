@@ -16,11 +16,20 @@ When anything has to be mended, the site in dist/ stays as it was.
 `)
 
 const { values } = parseArgs({
-  options: { root: { type: 'string', default: ROOT }, today: { type: 'string', default: new Date().toISOString().slice(0, 10) }, site: { type: 'string' } },
+  options: {
+    root: { type: 'string', default: ROOT },
+    today: { type: 'string', default: new Date().toISOString().slice(0, 10) },
+    site: { type: 'string' },
+  },
 })
 
 await run(async () => {
-  const built = await buildSite({ root: values.root, today: values.today, ...(values.site ? { site: values.site } : {}), progress: makeProgress })
+  const built = await buildSite({
+    root: values.root,
+    today: values.today,
+    ...(values.site ? { site: values.site } : {}),
+    progress: makeProgress,
+  })
   tellIssues(built.issues)
   tell(`Built ${summary(built)} into ${built.folder}`)
 })

@@ -14,7 +14,9 @@ Checks data, charts, facts and articles without building anything, and prints ev
   --today DATE   the clock: waivers expire and editions age by it (today)
 `)
 
-const { values } = parseArgs({ options: { root: { type: 'string', default: ROOT }, today: { type: 'string', default: new Date().toISOString().slice(0, 10) } } })
+const { values } = parseArgs({
+  options: { root: { type: 'string', default: ROOT }, today: { type: 'string', default: new Date().toISOString().slice(0, 10) } },
+})
 
 await run(async () => {
   const start = performance.now()
@@ -23,6 +25,8 @@ await run(async () => {
   tellIssues(issues)
   const { catalogue, charts, articles } = content
   const seconds = ((performance.now() - start) / 1000).toFixed(1)
-  tell(`Checked ${catalogue.datasets.size} datasets, ${charts.size} charts and ${articles.length} articles in ${seconds} s${issues.length === 0 ? ': nothing to mend.' : '.'}`)
+  tell(
+    `Checked ${catalogue.datasets.size} datasets, ${charts.size} charts and ${articles.length} articles in ${seconds} s${issues.length === 0 ? ': nothing to mend.' : '.'}`,
+  )
   process.exitCode = hasErrors(issues) ? 1 : 0
 })

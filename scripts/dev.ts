@@ -51,4 +51,3 @@ await run(async () => {
   const server = await dev({ root: ROOT, logLevel: 'warn', server: { host: '127.0.0.1', port: Number(values.port) } })
   process.stdout.write(`Preview at http://127.0.0.1:${server.address.port}/   Stop with Ctrl+C.\n`)
 })
-

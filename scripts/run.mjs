@@ -2,7 +2,9 @@
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
 const [name = ''] = process.argv.splice(2, 1)
 if (major < 22 || (major === 22 && minor < 18)) {
-  console.error(`Assay needs Node 24, which \`npm ci\` installs; this is Node ${process.versions.node}. Run the command through npm: npm run ${name}`)
+  console.error(
+    `Assay needs Node 24, which \`npm ci\` installs; this is Node ${process.versions.node}. Run the command through npm: npm run ${name}`,
+  )
   process.exit(1)
 }
 await import(`./${name}.ts`)

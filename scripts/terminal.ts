@@ -26,7 +26,10 @@ export function makeProgress(what: string): (done: number, total: number) => voi
 export function tellIssues(issues: readonly Issue[]): void {
   if (issues.length === 0) return
   const errors = issues.filter((issue) => issue.level === 'error').length
-  const counts = [errors > 0 ? `${errors} ${errors === 1 ? 'error' : 'errors'}` : '', issues.length > errors ? `${issues.length - errors} ${issues.length - errors === 1 ? 'warning' : 'warnings'}` : '']
+  const counts = [
+    errors > 0 ? `${errors} ${errors === 1 ? 'error' : 'errors'}` : '',
+    issues.length > errors ? `${issues.length - errors} ${issues.length - errors === 1 ? 'warning' : 'warnings'}` : '',
+  ]
   tell(`${formatIssues(issues, ink)}\n\n${counts.filter(Boolean).join(', ')}`)
 }
 

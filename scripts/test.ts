@@ -31,12 +31,21 @@ if (paths.length === 0) {
   await step('build of the whole site', 'scripts/run.mjs', ['build'])
   for (const [name, file, args] of LINTS) await step(name, file, args)
 }
-const ran = await runTool('node_modules/vitest/vitest.mjs', ['run', ...paths, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`])
+const ran = await runTool('node_modules/vitest/vitest.mjs', [
+  'run',
+  ...paths,
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${report}`,
+])
 
 /** What vitest counted; a report that is missing, or has no test, is a failure of its own. */
 function counted(): { passed: number; failed: number } {
   try {
-    const { numPassedTests: passed = 0, numTotalTests: total = 0 } = JSON.parse(readFileSync(report, 'utf8')) as { numPassedTests?: number; numTotalTests?: number }
+    const { numPassedTests: passed = 0, numTotalTests: total = 0 } = JSON.parse(readFileSync(report, 'utf8')) as {
+      numPassedTests?: number
+      numTotalTests?: number
+    }
     const failed = total - passed
     return { passed, failed: failed === 0 && (!ran || total === 0) ? 1 : failed }
   } catch {

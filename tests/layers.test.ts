@@ -51,8 +51,11 @@ const withoutTypes = (code: string): string => code.replace(/(import|export) typ
 function importsOf(file: string): { own: string[]; others: string[] } {
   const text = readFileSync(join(ROOT, 'src', file), 'utf8')
   const code = file.endsWith('.astro') ? (/^---\n([\s\S]*?)\n---/.exec(text)?.[1] ?? '') : text
-  const namesIn = (source: string): string[] => ts.preProcessFile(source, true, true).importedFiles.map((found) => found.fileName.replace(/\?.*$/, ''))
-  const own = namesIn(code).filter((name) => name.startsWith('.')).map((name) => relative(join(ROOT, 'src'), join(ROOT, 'src', dirname(file), name)))
+  const namesIn = (source: string): string[] =>
+    ts.preProcessFile(source, true, true).importedFiles.map((found) => found.fileName.replace(/\?.*$/, ''))
+  const own = namesIn(code)
+    .filter((name) => name.startsWith('.'))
+    .map((name) => relative(join(ROOT, 'src'), join(ROOT, 'src', dirname(file), name)))
   return { own, others: namesIn(withoutTypes(code)).filter((name) => !name.startsWith('.')) }
 }
 
@@ -122,13 +125,22 @@ test('zod stands only in specs and schemas', () => {
 
 test('no island and no chart drawing reaches a schema or Node', () => {
   const roots = files.filter((file) => !isTest(file) && (file.startsWith('islands/') || /^charts\/[a-z]+\/index\.ts$/.test(file)))
-  const bad = roots.flatMap((root) => [...reach(root)].filter((file) => isSchema(file) || (graph.get(file)?.others ?? []).some((name) => name.startsWith('node:'))).map((file) => `${root} reaches ${file}`))
+  const bad = roots.flatMap((root) =>
+    [...reach(root)]
+      .filter((file) => isSchema(file) || (graph.get(file)?.others ?? []).some((name) => name.startsWith('node:')))
+      .map((file) => `${root} reaches ${file}`),
+  )
   expect(bad).toEqual([])
 })
 
 test('only build and scripts touch the disk; checks may hash', () => {
-  const allowed = (file: string, name: string): boolean => folderOf(file) === 'build' || (folderOf(file) === 'checks' && name === 'node:crypto')
-  expect([...graph].flatMap(([file, { others }]) => others.filter((name) => name.startsWith('node:') && !allowed(file, name)).map((name) => `${file}: ${name}`))).toEqual([])
+  const allowed = (file: string, name: string): boolean =>
+    folderOf(file) === 'build' || (folderOf(file) === 'checks' && name === 'node:crypto')
+  expect(
+    [...graph].flatMap(([file, { others }]) =>
+      others.filter((name) => name.startsWith('node:') && !allowed(file, name)).map((name) => `${file}: ${name}`),
+    ),
+  ).toEqual([])
 })
 
 test('no file uses a bundler’s own way of finding files', () => {

@@ -44,10 +44,21 @@ function labelsOf(root: Element, at = { x: 0, y: 0 }): Label[] {
 function faultsOf(labels: readonly Label[], width: number, height: number): string[] {
   // Half the slack on each side may hang over: the browser test measures what readers see.
   const slack = (label: Label): number => (label.box.x1 - label.box.x0) * 0.1 + 1
-  const outside = labels.filter((label) => label.box.x0 < -slack(label) || label.box.x1 > width + slack(label) || label.box.y0 < -1 || label.box.y1 > height + 1)
+  const outside = labels.filter(
+    (label) => label.box.x0 < -slack(label) || label.box.x1 > width + slack(label) || label.box.y0 < -1 || label.box.y1 > height + 1,
+  )
   const small = labels.filter((label) => label.size < 12.8)
-  const touching = labels.flatMap((a, k) => labels.slice(k + 1).filter((b) => overlap(shrunk(a), shrunk(b))).map((b) => `“${a.text}” touches “${b.text}”`))
-  return [...outside.map((label) => `“${label.text}” leaves the picture`), ...small.map((label) => `“${label.text}” is set in ${label.size} px`), ...touching]
+  const touching = labels.flatMap((a, k) =>
+    labels
+      .slice(k + 1)
+      .filter((b) => overlap(shrunk(a), shrunk(b)))
+      .map((b) => `“${a.text}” touches “${b.text}”`),
+  )
+  return [
+    ...outside.map((label) => `“${label.text}” leaves the picture`),
+    ...small.map((label) => `“${label.text}” is set in ${label.size} px`),
+    ...touching,
+  ]
 }
 
 /** A box without the slack of its measure. */
@@ -56,7 +67,9 @@ function shrunk({ box }: Label): Box {
   return { ...box, x0: box.x0 + part, x1: box.x1 - part }
 }
 
-const cases = [...types.values()].flatMap(({ type, schema, examples }) => examples.map((example) => ({ type: type as ChartType, schema, example, name: `${type.name}, ${example.name}` })))
+const cases = [...types.values()].flatMap(({ type, schema, examples }) =>
+  examples.map((example) => ({ type: type as ChartType, schema, example, name: `${type.name}, ${example.name}` })),
+)
 
 test('there are six types and each has examples', () => {
   expect([...types.keys()].toSorted()).toEqual(['bar', 'line', 'map', 'range', 'scatter', 'slope'])

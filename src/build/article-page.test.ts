@@ -8,7 +8,11 @@ const chart = { id: 'c', title: words('<a data-n="y">2 t</a> rose'), subtitle: w
 
 test('charts stand where their places were, words before and after them', () => {
   const filled = fillArticle(article, '<p>one</p><div data-chart="c" data-width="wide"></div><p>two</p>', [chart])
-  expect(filled.parts.map((part) => (part.kind === 'figure' ? `${part.chart.id} ${part.width}` : part.html))).toEqual(['<p>one</p>', 'c wide', '<p>two</p>'])
+  expect(filled.parts.map((part) => (part.kind === 'figure' ? `${part.chart.id} ${part.width}` : part.html))).toEqual([
+    '<p>one</p>',
+    'c wide',
+    '<p>two</p>',
+  ])
 })
 
 test('numbers are counted in reading order through title, standfirst, figures and body', () => {

@@ -19,12 +19,20 @@ const CHARTS = join(ROOT, 'src/charts')
 
 /** Finds chart types by reading the folder: every folder with an `index.ts` and a `spec.ts` is one. Nothing else lists them. */
 export async function loadChartTypes(folder: string = CHARTS): Promise<Map<string, LoadedType>> {
-  const names = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory() && existsSync(join(folder, entry.name, 'spec.ts')))
+  const names = readdirSync(folder, { withFileTypes: true }).filter(
+    (entry) => entry.isDirectory() && existsSync(join(folder, entry.name, 'spec.ts')),
+  )
   const types = new Map<string, LoadedType>()
   for (const { name } of names) {
-    const load = (file: string): Promise<Record<string, unknown>> => import(pathToFileURL(join(folder, name, file)).href) as Promise<Record<string, unknown>>
+    const load = (file: string): Promise<Record<string, unknown>> =>
+      import(pathToFileURL(join(folder, name, file)).href) as Promise<Record<string, unknown>>
     const [index, spec, examples] = await Promise.all([load('index.ts'), load('spec.ts'), load('examples.ts')])
-    types.set(name, { type: index.type as ChartType, schema: spec.schema as z.ZodType<ChartSpec>, examples: examples.examples as Example[], folder: join(folder, name) })
+    types.set(name, {
+      type: index.type as ChartType,
+      schema: spec.schema as z.ZodType<ChartSpec>,
+      examples: examples.examples as Example[],
+      folder: join(folder, name),
+    })
   }
   return types
 }

@@ -29,12 +29,20 @@ export class DrawingRoom {
 
   /** Draws every chart that the cache does not hold; results in the order of the jobs. */
   drawAll(jobs: readonly DrawJob[], progress?: Progress): Promise<(DrawnChart & { hash: string })[]> {
-    return this.#all('draw', jobs.map((job) => ({ hash: this.hashOf(job), job })), progress)
+    return this.#all(
+      'draw',
+      jobs.map((job) => ({ hash: this.hashOf(job), job })),
+      progress,
+    )
   }
 
   /** Makes the picture files of every chart that the cache does not hold. */
   picturesOf(jobs: readonly PictureJob[], progress?: Progress): Promise<(Picture & { hash: string })[]> {
-    return this.#all('picture', jobs.map((job) => ({ hash: shortHash(JSON.stringify([this.#code, job])), job })), progress)
+    return this.#all(
+      'picture',
+      jobs.map((job) => ({ hash: shortHash(JSON.stringify([this.#code, job])), job })),
+      progress,
+    )
   }
 
   /** Sends the workers home. */
@@ -43,13 +51,21 @@ export class DrawingRoom {
     this.#pool = undefined
   }
 
-  async #all<Result>(name: string, jobs: readonly { hash: string; job: unknown }[], progress?: Progress): Promise<(Result & { hash: string })[]> {
+  async #all<Result>(
+    name: string,
+    jobs: readonly { hash: string; job: unknown }[],
+    progress?: Progress,
+  ): Promise<(Result & { hash: string })[]> {
     let done = 0
     return Promise.all(
       jobs.map(async ({ hash, job }) => {
         const path = join(this.#folder, `${name}-${hash}.json`)
         if (!existsSync(path)) {
-          this.#pool ??= new Tinypool({ filename: new URL('./draw-worker.ts', import.meta.url).href, maxThreads: availableParallelism(), runtime: 'worker_threads' })
+          this.#pool ??= new Tinypool({
+            filename: new URL('./draw-worker.ts', import.meta.url).href,
+            maxThreads: availableParallelism(),
+            runtime: 'worker_threads',
+          })
           writeWhole(path, JSON.stringify(await this.#pool.run(job, { name })))
         }
         progress?.(++done, jobs.length)

@@ -41,7 +41,12 @@ export function drawJob(type: ChartType, job: DrawJob, tools: DrawTools): DrawnC
   if (issues.some((item) => item.level === 'error')) return { table, key, issues, description, drawings: [], defs: '' }
   let defs = ''
   const drawings = WIDTHS.map((width) => {
-    const drawn = drawPrepared(type, prepared, { width, locale: job.chart.locale, measure: tools.measure }, { document: tools.document, theme: pageTheme })
+    const drawn = drawPrepared(
+      type,
+      prepared,
+      { width, locale: job.chart.locale, measure: tools.measure },
+      { document: tools.document, theme: pageTheme },
+    )
     defs ||= liftShared(drawn.svg)
     liftShared(drawn.svg)
     renameIds(drawn.svg, (id) => `${job.id}-${width}-${id}`)
@@ -59,13 +64,20 @@ function liftShared(drawing: SVGSVGElement): string {
   const shared = descendants(drawing).find((element) => element.getAttribute('class') === 'shared')
   if (!shared) return ''
   shared.parentNode?.removeChild(shared)
-  return childrenOf(shared).map((child) => child.outerHTML).join('')
+  return childrenOf(shared)
+    .map((child) => child.outerHTML)
+    .join('')
 }
 
 /** Draws a chart once, at one width, in the colours of a theme, with its shapes inside: for files. */
 export function drawForFile(type: ChartType, job: DrawJob, width: number, theme: Theme, tools: DrawTools): { svg: string; height: number } {
   const prepared = prepare(type, job.spec, chartDataOf(job.chart))
-  const drawn = drawPrepared(type, prepared, { width, locale: job.chart.locale, measure: tools.measure }, { document: tools.document, theme })
+  const drawn = drawPrepared(
+    type,
+    prepared,
+    { width, locale: job.chart.locale, measure: tools.measure },
+    { document: tools.document, theme },
+  )
   for (const element of descendants(drawn.svg)) for (const name of ['data-r', 'data-c']) element.removeAttribute(name)
   return { svg: drawn.svg.innerHTML, height: drawn.height }
 }

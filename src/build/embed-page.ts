@@ -15,11 +15,21 @@ const REST = { rules: 14 + 14 + 10 + 6, table: 34, key: 34 }
 
 /** Height that a chart's embed takes in a frame of a width, from the sizes in src/styles/embed.css. */
 export function heightOfEmbed(chart: ChartModel, width: number): number {
-  const words = (text: string, size: number, lineHeight: number, weight: 400 | 600 = 400, before = 0) => ({ text, size, lineHeight, weight, before })
+  const words = (text: string, size: number, lineHeight: number, weight: 400 | 600 = 400, before = 0) => ({
+    text,
+    size,
+    lineHeight,
+    weight,
+    before,
+  })
   return embedHeight(
     {
       above: [words(chart.title.plain, 19, 1.25, 600), words(chart.subtitle.plain, 15, 1.4, 400, 4)],
-      below: [...chart.notes.map((note) => words(note.plain, 13, 1.45)), words(chart.source, 13, 1.45, 400, 4), words(`${SITE.name} · ${SITE.licence}`, 13, 1.6, 400, 6)],
+      below: [
+        ...chart.notes.map((note) => words(note.plain, 13, 1.45)),
+        words(chart.source, 13, 1.45, 400, 4),
+        words(`${SITE.name} · ${SITE.licence}`, 13, 1.6, 400, 6),
+      ],
       sizes: chart.sizes,
       padding: 16,
       rest: REST.rules + REST.table + (chart.key.length > 0 ? REST.key : 0),
@@ -33,5 +43,8 @@ export function heightOfEmbed(chart: ChartModel, width: number): number {
 export function embedPage(chart: ChartModel, base: string = SITE.address): { snippet: string; height: number } {
   const height = heightOfEmbed(chart, SNIPPET_WIDTH)
   const page = absolute(`/charts/${chart.id}/`, base)
-  return { height, snippet: iframeSnippet({ title: chart.title.plain, embed: `${page}embed/`, page, height, site: SITE.name, licence: SITE.licence }) }
+  return {
+    height,
+    snippet: iframeSnippet({ title: chart.title.plain, embed: `${page}embed/`, page, height, site: SITE.name, licence: SITE.licence }),
+  }
 }

@@ -23,12 +23,15 @@ test('wayBack counts folders, not files', () => {
 
 test('finishPage rewrites links, sources and sets of sources, and nothing in words', () => {
   const html = '<!doctype html><a href="/data/x/?a=1&amp;b=2">/data/x/</a><img src="/i.png" srcset="/i.png 1x, /j.png 2x" alt="">'
-  expect(finishPage(html, '/articles/a/')).toBe('<!doctype html><a href="../../data/x/?a=1&amp;b=2">/data/x/</a><img src="../../i.png" srcset="../../i.png 1x, ../../j.png 2x" alt="">')
+  expect(finishPage(html, '/articles/a/')).toBe(
+    '<!doctype html><a href="../../data/x/?a=1&amp;b=2">/data/x/</a><img src="../../i.png" srcset="../../i.png 1x, ../../j.png 2x" alt="">',
+  )
 })
 
 test('finishPage admits exactly the inline style and script of a page with a policy', () => {
   const hash = (text: string): string => createHash('sha256').update(text).digest('base64')
-  const html = '<!doctype html><meta http-equiv="Content-Security-Policy" data-hash><style>a{}</style><script>b()</script><script type="application/ld+json">{}</script>'
+  const html =
+    '<!doctype html><meta http-equiv="Content-Security-Policy" data-hash><style>a{}</style><script>b()</script><script type="application/ld+json">{}</script>'
   const done = finishPage(html, '/charts/x/embed/')
   expect(done).toContain(`style-src 'sha256-${hash('a{}')}'`)
   expect(done).toContain(`script-src 'sha256-${hash('b()')}';`)

@@ -38,26 +38,38 @@ export function finishPage(html: string, page: string, root?: string): string {
   let policy: Element | undefined
   for (const element of elementsOf(tree)) {
     if (element.tagName === 'style' && !element.sourceCodeLocation?.attrs?.src) styles.push(hashOf(inside(html, element)))
-    if (element.tagName === 'script' && !element.attrs.some(({ name }) => name === 'src')) if (!isData(element)) scripts.push(hashOf(inside(html, element)))
+    if (element.tagName === 'script' && !element.attrs.some(({ name }) => name === 'src'))
+      if (!isData(element)) scripts.push(hashOf(inside(html, element)))
     if (element.tagName === 'meta' && element.attrs.some(({ name }) => name === 'data-hash')) policy = element
     for (const { name, value } of element.attrs) {
       const place = element.sourceCodeLocation?.attrs?.[name]
       if (!place || !ADDRESSES.has(name)) continue
-      const next = name === 'srcset' ? value.split(',').map((part) => address(part.trim(), page, root)).join(', ') : address(value, page, root)
-      if (next !== value) text.overwrite(place.startOffset, place.endOffset, `${name}="${next.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`)
+      const next =
+        name === 'srcset'
+          ? value
+              .split(',')
+              .map((part) => address(part.trim(), page, root))
+              .join(', ')
+          : address(value, page, root)
+      if (next !== value)
+        text.overwrite(place.startOffset, place.endOffset, `${name}="${next.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`)
     }
   }
   const place = policy?.sourceCodeLocation
-  if (place) text.overwrite(place.startOffset, place.endOffset, `<meta http-equiv="Content-Security-Policy" content="${policyOf(styles, scripts)}">`)
+  if (place)
+    text.overwrite(place.startOffset, place.endOffset, `<meta http-equiv="Content-Security-Policy" content="${policyOf(styles, scripts)}">`)
   return text.toString()
 }
 
-const address = (value: string, page: string, root?: string): string => (root !== undefined && value.startsWith('/') && !value.startsWith('//') ? root + value : relativeTo(page, value))
+const address = (value: string, page: string, root?: string): string =>
+  root !== undefined && value.startsWith('/') && !value.startsWith('//') ? root + value : relativeTo(page, value)
 
 /** JSON-LD and the like are data, not script: a policy has nothing to admit. */
-const isData = (element: Element): boolean => element.attrs.some(({ name, value }) => name === 'type' && value !== 'module' && !value.includes('javascript'))
+const isData = (element: Element): boolean =>
+  element.attrs.some(({ name, value }) => name === 'type' && value !== 'module' && !value.includes('javascript'))
 
-const inside = (html: string, element: Element): string => html.slice(element.sourceCodeLocation?.startTag?.endOffset, element.sourceCodeLocation?.endTag?.startOffset)
+const inside = (html: string, element: Element): string =>
+  html.slice(element.sourceCodeLocation?.startTag?.endOffset, element.sourceCodeLocation?.endTag?.startOffset)
 
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
@@ -71,4 +83,5 @@ function* elementsOf(node: Node): Generator<Element> {
 }
 
 /** Finishes a stylesheet: addresses in `url(/…)` become relative to its own place. */
-export const finishStyles = (css: string, path: string): string => css.replace(/url\((["']?)(\/[^/][^)"']*)\1\)/g, (_, quote: string, target: string) => `url(${quote}${relativeTo(path, target)}${quote})`)
+export const finishStyles = (css: string, path: string): string =>
+  css.replace(/url\((["']?)(\/[^/][^)"']*)\1\)/g, (_, quote: string, target: string) => `url(${quote}${relativeTo(path, target)}${quote})`)

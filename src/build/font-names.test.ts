@@ -32,5 +32,7 @@ test('renameFont writes a checksum that makes the whole file sum to the number t
 })
 
 test('renameFont refuses what is not TrueType', () => {
-  expect(() => renameFont(Buffer.from('<svg xmlns="…"/>'), { family: 'Trial', style: 'Regular' })).toThrow('invalid font: not a TrueType file')
+  expect(() => renameFont(Buffer.from('<svg xmlns="…"/>'), { family: 'Trial', style: 'Regular' })).toThrow(
+    'invalid font: not a TrueType file',
+  )
 })

@@ -51,7 +51,15 @@ function writeNames(old: Map<number, string>, { family, style }: FontNames): Buf
   const full = style === 'Regular' ? family : `${family} ${style}`
   const names = new Map(old)
   // Ids 16 and 17 hold the family when the style is not one of the four that id 2 may say.
-  for (const [id, text] of [[1, full], [2, 'Regular'], [3, full], [4, full], [6, `${family}-${style}`.replaceAll(' ', '')], [16, family], [17, style]] as const)
+  for (const [id, text] of [
+    [1, full],
+    [2, 'Regular'],
+    [3, full],
+    [4, full],
+    [6, `${family}-${style}`.replaceAll(' ', '')],
+    [16, family],
+    [17, style],
+  ] as const)
     names.set(id, text)
   const ids = [...names.keys()].sort((a, b) => a - b)
   const head = Buffer.alloc(6 + 12 * ids.length)

@@ -5,7 +5,9 @@ import { ROOT } from './folders.ts'
 import { loadWords } from './interface-words.ts'
 
 const files = globSync('src/{components,layouts,pages}/**/*.{astro,ts}', { cwd: ROOT }).filter((file) => !file.endsWith('.test.ts'))
-const spoken = files.flatMap((file) => [...readFileSync(join(ROOT, file), 'utf8').matchAll(/\bt\(\s*['`]([\w.-]+)/g)].map((found) => ({ file, key: found[1]! })))
+const spoken = files.flatMap((file) =>
+  [...readFileSync(join(ROOT, file), 'utf8').matchAll(/\bt\(\s*['`]([\w.-]+)/g)].map((found) => ({ file, key: found[1]! })),
+)
 const words = loadWords('en')
 
 test('pages speak', () => expect(spoken.length).toBeGreaterThan(20))

@@ -24,7 +24,13 @@ export function loadCharts(root: string, types: ReadonlyMap<string, LoadedType>)
     const id = name.slice(0, -'.yaml'.length)
     const file = `content/charts/${name}`
     if (!ID.test(id) || RESERVED.has(id)) {
-      issues.push(issue('chart/id', { file }, 'A chart cannot have this name.', { got: id, expected: 'kebab-case, and none of our own page names', hint: 'Rename the file: a-z, 0-9 and hyphens.' }))
+      issues.push(
+        issue('chart/id', { file }, 'A chart cannot have this name.', {
+          got: id,
+          expected: 'kebab-case, and none of our own page names',
+          hint: 'Rename the file: a-z, 0-9 and hyphens.',
+        }),
+      )
       continue
     }
     const read = readChart(readFileSync(join(root, file), 'utf8'), file, types)
@@ -41,7 +47,14 @@ function readChart(text: string, file: string, types: ReadonlyMap<string, Loaded
   const found = types.get(String(named))
   if (!found) {
     const known = [...types.keys()].toSorted()
-    return { issues: [issue('chart/type', { ...placeOf(['type']), field: 'type' }, 'There is no such chart type.', { expected: known.join(', '), ...nearestHint(String(named ?? 'nothing'), known) })] }
+    return {
+      issues: [
+        issue('chart/type', { ...placeOf(['type']), field: 'type' }, 'There is no such chart type.', {
+          expected: known.join(', '),
+          ...nearestHint(String(named ?? 'nothing'), known),
+        }),
+      ],
+    }
   }
   const read = readYamlAs(text, file, found.schema, 'chart/spec')
   if (!read.value) return { issues: read.issues }
@@ -54,6 +67,8 @@ function readTexts(text: string, file: string, spec: Chart['spec']): ReadWords[]
   const strings = new Map(yamlStrings(text).map((string) => [string.path.join('\n'), string]))
   return chartStrings({ spec }).map((string) => {
     const found = strings.get(string.path.join('\n'))
-    return found ? readMarks(found.text, { file, ...found.locate(0), field: String(string.path[0]) }, found.locate) : readMarks(string.text, { file })
+    return found
+      ? readMarks(found.text, { file, ...found.locate(0), field: String(string.path[0]) }, found.locate)
+      : readMarks(string.text, { file })
   })
 }

@@ -5,7 +5,13 @@ import type { ChartModel } from './site-model.ts'
 import { loadTokens } from './tokens.ts'
 
 /** Makes the picture files of charts and tells each model where its own lie. `base` is the site's address. */
-export async function makePictures(charts: readonly ChartModel[], jobs: readonly DrawJob[], room: DrawingRoom, base: string, progress?: Progress): Promise<void> {
+export async function makePictures(
+  charts: readonly ChartModel[],
+  jobs: readonly DrawJob[],
+  room: DrawingRoom,
+  base: string,
+  progress?: Progress,
+): Promise<void> {
   const colours = loadTokens()
   const pictures = await room.picturesOf(
     charts.map((chart, place) => ({

@@ -33,12 +33,25 @@ export interface SiteOptions {
 /** Every check that needs nothing drawn, on content that has been read. */
 export function checkContent(content: Content, { today }: Pick<SiteOptions, 'today'>): Issue[] {
   const { catalogue, charts, types } = content
-  const ofCharts = [...charts.values()].flatMap((chart) => checkChart(chart, catalogue, types.get(chart.spec.type)?.type.extraFields?.(chart.spec) ?? []))
+  const ofCharts = [...charts.values()].flatMap((chart) =>
+    checkChart(chart, catalogue, types.get(chart.spec.type)?.type.extraFields?.(chart.spec) ?? []),
+  )
   const words = [...charts.values()].flatMap((chart) => [
-    ...checkMarks(chart.texts.flatMap((text) => text.marks), content.facts.shared, chart.file, 'chart'),
+    ...checkMarks(
+      chart.texts.flatMap((text) => text.marks),
+      content.facts.shared,
+      chart.file,
+      'chart',
+    ),
     ...checkContext(chart.texts, content.facts.shared.facts, catalogue, chart.file, 'chart'),
   ])
-  const ofArticles = checkArticles({ articles: content.articles, factsOf: content.facts.ofArticle, charts: new Set(charts.keys()), people: content.people, catalogue })
+  const ofArticles = checkArticles({
+    articles: content.articles,
+    factsOf: content.facts.ofArticle,
+    charts: new Set(charts.keys()),
+    people: content.people,
+    catalogue,
+  })
   return [...content.issues, ...checkData(catalogue, { today }), ...ofCharts, ...words, ...ofArticles]
 }
 
@@ -49,7 +62,11 @@ export async function checkSite(options: Omit<SiteOptions, 'base'>): Promise<{ c
 }
 
 /** Reads, checks, draws, and makes the model that pages show. Errors end it with an IssueError that holds them all. */
-export async function makeSite(options: SiteOptions, room: DrawingRoom, progress?: Progress): Promise<{ model: SiteModel; content: Content; issues: Issue[] }> {
+export async function makeSite(
+  options: SiteOptions,
+  room: DrawingRoom,
+  progress?: Progress,
+): Promise<{ model: SiteModel; content: Content; issues: Issue[] }> {
   const { content, issues } = await checkSite(options)
   if (hasErrors(issues)) throw new IssueError(issues)
   const { charts, jobs, faults } = await drawCharts(content, room, progress)
@@ -59,7 +76,11 @@ export async function makeSite(options: SiteOptions, room: DrawingRoom, progress
   return { model: makeModel(content, charts, options.today), content, issues }
 }
 
-async function drawCharts(content: Content, room: DrawingRoom, progress?: Progress): Promise<{ charts: ChartModel[]; jobs: DrawJob[]; faults: Issue[] }> {
+async function drawCharts(
+  content: Content,
+  room: DrawingRoom,
+  progress?: Progress,
+): Promise<{ charts: ChartModel[]; jobs: DrawJob[]; faults: Issue[] }> {
   const { catalogue, types, facts } = content
   const all = [...content.charts.values()]
   const plain = all.map((chart) => plainChart(types.get(chart.spec.type)!.type, chart.spec, catalogue, SITE.lang))
@@ -68,23 +89,37 @@ async function drawCharts(content: Content, room: DrawingRoom, progress?: Progre
   // A refusal of a type knows its field, not its file.
   const faults = drawn.flatMap((result, place) => result.issues.map((item) => placed(item, all[place]!)))
   const charts = all.map((chart, place) => {
-    const receipts = receiptsOf(chartStrings(chart).flatMap(({ text }) => factsIn(text)), facts.shared, catalogue, SITE.lang)
+    const receipts = receiptsOf(
+      chartStrings(chart).flatMap(({ text }) => factsIn(text)),
+      facts.shared,
+      catalogue,
+      SITE.lang,
+    )
     return makeChartModel(chart, plain[place]!, drawn[place]!, catalogue, new Map(receipts.map((receipt) => [receipt.fact, receipt])))
   })
   return { charts, jobs, faults }
 }
 
 /** A drawing holds letters, not links: marks in annotations become their words. */
-const withPlainWords = (spec: Chart['spec']): Chart['spec'] => ({ ...spec, annotations: spec.annotations.map((note) => ({ ...note, text: wordsOf(note.text).plain })) })
+const withPlainWords = (spec: Chart['spec']): Chart['spec'] => ({
+  ...spec,
+  annotations: spec.annotations.map((note) => ({ ...note, text: wordsOf(note.text).plain })),
+})
 
-const placed = (item: Issue, chart: Chart): Issue => ({ ...item, place: { ...chart.placeOf(item.place.field ? [item.place.field] : []), ...(item.place.field ? { field: item.place.field } : {}) } })
+const placed = (item: Issue, chart: Chart): Issue => ({
+  ...item,
+  place: { ...chart.placeOf(item.place.field ? [item.place.field] : []), ...(item.place.field ? { field: item.place.field } : {}) },
+})
 
 function makeModel(content: Content, charts: ChartModel[], today: string): SiteModel {
   const { catalogue } = content
   const articles = content.articles
     .map((article) => makeArticleModel(article, content.charts, content.facts.ofArticle(article.slug), catalogue, SITE.lang))
     .toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : a.slug < b.slug ? -1 : 1))
-  for (const chart of charts) chart.usedIn = articles.filter((article) => article.figures.some((figure) => figure.chart === chart.id)).map(({ slug, title }) => ({ slug, title: title.plain }))
+  for (const chart of charts)
+    chart.usedIn = articles
+      .filter((article) => article.figures.some((figure) => figure.chart === chart.id))
+      .map(({ slug, title }) => ({ slug, title: title.plain }))
   const datasets = [...catalogue.datasets.values()].flatMap((dataset) => makeDatasetModel(dataset, catalogue, SITE.lang) ?? [])
   for (const dataset of datasets) linkUses(dataset, charts, articles)
   return {
@@ -115,9 +150,25 @@ function linkUses(dataset: DatasetModel, charts: readonly ChartModel[], articles
 
 /** Sources that a row or a version names, by publisher. */
 function sourcesOf({ catalogue }: Content): SourceModel[] {
-  const used = new Set([...catalogue.datasets.values()].flatMap((dataset) => [...dataset.record.sources, ...(latestOf(dataset)?.table.head.sources ?? []), ...dataset.versions.flatMap((version) => version.table.head.sources)]))
+  const used = new Set(
+    [...catalogue.datasets.values()].flatMap((dataset) => [
+      ...dataset.record.sources,
+      ...(latestOf(dataset)?.table.head.sources ?? []),
+      ...dataset.versions.flatMap((version) => version.table.head.sources),
+    ]),
+  )
   return [...catalogue.sources.values()]
     .filter((source) => used.has(source.id))
-    .map(({ id, title, publisher, url, published, read, licence, level, note }) => ({ id, title, publisher, url, published: published ?? '', read: read.archived ? `${read.date}, archived copy` : read.date, licence, level, ...(note ? { note } : {}) }))
+    .map(({ id, title, publisher, url, published, read, licence, level, note }) => ({
+      id,
+      title,
+      publisher,
+      url,
+      published: published ?? '',
+      read: read.archived ? `${read.date}, archived copy` : read.date,
+      licence,
+      level,
+      ...(note ? { note } : {}),
+    }))
     .toSorted((a, b) => a.publisher.localeCompare(b.publisher) || a.title.localeCompare(b.title))
 }

@@ -5,7 +5,12 @@ import type { Measure } from '../charts/chart-type.ts'
 /** A reader may see the drawing in a sans of their own, which runs up to a tenth wider than ours. */
 const SLACK = 1.1
 
-const FILES = { 400: 'AssaySans-Regular.ttf', 500: 'AssaySans-Medium.ttf', 600: 'AssaySans-SemiBold.ttf', display: 'AssayDisplay-Regular.ttf' } as const
+const FILES = {
+  400: 'AssaySans-Regular.ttf',
+  500: 'AssaySans-Medium.ttf',
+  600: 'AssaySans-SemiBold.ttf',
+  display: 'AssayDisplay-Regular.ttf',
+} as const
 
 /** Makes the text measure of all layouts from the font files in a folder; widths are remembered. */
 export function makeMeasure(folder: string): Measure {

@@ -23,7 +23,8 @@ export function makeNumberLinks(): NumberLinks {
     return anchor
   }
   return {
-    fill: (html) => html.replace(PLACEHOLDER, (_, fact: string, text: string) => `<a class="num" href="#r-${fact}" id="${next(fact, text)}">${text}</a>`),
+    fill: (html) =>
+      html.replace(PLACEHOLDER, (_, fact: string, text: string) => `<a class="num" href="#r-${fact}" id="${next(fact, text)}">${text}</a>`),
     numbers,
   }
 }

@@ -51,7 +51,13 @@ export function makePicture(type: ChartType, job: PictureJob, tools: DrawTools):
   const height = Math.ceil(top + drawing.height + foot.height + PAD)
   const width = WIDTH + 2 * PAD
   const words = [...head.texts, ...foot.texts.map((text) => ({ ...text, y: text.y + top + drawing.height }))]
-  const rule = svg(document, 'line', { x1: PAD, x2: width - PAD, y1: top + drawing.height + 16, y2: top + drawing.height + 16, stroke: theme.color('rule') })
+  const rule = svg(document, 'line', {
+    x1: PAD,
+    x2: width - PAD,
+    y1: top + drawing.height + 16,
+    y2: top + drawing.height + 16,
+    stroke: theme.color('rule'),
+  })
   const inside = [
     `<rect width="${width}" height="${height}" fill="${theme.color('chart-bg')}"/>`,
     ...words.map((text) => drawText(document, theme, text).outerHTML),
@@ -81,7 +87,13 @@ function setFoot(job: PictureJob, measure: Measure): { texts: PlacedText[]; heig
   return { texts: lines.map((text, k) => ({ x: PAD, y: 36 + k * 18, text, size: 13, role: 'ink2' })), height: 24 + lines.length * 18 }
 }
 
-function setKey(document: Document, theme: Theme, key: readonly KeyEntry[], measure: Measure, y: number): { elements: SVGElement[]; height: number } {
+function setKey(
+  document: Document,
+  theme: Theme,
+  key: readonly KeyEntry[],
+  measure: Measure,
+  y: number,
+): { elements: SVGElement[]; height: number } {
   const elements: SVGElement[] = []
   let x = PAD
   let line = 0
@@ -91,7 +103,10 @@ function setKey(document: Document, theme: Theme, key: readonly KeyEntry[], meas
       x = PAD
       line++
     }
-    elements.push(drawMarkSign(document, theme, entry, x, y + 4 + line * 20), drawText(document, theme, { x: x + 20, y: y + 15 + line * 20, text: entry.text, size: 13, role: 'ink2' }))
+    elements.push(
+      drawMarkSign(document, theme, entry, x, y + 4 + line * 20),
+      drawText(document, theme, { x: x + 20, y: y + 15 + line * 20, text: entry.text, size: 13, role: 'ink2' }),
+    )
     x += width + 18
   }
   return { elements, height: key.length > 0 ? (line + 1) * 20 + 12 : 0 }
@@ -101,7 +116,12 @@ const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAl
 
 /** PNG by resvg with our own font files only; without them it would draw no letters and say nothing. */
 function render(text: string): Buffer {
-  const files = ['AssaySans-Regular.ttf', 'AssaySans-Medium.ttf', 'AssaySans-SemiBold.ttf', 'AssayDisplay-Regular.ttf'].map((name) => join(FONTS, name))
-  const picture = new Resvg(text, { fitTo: { mode: 'zoom', value: 2 }, font: { loadSystemFonts: false, fontFiles: files, defaultFontFamily: 'Assay Sans', sansSerifFamily: 'Assay Sans' } })
+  const files = ['AssaySans-Regular.ttf', 'AssaySans-Medium.ttf', 'AssaySans-SemiBold.ttf', 'AssayDisplay-Regular.ttf'].map((name) =>
+    join(FONTS, name),
+  )
+  const picture = new Resvg(text, {
+    fitTo: { mode: 'zoom', value: 2 },
+    font: { loadSystemFonts: false, fontFiles: files, defaultFontFamily: 'Assay Sans', sansSerifFamily: 'Assay Sans' },
+  })
   return picture.render().asPng()
 }

@@ -9,7 +9,11 @@ export interface Places {
 }
 
 /** Places of a root; `name` is the folder that is served. */
-export const placesOf = (root: string, name = 'dist'): Places => ({ site: join(root, name), next: join(root, `${name}.next`), last: join(root, `${name}.last`) })
+export const placesOf = (root: string, name = 'dist'): Places => ({
+  site: join(root, name),
+  next: join(root, `${name}.next`),
+  last: join(root, `${name}.last`),
+})
 
 /**
  * Mends a publication that was cut short: when the site was moved away and the new one not yet put in place, the last one

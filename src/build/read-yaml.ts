@@ -20,14 +20,12 @@ export function readYaml(text: string, file: string): YamlFile {
     return { file, line, column: col }
   }
   // One slip makes a parser stumble many times over; only where it stumbled first is of use.
-  const issues = document.errors
-    .slice(0, 1)
-    .map((error) =>
-      issue('yaml/syntax', at(error.pos[0]), 'This is not valid YAML.', {
-        got: error.message,
-        hint: 'Look at the indentation, and put text that holds “: ” or “#” in quotes.',
-      }),
-    )
+  const issues = document.errors.slice(0, 1).map((error) =>
+    issue('yaml/syntax', at(error.pos[0]), 'This is not valid YAML.', {
+      got: error.message,
+      hint: 'Look at the indentation, and put text that holds “: ” or “#” in quotes.',
+    }),
+  )
   const placeOf = (path: readonly PropertyKey[]): Place => {
     for (let length = path.length; length >= 0; length -= 1) {
       const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true)

@@ -29,14 +29,26 @@ export interface SiteVersion {
 /** Every version that the site publishes. */
 export const siteVersions = (): SiteVersion[] =>
   [...getCatalogue().datasets.values()].flatMap((dataset) =>
-    dataset.versions.map((version) => ({ dataset, version, newest: latestOf(dataset) === version, open: levelOf(version.table, getCatalogue().sources) === 'open' })),
+    dataset.versions.map((version) => ({
+      dataset,
+      version,
+      newest: latestOf(dataset) === version,
+      open: levelOf(version.table, getCatalogue().sources) === 'open',
+    })),
   )
 
 /** Paths of the pages of versions: each by its id, and the newest by `latest` too. */
-export const versionPaths = (only: (found: SiteVersion) => boolean = () => true): { params: { id: string; version: string }; props: { name: string } }[] =>
+export const versionPaths = (
+  only: (found: SiteVersion) => boolean = () => true,
+): { params: { id: string; version: string }; props: { name: string } }[] =>
   siteVersions()
     .filter(only)
-    .flatMap(({ dataset, version, newest }) => [version.id, ...(newest ? ['latest'] : [])].map((name) => ({ params: { id: dataset.id, version: name }, props: { name: `${dataset.id}@${version.id}` } })))
+    .flatMap(({ dataset, version, newest }) =>
+      [version.id, ...(newest ? ['latest'] : [])].map((name) => ({
+        params: { id: dataset.id, version: name },
+        props: { name: `${dataset.id}@${version.id}` },
+      })),
+    )
 
 /** The version that a page or file is of. Throws `unknown version: NAME`. */
 export function findVersion(name: string): SiteVersion {
@@ -46,4 +58,5 @@ export function findVersion(name: string): SiteVersion {
 }
 
 /** A version's rows as its page prints them. */
-export const tableOfVersion = ({ dataset, version }: SiteVersion): ChartTable => printedTable(version.table, dataset, getCatalogue(), SITE.lang)
+export const tableOfVersion = ({ dataset, version }: SiteVersion): ChartTable =>
+  printedTable(version.table, dataset, getCatalogue(), SITE.lang)

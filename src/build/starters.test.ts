@@ -32,7 +32,11 @@ test('begin refuses a name that is taken and leaves the file as it was', () => {
   expect(() => begin(root, 'chart', 'one', '2026-02-01')).toThrow(IssueError)
   expect(readFileSync(join(root, path), 'utf8')).toBe(before)
 })
-test.each([['essay', 'x'], ['chart', 'Not An Id'], ['chart', '']])('begin refuses %s %s and writes nothing', (kind, id) => {
+test.each([
+  ['essay', 'x'],
+  ['chart', 'Not An Id'],
+  ['chart', ''],
+])('begin refuses %s %s and writes nothing', (kind, id) => {
   const root = mkdtempSync(join(tmpdir(), 'assay-new-'))
   expect(() => begin(root, kind, id, '2026-01-31')).toThrow(IssueError)
   expect(existsSync(join(root, 'content'))).toBe(false)

@@ -52,11 +52,30 @@ const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/
 /** Writes the files that begin something; refuses, before it writes any, a bad name or one that is taken. Gives the paths. */
 export function begin(root: string, kind: string, id: string, today: string): string[] {
   const known = KINDS.find((name) => name === kind)
-  if (!known) throw new IssueError([issue('new/kind', { file: 'npm run new' }, 'There is no such thing to begin.', { got: kind || 'nothing', expected: KINDS.join(', '), hint: 'npm run new -- article my-story' })])
-  if (!ID.test(id)) throw new IssueError([issue('new/id', { file: 'npm run new' }, 'This cannot be a name.', { got: id || 'nothing', expected: 'a-z, 0-9 and hyphens', hint: `npm run new -- ${kind} my-${kind}` })])
+  if (!known)
+    throw new IssueError([
+      issue('new/kind', { file: 'npm run new' }, 'There is no such thing to begin.', {
+        got: kind || 'nothing',
+        expected: KINDS.join(', '),
+        hint: 'npm run new -- article my-story',
+      }),
+    ])
+  if (!ID.test(id))
+    throw new IssueError([
+      issue('new/id', { file: 'npm run new' }, 'This cannot be a name.', {
+        got: id || 'nothing',
+        expected: 'a-z, 0-9 and hyphens',
+        hint: `npm run new -- ${kind} my-${kind}`,
+      }),
+    ])
   const files = startersFor(known, id, today)
   const taken = files.filter(({ path }) => existsSync(join(root, path)))
-  if (taken.length > 0) throw new IssueError(taken.map(({ path }) => issue('new/taken', { file: path }, 'This is there already.', { hint: 'Choose another name, or edit the file.' })))
+  if (taken.length > 0)
+    throw new IssueError(
+      taken.map(({ path }) =>
+        issue('new/taken', { file: path }, 'This is there already.', { hint: 'Choose another name, or edit the file.' }),
+      ),
+    )
   for (const { path, text } of files) {
     mkdirSync(dirname(join(root, path)), { recursive: true })
     writeFileSync(join(root, path), text)

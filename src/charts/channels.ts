@@ -19,7 +19,11 @@ export function meets(table: Table, row: number, where: ChartSpec['where']): boo
     if (Array.isArray(wanted)) return wanted.some((item) => same(value, item))
     if (typeof wanted !== 'object') return same(value, wanted)
     if ('not' in wanted) return !wanted.not.some((item) => same(value, item))
-    return value !== null && (wanted.from === undefined || compare(value, wanted.from) >= 0) && (wanted.to === undefined || compare(value, wanted.to) <= 0)
+    return (
+      value !== null &&
+      (wanted.from === undefined || compare(value, wanted.from) >= 0) &&
+      (wanted.to === undefined || compare(value, wanted.to) <= 0)
+    )
   })
 }
 
@@ -32,7 +36,12 @@ const compare = (a: string | number, b: string | number): number =>
  * Reads a table through a spec's channels: one datum for each row that `where` keeps, in the table's order.
  * y comes in the unit asked for; with `share`, as percent of the publisher's stated total of the same key.
  */
-export function readChannels(spec: ChartSpec, table: Table, convert: Convert, extra: readonly string[] = []): { data: Datum[]; unit: string; rows: number[] } {
+export function readChannels(
+  spec: ChartSpec,
+  table: Table,
+  convert: Convert,
+  extra: readonly string[] = [],
+): { data: Datum[]; unit: string; rows: number[] } {
   const y = yField(spec)
   const own = table.head.fields.find((field) => field.name === y)?.unit ?? 'count'
   const unit = spec.share ? 'percent' : (yUnit(spec) ?? own)

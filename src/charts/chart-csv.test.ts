@@ -4,10 +4,19 @@ import type { ChartTable } from './chart-table.ts'
 
 const table: ChartTable = {
   heads: 1,
-  columns: [{ name: 'country', title: 'Country', align: 'start' }, { name: 'output', title: 'Output', unit: 't', align: 'end' }],
+  columns: [
+    { name: 'country', title: 'Country', align: 'start' },
+    { name: 'output', title: 'Output', unit: 't', align: 'end' },
+  ],
   rows: [
-    [{ text: '=China', value: '=China', flags: [] }, { text: '>1,000', value: 1000.5, flags: ['over', 'estimated'], version: '2026' }],
-    [{ text: 'Chad', value: 'TCD', flags: [] }, { text: 'W', value: null, flags: ['withheld'], version: '2026' }],
+    [
+      { text: '=China', value: '=China', flags: [] },
+      { text: '>1,000', value: 1000.5, flags: ['over', 'estimated'], version: '2026' },
+    ],
+    [
+      { text: 'Chad', value: 'TCD', flags: [] },
+      { text: 'W', value: null, flags: ['withheld'], version: '2026' },
+    ],
   ],
 }
 

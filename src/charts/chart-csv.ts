@@ -10,7 +10,9 @@ function columnsOf(table: ChartTable): { name: string; read: (row: ChartTable['r
     return [
       { name, read: (row) => row[place]?.value ?? null },
       { name: `${column.name}_flag`, read: (row) => row[place]?.flags.join(' ') || null },
-      ...(versions.size > 1 ? [{ name: `${column.name}_version`, read: (row: ChartTable['rows'][number]) => row[place]?.version ?? null }] : []),
+      ...(versions.size > 1
+        ? [{ name: `${column.name}_version`, read: (row: ChartTable['rows'][number]) => row[place]?.version ?? null }]
+        : []),
     ]
   })
 }
@@ -18,7 +20,10 @@ function columnsOf(table: ChartTable): { name: string; read: (row: ChartTable['r
 /** CSV of what a chart draws (RFC 4180): values unrounded, flags beside them, CRLF after each line. */
 export function writeChartCsv(table: ChartTable): string {
   const columns = columnsOf(table)
-  const lines = [columns.map((column) => formatCsvValue(column.name)), ...table.rows.map((row) => columns.map((column) => formatCsvValue(column.read(row))))]
+  const lines = [
+    columns.map((column) => formatCsvValue(column.name)),
+    ...table.rows.map((row) => columns.map((column) => formatCsvValue(column.read(row)))),
+  ]
   return lines.map((line) => `${line.join(',')}\r\n`).join('')
 }
 

@@ -47,14 +47,27 @@ export function plainChart(type: ChartType, spec: ChartSpec, catalogue: Catalogu
   const { data, unit, rows } = readChannels(spec, table, convert, extra)
   const name = makeNames(spec, dataset, catalogue)
   const fields = [spec.x, spec.series, spec.facet, ...extra].filter((field): field is string => field !== undefined)
-  const codes = (field: string): Value[] => data.flatMap((datum) => [field === spec.x ? datum.x : null, field === spec.series ? datum.series : null, field === spec.facet ? datum.facet : null, datum.extra[field] ?? null])
+  const codes = (field: string): Value[] =>
+    data.flatMap((datum) => [
+      field === spec.x ? datum.x : null,
+      field === spec.series ? datum.series : null,
+      field === spec.facet ? datum.facet : null,
+      datum.extra[field] ?? null,
+    ])
   const listed = [...spec.highlight, ...(spec.label ?? [])]
   return {
     data,
     unit,
     locale,
-    names: Object.fromEntries(fields.map((field) => [field, Object.fromEntries([...codes(field), ...listed].filter((code) => code !== null).map((code) => [String(code), name(field, code)]))])),
-    units: Object.fromEntries(table.head.fields.filter((field) => field.unit && fields.includes(field.name)).map((field) => [field.name, field.unit!])),
+    names: Object.fromEntries(
+      fields.map((field) => [
+        field,
+        Object.fromEntries([...codes(field), ...listed].filter((code) => code !== null).map((code) => [String(code), name(field, code)])),
+      ]),
+    ),
+    units: Object.fromEntries(
+      table.head.fields.filter((field) => field.unit && fields.includes(field.name)).map((field) => [field.name, field.unit!]),
+    ),
     countries: Object.fromEntries([...countryPlaces(catalogue)].filter(([code]) => fields.some((field) => codes(field).includes(code)))),
     sources: sourcesOf(table, rows),
     versions: dataset.versions.map((version) => version.id).filter((id) => data.some((datum) => datum.version === id)),
@@ -75,4 +88,3 @@ export function chartDataOf(plain: PlainChart): ChartData {
     countryOf: (code) => plain.countries[code],
   }
 }
-

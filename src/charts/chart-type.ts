@@ -93,6 +93,8 @@ export interface ChartType<Spec extends ChartSpec = ChartSpec, Ser extends Serie
   name: string
   /** Names of extra fields this type reads from a row (map: longitude, latitude). */
   extraFields?: (spec: Spec) => string[]
+  /** Extent of y over all facets, where marks reach further than single values: a stack is as tall as its parts together. */
+  extent?: (spec: Spec, data: ChartData) => [number, number]
   series: (spec: Spec, data: ChartData) => Ser
   layout: (series: Ser, frame: Frame) => Lay
   draw: (series: Ser, layout: Lay, tools: { document: Document; theme: Theme }) => SVGSVGElement

@@ -46,7 +46,7 @@ export function prepare(type: ChartType, spec: ChartSpec, chart: ChartData): Pre
   const codes = [...listed, ...found.filter((code) => !listed.includes(code))]
   const values = chart.data.flatMap((datum) => (datum.y === null ? [] : [datum.y]))
   const shared = {
-    y: [Math.min(...values), Math.max(...values)] as [number, number],
+    y: type.extent?.(spec, chart) ?? ([Math.min(...values), Math.max(...values)] as [number, number]),
     xs: distinct(chart.data.map((datum) => String(datum.x))),
   }
   let firstRow = 0

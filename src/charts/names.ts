@@ -32,7 +32,10 @@ export function makeNames(spec: Pick<ChartSpec, 'names'>, dataset: Dataset, cata
 function editionName(version: string, edition: string): Name {
   const [year = version] = version.split('-')
   const numbered = /, (version [\d.]+)$/.exec(edition)?.[1]
-  return { long: numbered ? `${year} edition, ${numbered}` : `${version} edition`, short: numbered ? `${year} ${numbered.replace('version ', 'v')}` : version }
+  return {
+    long: numbered ? `${year} edition, ${numbered}` : `${version} edition`,
+    short: numbered ? `${year} ${numbered.replace('version ', 'v')}` : version,
+  }
 }
 
 /** Title of a field, from the record; `edition` is the field that versions side by side add. */

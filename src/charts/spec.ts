@@ -12,7 +12,12 @@ export const chartSpecSchema = z.strictObject({
   /** Versions side by side (`[2025, 2026]`, `all`), or each cell from its `last` or `first` printing. Adds the field `edition`. */
   editions: z.union([z.enum(['all', 'last', 'first']), z.array(z.coerce.string()).min(2)]).optional(),
   /** Rows to keep: field → value, list of values, `{ not: […] }`, or `{ from, to }`. */
-  where: z.record(z.string(), z.union([value, z.array(value), z.object({ not: z.array(value) }), z.object({ from: value.optional(), to: value.optional() })])).optional(),
+  where: z
+    .record(
+      z.string(),
+      z.union([value, z.array(value), z.object({ not: z.array(value) }), z.object({ from: value.optional(), to: value.optional() })]),
+    )
+    .optional(),
   /** Field on the x channel. */
   x: z.string(),
   /** Number on the y channel, with the unit to show it in. */
@@ -32,7 +37,10 @@ export const chartSpecSchema = z.strictObject({
   /** Codes written on the drawing; without it every series that has room. */
   label: z.array(value).optional(),
   /** One line of fact tied to a key, two at most. */
-  annotations: z.array(z.strictObject({ at: z.record(z.string(), value), text: z.string(), head: z.string().optional() })).max(2).default([]),
+  annotations: z
+    .array(z.strictObject({ at: z.record(z.string(), value), text: z.string(), head: z.string().optional() }))
+    .max(2)
+    .default([]),
   /** The finding, in a sentence. */
   title: z.string().min(1),
   /** What, unit, years, and what the marks mean. */

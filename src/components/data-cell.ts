@@ -20,7 +20,14 @@ export interface DataCell {
 }
 
 /** Raised signs; flags that are not here show otherwise. */
-const SIGNS: Partial<Record<Flag, string>> = { estimated: 'e', projected: 'p', derived: 'd', 'revised-as-printed': 'r', break: 'b', partial: 'part' }
+const SIGNS: Partial<Record<Flag, string>> = {
+  estimated: 'e',
+  projected: 'p',
+  derived: 'd',
+  'revised-as-printed': 'r',
+  break: 'b',
+  partial: '*',
+}
 
 /** Class of the sign that stands for a missing value. */
 export const ABSENCE_CLASSES: Record<Absence, string> = {
@@ -33,7 +40,7 @@ export const ABSENCE_CLASSES: Record<Absence, string> = {
 /** Reads how a cell is set. Zero never looks like a missing value, and a missing one says which kind it is. */
 export function readCell(cell: ChartCell): DataCell {
   const signs = cell.flags.flatMap((flag) => (SIGNS[flag] ? [{ flag, sign: SIGNS[flag] }] : []))
-  if (cell.value === null) {
+  if (cell.value === null && cell.text !== '') {
     const absence = cell.flags.find((flag) => flag === 'withheld' || flag === 'not-available' || flag === 'net-exporter') ?? 'none'
     const text = absence === 'net-exporter' ? 'E' : cell.text
     return { text, absence, signs }

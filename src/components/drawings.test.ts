@@ -7,4 +7,6 @@ test.each([
   ['text' as const, [300, 440, 600]],
   ['wide' as const, [300, 440, 600, 770]],
   ['full' as const, [300, 440, 600, 770, 1080]],
-])('a figure in the %s carries the drawings it has room for', (room, widths) => expect(drawingsFor(drawn, room).map(({ width }) => width)).toEqual(widths))
+])('a figure in the %s carries the drawings it has room for', (room, widths) =>
+  expect(drawingsFor(drawn, room).map(({ width }) => width)).toEqual(widths),
+)

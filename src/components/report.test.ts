@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { reportAddress } from './report.ts'
 
-test('a report names page and receipt, escaped for a subject line', () => expect(reportAddress('/articles/x/', 'r-a')).toContain('%2Farticles%2Fx%2F%23r-a'))
+test('a report names page and receipt, escaped for a subject line', () =>
+  expect(reportAddress('/articles/x/', 'r-a')).toContain('%2Farticles%2Fx%2F%23r-a'))
 test('a report on a page names no receipt', () => expect(reportAddress('/articles/x/')).not.toContain('%23'))

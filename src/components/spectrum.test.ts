@@ -13,4 +13,5 @@ test('a chart has a line for each number, between the words around it', () => {
 })
 test('a page without words has no line', () => expect(makeSpectrum([])).toEqual({ words: [], cells: [] }))
 test('linesOf moves from line to line at the foot', () => expect(linesOf([20, 50, 50], 7)).toBe('M20 14v-7m30 7v-7m0 7v-7'))
-test('cellsIn leaves out heads and missing values', () => expect(cellsIn({ heads: 1, rows: [[{ value: 2024 }, { value: 0 }, { value: null }]] })).toBe(1))
+test('cellsIn leaves out heads and missing values', () =>
+  expect(cellsIn({ heads: 1, rows: [[{ value: 2024 }, { value: 0 }, { value: null }]] })).toBe(1))

@@ -38,7 +38,12 @@ export class IssueError extends Error {
 }
 
 /** Makes an issue of level `error`. */
-export function issue(code: string, place: Place, message: string, more: Partial<Pick<Issue, 'got' | 'expected' | 'hint' | 'level'>> = {}): Issue {
+export function issue(
+  code: string,
+  place: Place,
+  message: string,
+  more: Partial<Pick<Issue, 'got' | 'expected' | 'hint' | 'level'>> = {},
+): Issue {
   return { level: 'error', ...more, code, place, message }
 }
 

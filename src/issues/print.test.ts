@@ -8,7 +8,13 @@ test('a place names line and column, row and field', () => {
 })
 
 test('an issue prints everything an editor needs', () => {
-  const text = formatIssue(issue('article/number', { file: 'a.md', line: 2, column: 5 }, 'The number disagrees.', { got: '70', expected: '69.2', hint: 'Write 69.' }))
+  const text = formatIssue(
+    issue('article/number', { file: 'a.md', line: 2, column: 5 }, 'The number disagrees.', {
+      got: '70',
+      expected: '69.2',
+      hint: 'Write 69.',
+    }),
+  )
   expect(text).toMatchInlineSnapshot(`
     "error article/number a.md:2:5
       The number disagrees.

@@ -42,5 +42,8 @@ export function formatIssues(issues: readonly Issue[], ink: Ink = PLAIN): string
     (a.place.line ?? 0) - (b.place.line ?? 0) ||
     (a.place.row ?? 0) - (b.place.row ?? 0) ||
     (a.place.column ?? 0) - (b.place.column ?? 0)
-  return [...issues].sort(order).map((item) => formatIssue(item, ink)).join('\n\n')
+  return [...issues]
+    .sort(order)
+    .map((item) => formatIssue(item, ink))
+    .join('\n\n')
 }

@@ -13,6 +13,8 @@ export interface PageProps {
   published?: string
   updated?: string
   spectrum?: SpectrumModel
+  /** True where words stand in italic: its font is then asked for with the others, not when it is too late to show it. */
+  italic?: boolean
   /** False for pages that search engines leave out: the 404 page, draft previews. */
   index?: boolean
 }

@@ -30,5 +30,8 @@ export const GET: APIRoute = ({ site }) => {
     `<atom:link href="${absolute('/feed.xml', base)}" rel="self" type="application/rss+xml"/>`,
     ...items,
   ]
-  return new Response(`<?xml version="1.0" encoding="UTF-8"?>\n<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel>\n${channel.join('\n')}\n</channel></rss>\n`, { headers: { 'Content-Type': 'application/rss+xml' } })
+  return new Response(
+    `<?xml version="1.0" encoding="UTF-8"?>\n<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel>\n${channel.join('\n')}\n</channel></rss>\n`,
+    { headers: { 'Content-Type': 'application/rss+xml' } },
+  )
 }

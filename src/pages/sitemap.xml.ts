@@ -11,8 +11,17 @@ export const GET: APIRoute = ({ site }) => {
     ...['/articles/', '/charts/', '/data/', '/methods/', '/about/'].map((path) => ({ path })),
     ...articles.map((article) => ({ path: `/articles/${article.slug}/`, changed: article.updated ?? article.date })),
     ...charts.map((chart) => ({ path: `/charts/${chart.id}/` })),
-    ...datasets.flatMap((dataset) => [{ path: `/data/${dataset.id}/` }, ...dataset.versions.map(({ version }) => ({ path: `/data/${dataset.id}/${version}/` }))]),
+    ...datasets.flatMap((dataset) => [
+      { path: `/data/${dataset.id}/` },
+      ...dataset.versions.map(({ version }) => ({ path: `/data/${dataset.id}/${version}/` })),
+    ]),
   ]
-  const entries = pages.map(({ path, changed }) => `<url><loc>${escapeHtml(absolute(path, site?.href))}</loc>${changed ? `<lastmod>${changed}</lastmod>` : ''}</url>`)
-  return new Response(`<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries.join('\n')}\n</urlset>\n`, { headers: { 'Content-Type': 'application/xml' } })
+  const entries = pages.map(
+    ({ path, changed }) =>
+      `<url><loc>${escapeHtml(absolute(path, site?.href))}</loc>${changed ? `<lastmod>${changed}</lastmod>` : ''}</url>`,
+  )
+  return new Response(
+    `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${entries.join('\n')}\n</urlset>\n`,
+    { headers: { 'Content-Type': 'application/xml' } },
+  )
 }

@@ -64,7 +64,15 @@ export function plainExample(type: ChartType, spec: ChartSpec, example: Example)
     sources: [],
     versions: [],
     units: {},
-    countries: { CHN: { number: '156', longitude: 105, latitude: 35 }, USA: { number: '840', longitude: -97, latitude: 38 }, AUS: { number: '036', longitude: 133, latitude: -27 }, MMR: { number: '104', longitude: 98, latitude: 22 }, BRA: { number: '076', longitude: -55, latitude: -10 }, IND: { number: '356', longitude: 77, latitude: 20 }, VNM: { number: '704', longitude: 107.8, latitude: 16.2 } },
+    countries: {
+      CHN: { number: '156', longitude: 105, latitude: 35 },
+      USA: { number: '840', longitude: -97, latitude: 38 },
+      AUS: { number: '036', longitude: 133, latitude: -27 },
+      MMR: { number: '104', longitude: 98, latitude: 22 },
+      BRA: { number: '076', longitude: -55, latitude: -10 },
+      IND: { number: '356', longitude: 77, latitude: 20 },
+      VNM: { number: '704', longitude: 107.8, latitude: 16.2 },
+    },
     names: Object.fromEntries(fields.map((field) => [field, names])),
     titles: Object.fromEntries(fields.map((field) => [field, field])),
   }

@@ -73,18 +73,29 @@ async function walk(page: Page, key: string): Promise<string[]> {
   return heard
 }
 
-/** Every sentence that a chart can say, from its table and the columns its marks point to. */
-function sentences({ drawn: { table, drawings } }: DrawnExample): string[] {
-  const columns = new Set([...drawings[0]!.svg.matchAll(/data-c="(\d+)"/g)].map(([, column]) => Number(column)))
-  return table.rows.flatMap((row) =>
-    row.flatMap(({ text, flags }, column) => {
-      if (!columns.has(column) || text === '–') return []
-      const { title, unit = '' } = table.columns[column]!
-      const head = [...row.slice(0, table.heads).map((cell) => cell.text), title].join(', ')
-      const value = /\d/.test(text) ? [unit === '%' ? `${text}%` : `${text} ${unit}`.trim()] : []
-      return [`${head}: ${[...value, ...flags].join(', ')}`]
-    }),
-  )
+/** A cell as it is spoken: its text with the unit, then what its flags mean; a missing one says only why. */
+function spokenCell({ table }: DrawnExample['drawn'], row: number, column: number): string {
+  const { text, flags } = table.rows[row]![column]!
+  const { unit = '' } = table.columns[column]!
+  const value = /\d/.test(text) ? [unit === '%' ? `${text}%` : `${text} ${unit}`.trim()] : []
+  return [...value, ...flags].join(', ')
+}
+
+/** Every sentence that a chart can say, from its table and the columns its marks point to; a mark may stand for several. */
+function sentences({ drawn }: DrawnExample): string[] {
+  const { table, drawings } = drawn
+  const pointed = [...new Set([...drawings[0]!.svg.matchAll(/data-c="([\d ]+)"/g)].map(([, columns = '']) => columns))]
+  return table.rows.flatMap((row, k) => {
+    const heads = row.slice(0, table.heads).map((cell) => cell.text)
+    return pointed.flatMap((columns) => {
+      const places = columns.split(' ').map(Number)
+      if (places.every((column) => row[column]!.text === '–')) return []
+      if (places.length === 1) return [`${[...heads, table.columns[places[0]!]!.title].join(', ')}: ${spokenCell(drawn, k, places[0]!)}`]
+      return [
+        `${heads.join(', ')}: ${places.map((column) => `${table.columns[column]!.title} ${spokenCell(drawn, k, column)}`).join('; ')}`,
+      ]
+    })
+  })
 }
 
 /** Where the point of a row stands on the screen, from the path of a column in the drawing that is shown. */

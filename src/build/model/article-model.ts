@@ -15,11 +15,21 @@ export const receiptsOf = (ids: Iterable<string>, scope: FactScope, catalogue: C
   })
 
 /** An article as its page shows it; its body is filled by the page. */
-export function makeArticleModel(article: Article, charts: ReadonlyMap<string, Chart>, scope: FactScope, catalogue: Catalogue, locale: string): ArticleModel {
+export function makeArticleModel(
+  article: Article,
+  charts: ReadonlyMap<string, Chart>,
+  scope: FactScope,
+  catalogue: Catalogue,
+  locale: string,
+): ArticleModel {
   const { front, structure } = article
   const figures = structure.charts.filter(({ id }) => charts.has(id)).map(({ id, width }) => ({ chart: id, width }))
   const shown = ['title', 'subtitle', 'notes']
-  const figureFacts = figures.flatMap(({ chart }) => chartStrings(charts.get(chart)!).filter(({ path }) => shown.includes(String(path[0]))).flatMap(({ text }) => factsIn(text)))
+  const figureFacts = figures.flatMap(({ chart }) =>
+    chartStrings(charts.get(chart)!)
+      .filter(({ path }) => shown.includes(String(path[0])))
+      .flatMap(({ text }) => factsIn(text)),
+  )
   const ownFacts = article.marks.flatMap((mark) => mark.fact ?? [])
   const facts = [...ownFacts, ...figureFacts]
   return {
@@ -38,7 +48,10 @@ export function makeArticleModel(article: Article, charts: ReadonlyMap<string, C
     figures,
     numbers: facts.length,
     receipts: receiptsOf(facts, scope, catalogue, locale),
-    editions: editionsOfVersions([...new Set(facts)].flatMap((id) => scope.facts.get(id)?.versions ?? []), catalogue),
+    editions: editionsOfVersions(
+      [...new Set(facts)].flatMap((id) => scope.facts.get(id)?.versions ?? []),
+      catalogue,
+    ),
     ...(front.lead ? { lead: front.lead } : {}),
   }
 }

@@ -10,10 +10,19 @@ import { editionsOfVersions, licenceOf, sourceLine } from './edition-model.ts'
 import { factsIn, wordsOf } from './words.ts'
 
 /** A chart as pages show it, from its spec, the rows drawn and the drawing. */
-export function makeChartModel(chart: Chart, plain: PlainChart, drawn: DrawnChart & { hash: string }, catalogue: Catalogue, receipts: ReadonlyMap<string, Receipt>): ChartModel {
+export function makeChartModel(
+  chart: Chart,
+  plain: PlainChart,
+  drawn: DrawnChart & { hash: string },
+  catalogue: Catalogue,
+  receipts: ReadonlyMap<string, Receipt>,
+): ChartModel {
   const { spec } = chart
   const { id: dataset } = readDatasetName(spec.dataset)
-  const editions = editionsOfVersions(plain.versions.map((version) => ({ dataset, version })), catalogue)
+  const editions = editionsOfVersions(
+    plain.versions.map((version) => ({ dataset, version })),
+    catalogue,
+  )
   const level = strictest(plain.sources.map((id) => catalogue.sources.get(id)?.level ?? 'closed'))
   const facts = [...new Set(chartStrings(chart).flatMap(({ text }) => factsIn(text)))]
   return {

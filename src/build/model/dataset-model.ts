@@ -9,6 +9,7 @@ import { cellOf, flagsOf, type Table, type Value } from '../../data/table.ts'
 import { unitOf } from '../../format/units.ts'
 import { formatNumber } from '../../format/numbers.ts'
 import type { DatasetModel, RevisionModel } from '../site-model.ts'
+import { editionSpan } from './edition-span.ts'
 import { licenceOf } from './edition-model.ts'
 
 /** Rows that a dataset's page carries itself; the files hold them all. */
@@ -27,7 +28,14 @@ export function makeDatasetModel(dataset: Dataset, catalogue: Catalogue, locale:
     id: dataset.id,
     title: record.title,
     description: record.description.trim(),
-    fields: record.fields.map(({ name, title, type, unit, description, blank }) => ({ name, title, type, ...(unit ? { unit: unitOf(unit).symbol || unit } : {}), description, ...(blank ? { blank } : {}) })),
+    fields: record.fields.map(({ name, title, type, unit, description, blank }) => ({
+      name,
+      title,
+      type,
+      ...(unit ? { unit: unitOf(unit).symbol || unit } : {}),
+      description,
+      ...(blank ? { blank } : {}),
+    })),
     primaryKey: record.primaryKey,
     faults: record.faults,
     rules: record.rules.map((rule) => rule.text),
@@ -35,7 +43,10 @@ export function makeDatasetModel(dataset: Dataset, catalogue: Catalogue, locale:
     versions: dataset.versions.map((version) => versionModel(version, dataset, newest)),
     table: printedTable(newest.table, dataset, catalogue, locale),
     usedIn: { charts: [], articles: [] },
-    revisions: dataset.versions.flatMap((version, place) => (place > 0 ? revisionsOf(dataset.versions[place - 1]!, version, dataset, catalogue, locale) : [])).toSorted((a, b) => b.size - a.size).map(({ size: _, ...revision }) => revision),
+    revisions: dataset.versions
+      .flatMap((version, place) => (place > 0 ? revisionsOf(dataset.versions[place - 1]!, version, dataset, catalogue, locale) : []))
+      .toSorted((a, b) => b.size - a.size)
+      .map(({ size: _, ...revision }) => revision),
   }
 }
 
@@ -54,7 +65,16 @@ function versionModel(version: Version, dataset: Dataset, newest: Version): Data
     ...(version.lock?.withdrawn ? { withdrawn: version.lock.withdrawn } : {}),
     newest: version === newest,
     sources: head.sources,
-    ...(difference ? { difference: { against: difference.before, revised: difference.revised.length, added: difference.added.length, removed: difference.removed.length } } : {}),
+    ...(difference
+      ? {
+          difference: {
+            against: difference.before,
+            revised: difference.revised.length,
+            added: difference.added.length,
+            removed: difference.removed.length,
+          },
+        }
+      : {}),
   }
 }
 
@@ -66,7 +86,8 @@ export function printedTable(table: Table, dataset: Dataset, catalogue: Catalogu
     const value = cellOf(table, row, field.name)
     const flags = flagsOf(table, row, field.name)
     const number = field.type === 'integer' || field.type === 'number'
-    if (number) return { text: value === null && flags.length === 0 ? '' : cellText(value as number | null, flags, locale, 6), value, flags }
+    if (number)
+      return { text: value === null && flags.length === 0 ? '' : cellText(value as number | null, flags, locale, 6), value, flags }
     return { text: wordsFor(value, field.name, name), value, flags }
   }
   return {
@@ -81,10 +102,17 @@ export function printedTable(table: Table, dataset: Dataset, catalogue: Catalogu
   }
 }
 
-const wordsFor = (value: Value, field: string, name: ReturnType<typeof makeNames>): string => (value === null ? '' : name(field, value).long)
+const wordsFor = (value: Value, field: string, name: ReturnType<typeof makeNames>): string =>
+  value === null ? '' : name(field, value).long
 
 /** Revised numbers between two versions, with their size for sorting: the part of the larger value that changed. */
-function revisionsOf(before: Version, after: Version, dataset: Dataset, catalogue: Catalogue, locale: string): (RevisionModel & { size: number })[] {
+function revisionsOf(
+  before: Version,
+  after: Version,
+  dataset: Dataset,
+  catalogue: Catalogue,
+  locale: string,
+): (RevisionModel & { size: number })[] {
   const name = makeNames({ names: {} }, dataset, catalogue)
   return differenceOf(before.table, after.table).revised.flatMap((revision) => {
     const field = dataset.record.fields.find((candidate) => candidate.name === revision.field)
@@ -97,12 +125,17 @@ function revisionsOf(before: Version, after: Version, dataset: Dataset, catalogu
         dataset: dataset.id,
         address: formatAddress(revision.address),
         what: named[0]?.text ?? '',
-        when: `${field.title.toLowerCase()}${named.slice(1).map(({ key, text }) => (key === 'year' ? ` of ${text}` : `, ${text}`)).join('')}, from ${before.table.head.edition} to ${after.table.head.edition}`,
+        when: `${field.title.toLowerCase()}${named
+          .slice(1)
+          .map(({ key, text }) => (key === 'year' ? ` of ${text}` : `, ${text}`))
+          .join('')}, from ${editionSpan(before.table.head.edition, after.table.head.edition)}`,
         before: cellText(old.value, old.flags, locale, 6),
         after: cellText(fresh.value, fresh.flags, locale, 6),
         unit: field.unit ? unitOf(field.unit).symbol : '',
         ...(percent === undefined ? {} : { percent: `${formatNumber(percent, locale, { decimals: 1, sign: 'always' })}%` }),
-        size: Math.abs(fresh.value - old.value) / Math.max(Math.abs(fresh.value), Math.abs(old.value)) * Math.log10(1 + Math.max(Math.abs(fresh.value), Math.abs(old.value))),
+        size:
+          (Math.abs(fresh.value - old.value) / Math.max(Math.abs(fresh.value), Math.abs(old.value))) *
+          Math.log10(1 + Math.max(Math.abs(fresh.value), Math.abs(old.value))),
       },
     ]
   })

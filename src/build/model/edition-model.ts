@@ -6,7 +6,9 @@ import type { LicenceModel } from '../site-model.ts'
 
 /** Editions of a list of versions, newest first; each once. Names of countries are nobody's edition and are left out. */
 export const editionsOfVersions = (versions: readonly { dataset: string; version: string }[], catalogue: Catalogue): Edition[] =>
-  editionsOf([{ versions: versions.filter(({ dataset }) => dataset !== COUNTRIES) }], catalogue).toSorted((a, b) => (a.published < b.published ? 1 : a.published > b.published ? -1 : 0))
+  editionsOf([{ versions: versions.filter(({ dataset }) => dataset !== COUNTRIES) }], catalogue).toSorted((a, b) =>
+    a.published < b.published ? 1 : a.published > b.published ? -1 : 0,
+  )
 
 /** True for tables that we put together from many texts; their edition is ours, so sources are named one by one. */
 const isOurs = (edition: Edition): boolean => edition.edition.startsWith('Compiled by Assay')
@@ -28,8 +30,10 @@ export function sourceLine(ids: readonly string[], editions: readonly Edition[],
 }
 
 const REASONS = {
-  facts: 'The terms of at least one source are not known to us, so its figures are drawn and cited, and the table of what is drawn is shown here; it is not offered as a file.',
-  closed: 'The terms of at least one source forbid passing its table on, so single points are quoted with credit; it is not offered as a file.',
+  facts:
+    'The terms of at least one source are not known to us, so its figures are drawn and cited, and the table of what is drawn is shown here; it is not offered as a file.',
+  closed:
+    'The terms of at least one source forbid passing its table on, so single points are quoted with credit; it is not offered as a file.',
 } as const
 
 /** Licence of a selection of rows: the strictest level of its sources, and their terms in words. */

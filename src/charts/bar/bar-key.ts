@@ -1,26 +1,29 @@
-import type { Datum, Series } from '../chart-type.ts'
+import type { Series } from '../chart-type.ts'
 import { REMAINDER } from './parts-of-hundred.ts'
 import type { Gap, Piece } from './pieces.ts'
-import type { BarSpec } from './spec.ts'
 
 /** Entries of the key: one for each kind of mark that its label does not explain. */
-export function barKey(spec: BarSpec, { pieces, gaps }: { pieces: readonly Piece[]; gaps: readonly Gap[] }, data: readonly Datum[]): Series['key'] {
+export function barKey({ pieces, gaps }: { pieces: readonly Piece[]; gaps: readonly Gap[] }, horizontal: boolean): Series['key'] {
   const entries: Series['key'] = []
   const pale = pieces.filter((piece) => piece.wear === 'pale' && piece.code !== REMAINDER)
-  if (pieces.some((piece) => piece.was) || gaps.some((gap) => gap.was)) entries.push({ mark: 'dashed', role: 'hl', text: 'dashed outline: the value printed before' })
-  if (pieces.some((piece) => piece.months > 1)) entries.push({ mark: 'square', role: 'ink2', text: 'wide bar: months published together, at their monthly average' })
+  if (pieces.some((piece) => piece.was) || gaps.some((gap) => gap.was))
+    entries.push({ mark: 'dashed', role: 'hl', text: 'dashed outline: the value printed before' })
+  if (pieces.some((piece) => piece.months > 1))
+    entries.push({ mark: 'square', role: 'ink2', text: 'wide bar: months published together, at their monthly average' })
   if (pale.length > 0) entries.push({ mark: 'area', role: 'ink2', text: `pale: ${reasons(pale)}` })
-  if (pieces.some((piece) => piece.flags.includes('projected'))) entries.push({ mark: 'dashed', role: 'ink2', text: 'dashed edge: projected' })
-  if (pieces.some((piece) => piece.flags.includes('under'))) entries.push({ mark: 'dashed', role: 'ink2', text: '< and a dashed edge: less than this' })
+  const rest = pieces.find((piece) => piece.code === REMAINDER)
+  if (rest) entries.push({ mark: 'area', role: rest.paint.role, text: 'pale: what is left to 100, worked out by us' })
+  if (pieces.some((piece) => piece.flags.includes('projected')))
+    entries.push({ mark: 'dashed', role: 'ink2', text: 'dashed edge: projected' })
+  if (pieces.some((piece) => piece.flags.includes('under')))
+    entries.push({ mark: 'dashed', role: 'ink2', text: '< and a dashed edge: less than this' })
   if (pieces.some((piece) => piece.open)) entries.push({ mark: 'dashed', role: 'ink2', text: '> and an open end: more than this' })
   // Where every value of a category is missing, lying bars list it beneath in words; only gaps among bars need the key.
-  const inPlace = gaps.filter((gap) => spec.orientation === 'vertical' || isTime(data) || pieces.some((piece) => piece.category === gap.category))
+  const inPlace = gaps.filter((gap) => !horizontal || gap.was || pieces.some((piece) => piece.category === gap.category))
   if (inPlace.some((gap) => gap.reason === 'withheld')) entries.push({ mark: 'hatch', role: 'ink2', text: 'W: withheld by the publisher' })
   if (inPlace.some((gap) => gap.reason !== 'withheld')) entries.push({ mark: 'dotted', role: 'ink2', text: 'n.a.: not available' })
   return entries
 }
-
-const isTime = (data: readonly Datum[]): boolean => data.every((datum) => /^\d{4}/.test(String(datum.x)))
 
 function reasons(pale: readonly Piece[]): string {
   const estimated = pale.some((piece) => piece.flags.includes('estimated'))

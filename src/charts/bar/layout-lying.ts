@@ -1,143 +1,143 @@
-import { scaleLinear } from 'd3-scale'
 import type { Frame } from '../chart-type.ts'
-import { onRole, textRole } from '../theme.ts'
 import { breakLines } from '../parts/annotate.ts'
-import { axisUnit } from '../parts/figures.ts'
+import { axisUnit, figure } from '../parts/figures.ts'
 import type { Shapes } from '../parts/shapes.ts'
-import type { PlacedText } from '../parts/text.ts'
-import type { BarSeries, Category, Piece } from './series.ts'
+import { linearTicks } from '../parts/ticks.ts'
+import { openRoom } from './bar-shape.ts'
+import type { Lying } from './lying.ts'
+import { placeNames, NAME_GAP, type LyingNames } from './lying-names.ts'
+import { fitLying, type LyingScale, type Need } from './lying-scale.ts'
+import { endWords, gapWords, wasWords, type EndWords } from './lying-words.ts'
+import { placeRow } from './lying-row.ts'
+import { listMissing } from './missing-beneath.ts'
+import { nameSeries } from './series-names.ts'
+import type { BarSeries } from './series.ts'
 
-const LINE = 17
+const GAP = 8
 
 /** Lying bars: a row for each category, its name at the left, its value at the end; what is missing in frames beneath. */
 export function layoutLying(series: BarSeries, frame: Frame): Shapes {
   const { width, measure } = frame
-  const narrow = width < 560
-  const size = narrow || frame.panel ? 13 : 14.5
-  const name = (category: Category): string => (narrow || frame.panel ? category.name.short : category.name.long)
-  const shown = series.categories.filter((_, place) => series.pieces.some((piece) => piece.category === place))
-  const wanted = Math.max(0, ...shown.map((category) => measure(name(category), size, category.strong ? 600 : 400)))
-  const column = Math.min(wanted + 12, width * (narrow ? 0.36 : 0.3))
+  const small = width < 560 || frame.panel !== undefined
   const stacked = series.arrange === 'stack' || series.arrange === 'percent'
-  const thickness = frame.panel ? 12 : stacked ? (narrow ? 26 : 30) : series.groups > 1 ? 14 : narrow ? 18 : 20
-  const end = stacked ? (series.arrange === 'percent' ? 2 : widest(series, frame, size)) : widest(series, frame, size)
-  const negative = series.y[0] < 0 ? end : 0
-  const x = scaleLinear(series.y, [column + negative, width - end])
+  const names = placeNames(series, frame)
+  const words = endWords(series, { narrow: small, unit: frame.panel?.axisLabels ?? true })
+  const thick = stacked ? (small ? 26 : 30) : series.groups > 1 ? 16 : small ? 18 : 20
+  const ticks = series.labels || series.labelled || stacked ? undefined : linearTicks(series.y, width < 440 ? 3 : 5)
+  const needs = ticks
+    ? axisNeeds(ticks.domain, frame)
+    : series.panel
+      ? sharedNeeds(series, frame, names.size)
+      : ownNeeds(series, frame, { names, words, small })
+  const across = names.mode === 'across'
+  const scale = fitLying(needs, {
+    left: names.mode === 'column' ? names.width : 0,
+    right: width - 1,
+    besideRight: across ? besides(series, frame, names, 1) : 0,
+    besideLeft: across ? besides(series, frame, names, -1) : 0,
+  })
+  const lying: Lying = { names, scale, words, narrow: small, stacked, thick, step: thick + 2 }
   const shapes: Shapes = { width, height: 0, rules: [], bars: [], texts: [] }
-  let y = series.named && stacked ? legendAbove(series, frame, shapes) : 2
+  let y = series.legend.length > 0 && stacked ? nameSeries(series, { width, measure, short: small }, shapes) : 2
+  if (ticks) y = drawAxisAbove(series, ticks.values, scale, frame, shapes, y)
   const start = y - 2
+  const after = small ? 9 : 10
   series.categories.forEach((category, place) => {
     const own = series.pieces.filter((piece) => piece.category === place)
-    if (own.length === 0) return
-    const lines = breakLines(name(category), column - 8, (text) => measure(text, size, category.strong ? 600 : 400))
-    const height = Math.max(series.groups * thickness + (series.groups - 1) * 2, lines.length * LINE)
-    const middle = y + height / 2
-    lines.forEach((text, k) => shapes.texts.push({ x: 0, y: middle + (k - (lines.length - 1) / 2) * LINE + size * 0.35, text, size, weight: category.strong ? 600 : 400, role: category.strong ? 'ink' : 'ink2' }))
-    const top = middle - (series.groups * thickness + (series.groups - 1) * 2) / 2
-    for (const piece of own) placePiece(piece, series, frame, { x, top: top + (stacked || series.arrange === 'revised' ? 0 : piece.place * (thickness + 2)), thickness, size, stacked }, shapes)
-    y += height + (frame.panel ? 6 : narrow ? 9 : 10)
+    const gaps = series.gaps.filter((gap) => gap.category === place && (own.length > 0 || gap.was))
+    if (own.length + gaps.length === 0) return
+    y = placeRow({ series, category, lines: names.lines[place]!, pieces: own, gaps, y }, lying, frame, shapes) + after
+    const left = names.mode === 'across' ? 0 : scale.zero
+    for (const note of category.notes) y = placeNote(note, { left, width, y: y - 2 }, frame, shapes) + after
   })
-  shapes.rules.push({ x1: x(0), x2: x(0), y1: start, y2: y - 4, role: 'ink' })
-  shapes.height = missingBeneath(series, frame, shapes, y, column, size)
+  if (series.pieces.length > 0 && names.mode !== 'above')
+    shapes.rules.push({ x1: scale.zero, x2: scale.zero, y1: start, y2: y - after + 2, role: 'ink' })
+  for (const rule of shapes.rules) if (rule.role === 'grid') rule.y2 = y - after + 2
+  shapes.height = listMissing(series, frame, shapes, { from: y - 2, column: names.mode === 'column' ? names.width : 0, size: names.size })
   return shapes
 }
 
-/** Room that the longest value needs beyond the end of its bar. */
-function widest(series: BarSeries, { measure, width }: Frame, size: number): number {
-  const texts = series.pieces.map((piece) => measure(endText(piece, series, width), size, 600))
-  return Math.min(Math.max(0, ...texts) + 14, width * 0.45)
+/** Every bar's value, former value and words; in a stack, where it ends and what is missing in it. */
+function ownNeeds(
+  series: BarSeries,
+  { measure }: Frame,
+  { names, words, small }: { names: LyingNames; words: EndWords; small: boolean },
+): Need[] {
+  const room = (text: string, weight: 400 | 600): number => (text === '' ? 2 : measure(text, names.size, weight) + GAP)
+  const bars = series.pieces.map((piece) => {
+    const far =
+      piece.was?.value == null ? piece.to : piece.to < 0 ? Math.min(piece.to, piece.was.value) : Math.max(piece.to, piece.was.value)
+    return { value: far, beyond: room(words(piece), piece.paint.strong ? 600 : 400) + openRoom(piece) }
+  })
+  const gaps = series.gaps.flatMap((gap): Need[] => {
+    if (gap.was?.value != null) return [{ value: gap.was.value, beyond: room(`n.a.${wasWords(gap.was, small)}`, 600) }]
+    const end = Math.max(0, ...series.pieces.filter((piece) => piece.category === gap.category).map((piece) => piece.to))
+    const others = series.gaps.filter((other) => other.category === gap.category).map((other) => gapWords(series, other, small))
+    return series.legend.length > 0 && series.arrange !== 'group' && end > 0
+      ? [{ value: end, beyond: measure(others.join(', '), 13) + GAP }]
+      : []
+  })
+  return [...bars, ...gaps, ...(series.arrange === 'percent' ? [{ value: 100, beyond: 0 }] : [])]
 }
 
-/** The unit stands once, on the first bar; a revised bar says what it was. */
-function endText(piece: Piece, series: BarSeries, width: number): string {
-  const first = series.pieces.find((candidate) => candidate.value !== 0) === piece
-  const unit = axisUnit(series.unit)
-  const bare = piece.text.replace(` ${unit}`, '')
-  const text = first || unit === '%' ? piece.text : bare
-  const base = series.named && series.arrange === 'group' ? `${text} ${width < 560 ? piece.name.short : piece.name.long}` : text
-  return piece.was ? (width < 560 ? `${bare}, was ${piece.was.text}` : `${bare}, printed as ${piece.was.text} before`) : base
+/** Panels share one scale: room for the words of the largest value of all. */
+function sharedNeeds(series: BarSeries, { measure, locale }: Frame, size: number): Need[] {
+  const stacked = series.arrange === 'stack' || series.arrange === 'percent'
+  return series.y.map((value) => ({
+    value,
+    beyond: stacked ? 2 : measure(`${figure(value, locale, 1)} ${axisUnit(series.unit)}`, size, 600) + GAP + 4,
+  }))
 }
 
-interface Row {
-  x: (value: number) => number
-  top: number
-  thickness: number
-  size: number
-  stacked: boolean
+const axisNeeds = (domain: readonly number[], { measure, locale }: Frame): Need[] =>
+  domain.map((value) => ({ value, beyond: measure(figure(value, locale), 13) / 2 }))
+
+/** Room across zero for the names of bars that run one way: right (1) or left (-1). */
+function besides(series: BarSeries, { measure }: Frame, names: LyingNames, way: 1 | -1): number {
+  const widths = series.pieces
+    .filter((piece) => (piece.to < 0 ? -1 : 1) === way)
+    .flatMap((piece) =>
+      names.lines[piece.category]!.map((text) => measure(text, names.size, series.categories[piece.category]!.strong ? 600 : 400)),
+    )
+  return widths.length > 0 ? Math.max(...widths) + NAME_GAP : 0
 }
 
-function placePiece(piece: Piece, series: BarSeries, frame: Frame, row: Row, shapes: Shapes): void {
-  const { x, top, thickness, size, stacked } = row
-  const [a, b] = [x(Math.min(piece.from, piece.to)), x(Math.max(piece.from, piece.to))]
-  const gap = stacked && piece.place > 0 ? 1 : 0
-  const glass = stacked && piece.paint.role === 'ho'
-  const pointer = { rows: [piece.row], column: piece.column }
-  if (piece.was) {
-    const to = x(piece.was.value)
-    shapes.bars.push({ x0: Math.min(b, to), x1: Math.max(b, to), y0: top + 0.6, y1: top + thickness - 0.6, edge: 'hl', dashed: true })
+/** Hairlines with their figures above, the unit on the last; gives the y below the figures. */
+function drawAxisAbove(
+  series: BarSeries,
+  values: readonly number[],
+  { zero, unit }: LyingScale,
+  { measure, locale, width }: Frame,
+  shapes: Shapes,
+  y: number,
+): number {
+  const last = values.at(-1)!
+  for (const value of values) {
+    const x = zero + value * unit
+    const word = axisUnit(series.unit)
+    const text =
+      value === last && word ? (word === '%' ? `${figure(value, locale)}%` : `${figure(value, locale)} ${word}`) : figure(value, locale)
+    const half = measure(text, 13) / 2
+    shapes.texts.push({ x: Math.min(x, width - half), y: y + 11, text, size: 13, anchor: 'middle', role: 'ink3' })
+    if (value !== 0) shapes.rules.push({ x1: x, x2: x, y1: y + 17, y2: y + 17, role: 'grid' })
   }
-  shapes.bars.push({ x0: a + gap, x1: piece.value === 0 ? b : Math.max(b, a + gap + 1.5), y0: top, y1: top + thickness, fill: glass ? 'glass-ho' : piece.paint.role, ...(glass ? { edge: 'ho' as const } : {}), pointer })
-  const baseline = top + thickness / 2 + size * 0.35
-  if (stacked) {
-    inside(piece, a + gap, b, baseline, glass, frame, shapes, series)
-    return
-  }
-  const text = endText(piece, series, frame.width)
-  const strong = piece.paint.strong || series.groups > 1
-  const far = piece.was ? Math.max(b, x(piece.was.value)) : piece.to < 0 ? a : b
-  shapes.texts.push({ x: far + (piece.to < 0 ? -7 : 7), y: baseline, text, size, weight: piece.paint.strong ? 600 : 400, anchor: piece.to < 0 ? 'end' : 'start', role: strong ? textRole(piece.paint.role) : 'ink2' })
+  return y + 22
 }
 
-/** A stacked piece carries its value where it has room for it. */
-function inside(piece: Piece, a: number, b: number, baseline: number, glass: boolean, { measure }: Frame, shapes: Shapes, series: BarSeries): void {
-  const value = series.arrange === 'percent' ? `${Math.round(piece.to - piece.from)}` : piece.text.replace(` ${axisUnit(series.unit)}`, '')
-  if (measure(value, 13, 500) + 8 > b - a) return
-  shapes.texts.push({ x: (a + b) / 2, y: baseline, text: value, size: 13, weight: 500, anchor: 'middle', role: glass ? 'ink' : onRole(piece.paint.role) })
-}
-
-/** Names of a stack's series above it, each in its colour, in the order of the pieces. */
-function legendAbove(series: BarSeries, { measure, width }: Frame, shapes: Shapes): number {
-  let x = 0
-  let y = 13
-  for (const { name, paint } of series.legend) {
-    const text = width < 560 ? name.short : name.long
-    const needed = measure(text, 13, 600) + 16
-    if (x > 0 && x + needed > width) {
-      x = 0
-      y += 19
-    }
-    shapes.bars.push({ x0: x, x1: x + 10, y0: y - 9.5, y1: y + 0.5, fill: paint.role === 'ho' ? 'glass-ho' : paint.role, ...(paint.role === 'ho' ? { edge: 'ho' as const } : {}) })
-    shapes.texts.push({ x: x + 15, y, text, size: 13, weight: 600, role: textRole(paint.role) })
-    x += needed + 16
-  }
-  return y + 14
-}
-
-/** Categories without a value, each in a dotted frame (n.a.) or on hatching (W), under a hairline. */
-function missingBeneath(series: BarSeries, { measure, width }: Frame, shapes: Shapes, from: number, column: number, size: number): number {
-  const absent = series.gaps.filter((gap) => !series.pieces.some((piece) => piece.category === gap.category))
-  if (absent.length === 0) return Math.ceil(from)
-  let y = from + 8
-  shapes.rules.push({ x1: 0, x2: width, y1: from + 2, y2: from + 2, role: 'rule' })
-  for (const withheld of [false, true]) {
-    const own = absent.filter((gap) => gap.withheld === withheld)
-    if (own.length === 0) continue
-    const label: PlacedText = { x: 0, y: y + 16, text: withheld ? (width < 560 ? 'W' : 'Withheld') : width < 560 ? 'n.a.' : 'Not available', size, role: 'ink2' }
-    shapes.texts.push(label)
-    const start = Math.max(column, measure(label.text, size) + 10)
-    let x = start
-    for (const gap of own) {
-      const text = width < 560 ? gap.name.short : gap.name.long
-      const needed = measure(text, 13) + 16
-      if (x > start && x + needed > width) {
-        x = start
-        y += 28
-      }
-      shapes.bars.push({ x0: x + 0.5, x1: x + needed - 0.5, y0: y + 0.5, y1: y + 22.5, edge: 'ink3', dotted: !withheld, hatched: withheld, pointer: { rows: [gap.row], column: gap.column } })
-      shapes.texts.push({ x: x + 8, y: y + 16, text, size: 13, role: 'ink2', halo: withheld })
-      x += needed + 8
-    }
-    y += 30
-  }
-  return Math.ceil(y)
+/** An annotation stands under its bar, in as many lines as it needs. */
+function placeNote(
+  { text, head }: { text: string; head?: string },
+  { left, width, y }: { left: number; width: number; y: number },
+  { measure }: Frame,
+  shapes: Shapes,
+): number {
+  const x = left + 6
+  const beside = head ? measure(head, 13, 600) + 6 : 0
+  const narrow = width - x - beside < 240
+  const lines = breakLines(text, width - x - 2 - (narrow ? 0 : beside), (one) => measure(one, 13))
+  if (head) shapes.texts.push({ x, y: y + 7, text: head, size: 13, weight: 600, role: 'ink' })
+  // A narrow column of words is hard to read: there the head stands above them.
+  const [indent, first] = narrow ? [0, head ? 1 : 0] : [beside, 0]
+  lines.forEach((line, k) => shapes.texts.push({ x: x + indent, y: y + 7 + (k + first) * 16, text: line, size: 13, role: 'ink2' }))
+  return y + (lines.length + first) * 16
 }

@@ -24,7 +24,9 @@ export function makePaints(spec: BarSpec, codes: readonly string[], diverging: b
     const highlight = own.some((code) => strong.has(code)) ? spec.highlight : []
     // A lone series beside its remainder is not the chart's highlight: it keeps the colour of its country.
     const paints = paintSeries(own.length === 1 ? [own[0]!, REMAINDER] : own, highlight)
-    return ({ code }) => (code === REMAINDER ? { role: 'other', strong: false } : (paints.get(code) ?? { role: 'context', strong: false }))
+    // What lies outside is what the chart's words are about, and their colour is the highlight's.
+    return ({ code }) =>
+      code === REMAINDER ? { role: spec.outside ? 'hl' : 'other', strong: false } : (paints.get(code) ?? { role: 'context', strong: false })
   }
   if (strong.size > 0) return ({ category }) => (strong.has(category) ? { role: 'hl', strong: true } : { role: 'context', strong: false })
   if (spec.arrange === 'revised') return ({ changed }) => (changed ? { role: 'hl', strong: true } : { role: 'context', strong: false })

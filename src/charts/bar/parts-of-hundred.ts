@@ -25,7 +25,11 @@ function sharesOf(data: readonly Datum[]): Datum[] {
     const partial = own.some((datum) => datum.y === null)
     return own.map((datum): Datum => {
       if (datum.y === null || sum === 0) return datum
-      return { ...datum, y: (datum.y / sum) * 100, flags: [...new Set([...datum.flags, 'derived' as const, ...(partial ? (['partial'] as const) : [])])] }
+      return {
+        ...datum,
+        y: (datum.y / sum) * 100,
+        flags: [...new Set([...datum.flags, 'derived' as const, ...(partial ? (['partial'] as const) : [])])],
+      }
     })
   })
 }
@@ -37,5 +41,9 @@ function withRemainder(chart: ChartData, { label, short = label }: { label: stri
     const rest = Math.max(0, 100 - own.reduce((total, datum) => total + datum.y!, 0))
     return [{ ...own[0]!, series: REMAINDER, y: Math.round(rest * 1e6) / 1e6, flags: ['derived'] }]
   })
-  return { ...chart, data: [...chart.data, ...rests], name: (field, code) => (code === REMAINDER ? { long: label, short } : chart.name(field, code)) }
+  return {
+    ...chart,
+    data: [...chart.data, ...rests],
+    name: (field, code) => (code === REMAINDER ? { long: label, short } : chart.name(field, code)),
+  }
 }

@@ -57,7 +57,14 @@ export interface Making {
 
 /** Makes the pieces of every category, and the gaps where a row has no value. A row that is not there at all leaves neither. */
 export function makePieces(spec: BarSpec, chart: ChartData, making: Making): { pieces: Piece[]; gaps: Gap[] } {
-  const maker: Maker = { ...making, spec, chart, write: makeWriting(chart, making), paint: makePaints(spec, making.parts, making.diverging), wear: makeWear(chart.data) }
+  const maker: Maker = {
+    ...making,
+    spec,
+    chart,
+    write: makeWriting(chart, making),
+    paint: makePaints(spec, making.parts, making.diverging),
+    wear: makeWear(chart.data),
+  }
   const made = making.codes.map((x, category) => makeCategory(x, category, maker))
   return { pieces: made.flatMap(({ pieces }) => pieces), gaps: made.flatMap(({ gaps }) => gaps) }
 }
@@ -81,7 +88,8 @@ function makeCategory(x: string, category: number, maker: Maker): { pieces: Piec
   const gaps: Gap[] = []
   for (const [place, code] of (revised ? parts.slice(-1) : parts).entries()) {
     // What the former edition printed and the last one left out is not available any more; it is drawn as such.
-    const datum: Datum | undefined = own.get(code) ?? (former && former.y !== null ? { ...former, y: null, flags: ['not-available'] } : undefined)
+    const datum: Datum | undefined =
+      own.get(code) ?? (former && former.y !== null ? { ...former, y: null, flags: ['not-available'] } : undefined)
     if (!datum) continue
     const spot = spotOf({ category, place, code, x }, datum, former, maker)
     if (datum.y === null) {
@@ -90,16 +98,34 @@ function makeCategory(x: string, category: number, maker: Maker): { pieces: Piec
     }
     const from = stacked ? (pieces.at(-1)?.to ?? 0) : 0
     const paint = maker.paint({ code, category: x, value: datum.y, changed: spot.was !== undefined })
-    pieces.push({ ...spot, ...maker.write(datum), paint, wear: maker.wear(datum.flags), open: datum.flags.includes('over'), from, to: from + datum.y / months, value: datum.y, flags: datum.flags, months })
+    pieces.push({
+      ...spot,
+      ...maker.write(datum),
+      paint,
+      wear: maker.wear(datum.flags),
+      open: datum.flags.includes('over'),
+      from,
+      to: from + datum.y / months,
+      value: datum.y,
+      flags: datum.flags,
+      months,
+    })
   }
   return { pieces, gaps }
 }
 
-function spotOf({ x, ...at }: { category: number; place: number; code: string; x: string }, datum: Datum, former: Datum | undefined, { spec, chart, behind, parts, write }: Maker): Spot {
+function spotOf(
+  { x, ...at }: { category: number; place: number; code: string; x: string },
+  datum: Datum,
+  former: Datum | undefined,
+  { spec, chart, behind, parts, write }: Maker,
+): Spot {
   const row = behind.rowOf(x)
   const name = at.code === '' ? chart.name(spec.x, x) : chart.name(spec.series ?? '', at.code)
   const changed = spec.arrange === 'revised' && (former?.y ?? null) !== datum.y
-  const was = changed ? { value: former?.y ?? null, text: former ? write(former).bare : '', row, column: behind.columnOf(parts[0]!) } : undefined
+  const was = changed
+    ? { value: former?.y ?? null, text: former ? write(former).bare : '', row, column: behind.columnOf(parts[0]!) }
+    : undefined
   return { ...at, name, row, column: behind.columnOf(at.code), ...(was ? { was } : {}) }
 }
 
@@ -112,4 +138,5 @@ function makeWriting(chart: ChartData, { diverging }: Making): Maker['write'] {
   }
 }
 
-const reasonOf = (flags: readonly Flag[]): Gap['reason'] => (flags.includes('withheld') ? 'withheld' : flags.includes('net-exporter') ? 'net-exporter' : 'missing')
+const reasonOf = (flags: readonly Flag[]): Gap['reason'] =>
+  flags.includes('withheld') ? 'withheld' : flags.includes('net-exporter') ? 'net-exporter' : 'missing'

@@ -57,7 +57,8 @@ export function series(spec: BarSpec, read: ChartData): BarSeries {
   const time = timeKind(distinct(read.data.map((datum) => String(datum.x))))
   const codes = categoryCodes(spec, chart, time)
   const parts = seriesCodes(spec, chart)
-  const nameOf = (code: string): Name => (time ? { long: wordsOf(code, time, chart.locale), short: wordsOf(code, time, chart.locale, 'short') } : chart.name(spec.x, code))
+  const nameOf = (code: string): Name =>
+    time ? { long: wordsOf(code, time, chart.locale), short: wordsOf(code, time, chart.locale, 'short') } : chart.name(spec.x, code)
   const behind = pivot(chart, {
     xField: spec.x,
     xTitle: chart.fieldTitle(spec.x),
@@ -69,20 +70,30 @@ export function series(spec: BarSpec, read: ChartData): BarSeries {
   const diverging = low < 0
   for (const row of behind.table.rows) retell(row, { head: time ? nameOf(String(row[0]!.value)).long : undefined, diverging })
   const made = makePieces(spec, chart, { codes, parts, behind, months: time === 'month', diverging })
+  const horizontal = (spec.orientation ?? (time ? 'vertical' : 'horizontal')) === 'horizontal' && !spec.stream
   const places = time ? distinct([...(chart.shared?.xs ?? []), ...codes]).map((code) => placeOf(code, time)) : []
-  const strong = new Set([...spec.highlight.map(String), ...(spec.highlight.length > 0 ? [] : [...made.pieces, ...made.gaps].filter((spot) => spot.was).map((spot) => codes[spot.category]!))])
+  const strong = new Set([
+    ...spec.highlight.map(String),
+    ...(spec.highlight.length > 0 ? [] : [...made.pieces, ...made.gaps].filter((spot) => spot.was).map((spot) => codes[spot.category]!)),
+  ])
   return {
     ...made,
     table: behind.table,
-    key: barKey(spec, made, chart.data),
+    key: barKey(made, horizontal),
     issues,
-    horizontal: (spec.orientation ?? (time ? 'vertical' : 'horizontal')) === 'horizontal' && !spec.stream,
+    horizontal,
     arrange: spec.arrange,
     stream: spec.stream,
     outside: spec.outside ?? '',
     time,
     span: [Math.min(...places.map((place) => place.from)), Math.max(...places.map((place) => place.to))],
-    categories: codes.map((code) => ({ code, name: nameOf(code), strong: strong.has(code), ...(time ? placeOf(code, time) : { from: 0, to: 0 }), notes: notesOf(spec, code) })),
+    categories: codes.map((code) => ({
+      code,
+      name: nameOf(code),
+      strong: strong.has(code),
+      ...(time ? placeOf(code, time) : { from: 0, to: 0 }),
+      notes: notesOf(spec, code),
+    })),
     groups: spec.arrange === 'group' ? Math.max(1, parts.length) : 1,
     diverging,
     y: spec.arrange === 'percent' ? [0, 100] : extentOf(made, chart.shared?.y),
@@ -92,6 +103,13 @@ export function series(spec: BarSpec, read: ChartData): BarSeries {
     labelled: spec.label && new Set(spec.label.map(String)),
     panel: chart.shared !== undefined,
   }
+}
+
+/** Extent of y over all facets: each facet's stacks as tall as their parts together, joint months at their average. */
+export function extent(spec: BarSpec, chart: ChartData): [number, number] {
+  const facets = distinct(chart.data.map((datum) => datum.facet))
+  const ends = facets.flatMap((facet) => series(spec, { ...chart, data: chart.data.filter((datum) => datum.facet === facet) }).y)
+  return [Math.min(...ends), Math.max(...ends)]
 }
 
 function timeKind(codes: readonly string[]): 'year' | 'month' | undefined {
@@ -106,10 +124,16 @@ function categoryCodes(spec: BarSpec, chart: ChartData, time: 'year' | 'month' |
   if (time) return [...found].sort((a, b) => placeOf(a, time).from - placeOf(b, time).from)
   const last = lastEdition(spec, chart)
   const size = (code: string): number => {
-    const values = chart.data.filter((datum) => String(datum.x) === code && datum.y !== null && (last === undefined || datum.series === last)).map((datum) => datum.y!)
+    const values = chart.data
+      .filter((datum) => String(datum.x) === code && datum.y !== null && (last === undefined || datum.series === last))
+      .map((datum) => datum.y!)
     if (values.length === 0) return spec.sort === 'value' ? Infinity : -Infinity
     // A stack is as long as its parts together; parts of a hundred all are, so the first series counts.
-    return spec.arrange === 'stack' ? values.reduce((sum, value) => sum + value, 0) : spec.arrange === 'percent' ? values[0]! : Math.max(...values)
+    return spec.arrange === 'stack'
+      ? values.reduce((sum, value) => sum + value, 0)
+      : spec.arrange === 'percent'
+        ? values[0]!
+        : Math.max(...values)
   }
   return order(found, spec.sort, size, (code) => chart.name(spec.x, code).long)
 }
@@ -120,12 +144,14 @@ const REST = ['OTH', 'ROW', REMAINDER]
 function seriesCodes(spec: BarSpec, chart: ChartData): string[] {
   if (!spec.series) return ['']
   const found = distinct(chart.data.map((datum) => datum.series ?? ''))
-  if (spec.arrange === 'revised') return Array.isArray(spec.editions) ? spec.editions.filter((edition) => found.includes(edition)) : inTime(found)
+  if (spec.arrange === 'revised')
+    return Array.isArray(spec.editions) ? spec.editions.filter((edition) => found.includes(edition)) : inTime(found)
   if (Array.isArray(spec.sort)) return order(found, spec.sort, () => 0, String)
   return [...found.filter((code) => !REST.includes(code)), ...REST.filter((code) => found.includes(code))]
 }
 
-const lastEdition = (spec: BarSpec, chart: ChartData): string | undefined => (spec.arrange === 'revised' ? seriesCodes(spec, chart).at(-1) : undefined)
+const lastEdition = (spec: BarSpec, chart: ChartData): string | undefined =>
+  spec.arrange === 'revised' ? seriesCodes(spec, chart).at(-1) : undefined
 
 /** Head of a row in words of time, and a sign before what rose, as the drawing prints it. */
 function retell(row: ChartCell[], { head, diverging }: { head: string | undefined; diverging: boolean }): void {
@@ -134,8 +160,15 @@ function retell(row: ChartCell[], { head, diverging }: { head: string | undefine
   for (const cell of row.slice(1)) if (typeof cell.value === 'number' && cell.value > 0) cell.text = `+${cell.text}`
 }
 
-function extentOf({ pieces, gaps }: { pieces: readonly Piece[]; gaps: readonly Gap[] }, shared: [number, number] | undefined): [number, number] {
-  const values = [...pieces.flatMap((piece) => [piece.from, piece.to]), ...[...pieces, ...gaps].map((spot) => spot.was?.value ?? 0), ...(shared ?? [])]
+function extentOf(
+  { pieces, gaps }: { pieces: readonly Piece[]; gaps: readonly Gap[] },
+  shared: [number, number] | undefined,
+): [number, number] {
+  const values = [
+    ...pieces.flatMap((piece) => [piece.from, piece.to]),
+    ...[...pieces, ...gaps].map((spot) => spot.was?.value ?? 0),
+    ...(shared ?? []),
+  ]
   return [Math.min(0, ...values), Math.max(0, ...values)]
 }
 

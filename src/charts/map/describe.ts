@@ -13,5 +13,8 @@ export function describe(series: MapSeries, locale: string): Description {
   })
   const rest = series.countries.length - clauses.length
   const what = series.kind === 'symbol' ? 'Map with circles whose area is the value' : 'Map with countries shaded by class'
-  return { text: `${what}. ${clauses.join('; ')}${rest > 0 ? `; ${new Intl.NumberFormat(locale).format(rest)} more in the table` : ''}.`, facts }
+  return {
+    text: `${what}. ${clauses.join('; ')}${rest > 0 ? `; ${new Intl.NumberFormat(locale).format(rest)} more in the table` : ''}.`,
+    facts,
+  }
 }

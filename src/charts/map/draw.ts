@@ -17,7 +17,8 @@ export function draw(_series: MapSeries, layout: MapLayout, { document, theme }:
     const land = svg(doc, 'path', { id: 'shared-land', d: landWithout(new Set(shaded.map(({ number }) => number))) })
     defs.appendChild(land)
     const transform = `translate(0,${layout.top})scale(${Math.round(layout.scale * 1000) / 1000})`
-    const use = (id: string, fill: string, edge: string): SVGElement => svg(doc, 'use', { href: `#${id}`, transform, fill, stroke: edge, 'stroke-width': 0.75, 'vector-effect': 'non-scaling-stroke' })
+    const use = (id: string, fill: string, edge: string): SVGElement =>
+      svg(doc, 'use', { href: `#${id}`, transform, fill, stroke: edge, 'stroke-width': 0.75, 'vector-effect': 'non-scaling-stroke' })
     const countries = shaded.map(({ number, role, row, d }) => {
       defs.appendChild(svg(doc, 'path', { id: `shared-c${number}`, d }))
       const country = use(`shared-c${number}`, theme.color(role), theme.color('chart-bg'))

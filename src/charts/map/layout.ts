@@ -28,7 +28,8 @@ export function layout(series: MapSeries, frame: Frame): MapLayout {
   at.height = at.top + map
   if (series.kind === 'choropleth') at.shaded = series.countries.map(({ number, role, row }) => ({ number, role, row }))
   else {
-    for (const { country, x, y, r } of placed.toSorted((a, b) => b.r - a.r)) at.dots.push({ x, y, r, role: country.role, edge: 'chart-bg', pointer: { rows: [country.row], column: 1 } })
+    for (const { country, x, y, r } of placed.toSorted((a, b) => b.r - a.r))
+      at.dots.push({ x, y, r, role: country.role, edge: 'chart-bg', pointer: { rows: [country.row], column: 1 } })
     at.height = Math.max(at.height, sizeKey(series, frame, at, at.top + map))
   }
   placeNames(series, placed, at, measure, width)
@@ -36,7 +37,8 @@ export function layout(series: MapSeries, frame: Frame): MapLayout {
 }
 
 /** Area follows the value; the largest circle takes a fixed part of the width. */
-const radius = (value: number, { largest }: Pick<MapSeries, 'largest'>, width: number): number => Math.max(2.5, Math.sqrt(value / largest) * Math.min(46, width * 0.068))
+const radius = (value: number, { largest }: Pick<MapSeries, 'largest'>, width: number): number =>
+  Math.max(2.5, Math.sqrt(value / largest) * Math.min(46, width * 0.068))
 
 interface Placed {
   country: MapCountry
@@ -52,7 +54,10 @@ function placeNames(series: MapSeries, placed: readonly Placed[], at: MapLayout,
   const taken = at.texts.map(boxOf)
   const bare = (text: string): string => text.replace(withUnit('', series.unit).trim(), '').trim()
   const limit = width < 560 ? 5 : 12
-  const ordered = placed.map((one, k) => ({ ...one, k })).toSorted((a, b) => Number(b.country.strong) - Number(a.country.strong)).slice(0, limit)
+  const ordered = placed
+    .map((one, k) => ({ ...one, k }))
+    .toSorted((a, b) => Number(b.country.strong) - Number(a.country.strong))
+    .slice(0, limit)
   for (const one of ordered) {
     const name = width < 560 ? one.country.name.short : one.country.name.long
     const value = one.k === 0 || series.unit === 'percent' ? one.country.text : bare(one.country.text)
@@ -71,7 +76,13 @@ function placeNames(series: MapSeries, placed: readonly Placed[], at: MapLayout,
 
 /** Places for a name around its circle, the best first; the last two slide inwards at the edge of the map. */
 function spotsFor(text: string, { country, x, y, r }: Placed, series: MapSeries, width: number, measure: Frame['measure']): PlacedText[] {
-  const base = { text, size: 13, weight: country.strong ? (600 as const) : (500 as const), role: series.kind === 'choropleth' || country.role === 'context' ? ('ink' as const) : textRole(country.role), halo: true }
+  const base = {
+    text,
+    size: 13,
+    weight: country.strong ? (600 as const) : (500 as const),
+    role: series.kind === 'choropleth' || country.role === 'context' ? ('ink' as const) : textRole(country.role),
+    halo: true,
+  }
   const inside = Math.min(x, width - measure(text, 13, base.weight) / 2)
   return [
     { ...base, x: x + r + 5, y: y + 4.5, anchor: 'start' },

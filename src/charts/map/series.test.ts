@@ -4,16 +4,37 @@ import { series } from './series.ts'
 import { schema } from './spec.ts'
 import { countryOutline, gridPoint, GRID, GRID_HEIGHT, landWithout } from './world.ts'
 
-const PLACES: Record<string, { number: string; longitude: number; latitude: number }> = { CHN: { number: '156', longitude: 105, latitude: 35 }, USA: { number: '840', longitude: -97, latitude: 38 } }
-const datum = (x: string, y: number | null): Datum => ({ x, y, series: null, facet: null, flags: y === null ? ['withheld'] : [], version: '1', extra: {} })
-const chart = (data: Datum[], unit = 't'): ChartData => ({ data, unit, locale: 'en', name: (_, code) => ({ long: String(code), short: String(code) }), fieldTitle: String, unitOf: () => '', countryOf: (code) => PLACES[code] })
-const spec = (more: Record<string, unknown> = {}) => schema.parse({ type: 'map', dataset: 'd', x: 'country', y: 'output', title: 'T', subtitle: 'S', ...more })
+const PLACES: Record<string, { number: string; longitude: number; latitude: number }> = {
+  CHN: { number: '156', longitude: 105, latitude: 35 },
+  USA: { number: '840', longitude: -97, latitude: 38 },
+}
+const datum = (x: string, y: number | null): Datum => ({
+  x,
+  y,
+  series: null,
+  facet: null,
+  flags: y === null ? ['withheld'] : [],
+  version: '1',
+  extra: {},
+})
+const chart = (data: Datum[], unit = 't'): ChartData => ({
+  data,
+  unit,
+  locale: 'en',
+  name: (_, code) => ({ long: String(code), short: String(code) }),
+  fieldTitle: String,
+  unitOf: () => '',
+  countryOf: (code) => PLACES[code],
+})
+const spec = (more: Record<string, unknown> = {}) =>
+  schema.parse({ type: 'map', dataset: 'd', x: 'country', y: 'output', title: 'T', subtitle: 'S', ...more })
 
 test('aggregates without a place stand in the table and not on the map', () => {
   const made = series(spec(), chart([datum('CHN', 270), datum('WLD', 390)]))
   expect([made.countries.map((country) => country.code), made.table.rows.length]).toEqual([['CHN'], 2])
 })
-test('a withheld value has no circle', () => expect(series(spec(), chart([datum('CHN', 1), datum('USA', null)])).countries.map((country) => country.code)).toEqual(['CHN']))
+test('a withheld value has no circle', () =>
+  expect(series(spec(), chart([datum('CHN', 1), datum('USA', null)])).countries.map((country) => country.code)).toEqual(['CHN']))
 test('a total may not be shaded without a reason', () => {
   const shaded = { kind: 'choropleth', breaks: [1, 10] }
   expect(series(spec(shaded), chart([datum('CHN', 5)])).issues.map((item) => item.code)).toEqual(['chart/shaded-total'])

@@ -9,7 +9,9 @@ const TOPOLOGY = world as unknown as Topology<{ countries: GeometryCollection<{ 
 /** Antarctica has no mines. */
 const LEFT_OUT = new Set(['010'])
 
-const SHAPES = TOPOLOGY.objects.countries.geometries.filter((shape) => !LEFT_OUT.has(String(shape.id))) as (Polygon<{ name: string }> | MultiPolygon<{ name: string }>)[]
+const SHAPES = TOPOLOGY.objects.countries.geometries.filter((shape) => !LEFT_OUT.has(String(shape.id))) as (
+  Polygon<{ name: string }> | MultiPolygon<{ name: string }>
+)[]
 
 /** Width of the grid, in whole pixels, on which shapes are kept once; drawings scale them. */
 export const GRID = 800
@@ -18,7 +20,16 @@ export const GRID = 800
 export const GRID_HEIGHT = 376
 
 /** Equal Earth, in which areas are true, turned so that no land is cut at the sides. Undefined for points that it does not show. */
-export const PROJECTION: GeoProjection = geoEqualEarth().rotate([-11, 0]).precision(0).fitExtent([[0, 0], [GRID, 1000]], merge(TOPOLOGY, SHAPES))
+export const PROJECTION: GeoProjection = geoEqualEarth()
+  .rotate([-11, 0])
+  .precision(0)
+  .fitExtent(
+    [
+      [0, 0],
+      [GRID, 1000],
+    ],
+    merge(TOPOLOGY, SHAPES),
+  )
 
 const TOP = Math.floor(geoPath(PROJECTION).bounds(merge(TOPOLOGY, SHAPES))[0][1])
 
@@ -46,10 +57,14 @@ export function outline(shape: GeoPermissibleObjects): string {
     closePath: () => undefined,
     beginPath: () => undefined,
   })(shape)
-  return rings.filter((ring) => ring.length > 2 && areaOf(ring) >= SMALLEST).map(ringText).join('')
+  return rings
+    .filter((ring) => ring.length > 2 && areaOf(ring) >= SMALLEST)
+    .map(ringText)
+    .join('')
 }
 
-const areaOf = (ring: readonly [number, number][]): number => Math.abs(ring.reduce((sum, [x, y], k) => sum + x * ring[(k + 1) % ring.length]![1] - ring[(k + 1) % ring.length]![0] * y, 0)) / 2
+const areaOf = (ring: readonly [number, number][]): number =>
+  Math.abs(ring.reduce((sum, [x, y], k) => sum + x * ring[(k + 1) % ring.length]![1] - ring[(k + 1) % ring.length]![0] * y, 0)) / 2
 
 function ringText(ring: [number, number][]): string {
   const [first, ...rest] = ring
@@ -63,7 +78,13 @@ function ringText(ring: [number, number][]): string {
 }
 
 /** Outline of all land but the countries named by number. */
-export const landWithout = (numbers: ReadonlySet<string>): string => outline(merge(TOPOLOGY, SHAPES.filter((shape) => !numbers.has(String(shape.id)))))
+export const landWithout = (numbers: ReadonlySet<string>): string =>
+  outline(
+    merge(
+      TOPOLOGY,
+      SHAPES.filter((shape) => !numbers.has(String(shape.id))),
+    ),
+  )
 
 /** Outline of one country; empty where the atlas, at this scale, does not have it. */
 export function countryOutline(number: string): string {

@@ -28,7 +28,11 @@ const LINE = 16
  * Places annotations one after the other where they cover the least: above and below their point at growing distance,
  * centred or turned to a side. Long lines are broken at `widest` px.
  */
-export function placeNotes(notes: readonly { x: number; y: number; text: string; head?: string }[], room: Room, widest: number): PlacedNote[] {
+export function placeNotes(
+  notes: readonly { x: number; y: number; text: string; head?: string }[],
+  room: Room,
+  widest: number,
+): PlacedNote[] {
   const taken = [...room.taken]
   return notes.map((note) => {
     const lines = breakLines(note.text, widest, (text) => room.measure(text, SIZE))
@@ -61,17 +65,25 @@ function spots(note: { x: number; y: number; head?: string }, lines: string[], r
       }
     }
   }
-  return found.filter((spot) => boxes(spot.texts, room.measure).every((box) => box.y0 >= room.top && box.y1 <= room.bottom && box.x0 >= 0 && box.x1 <= room.width)).concat(found.slice(0, 1))
+  return found
+    .filter((spot) =>
+      boxes(spot.texts, room.measure).every((box) => box.y0 >= room.top && box.y1 <= room.bottom && box.x0 >= 0 && box.x1 <= room.width),
+    )
+    .concat(found.slice(0, 1))
 }
 
-const boxes = (texts: readonly PlacedText[], measure: Measure): Box[] => texts.map((text) => textBox(text, measure(text.text, text.size, text.weight)))
+const boxes = (texts: readonly PlacedText[], measure: Measure): Box[] =>
+  texts.map((text) => textBox(text, measure(text.text, text.size, text.weight)))
 
 /** Ink under the words weighs most, then labels, then the way to the point. A spot outside the picture comes last. */
 function cost(spot: PlacedNote, taken: readonly Box[], room: Room): number {
   const own = boxes(spot.texts, room.measure)
   const outside = own.filter((box) => box.x0 < 0 || box.x1 > room.width || box.y0 < room.top || box.y1 > room.bottom).length
   const hits = own.reduce((sum, box) => sum + taken.filter((other) => overlap(box, other, 2)).length, 0)
-  const covered = own.reduce((sum, box) => sum + room.ink.filter(({ x, y }) => x > box.x0 - 2 && x < box.x1 + 2 && y > box.y0 - 2 && y < box.y1 + 2).length, 0)
+  const covered = own.reduce(
+    (sum, box) => sum + room.ink.filter(({ x, y }) => x > box.x0 - 2 && x < box.x1 + 2 && y > box.y0 - 2 && y < box.y1 + 2).length,
+    0,
+  )
   const length = spot.leader ? Math.abs(spot.leader.y2 - spot.leader.y1) : 0
   return outside * 1e6 + hits * 1e4 + covered * 100 + length + (spot.texts[0]?.anchor === 'middle' ? 0 : 3)
 }

@@ -19,6 +19,8 @@ test('dodge answers in the order given, whatever the places', () => {
 test('dodge never lets labels of uneven height overlap', () => {
   const labels = [at(20, 30), at(22, 12), at(25, 12), at(70, 12), at(71, 40)]
   const places = dodge(labels, [0, 200], 2)
-  const boxes = places.map((place, k) => [place - labels[k]!.height / 2, place + labels[k]!.height / 2] as const).sort((a, b) => a[0] - b[0])
+  const boxes = places
+    .map((place, k) => [place - labels[k]!.height / 2, place + labels[k]!.height / 2] as const)
+    .sort((a, b) => a[0] - b[0])
   for (let k = 1; k < boxes.length; k++) expect(boxes[k]![0]).toBeGreaterThanOrEqual(boxes[k - 1]![1] + 2 - 1e-9)
 })

@@ -19,7 +19,10 @@ export interface PlacedEndLabels {
 }
 
 /** Width that end labels need, the gap to the line's end included. */
-export function endLabelWidth(labels: readonly EndLabel[], { size, stacked, measure }: { size: number; stacked: boolean; measure: Measure }): number {
+export function endLabelWidth(
+  labels: readonly EndLabel[],
+  { size, stacked, measure }: { size: number; stacked: boolean; measure: Measure },
+): number {
   const widths = labels.map(({ name, value }) => {
     const parts = [name && measure(name, size, 600), value && measure(value, size)].filter((width): width is number => Boolean(width))
     return stacked ? Math.max(0, ...parts) : parts.reduce((sum, width) => sum + width, 0) + (parts.length > 1 ? 6 : 0)
@@ -28,7 +31,10 @@ export function endLabelWidth(labels: readonly EndLabel[], { size, stacked, meas
 }
 
 /** Places end labels right of `x`, dodged between `top` and `bottom`; stacked puts the value beneath the name. */
-export function placeEndLabels(labels: readonly EndLabel[], options: { x: number; top: number; bottom: number; size: number; stacked: boolean; measure: Measure }): PlacedEndLabels {
+export function placeEndLabels(
+  labels: readonly EndLabel[],
+  options: { x: number; top: number; bottom: number; size: number; stacked: boolean; measure: Measure },
+): PlacedEndLabels {
   const { x, top, bottom, size, stacked, measure } = options
   const line = Math.round(size * 1.22)
   const lines = (label: EndLabel): number => (stacked && label.name && label.value ? 2 : 1)
@@ -47,7 +53,14 @@ export function placeEndLabels(labels: readonly EndLabel[], options: { x: number
     if (label.name) texts.push({ x: left, y: first, text: label.name, size, weight: 600, role: label.role })
     if (!label.value) return
     const beside = !stacked && label.name ? measure(label.name, size, 600) + 6 : 0
-    texts.push({ x: left + beside, y: first + (lines(label) - 1) * line, text: label.value, size, weight: label.name ? 400 : label.strong ? 600 : 400, role: label.role })
+    texts.push({
+      x: left + beside,
+      y: first + (lines(label) - 1) * line,
+      text: label.value,
+      size,
+      weight: label.name ? 400 : label.strong ? 600 : 400,
+      role: label.role,
+    })
   })
   return { texts, leaders }
 }

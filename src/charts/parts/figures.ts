@@ -27,7 +27,15 @@ export function cellText(value: number | null, flags: readonly Flag[], locale: s
 export const isAbsent = (flags: readonly Flag[]): boolean => flags.some((flag) => ABSENCE.includes(flag))
 
 /** Unit as an axis prints it, once, after its topmost number. Empty for plain counts. */
-const AXIS_UNITS: Record<string, string> = { t: 't', kt: 'thousand t', Mt: 'million t', percent: '%', points: 'points', ppm: 'ppm', count: '' }
+const AXIS_UNITS: Record<string, string> = {
+  t: 't',
+  kt: 'thousand t',
+  Mt: 'million t',
+  percent: '%',
+  points: 'points',
+  ppm: 'ppm',
+  count: '',
+}
 
 /** Unit id as an axis prints it; the id itself where none is set. */
 export const axisUnit = (unit: string): string => AXIS_UNITS[unit] ?? unit

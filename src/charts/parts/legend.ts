@@ -11,7 +11,11 @@ export interface LegendEntry {
 }
 
 /** Names above a drawing, each after its sign and in its colour, in as many lines as they need. Gives the height they take. */
-export function placeLegend(entries: readonly LegendEntry[], { width, measure, top = 13 }: { width: number; measure: Measure; top?: number }, into: { dots: Dot[]; texts: PlacedText[] }): number {
+export function placeLegend(
+  entries: readonly LegendEntry[],
+  { width, measure, top = 13 }: { width: number; measure: Measure; top?: number },
+  into: { dots: Dot[]; texts: PlacedText[] },
+): number {
   let x = 0
   let y = top
   for (const { text, role, ring } of entries) {

@@ -32,7 +32,11 @@ function tidy(root: Element): void {
     for (const name of ['d', 'transform', 'x', 'y', 'x1', 'x2', 'y1', 'y2', 'cx', 'cy', 'r', 'width', 'height', 'points']) {
       const value = element.getAttribute(name)
       // A scale needs its decimals.
-      if (value && /\.\d{2}/.test(value) && !value.includes('scale')) element.setAttribute(name, value.replace(/-?\d+\.\d{2,}(e-?\d+)?/g, (number) => String(round(Number(number)))))
+      if (value && /\.\d{2}/.test(value) && !value.includes('scale'))
+        element.setAttribute(
+          name,
+          value.replace(/-?\d+\.\d{2,}(e-?\d+)?/g, (number) => String(round(Number(number)))),
+        )
     }
   }
   visit(root)
@@ -71,7 +75,7 @@ export interface Pointer {
 /** Rows as ranges: `0-3 5`. */
 export function formatRows(rows: readonly number[]): string {
   const parts: string[] = []
-  for (let start = 0; start < rows.length; ) {
+  for (let start = 0; start < rows.length;) {
     let end = start
     while (end + 1 < rows.length && rows[end + 1] === rows[end]! + 1) end++
     parts.push(end > start ? `${rows[start]}-${rows[end]}` : String(rows[start]))
@@ -88,15 +92,16 @@ export function point(element: Element, { rows, column }: Pointer): void {
 
 /**
  * A render transform for Plot's marks: gives each drawn element the pointer of its datum, in the order of the data.
- * Pass it as `render` in a mark's options.
+ * Pass it as `render` in a mark's options; a datum that stands for no value has none.
  */
-export function pointed(pointers: readonly Pointer[]): Plot.RenderFunction {
+export function pointed(pointers: readonly (Pointer | undefined)[]): Plot.RenderFunction {
   return (index, scales, values, dimensions, context, next) => {
     const drawn = next?.(index, scales, values, dimensions, context) ?? null
-    if (drawn) childrenOf(drawn).forEach((element, place) => {
-      const pointer = pointers[index[place]!]
-      if (pointer) point(element, pointer)
-    })
+    if (drawn)
+      childrenOf(drawn).forEach((element, place) => {
+        const pointer = pointers[index[place]!]
+        if (pointer) point(element, pointer)
+      })
     return drawn
   }
 }

@@ -46,7 +46,10 @@ export function pivot(chart: ChartData, options: PivotOptions): Pivot {
           align: 'end' as const,
         })),
       ],
-      rows: xs.map((x) => [head(x), ...series.map((code) => cell(places.get(JSON.stringify([x, options.seriesField ? code : ''])), locale, digits))]),
+      rows: xs.map((x) => [
+        head(x),
+        ...series.map((code) => cell(places.get(JSON.stringify([x, options.seriesField ? code : ''])), locale, digits)),
+      ]),
     },
     rowOf: (x) => xs.indexOf(x),
     columnOf: (code) => (options.seriesField ? series.indexOf(code ?? '') + 1 : 1),
@@ -56,5 +59,10 @@ export function pivot(chart: ChartData, options: PivotOptions): Pivot {
 /** A cell of a datum; where there is none, the row says so with a dash, which is not a zero. */
 export function cell(datum: Datum | undefined, locale: string, digits: number): ChartCell {
   if (!datum) return { text: '–', value: null, flags: [] }
-  return { text: cellText(datum.y, datum.flags, locale, digits), value: datum.y, flags: datum.flags, ...(datum.version ? { version: datum.version } : {}) }
+  return {
+    text: cellText(datum.y, datum.flags, locale, digits),
+    value: datum.y,
+    flags: datum.flags,
+    ...(datum.version ? { version: datum.version } : {}),
+  }
 }

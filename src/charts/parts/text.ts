@@ -53,4 +53,5 @@ export function textBox(text: PlacedText, width: number): Box {
 }
 
 /** True when two boxes share more than a hair. */
-export const overlap = (a: Box, b: Box, gap = 0): boolean => a.x0 < b.x1 + gap && b.x0 < a.x1 + gap && a.y0 < b.y1 + gap && b.y0 < a.y1 + gap
+export const overlap = (a: Box, b: Box, gap = 0): boolean =>
+  a.x0 < b.x1 + gap && b.x0 < a.x1 + gap && a.y0 < b.y1 + gap && b.y0 < a.y1 + gap

@@ -34,6 +34,7 @@ export const follows = (a: XPlace, b: XPlace, kind: XKind): boolean => (kind ===
 export function wordsOf(value: string | number, kind: XKind, locale: string, month: 'long' | 'short' = 'long'): string {
   if (kind !== 'month') return String(value)
   const [, year, first, lastYear, last] = MONTH.exec(String(value)) ?? []
-  const name = (m: string): string => new Intl.DateTimeFormat(locale, { month, timeZone: 'UTC' }).format(new Date(Date.UTC(2024, Number(m) - 1, 1)))
+  const name = (m: string): string =>
+    new Intl.DateTimeFormat(locale, { month, timeZone: 'UTC' }).format(new Date(Date.UTC(2024, Number(m) - 1, 1)))
   return last ? `${name(first!)} to ${name(last)} ${lastYear === year ? year : lastYear}` : `${name(first!)} ${year}`
 }

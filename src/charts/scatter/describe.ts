@@ -15,5 +15,8 @@ export function describe(series: ScatterSeries, locale: string): Description {
     return `${point.name.long} ${point.xText} and ${y}`
   })
   const rest = ordered.length - clauses.length
-  return { text: `Dots between two scales, ${series.xTitle} across and ${series.yTitle} upwards. ${clauses.join('; ')}${rest > 0 ? `; ${new Intl.NumberFormat(locale).format(rest)} more in the table` : ''}.`, facts }
+  return {
+    text: `Dots between two scales, ${series.xTitle} across and ${series.yTitle} upwards. ${clauses.join('; ')}${rest > 0 ? `; ${new Intl.NumberFormat(locale).format(rest)} more in the table` : ''}.`,
+    facts,
+  }
 }

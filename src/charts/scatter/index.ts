@@ -7,4 +7,11 @@ import { series, type ScatterSeries } from './series.ts'
 import type { ScatterSpec } from './spec.ts'
 
 /** Scatter chart: a dot for each row between two scales, names where they have room. */
-export const type: ChartType<ScatterSpec, ScatterSeries, Shapes> = { name: 'scatter', extraFields: (spec) => [spec.point], series, layout, draw, describe }
+export const type: ChartType<ScatterSpec, ScatterSeries, Shapes> = {
+  name: 'scatter',
+  extraFields: (spec) => [spec.point],
+  series,
+  layout,
+  draw,
+  describe,
+}

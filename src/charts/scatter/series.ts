@@ -60,7 +60,10 @@ export function series(spec: ScatterSpec, chart: ChartData): ScatterSeries {
       { text: yText, value: datum.y, flags: datum.flags, version: datum.version },
     ])
     if (x === null || datum.y === null) return
-    const paint: Paint = codes.length > 1 ? (bySeries.get(datum.series ?? '') ?? { role: 'context', strong: false }) : { role: !some || strong.has(code) ? 'hl' : 'context', strong: some && strong.has(code) }
+    const paint: Paint =
+      codes.length > 1
+        ? (bySeries.get(datum.series ?? '') ?? { role: 'context', strong: false })
+        : { role: !some || strong.has(code) ? 'hl' : 'context', strong: some && strong.has(code) }
     points.push({ code, name, x, y: datum.y, xText, yText, flags: datum.flags, paint, row, wanted: strong.has(code) || listed.has(code) })
   })
   const unit = axisUnit(chart.unit)
@@ -96,7 +99,15 @@ export function series(spec: ScatterSpec, chart: ChartData): ScatterSeries {
 export const isHollow = (point: ScatterPoint): boolean => point.flags.includes('estimated')
 
 function issuesOf(points: readonly ScatterPoint[], log: { x: boolean; y: boolean }): Issue[] {
-  if (points.length === 0) return [issue('chart/empty', { file: '' }, 'Nothing is left to draw', { hint: 'Loosen `where`, or choose other fields.' })]
+  if (points.length === 0)
+    return [issue('chart/empty', { file: '' }, 'Nothing is left to draw', { hint: 'Loosen `where`, or choose other fields.' })]
   const bad = points.find((point) => (log.x && point.x <= 0) || (log.y && point.y <= 0))
-  return bad ? [issue('chart/log-zero', { file: '', field: 'log' }, 'A logarithmic scale has no place for zero or less', { got: bad.name.long, hint: 'Leave `log` out, or leave the zeros out under `where`.' })] : []
+  return bad
+    ? [
+        issue('chart/log-zero', { file: '', field: 'log' }, 'A logarithmic scale has no place for zero or less', {
+          got: bad.name.long,
+          hint: 'Leave `log` out, or leave the zeros out under `where`.',
+        }),
+      ]
+    : []
 }

@@ -22,13 +22,32 @@ const record = datasetRecord.parse({
     { id: 'no-top', text: 'Top three overlaps.', overlaps: { country: ['TOP3'] } },
   ],
 })
-const head = { dataset: 'shares', version: '2026', edition: 'E', published: '2026', fields: [{ name: 'country', type: 'string' as const }, { name: 'definition', type: 'string' as const }, { name: 'share', type: 'number' as const, unit: 'percent' }], primaryKey: ['country', 'definition'], sources: ['a'] }
-const table = makeTable(head, [['CHN', 'all', 70], ['CHN', 'magnet', 60], ['TOP3', 'all', 85], ['USA', 'all', 12]])
+const head = {
+  dataset: 'shares',
+  version: '2026',
+  edition: 'E',
+  published: '2026',
+  fields: [
+    { name: 'country', type: 'string' as const },
+    { name: 'definition', type: 'string' as const },
+    { name: 'share', type: 'number' as const, unit: 'percent' },
+  ],
+  primaryKey: ['country', 'definition'],
+  sources: ['a'],
+}
+const table = makeTable(head, [
+  ['CHN', 'all', 70],
+  ['CHN', 'magnet', 60],
+  ['TOP3', 'all', 85],
+  ['USA', 'all', 12],
+])
 const dataset: Dataset = { id: 'shares', record, versions: [{ id: '2026', file: 'f.json', table }] }
 const catalogue: Catalogue = { datasets: new Map([['shares', dataset]]), sources: new Map() }
 
 function codes(spec: Record<string, unknown>): string[] {
-  const parsed = chartSpecSchema.loose().parse({ type: 'bar', dataset: 'shares', x: 'country', y: 'share', title: 'T', subtitle: 'S', ...spec })
+  const parsed = chartSpecSchema
+    .loose()
+    .parse({ type: 'bar', dataset: 'shares', x: 'country', y: 'share', title: 'T', subtitle: 'S', ...spec })
   const chart = { id: 'c', file: 'c.yaml', spec: parsed, placeOf: () => ({ file: 'c.yaml', line: 1, column: 1 }) } as unknown as Chart
   return checkChart(chart, catalogue, []).map((item) => item.code)
 }
@@ -36,14 +55,17 @@ function codes(spec: Record<string, unknown>): string[] {
 test('a chart on one definition passes', () => expect(codes({ where: { definition: 'all' } })).toEqual([]))
 test('a series over two definitions is refused', () => expect(codes({})).toEqual(['chart/mixing']))
 test('a definition that is a channel may stand beside another', () => expect(codes({ series: 'definition' })).toEqual([]))
-test('a stack with an overlapping aggregate is refused', () => expect(codes({ where: { definition: 'all' }, arrange: 'stack' })).toEqual(['chart/overlap']))
+test('a stack with an overlapping aggregate is refused', () =>
+  expect(codes({ where: { definition: 'all' }, arrange: 'stack' })).toEqual(['chart/overlap']))
 test('an unknown dataset is named', () => expect(codes({ dataset: 'share' })).toEqual(['chart/unknown-dataset']))
 test('an unknown version is named', () => expect(codes({ dataset: 'shares@2025' })).toEqual(['chart/unknown-version']))
 test('an unknown field is named', () => expect(codes({ x: 'land', where: { definition: 'all' } })).toEqual(['chart/unknown-field']))
 test('text on y is refused', () => expect(codes({ y: 'definition', where: { definition: 'all' } })).toEqual(['chart/not-a-number']))
-test('a unit of another dimension is refused', () => expect(codes({ y: { field: 'share', unit: 't' }, where: { definition: 'all' } })).toEqual(['chart/unit']))
+test('a unit of another dimension is refused', () =>
+  expect(codes({ y: { field: 'share', unit: 't' }, where: { definition: 'all' } })).toEqual(['chart/unit']))
 test('a code that no row holds is named', () => expect(codes({ where: { definition: 'alls' } })).toEqual(['chart/unknown-code']))
-test('a highlighted code that no row holds is named', () => expect(codes({ where: { definition: 'all' }, highlight: ['CHI'] })).toEqual(['chart/unknown-code']))
+test('a highlighted code that no row holds is named', () =>
+  expect(codes({ where: { definition: 'all' }, highlight: ['CHI'] })).toEqual(['chart/unknown-code']))
 test('a definition that belongs to each category may stand beside another, if the chart says so', () => {
   expect(codes({ where: { country: ['CHN', 'USA'] }, beside: ['definition'] })).toEqual(['chart/mixing'])
   expect(codes({ x: 'definition', where: { country: 'CHN' } })).toEqual([])

@@ -13,7 +13,15 @@ export function checkFields(chart: Chart, catalogue: Catalogue, extra: readonly 
   const { spec, placeOf } = chart
   const { id } = readDatasetName(spec.dataset)
   const dataset = catalogue.datasets.get(id)
-  if (!dataset) return [issue('chart/unknown-dataset', { ...placeOf(['dataset']), field: 'dataset' }, 'There is no such dataset.', nearestHint(id, catalogue.datasets.keys()))]
+  if (!dataset)
+    return [
+      issue(
+        'chart/unknown-dataset',
+        { ...placeOf(['dataset']), field: 'dataset' },
+        'There is no such dataset.',
+        nearestHint(id, catalogue.datasets.keys()),
+      ),
+    ]
   const missing = unknownVersions(chart, dataset)
   const table = missing.length === 0 ? tableOf(spec, dataset) : undefined
   return table ? [...unknownFields(chart, table, extra), ...unknownUnit(chart, table), ...unknownCodes(chart, table)] : missing
@@ -22,11 +30,25 @@ export function checkFields(chart: Chart, catalogue: Catalogue, extra: readonly 
 function unknownVersions({ spec, placeOf }: Chart, dataset: Dataset): Issue[] {
   const { version } = readDatasetName(spec.dataset)
   const known = dataset.versions.map((candidate) => candidate.id)
-  const named = [...(version ? [{ path: ['dataset'], id: version }] : []), ...(Array.isArray(spec.editions) ? spec.editions.map((id, k) => ({ path: ['editions', k], id })) : [])]
+  const named = [
+    ...(version ? [{ path: ['dataset'], id: version }] : []),
+    ...(Array.isArray(spec.editions) ? spec.editions.map((id, k) => ({ path: ['editions', k], id })) : []),
+  ]
   const issues = named
     .filter(({ id }) => !known.includes(id))
-    .map(({ path, id }) => issue('chart/unknown-version', placeOf(path), `The dataset ${dataset.id} has no such version.`, { ...nearestHint(id, known), expected: known.join(', ') }))
-  return known.length > 0 ? issues : [issue('chart/unknown-version', placeOf(['dataset']), `The dataset ${dataset.id} has no version yet.`, { hint: 'Import one, and accept it.' })]
+    .map(({ path, id }) =>
+      issue('chart/unknown-version', placeOf(path), `The dataset ${dataset.id} has no such version.`, {
+        ...nearestHint(id, known),
+        expected: known.join(', '),
+      }),
+    )
+  return known.length > 0
+    ? issues
+    : [
+        issue('chart/unknown-version', placeOf(['dataset']), `The dataset ${dataset.id} has no version yet.`, {
+          hint: 'Import one, and accept it.',
+        }),
+      ]
 }
 
 function unknownFields({ spec, placeOf }: Chart, table: Table, extra: readonly string[]): Issue[] {
@@ -42,9 +64,22 @@ function unknownFields({ spec, placeOf }: Chart, table: Table, extra: readonly s
   const known = [...table.columns.keys()]
   const issues = named
     .filter(({ name }) => name !== undefined && !table.columns.has(name))
-    .map(({ path, name }) => issue('chart/unknown-field', { ...placeOf(path), field: String(path[0] ?? name) }, `The dataset ${table.head.dataset} has no such field.`, nearestHint(name ?? '', known)))
+    .map(({ path, name }) =>
+      issue(
+        'chart/unknown-field',
+        { ...placeOf(path), field: String(path[0] ?? name) },
+        `The dataset ${table.head.dataset} has no such field.`,
+        nearestHint(name ?? '', known),
+      ),
+    )
   const y = table.columns.get(yField(spec))
-  if (y && y.kind !== 'number') issues.push(issue('chart/not-a-number', { ...placeOf(['y']), field: 'y' }, 'A chart draws numbers on y, and this field holds text.', { got: yField(spec), hint: 'Choose a field of numbers.' }))
+  if (y && y.kind !== 'number')
+    issues.push(
+      issue('chart/not-a-number', { ...placeOf(['y']), field: 'y' }, 'A chart draws numbers on y, and this field holds text.', {
+        got: yField(spec),
+        hint: 'Choose a field of numbers.',
+      }),
+    )
   return issues
 }
 
@@ -53,16 +88,30 @@ function unknownUnit({ spec, placeOf }: Chart, table: Table): Issue[] {
   const own = table.head.fields.find((field) => field.name === yField(spec))?.unit
   if (wanted === undefined || own === undefined) return []
   if (isUnit(wanted) && unitOf(wanted).dimension === unitOf(own).dimension) return []
-  return [issue('chart/unit', { ...placeOf(['y', 'unit']), field: 'y' }, 'The values cannot be shown in this unit.', { got: wanted, expected: `a unit that converts from ${own}`, hint: `Leave the unit out to show ${own}.` })]
+  return [
+    issue('chart/unit', { ...placeOf(['y', 'unit']), field: 'y' }, 'The values cannot be shown in this unit.', {
+      got: wanted,
+      expected: `a unit that converts from ${own}`,
+      hint: `Leave the unit out to show ${own}.`,
+    }),
+  ]
 }
 
 /** A code that no row holds, in `where`, `highlight` or `label`, is most likely a slip. */
 function unknownCodes({ spec, placeOf }: Chart, table: Table): Issue[] {
-  const values = (field: string): Set<string> => new Set(Array.from({ length: table.size }, (_, row) => String(cellOf(table, row, field) ?? '')))
+  const values = (field: string): Set<string> =>
+    new Set(Array.from({ length: table.size }, (_, row) => String(cellOf(table, row, field) ?? '')))
   const issues: Issue[] = []
   const compare = (wanted: unknown, known: Set<string>, path: (string | number)[]): void => {
     if (known.has(String(wanted))) return
-    issues.push(issue('chart/unknown-code', { ...placeOf(path), field: String(path[0]) }, 'No row holds this value.', nearestHint(String(wanted), known)))
+    issues.push(
+      issue(
+        'chart/unknown-code',
+        { ...placeOf(path), field: String(path[0]) },
+        'No row holds this value.',
+        nearestHint(String(wanted), known),
+      ),
+    )
   }
   for (const [field, wanted] of Object.entries(spec.where ?? {})) {
     if (!table.columns.has(field)) continue

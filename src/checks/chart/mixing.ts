@@ -33,7 +33,9 @@ function mixed(chart: Chart, table: Table, rows: readonly number[], field: strin
   if (channelsOf(chart).includes(field) || !table.columns.has(field)) return []
   const groups = new Map<string, Set<string>>()
   const beside = chart.spec.beside.includes(field) && rows.every((row) => !/^\d{4}(-|$)/.test(String(cellOf(table, row, chart.spec.x))))
-  const parts = [chart.spec.series, chart.spec.facet, ...(beside ? [chart.spec.x] : [])].filter((name): name is string => name !== undefined && table.columns.has(name))
+  const parts = [chart.spec.series, chart.spec.facet, ...(beside ? [chart.spec.x] : [])].filter(
+    (name): name is string => name !== undefined && table.columns.has(name),
+  )
   for (const row of rows) {
     const group = parts.map((name) => String(cellOf(table, row, name))).join(' · ')
     groups.set(group, (groups.get(group) ?? new Set()).add(String(cellOf(table, row, field))))
@@ -59,5 +61,10 @@ function overlapping(chart: Chart, table: Table, rows: readonly number[], field:
   const drawn = new Set(rows.map((row) => String(cellOf(table, row, field))))
   const bad = values.filter((value) => drawn.has(value))
   if (bad.length === 0 || drawn.size === bad.length) return []
-  return [issue('chart/overlap', chart.placeOf(['where', field]), `Pieces of this stack overlap. The record says: ${rule.text}`, { got: bad.join(', '), hint: `Leave ${bad.join(', ')} out under where: ${field}.` })]
+  return [
+    issue('chart/overlap', chart.placeOf(['where', field]), `Pieces of this stack overlap. The record says: ${rule.text}`, {
+      got: bad.join(', '),
+      hint: `Leave ${bad.join(', ')} out under where: ${field}.`,
+    }),
+  ]
 }

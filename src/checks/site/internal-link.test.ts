@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
 import { checkLinks } from './internal-link.ts'
 
-const codes = (html: string, more: [string, string][] = []): string[] => checkLinks(new Map([['/a/', html], ...more])).map((item) => item.code)
+const codes = (html: string, more: [string, string][] = []): string[] =>
+  checkLinks(new Map([['/a/', html], ...more])).map((item) => item.code)
 
-test('a link to a page that is there passes, also by a relative address', () => expect(codes('<a href="../b/">b</a>', [['/b/', '']])).toEqual([]))
+test('a link to a page that is there passes, also by a relative address', () =>
+  expect(codes('<a href="../b/">b</a>', [['/b/', '']])).toEqual([]))
 test('a link to a page that is not there is named', () => expect(codes('<a href="../c/">c</a>')).toEqual(['site/link']))
 test('a fragment must be an id of the page it leads to', () => {
   expect(codes('<a href="#x">x</a><p id="x">')).toEqual([])

@@ -25,7 +25,8 @@ function readPage(html: string): Page {
   return page
 }
 
-const textOf = (node: Node): string => ('value' in node && node.nodeName === '#text' ? node.value : 'childNodes' in node ? node.childNodes.map(textOf).join('') : '')
+const textOf = (node: Node): string =>
+  'value' in node && node.nodeName === '#text' ? node.value : 'childNodes' in node ? node.childNodes.map(textOf).join('') : ''
 
 /** Any origin will do: only links that stay on it are ours. */
 const ORIGIN = 'https://site.invalid'
@@ -36,7 +37,9 @@ const ORIGIN = 'https://site.invalid'
  */
 export function checkLinks(pages: ReadonlyMap<string, string>, files?: ReadonlySet<string>): Issue[] {
   const read = new Map([...pages].map(([path, html]) => [path, readPage(html)]))
-  return [...read].flatMap(([path, page]) => (path === '/404.html' ? [] : page.links.flatMap(({ href, text }) => judge(path, href, text, read, files))))
+  return [...read].flatMap(([path, page]) =>
+    path === '/404.html' ? [] : page.links.flatMap(({ href, text }) => judge(path, href, text, read, files)),
+  )
 }
 
 function judge(from: string, href: string, text: string, read: ReadonlyMap<string, Page>, files?: ReadonlySet<string>): Issue[] {
@@ -47,9 +50,21 @@ function judge(from: string, href: string, text: string, read: ReadonlyMap<strin
   const page = read.get(target)
   if (!page) {
     const known = files ? files.has(target) : /\.[a-z0-9]+$/i.test(target)
-    return known ? [] : [issue('site/link', { file: from }, `The link “${text}” leads to a page that is not there.`, { got: target, hint: 'Mend the address, or make the page.' })]
+    return known
+      ? []
+      : [
+          issue('site/link', { file: from }, `The link “${text}” leads to a page that is not there.`, {
+            got: target,
+            hint: 'Mend the address, or make the page.',
+          }),
+        ]
   }
   const fragment = decodeURIComponent(url.hash.slice(1))
   if (fragment === '' || page.ids.has(fragment)) return []
-  return [issue('site/fragment', { file: from }, `The link “${text}” leads to a place that is not on its page.`, { got: `${target}#${fragment}`, hint: 'Give the place that id, or mend the link.' })]
+  return [
+    issue('site/fragment', { file: from }, `The link “${text}” leads to a place that is not on its page.`, {
+      got: `${target}#${fragment}`,
+      hint: 'Give the place that id, or mend the link.',
+    }),
+  ]
 }

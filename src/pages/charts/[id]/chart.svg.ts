@@ -6,4 +6,5 @@ import type { ChartModel } from '../../../build/site-model.ts'
 export const getStaticPaths = () => getSite().charts.map((chart) => ({ params: { id: chart.id }, props: { chart } }))
 
 /** The chart as an SVG file, title and source inside. */
-export const GET: APIRoute<{ chart: ChartModel }> = ({ props }) => new Response(getPicture(props.chart.picture).svg, { headers: { 'Content-Type': 'image/svg+xml' } })
+export const GET: APIRoute<{ chart: ChartModel }> = ({ props }) =>
+  new Response(getPicture(props.chart.picture).svg, { headers: { 'Content-Type': 'image/svg+xml' } })

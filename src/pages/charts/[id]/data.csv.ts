@@ -10,4 +10,5 @@ export const getStaticPaths = () =>
     .map((chart) => ({ params: { id: chart.id }, props: { chart } }))
 
 /** CSV of what the chart draws. */
-export const GET: APIRoute<{ chart: ChartModel }> = ({ props }) => new Response(writeChartCsv(props.chart.table), { headers: { 'Content-Type': 'text/csv; charset=utf-8' } })
+export const GET: APIRoute<{ chart: ChartModel }> = ({ props }) =>
+  new Response(writeChartCsv(props.chart.table), { headers: { 'Content-Type': 'text/csv; charset=utf-8' } })

@@ -6,4 +6,5 @@ import { writeCsv } from '../../../../data/csv.ts'
 export const getStaticPaths = () => versionPaths((found) => found.open)
 
 /** A version's rows as CSV, flags beside their values. */
-export const GET: APIRoute<{ name: string }> = ({ props }) => new Response(writeCsv(findVersion(props.name).version.table), { headers: { 'Content-Type': 'text/csv; charset=utf-8' } })
+export const GET: APIRoute<{ name: string }> = ({ props }) =>
+  new Response(writeCsv(findVersion(props.name).version.table), { headers: { 'Content-Type': 'text/csv; charset=utf-8' } })

@@ -6,4 +6,5 @@ import { writeTable } from '../../../../data/write-version.ts'
 export const getStaticPaths = () => versionPaths((found) => found.open)
 
 /** A version as we keep it: the same bytes as the locked file. */
-export const GET: APIRoute<{ name: string }> = ({ props }) => new Response(writeTable(findVersion(props.name).version.table), { headers: { 'Content-Type': 'application/json' } })
+export const GET: APIRoute<{ name: string }> = ({ props }) =>
+  new Response(writeTable(findVersion(props.name).version.table), { headers: { 'Content-Type': 'application/json' } })

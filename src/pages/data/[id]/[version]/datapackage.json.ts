@@ -8,5 +8,8 @@ export const getStaticPaths = () => versionPaths((found) => found.open)
 /** Data Package descriptor of a version; its files lie beside it. */
 export const GET: APIRoute<{ name: string }> = ({ props }) => {
   const { dataset, version } = findVersion(props.name)
-  return new Response(`${JSON.stringify(describePackage(dataset, version, getCatalogue().sources, { csv: 'data.csv', json: 'data.json' }), null, 2)}\n`, { headers: { 'Content-Type': 'application/json' } })
+  return new Response(
+    `${JSON.stringify(describePackage(dataset, version, getCatalogue().sources, { csv: 'data.csv', json: 'data.json' }), null, 2)}\n`,
+    { headers: { 'Content-Type': 'application/json' } },
+  )
 }

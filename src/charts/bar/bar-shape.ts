@@ -1,0 +1,61 @@
+import type { PlacedNote } from '../parts/annotate.ts'
+import type { Bar, Shapes } from '../parts/shapes.ts'
+import type { Piece } from './pieces.ts'
+
+/** Places of a bar chart: its shapes, and the annotations of upright bars. */
+export interface BarLayout extends Shapes {
+  notes: PlacedNote[]
+}
+
+/** Edges of a bar in px of the drawing. */
+export interface Edges {
+  x0: number
+  x1: number
+  y0: number
+  y1: number
+}
+
+/** A piece with the edges that it was given. */
+export interface PlacedPiece extends Edges {
+  piece: Piece
+}
+
+/**
+ * The rectangle of a piece as its flags and its place let it look: solid; pale with an edge, where it was estimated or worked
+ * out; with a dashed edge, where it is projected or an upper bound; glass, where China fills a wide area of a stack.
+ */
+export function barShape(piece: Piece, edges: Edges, stacked: boolean): Bar {
+  const { role } = piece.paint
+  const pointer = { rows: [piece.row], column: piece.column }
+  const inner = {
+    x0: edges.x0 + 0.6,
+    x1: Math.max(edges.x0 + 0.7, edges.x1 - 0.6),
+    y0: edges.y0 + 0.6,
+    y1: Math.max(edges.y0 + 0.7, edges.y1 - 0.6),
+  }
+  if (piece.wear !== 'solid')
+    return { ...inner, fill: role, pale: true, edge: role, ...(piece.wear === 'dashed' ? { dashed: true } : {}), pointer }
+  if (stacked && role === 'ho') return { ...inner, fill: 'glass-ho', edge: 'ho', pointer }
+  return { ...edges, fill: role, pointer }
+}
+
+/** Letters on a piece of a stack are ink where its area is pale, else the colour made for its area. */
+export const isPale = (piece: Piece): boolean => piece.wear !== 'solid' || piece.paint.role === 'ho'
+
+/** How far the dashes of an open end reach beyond its bar. */
+const OPEN = 12
+
+/** The open end of a lower bound: three sides of dashes beyond the bar, or nothing. */
+export function openEnd(piece: Piece, edges: Edges, towards: 'right' | 'left' | 'up' | 'down'): Bar[] {
+  if (!piece.open) return []
+  const beyond = {
+    right: { x0: edges.x1, x1: edges.x1 + OPEN },
+    left: { x0: edges.x0 - OPEN, x1: edges.x0 },
+    up: { y0: edges.y0 - OPEN, y1: edges.y0 },
+    down: { y0: edges.y1, y1: edges.y1 + OPEN },
+  }[towards]
+  return [{ ...edges, ...beyond, edge: piece.paint.role, dashed: true }]
+}
+
+/** Room that an open end takes beyond its bar. */
+export const openRoom = (piece: Piece): number => (piece.open ? OPEN : 0)

@@ -1,0 +1,42 @@
+import type { BarSeries } from './series.ts'
+import type { Gap, Piece } from './pieces.ts'
+
+/** Words at the end of a lying bar, by piece; empty where none are written. */
+export type EndWords = (piece: Piece) => string
+
+/**
+ * Settles the words at the ends of bars: the value, its unit on the first one only; in a group, the series' name where it first
+ * stands; what a revised value was before. Panels after the first of a row leave the unit to it.
+ */
+export function endWords(series: BarSeries, { narrow, unit }: { narrow: boolean; unit: boolean }): EndWords {
+  const stacked = series.arrange === 'stack' || series.arrange === 'percent'
+  const written = series.pieces.filter((piece) => !stacked && isWritten(series, piece))
+  const first = written.find((piece) => piece.value !== 0)
+  const introduced = new Map(written.toReversed().map((piece) => [piece.code, piece]))
+  return (piece) => {
+    if (!written.includes(piece)) return ''
+    const value = unit && piece === first ? piece.text : piece.bare
+    if (piece.was) return value + wasWords(piece.was, narrow)
+    return series.legend.length > 0 && introduced.get(piece.code) === piece
+      ? `${value} ${narrow ? piece.name.short : piece.name.long}`
+      : value
+  }
+}
+
+/** What the former edition printed, after a value; where it printed none, the value is new. */
+export const wasWords = (was: NonNullable<Piece['was']>, narrow: boolean): string =>
+  was.value === null ? (narrow ? ', was n.a.' : ', not printed before') : `, ${narrow ? 'was' : 'printed as'} ${was.text}`
+
+/** True where `labels` and `label` let a value be written. */
+export const isWritten = (series: BarSeries, piece: Piece): boolean =>
+  series.labelled ? series.labelled.has(piece.code) || series.labelled.has(series.categories[piece.category]!.code) : series.labels
+
+/** Words of a missing value among bars: W, or n.a.; in a stack with the name of its series. */
+export function gapWords(series: BarSeries, gap: Gap, narrow: boolean): string {
+  const word = gap.reason === 'withheld' ? 'W' : 'n.a.'
+  return series.legend.length > 0 && series.arrange !== 'group' ? `${narrow ? gap.name.short : gap.name.long} ${word}` : word
+}
+
+/** Words inside a piece of a stack: its value, on the first piece with the unit. */
+export const insideText = (piece: Piece, series: BarSeries): string =>
+  piece === series.pieces.find((one) => one.value !== 0 && isWritten(series, one)) ? piece.text : piece.bare

@@ -60,11 +60,18 @@ export function readChannels(
       series: textOf(table, row, spec.series),
       facet: textOf(table, row, spec.facet),
       flags: withDerived(flagsOf(table, row, y), Boolean(spec.share)),
+      ...xFlagsOf(table, row, spec.x),
       version: table.columns.has('edition') ? String(cellOf(table, row, 'edition') ?? '') : table.head.version,
       extra: Object.fromEntries(extra.map((name) => [name, cellOf(table, row, name)])),
     })
   }
   return { data, unit, rows }
+}
+
+/** Flags of a number on x; left out where there are none, as for every key. */
+function xFlagsOf(table: Table, row: number, field: string): Pick<Datum, 'xFlags'> {
+  const flags = flagsOf(table, row, field)
+  return flags.length > 0 ? { xFlags: flags } : {}
 }
 
 /** A share is ours, not the publisher's: it is flagged so. */

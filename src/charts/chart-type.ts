@@ -14,6 +14,8 @@ export interface Datum {
   series: string | null
   facet: string | null
   flags: Flag[]
+  /** Flags of the number on x, where it has any. */
+  xFlags?: Flag[]
   /** Version the cell comes from. */
   version: string
   /** Other fields the type asked for by name (longitude, second value …). */

@@ -11,6 +11,8 @@ import type { Theme } from './theme.ts'
 export interface Panel {
   code: string
   title: string
+  /** Printed where the title is wider than its panel. */
+  short: string
   series: Series
   /** Row of the chart's table where the panel's own rows begin. */
   firstRow: number
@@ -33,7 +35,7 @@ export function prepare(type: ChartType, spec: ChartSpec, chart: ChartData): Pre
     const series = type.series(spec, chart)
     const description = series.issues.length > 0 ? { text: '', facts: [] } : type.describe(series, chart.locale)
     return {
-      panels: [{ code: '', title: '', series, firstRow: 0, columns: series.table.columns.map((_, k) => k) }],
+      panels: [{ code: '', title: '', short: '', series, firstRow: 0, columns: series.table.columns.map((_, k) => k) }],
       table: series.table,
       key: series.key,
       issues: series.issues,
@@ -52,7 +54,8 @@ export function prepare(type: ChartType, spec: ChartSpec, chart: ChartData): Pre
   let firstRow = 0
   const made = codes.map((code) => {
     const series = type.series(spec, { ...chart, shared, data: chart.data.filter((datum) => (datum.facet ?? '') === code) })
-    const panel = { code, title: chart.name(field, code).long, series, firstRow }
+    const { long, short } = chart.name(field, code)
+    const panel = { code, title: long, short, series, firstRow }
     firstRow += series.table.rows.length
     return panel
   })
@@ -141,7 +144,7 @@ export function drawPrepared(
   prepared.panels.forEach((panel, place) => {
     const x = (place % columns) * (width + GAP)
     const y = Math.floor(place / columns) * rowHeight
-    drawing.appendChild(drawPanel(type, panel, layouts[place]!, { x, y, place }, tools))
+    drawing.appendChild(drawPanel(type, panel, layouts[place]!, { x, y, place }, { ...tools, measure: frame.measure }))
   })
   return { svg: drawing, height: total }
 }
@@ -151,7 +154,7 @@ function drawPanel(
   panel: Panel,
   layout: Layout,
   at: { x: number; y: number; place: number },
-  tools: { document: Document; theme: Theme },
+  tools: { document: Document; theme: Theme; measure: Frame['measure'] },
 ): SVGElement {
   const drawn = type.draw(panel.series, layout, tools)
   renameIds(drawn, (id) => `f${at.place}${id}`)
@@ -159,11 +162,31 @@ function drawPanel(
   const parent = svg(tools.document, 'g', { transform: `translate(${at.x},${at.y})` })
   const rule = svg(tools.document, 'line', { x1: 0, x2: layout.width, y1: 0.5, y2: 0.5, stroke: tools.theme.color('rule') })
   parent.appendChild(rule)
-  parent.appendChild(drawText(tools.document, tools.theme, { x: 0, y: 18, text: panel.title, size: 13.5, weight: 600, role: 'ink' }))
+  parent.appendChild(
+    drawText(tools.document, tools.theme, {
+      x: 0,
+      y: 18,
+      text: titleOf(panel, layout.width, tools.measure),
+      size: TITLE_SIZE,
+      weight: 600,
+      role: 'ink',
+    }),
+  )
   const body = svg(tools.document, 'g', { transform: `translate(0,${TITLE})` })
   for (const child of childrenOf(drawn)) body.appendChild(child)
   parent.appendChild(body)
   return parent
+}
+
+const TITLE_SIZE = 13.5
+
+/** A panel's title, its short name where it would leave the panel, cut where even that would. */
+function titleOf({ title, short }: Panel, width: number, measure: Frame['measure']): string {
+  const fits = (text: string): boolean => measure(text, TITLE_SIZE, 600) <= width
+  if (fits(title)) return title
+  let cut = short
+  while (cut.length > 1 && !fits(`${cut}…`)) cut = cut.slice(0, -1)
+  return fits(short) ? short : `${cut}…`
 }
 
 /** Moves a mark's pointer from the panel's own table to the joined one: further down, to the column of the same name. */

@@ -33,18 +33,20 @@ export function topWords(series: BarSeries, slots: Slots, { measure, panel, widt
   const fits = written.every((piece) => measure(say(piece, piece === first), SIZE, piece.paint.strong ? 600 : 400) <= room(piece))
   if (fits && written.length === series.pieces.length && !panel)
     return { words: new Map(written.map((piece) => [piece, say(piece, piece === first)])), whole: true }
-  const chosen = series.labelled
-    ? written
-    : series.labels
-      ? written.some((piece) => piece.paint.strong)
-        ? written.filter((piece) => piece.paint.strong)
-        : extremes(written)
-      : []
+  const chosen = chooseFew(series, written)
   return { words: new Map(chosen.map((piece) => [piece, say(piece, false)])), whole: false }
 }
 
-/** The largest value and the last one. */
+/** Where not all values fit: those that `label` names, else the highlighted, else the largest and the last. */
+function chooseFew(series: BarSeries, written: readonly Piece[]): readonly Piece[] {
+  if (series.labelled) return written
+  const strong = written.filter((piece) => piece.paint.strong)
+  return strong.length > 0 ? strong : extremes(written)
+}
+
+/** The largest value and the last one; in a group neither says anything without its neighbours. */
 function extremes(pieces: readonly Piece[]): Piece[] {
+  if (pieces.some((piece) => piece.place > 0)) return []
   const largest = pieces.toSorted((a, b) => b.to - a.to)[0]
   const last = pieces.at(-1)
   return [...new Set([largest, last])].filter((piece): piece is Piece => piece !== undefined)

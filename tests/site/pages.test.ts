@@ -89,9 +89,10 @@ async function readWithoutScript(page: Page, path: string): Promise<string[]> {
     await page.setViewportSize({ width, height: 800 })
     found.figures.push(...(await figures(page)).map((fault) => `${path} at ${width} px ${fault}`))
   }
-  const fold = page.locator('details.behind summary').first()
+  // In an article the table is folded behind its figure; a chart's own page has it standing open.
+  const fold = page.locator('figure[data-chart] details.behind summary').filter({ visible: true }).first()
   if ((await fold.count()) > 0) await fold.click()
-  if (!(await page.locator('details.behind table').first().isVisible())) found.shut.push(path)
+  if ((await page.locator('figure[data-chart] table, #data table').filter({ visible: true }).count()) === 0) found.shut.push(path)
   return []
 }
 

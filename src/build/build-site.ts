@@ -3,7 +3,7 @@ import { join, relative } from 'node:path'
 import { build } from 'astro'
 import { hasErrors, IssueError, type Issue } from '../issues/issue.ts'
 import { checkBuilt } from '../checks/site/index.ts'
-import { absolute, SITE } from '../site.ts'
+import { SITE } from '../site.ts'
 import { DrawingRoom, type Progress } from './draw-charts.ts'
 import { finishPage, finishStyles } from './finish-page.ts'
 import { CACHE, ROOT } from './folders.ts'
@@ -66,6 +66,9 @@ async function runAstro(root: string, out: string, site: string): Promise<void> 
   await build({ root: ROOT, logLevel: 'warn', force: true })
 }
 
+/** Path under which a site's own pages stand on their host: empty, or `/base`. A host serves the 404 page at any address below it. */
+const rootOf = (site: string): string => new URL(site).pathname.replace(/\/$/, '')
+
 /** Finishes every page and stylesheet in a folder; gives the pages by their address. */
 function finish(folder: string, site: string): Map<string, string> {
   const pages = new Map<string, string>()
@@ -75,7 +78,7 @@ function finish(folder: string, site: string): Map<string, string> {
     const path = `/${relative(folder, file).replaceAll('\\', '/')}`
     if (entry.name.endsWith('.html')) {
       const page = path.replace(/index\.html$/, '')
-      const html = finishPage(readFileSync(file, 'utf8'), page, page === '/404.html' ? absolute('', site) : undefined)
+      const html = finishPage(readFileSync(file, 'utf8'), page, page === '/404.html' ? rootOf(site) : undefined)
       writeFileSync(file, html)
       pages.set(page, html)
     } else if (entry.name.endsWith('.css')) writeFileSync(file, finishStyles(readFileSync(file, 'utf8'), path))

@@ -27,7 +27,7 @@ function splitAddress(address: string): [string, string] {
 /**
  * Finishes a built page: every root-absolute address becomes relative, so that one site works at any path; inline styles
  * and scripts of a page that carries a `<meta http-equiv="Content-Security-Policy" data-hash>` are admitted by hash there.
- * `page` is its address, `/charts/x/embed/` or `/404.html`. With `root` addresses are prefixed by it instead
+ * `page` is its address, `/charts/x/embed/` or `/404.html`. With `root`, the path of the site on its host, addresses begin there instead
  * (the 404 page, which a host serves at any address).
  */
 export function finishPage(html: string, page: string, root?: string): string {

@@ -61,3 +61,15 @@ test('loadArticles reads all folders and warns of one without words', () => {
 test('loadArticles refuses a folder that cannot be an address', () => {
   expect(loadArticles(site({ 'content/articles/My Article/index.md': HEAD })).issues[0]?.code).toBe('article/slug')
 })
+
+test('a picture stands beside its article', () => {
+  const file = 'content/articles/x/index.md'
+  const text = `${HEAD}![a](./a b.png)\n\n![a](<./a b.png>)\n\n![b](b.png)\n`
+  const { issues } = loadArticles(site({ [file]: text, 'content/articles/x/a b.png': '' }))
+  expect(issues).toMatchObject([{ code: 'article/picture', got: 'b.png', place: { file, line: 13 } }])
+})
+
+test('a byte order mark is no part of an article', () => {
+  const { articles, issues } = loadArticles(site({ 'content/articles/x/index.md': `\uFEFF${HEAD}Words.\n` }))
+  expect([articles.length, issues]).toEqual([1, []])
+})

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Article, ArticleText } from '../articles/article.ts'
 import { countWords } from '../articles/article.ts'
 import { articleFrontMatter } from '../articles/article-schema.ts'
@@ -68,6 +68,19 @@ export function readArticle(slug: string, file: string, text: string): { article
   }
 }
 
+/** A picture's file stands beside the article that shows it. */
+function missingPictures(root: string, { file, structure }: Article): Issue[] {
+  const folder = join(root, dirname(file))
+  return structure.pictures
+    .filter(({ url }) => !/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(url) && !existsSync(join(folder, url.replaceAll('%20', ' '))))
+    .map(({ url, line, column }) =>
+      issue('article/picture', { file, line, column }, 'there is no such picture beside the article', {
+        got: url,
+        hint: `put the file into ${dirname(file)}/`,
+      }),
+    )
+}
+
 /** Reads every article under `root`, in the order of their folders' names. Drafts too: whoever publishes leaves them out. */
 export function loadArticles(root: string): { articles: Article[]; issues: Issue[] } {
   const articles: Article[] = []
@@ -91,9 +104,12 @@ export function loadArticles(root: string): { articles: Article[]; issues: Issue
         }),
       )
     else {
-      const read = readArticle(name, file, readFileSync(join(root, file), 'utf8'))
+      const read = readArticle(name, file, readFileSync(join(root, file), 'utf8').replace(/^\uFEFF/, ''))
       issues.push(...read.issues)
-      if (read.article) articles.push(read.article)
+      if (read.article) {
+        articles.push(read.article)
+        issues.push(...missingPictures(root, read.article))
+      }
     }
   }
   return { articles, issues }

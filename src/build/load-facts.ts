@@ -38,6 +38,7 @@ export function readFacts(text: string, file: string, group?: string): { specs: 
       place: placeOf(['facts', id, 'value']),
       ...(dataset ? { dataset } : {}),
       ...(fact.note ? { note: fact.note } : {}),
+      ...(fact.doubt ? { doubt: fact.doubt } : {}),
       ...(string ? { locate: string.locate } : {}),
     }
   })

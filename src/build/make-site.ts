@@ -3,9 +3,11 @@ import { checkContext } from '../checks/article/context.ts'
 import { checkMarks } from '../checks/article/number-disagrees.ts'
 import { checkChart } from '../checks/chart/index.ts'
 import { checkData } from '../checks/data/index.ts'
-import { latestOf } from '../data/catalogue.ts'
-import { plainChart } from '../charts/chart-data.ts'
+import { latestOf, type Catalogue } from '../data/catalogue.ts'
+import { chartDataOf, plainChart } from '../charts/chart-data.ts'
+import type { ChartType } from '../charts/chart-type.ts'
 import { chartStrings, type Chart } from '../charts/chart.ts'
+import { prepare } from '../charts/facets.ts'
 import { hasErrors, IssueError, type Issue } from '../issues/issue.ts'
 import { SITE } from '../site.ts'
 import type { DrawingRoom, Progress } from './draw-charts.ts'
@@ -33,9 +35,14 @@ export interface SiteOptions {
 /** Every check that needs nothing drawn, on content that has been read. */
 export function checkContent(content: Content, { today }: Pick<SiteOptions, 'today'>): Issue[] {
   const { catalogue, charts, types } = content
-  const ofCharts = [...charts.values()].flatMap((chart) =>
-    checkChart(chart, catalogue, types.get(chart.spec.type)?.type.extraFields?.(chart.spec) ?? []),
-  )
+  const ofData = checkData(catalogue, { today })
+  const readable = !hasErrors([...content.issues, ...ofData])
+  const ofCharts = [...charts.values()].flatMap((chart) => {
+    const { type } = types.get(chart.spec.type)!
+    const issues = checkChart(chart, catalogue, type.extraFields?.(chart.spec) ?? [])
+    // What a type refuses is asked only of a chart, and of data, that can be read.
+    return readable && !hasErrors(issues) ? [...issues, ...refusals(chart, type, catalogue)] : issues
+  })
   const words = [...charts.values()].flatMap((chart) => [
     ...checkMarks(
       chart.texts.flatMap((text) => text.marks),
@@ -52,7 +59,18 @@ export function checkContent(content: Content, { today }: Pick<SiteOptions, 'tod
     people: content.people,
     catalogue,
   })
-  return [...content.issues, ...checkData(catalogue, { today }), ...ofCharts, ...words, ...ofArticles]
+  return [...content.issues, ...ofData, ...ofCharts, ...words, ...ofArticles]
+}
+
+/** What a chart's type refuses to draw, and why. A refusal of a type knows its field, not its file. */
+function refusals(chart: Chart, type: ChartType, catalogue: Catalogue): Issue[] {
+  const plain = chartDataOf(plainChart(type, chart.spec, catalogue, SITE.lang))
+  const placed = prepare(type, withPlainWords(chart.spec), plain).issues.map((item) => ({
+    ...item,
+    place: { ...chart.placeOf(item.place.field ? [item.place.field] : []), ...(item.place.field ? { field: item.place.field } : {}) },
+  }))
+  // Panels of one chart refuse alike.
+  return [...new Map(placed.map((item) => [JSON.stringify(item), item])).values()]
 }
 
 /** Reads and checks; throws IssueError when something has to be mended. */
@@ -69,25 +87,17 @@ export async function makeSite(
 ): Promise<{ model: SiteModel; content: Content; issues: Issue[] }> {
   const { content, issues } = await checkSite(options)
   if (hasErrors(issues)) throw new IssueError(issues)
-  const { charts, jobs, faults } = await drawCharts(content, room, progress)
-  issues.push(...faults)
-  if (hasErrors(issues)) throw new IssueError(issues)
+  const { charts, jobs } = await drawCharts(content, room, progress)
   await makePictures(charts, jobs, room, options.base, progress)
   return { model: makeModel(content, charts, options.today), content, issues }
 }
 
-async function drawCharts(
-  content: Content,
-  room: DrawingRoom,
-  progress?: Progress,
-): Promise<{ charts: ChartModel[]; jobs: DrawJob[]; faults: Issue[] }> {
+async function drawCharts(content: Content, room: DrawingRoom, progress?: Progress): Promise<{ charts: ChartModel[]; jobs: DrawJob[] }> {
   const { catalogue, types, facts } = content
   const all = [...content.charts.values()]
   const plain = all.map((chart) => plainChart(types.get(chart.spec.type)!.type, chart.spec, catalogue, SITE.lang))
   const jobs = all.map((chart, place): DrawJob => ({ id: chart.id, spec: withPlainWords(chart.spec), chart: plain[place]! }))
   const drawn = await room.drawAll(jobs, progress)
-  // A refusal of a type knows its field, not its file.
-  const faults = drawn.flatMap((result, place) => result.issues.map((item) => placed(item, all[place]!)))
   const charts = all.map((chart, place) => {
     const receipts = receiptsOf(
       chartStrings(chart).flatMap(({ text }) => factsIn(text)),
@@ -97,18 +107,13 @@ async function drawCharts(
     )
     return makeChartModel(chart, plain[place]!, drawn[place]!, catalogue, new Map(receipts.map((receipt) => [receipt.fact, receipt])))
   })
-  return { charts, jobs, faults }
+  return { charts, jobs }
 }
 
 /** A drawing holds letters, not links: marks in annotations become their words. */
 const withPlainWords = (spec: Chart['spec']): Chart['spec'] => ({
   ...spec,
   annotations: spec.annotations.map((note) => ({ ...note, text: wordsOf(note.text).plain })),
-})
-
-const placed = (item: Issue, chart: Chart): Issue => ({
-  ...item,
-  place: { ...chart.placeOf(item.place.field ? [item.place.field] : []), ...(item.place.field ? { field: item.place.field } : {}) },
 })
 
 function makeModel(content: Content, charts: ChartModel[], today: string): SiteModel {

@@ -1,4 +1,6 @@
-import { createServer, type Server } from 'node:http'
+import { readFile } from 'node:fs/promises'
+import { createServer, type Server, type ServerResponse } from 'node:http'
+import { join } from 'node:path'
 import sirv from 'sirv'
 
 /** A site being served: its address, and how to stop. */
@@ -15,14 +17,7 @@ export interface Served {
 export async function serveFolder(folder: string, port: number): Promise<Served> {
   const files = sirv(folder, { dev: true, extensions: ['html'] })
   const server = createServer((request, response) => {
-    files(request, response, () => {
-      // A static host answers an unknown address with the 404 page; so do we.
-      response.statusCode = 404
-      request.url = '/404.html'
-      files(request, response, () => {
-        response.end('Not found')
-      })
-    })
+    files(request, response, () => void answerMissing(folder, response))
   })
   const taken = await listen(server, port)
   const stop = (): Promise<void> =>
@@ -31,6 +26,12 @@ export async function serveFolder(folder: string, port: number): Promise<Served>
       server.close(() => done())
     })
   return { address: `http://127.0.0.1:${taken}/`, server, stop }
+}
+
+/** A static host answers an unknown address with the 404 page and its status; so do we. */
+async function answerMissing(folder: string, response: ServerResponse): Promise<void> {
+  const page = await readFile(join(folder, '404.html')).catch(() => 'Not found')
+  response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(page)
 }
 
 /** Listens on the first free port from `port` on; gives up after twenty. */

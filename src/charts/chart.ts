@@ -18,6 +18,7 @@ export const chartStrings = ({ spec }: Pick<Chart, 'spec'>): { path: (string | n
   { path: ['title'], text: spec.title },
   { path: ['subtitle'], text: spec.subtitle },
   ...spec.notes.map((text, k) => ({ path: ['notes', k], text })),
+  ...(spec.doubt ? [{ path: ['doubt'], text: spec.doubt }] : []),
   ...spec.annotations.map(({ text }, k) => ({ path: ['annotations', k, 'text'], text })),
   ...(spec.alt ? [{ path: ['alt'], text: spec.alt }] : []),
 ]

@@ -47,6 +47,8 @@ export const chartSpecSchema = z.strictObject({
   subtitle: z.string().min(1),
   /** What a reader must know beneath the drawing. */
   notes: z.array(z.string()).default([]),
+  /** Why rows of low confidence are drawn, and as what; printed after the notes. A chart that draws such a row is refused without. */
+  doubt: z.string().min(1).optional(),
   /** Replaces the generated sentence; only where it says more. */
   alt: z.string().optional(),
   /** Symbols of the elements concerned. */

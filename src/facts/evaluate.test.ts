@@ -192,3 +192,10 @@ test.each([
   ['rank(output[*,2024], CHN) where country != WLD', 'the rank of China among every country, 2024, without World'],
   ['100 - shares/share[mining,2024]', '100 minus Mining, 2024'],
 ])('the derivation of %s in words', (expression, words) => expect(fact(expression).derivation).toBe(words))
+
+test('a row of low confidence is no fact, unless the fact says why it is shown', () => {
+  const doubtful = spec('shares/share[magnets,2022]')
+  expect(evaluateFacts([doubtful], catalogue).issues).toMatchObject([{ code: 'fact/low-confidence', place: { line: 4 } }])
+  const shown = evaluateFacts([{ ...doubtful, doubt: 'Shown as a contradiction.' }], catalogue)
+  expect([shown.issues, shown.facts.get('x')?.notes]).toEqual([[], ['Shown as a contradiction.']])
+})

@@ -7,7 +7,7 @@ import { combine, withoutSign } from './combine.ts'
 import { describeExpression } from './derivation.ts'
 import type { Expression } from './expression.ts'
 import { readExpression } from './expression.ts'
-import type { Fact, FactSpec } from './fact.ts'
+import type { Fact, FactCell, FactSpec } from './fact.ts'
 import { Fault } from './fault.ts'
 import { aggregate, AGGREGATE_NAMES, gather } from './functions.ts'
 import type { Naming } from './names.ts'
@@ -153,6 +153,16 @@ function onlyOne(quantity: Quantity, at: number): One {
   })
 }
 
+/** A row of low confidence is no fact; it may be shown as what it is, by a fact that says why. */
+function refuseDoubtful(cells: readonly FactCell[], { doubt }: FactSpec, at: number): void {
+  const low = cells.find((cell) => cell.confidence === 'low')
+  if (!low || doubt) return
+  throw new Fault('low-confidence', at, 'this rests on a row of low confidence', {
+    got: low.address,
+    hint: 'use another row; or add doubt: "why it is shown, and as what" to the fact, and say it in the text too',
+  })
+}
+
 function factFrom(spec: FactSpec, tree: Expression, world: World): Fact {
   const one = onlyOne(evaluate(tree, world), tree.at)
   if (one.cells.length === 0)
@@ -161,11 +171,12 @@ function factFrom(spec: FactSpec, tree: Expression, world: World): Fact {
     })
   const cells = [...new Map(one.cells.map((cell) => [cell.address, cell])).values()]
   refuseMixing(cells, world.catalogue, tree.at)
+  refuseDoubtful(cells, spec, tree.at)
   const versions = [...new Map(cells.map(({ dataset, version }) => [`${dataset}@${version}`, { dataset, version }])).values()]
   const flags = FLAGS.filter((flag) => cells.some((cell) => cell.flags.includes(flag)))
   const { unit, kind, bound, steps, until } = one
   const value: Fact['value'] = until === undefined ? one.value : [one.value, until]
-  const notes = [...new Set(one.notes), ...(spec.note ? [spec.note] : [])]
+  const notes = [...new Set(one.notes), ...(spec.doubt ? [spec.doubt] : []), ...(spec.note ? [spec.note] : [])]
   const derivation = describeExpression(tree, world.catalogue, world.naming, (other) => world.factOf(other, tree.at).label)
   return {
     id: spec.id,

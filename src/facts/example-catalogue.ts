@@ -103,13 +103,15 @@ const SHARES: Field[] = [
   { name: 'stage', type: 'string' },
   { name: 'year', type: 'year' },
   { name: 'share', type: 'number', unit: 'percent' },
+  { name: 'confidence', type: 'string' },
 ]
 
 const SHARE_ROWS: Value[][] = [
-  ['mining', 2023, 58],
-  ['mining', 2024, 60],
-  ['magnets', 2023, 93.2],
-  ['magnets', 2024, 94],
+  ['mining', 2023, 58, 'high'],
+  ['mining', 2024, 60, 'high'],
+  ['magnets', 2022, 99, 'low'],
+  ['magnets', 2023, 93.2, 'high'],
+  ['magnets', 2024, 94, 'high'],
 ]
 
 const STAGES = { value: 'mining', label: 'Mining' }

@@ -15,6 +15,8 @@ export interface FactSpec {
   dataset?: string
   /** Remark for the receipt. */
   note?: string
+  /** Why it may rest on a row of low confidence; printed on the receipt. */
+  doubt?: string
   /** Where the expression stands in its file. */
   place: Place
   /** Line and column of an offset in the expression, where YAML folds it. */
@@ -40,6 +42,8 @@ export interface FactCell {
   flags: Flag[]
   /** Source id of its row. */
   source: string
+  /** There when the row's own field `confidence` says that it is not to be taken as fact. */
+  confidence?: 'low'
 }
 
 /** One line of the sum on a receipt. */

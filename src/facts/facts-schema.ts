@@ -12,6 +12,8 @@ const fact = z.strictObject({
   dataset: id.optional(),
   /** A remark that the receipt prints. */
   note: words.optional(),
+  /** Why a row of low confidence is shown, and as what; its receipt prints it. A fact over such a row is refused without. */
+  doubt: words.optional(),
 })
 
 /** A facts file: `content/facts/<group>.yaml`, shared, or `facts.yaml` beside an article, its own. */

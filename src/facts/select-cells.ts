@@ -84,7 +84,17 @@ function makeRow(address: CellAddress, table: Table, row: number, unit: string, 
   const named = (open: boolean): string => naming.label(head.dataset, head.primaryKey, key, (place) => !open || address.key[place] === '*')
   const source = table.columns.has('source') ? String(cellOf(table, row, 'source') ?? '') : (head.sources[0] ?? '')
   const version = { dataset: head.dataset, version: head.version, field: address.field, key }
-  const cell: FactCell = { ...version, address: formatAddress(version), label: named(false), value, unit, flags, source }
+  const doubtful = table.columns.has('confidence') && cellOf(table, row, 'confidence') === 'low'
+  const cell: FactCell = {
+    ...version,
+    address: formatAddress(version),
+    label: named(false),
+    value,
+    unit,
+    flags,
+    source,
+    ...(doubtful ? { confidence: 'low' } : {}),
+  }
   const keys = Object.fromEntries(head.primaryKey.map((name, place) => [name, key[place] ?? '']))
   return {
     open: Object.fromEntries(head.primaryKey.flatMap((name, place) => (address.key[place] === '*' ? [[name, key[place] ?? '']] : []))),

@@ -30,3 +30,19 @@ test('readStructure finds headings and links', () => {
 })
 
 test('makeHeadingIds leaves out apostrophes and accents', () => expect(makeHeadingIds()('China’s décor: 1 %')).toBe('chinas-decor-1'))
+
+test.each([
+  ['<iframe src="https://elsewhere.example/" title="x"></iframe>', 'words/html'],
+  ['<style>body{display:none}</style>', 'words/html'],
+  ['Text with <b onclick="x()">markup</b>.', 'words/html'],
+  ['[j](javascript:alert(1))', 'words/address'],
+  ['![p](https://elsewhere.example/p.png)', 'words/picture'],
+])('readStructure refuses %j', (text, code) => expect(read(text).issues[0]).toMatchObject({ code, place: { line: 10 } }))
+
+test.each(['<!-- a remark -->', '[a](https://example.org/)', '[b](../other/#part)', '[c](mailto:desk@example.org)', 'a < b and c > d'])(
+  'readStructure lets %j pass',
+  (text) => expect(read(text).issues).toEqual([]),
+)
+
+test('readStructure refuses the address of a definition where it stands', () =>
+  expect(read('[j][a]\n\n[a]: data:text/html,x').issues).toMatchObject([{ code: 'words/address', place: { line: 12 } }]))

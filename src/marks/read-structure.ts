@@ -19,6 +19,7 @@ export interface Structure {
   charts: PlacedChart[]
   headings: { id: string; text: string; depth: number; line: number }[]
   links: { url: string; line: number; column: number }[]
+  pictures: { url: string; line: number; column: number }[]
   issues: Issue[]
 }
 
@@ -34,6 +35,22 @@ export function readChartAttributes(
   return { id, width }
 }
 
+const COMMENT = /^<!--[\s\S]*-->$/
+const HTML = ['an article holds no HTML', 'write it in Markdown; charts are placed by ::chart{#id}'] as const
+const PICTURE = ['a picture comes from no other site', 'put its file beside the article, and write ![what it shows](./name.png)'] as const
+const ADDRESS = ['a link leads to a page', 'write an address of this site, or one that begins with https://, http:// or mailto:'] as const
+
+const refuse = (
+  code: string,
+  file: string,
+  at: { line: number; column: number },
+  [message, hint]: readonly [string, string],
+  text: string,
+) => issue(code, { file, ...at }, message, { got: text.split('\n', 1)[0]?.slice(0, 60) ?? '', hint })
+
+/** An address of our own, of the open web, or of a mailbox; nothing that a browser would run. */
+const isSafe = (url: string): boolean => !/^[a-z][a-z0-9+.-]*:/i.test(url.trim()) || /^(https?|mailto):/i.test(url.trim())
+
 function readNode(node: Nodes, top: boolean, found: Structure, file: string, locate: Locate, headingId: (text: string) => string): void {
   const at = locate(node.position?.start.offset ?? 0)
   if (node.type === 'leafDirective') {
@@ -48,13 +65,19 @@ function readNode(node: Nodes, top: boolean, found: Structure, file: string, loc
     const text = plainOf(node)
     found.headings.push({ id: headingId(text), text, depth: node.depth, line: at.line })
   }
+  if (node.type === 'html' && !COMMENT.test(node.value)) found.issues.push(refuse('words/html', file, at, HTML, node.value))
+  if (node.type === 'image') found.pictures.push({ url: node.url, ...at })
+  if (node.type === 'image' && /^([a-z][a-z0-9+.-]*:|\/\/)/i.test(node.url))
+    found.issues.push(refuse('words/picture', file, at, PICTURE, node.url))
+  if ((node.type === 'link' || node.type === 'definition') && !isSafe(node.url))
+    found.issues.push(refuse('words/address', file, at, ADDRESS, node.url))
   if (node.type === 'link') found.links.push({ url: node.url, ...at })
   if ('children' in node) node.children.forEach((child) => readNode(child as Nodes, node.type === 'root', found, file, locate, headingId))
 }
 
 /** Reads the placed charts, headings and links of an article's body. `place` is where its first character stands. */
 export function readStructure(text: string, place: Place): Structure {
-  const found: Structure = { charts: [], headings: [], links: [], issues: [] }
+  const found: Structure = { charts: [], headings: [], links: [], pictures: [], issues: [] }
   readNode(parseBlocks(text), false, found, place.file, locateFrom(text, place), makeHeadingIds())
   return found
 }

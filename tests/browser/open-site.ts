@@ -10,7 +10,7 @@ export interface OpenSite {
   site: BuiltSite
   served: Served
   browser: Browser
-  /** Address where the site says that it is published; requests to it are answered with the site. */
+  /** Origin of a host on which the site is published; requests to it are answered with the site. */
   home: string
   /**
    * Opens pages one after the other in one tab and asks something of each; what it answers gets the page's address in front.
@@ -37,21 +37,20 @@ export async function openSite(): Promise<OpenSite> {
   const site = readSite()
   const served = await serveFolder(site.folder)
   const browser = await startBrowser()
-  const home = homeOf(site)
   return {
     site,
     served,
     browser,
-    home,
+    home: HOME,
     async each(paths, ask, { prepare, more, ...options } = {}) {
       const context = await browser.newContext(options)
       const page = await context.newPage()
       const said: string[] = []
       try {
-        await context.route(`${home}/**`, (route) => answer(route, site))
+        await context.route(`${HOME}/**`, (route) => answer(route, site))
         await prepare?.(page)
         for (const path of paths) {
-          await page.goto(path === '/404.html' ? `${home}/no/such/page/` : addressOf(served.address, path) + (more ?? ''))
+          await page.goto(path === '/404.html' ? `${HOME}/no/such/page/` : addressOf(served.address, path) + (more ?? ''))
           said.push(...(await ask(page, path)).map((line) => `${path} ${line}`))
         }
       } finally {
@@ -66,12 +65,8 @@ export async function openSite(): Promise<OpenSite> {
   }
 }
 
-/** Origin that the 404 page reaches its files by: a host serves it anywhere, so it cannot use relative addresses. */
-function homeOf({ pages }: BuiltSite): string {
-  const address = /<script[^>]* src="(https?:[^"]+)/.exec(pages.get('/404.html') ?? '')?.[1]
-  if (!address) throw new Error('invalid 404 page: it has no script at an absolute address')
-  return new URL(address).origin
-}
+/** A host on which the site stands published at the root, for the 404 page: it is shown at any address, and so names its files from there. */
+const HOME = 'https://published.invalid'
 
 /** Answers a request to the published site as a static host would, its 404 page for what is not there. */
 async function answer(route: Route, { folder }: BuiltSite): Promise<void> {

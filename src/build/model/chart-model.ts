@@ -33,7 +33,7 @@ export function makeChartModel(
     type: spec.type,
     title: wordsOf(spec.title),
     subtitle: wordsOf(spec.subtitle),
-    notes: spec.notes.map(wordsOf),
+    notes: [...spec.notes, ...(spec.doubt ? [spec.doubt] : [])].map(wordsOf),
     section: spec.section,
     sentence: spec.alt ? wordsOf(spec.alt).plain : drawn.description.text,
     key: drawn.key,

@@ -13,6 +13,7 @@ const record = datasetRecord.parse({
     { name: 'country', title: 'Country', type: 'string', description: 'Country.' },
     { name: 'definition', title: 'What is counted', type: 'string', description: 'What is counted.' },
     { name: 'share', title: 'Share', type: 'number', unit: 'percent', description: 'Share.' },
+    { name: 'confidence', title: 'Confidence', type: 'string', description: 'How sure.' },
   ],
   primaryKey: ['country', 'definition'],
   sources: ['a'],
@@ -31,25 +32,29 @@ const head = {
     { name: 'country', type: 'string' as const },
     { name: 'definition', type: 'string' as const },
     { name: 'share', type: 'number' as const, unit: 'percent' },
+    { name: 'confidence', type: 'string' as const },
   ],
   primaryKey: ['country', 'definition'],
   sources: ['a'],
 }
-const table = makeTable(head, [
-  ['CHN', 'all', 70],
-  ['CHN', 'magnet', 60],
-  ['TOP3', 'all', 85],
-  ['USA', 'all', 12],
-])
-const dataset: Dataset = { id: 'shares', record, versions: [{ id: '2026', file: 'f.json', table }] }
-const catalogue: Catalogue = { datasets: new Map([['shares', dataset]]), sources: new Map() }
+const ROWS = [
+  ['CHN', 'all', 70, 'high'],
+  ['CHN', 'magnet', 60, 'high'],
+  ['TOP3', 'all', 85, 'high'],
+  ['USA', 'all', 12, 'high'],
+]
 
-function codes(spec: Record<string, unknown>): string[] {
+function catalogueOf(rows: readonly (string | number)[][]): Catalogue {
+  const dataset: Dataset = { id: 'shares', record, versions: [{ id: '2026', file: 'f.json', table: makeTable(head, rows) }] }
+  return { datasets: new Map([['shares', dataset]]), sources: new Map() }
+}
+
+function codes(spec: Record<string, unknown>, rows = ROWS): string[] {
   const parsed = chartSpecSchema
     .loose()
     .parse({ type: 'bar', dataset: 'shares', x: 'country', y: 'share', title: 'T', subtitle: 'S', ...spec })
   const chart = { id: 'c', file: 'c.yaml', spec: parsed, placeOf: () => ({ file: 'c.yaml', line: 1, column: 1 }) } as unknown as Chart
-  return checkChart(chart, catalogue, []).map((item) => item.code)
+  return checkChart(chart, catalogueOf(rows), []).map((item) => item.code)
 }
 
 test('a chart on one definition passes', () => expect(codes({ where: { definition: 'all' } })).toEqual([]))
@@ -69,4 +74,19 @@ test('a highlighted code that no row holds is named', () =>
 test('a definition that belongs to each category may stand beside another, if the chart says so', () => {
   expect(codes({ where: { country: ['CHN', 'USA'] }, beside: ['definition'] })).toEqual(['chart/mixing'])
   expect(codes({ x: 'definition', where: { country: 'CHN' } })).toEqual([])
+})
+test('a highlighted code that where leaves out is named', () =>
+  expect(codes({ where: { definition: 'all', country: ['CHN', 'TOP3'] }, highlight: ['USA'] })).toEqual(['chart/unknown-code']))
+test('a labelled code that no row holds is named', () =>
+  expect(codes({ where: { definition: 'all' }, label: ['CHI'] })).toEqual(['chart/unknown-code']))
+test('an annotation stands at a row that is drawn', () => {
+  const at = (country: string) => ({ where: { definition: 'all', country: ['CHN'] }, annotations: [{ at: { country }, text: 'A' }] })
+  expect(codes(at('CHN'))).toEqual([])
+  expect(codes(at('USA'))).toEqual(['chart/annotation'])
+})
+test('rows of low confidence are drawn only by a chart that says why', () => {
+  const rows = [...ROWS, ['VNM', 'all', 3, 'low']]
+  const all = { where: { definition: 'all' } }
+  expect(codes(all, rows)).toEqual(['chart/low-confidence'])
+  expect(codes({ ...all, doubt: 'Shown as a contradiction.' }, rows)).toEqual([])
 })

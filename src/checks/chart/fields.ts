@@ -1,4 +1,4 @@
-import { yField } from '../../charts/channels.ts'
+import { meets, yField } from '../../charts/channels.ts'
 import { tableOf } from '../../charts/chart-data.ts'
 import type { Chart } from '../../charts/chart.ts'
 import { readDatasetName } from '../../charts/names.ts'
@@ -97,10 +97,11 @@ function unknownUnit({ spec, placeOf }: Chart, table: Table): Issue[] {
   ]
 }
 
-/** A code that no row holds, in `where`, `highlight` or `label`, is most likely a slip. */
+/** A code that no row holds under `where`, or no row drawn under `highlight` or `label`, is most likely a slip. */
 function unknownCodes({ spec, placeOf }: Chart, table: Table): Issue[] {
-  const values = (field: string): Set<string> =>
-    new Set(Array.from({ length: table.size }, (_, row) => String(cellOf(table, row, field) ?? '')))
+  const all = Array.from({ length: table.size }, (_, row) => row)
+  const kept = all.filter((row) => meets(table, row, spec.where))
+  const values = (field: string, rows = all): Set<string> => new Set(rows.map((row) => String(cellOf(table, row, field) ?? '')))
   const issues: Issue[] = []
   const compare = (wanted: unknown, known: Set<string>, path: (string | number)[]): void => {
     if (known.has(String(wanted))) return
@@ -108,7 +109,7 @@ function unknownCodes({ spec, placeOf }: Chart, table: Table): Issue[] {
       issue(
         'chart/unknown-code',
         { ...placeOf(path), field: String(path[0]) },
-        'No row holds this value.',
+        path[0] === 'highlight' || path[0] === 'label' ? 'No row that is drawn holds this value.' : 'No row holds this value.',
         nearestHint(String(wanted), known),
       ),
     )
@@ -120,8 +121,12 @@ function unknownCodes({ spec, placeOf }: Chart, table: Table): Issue[] {
     list.forEach((item, place) => compare(item, known, Array.isArray(wanted) ? ['where', field, place] : ['where', field]))
   }
   const drawn = [spec.x, spec.series, spec.facet].filter((field): field is string => field !== undefined && table.columns.has(field))
-  const codes = new Set(drawn.flatMap((field) => [...values(field)]))
-  spec.highlight.forEach((code, place) => compare(code, codes, ['highlight', place]))
+  const codes = new Set(drawn.flatMap((field) => [...values(field, kept)]))
+  // Where nothing is drawn, that is the fault, and another check names it.
+  if (kept.length > 0) {
+    spec.highlight.forEach((code, place) => compare(code, codes, ['highlight', place]))
+    spec.label?.forEach((code, place) => compare(code, codes, ['label', place]))
+  }
   if (spec.share && table.columns.has(spec.share.field)) compare(spec.share.total, values(spec.share.field), ['share', 'total'])
   return issues
 }

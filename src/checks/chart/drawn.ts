@@ -1,0 +1,46 @@
+import { meets } from '../../charts/channels.ts'
+import { tableOf } from '../../charts/chart-data.ts'
+import type { Chart } from '../../charts/chart.ts'
+import { readDatasetName } from '../../charts/names.ts'
+import type { Catalogue } from '../../data/catalogue.ts'
+import { cellOf, keyOf, type Table } from '../../data/table.ts'
+import { issue, type Issue } from '../../issues/issue.ts'
+
+/**
+ * The rows that a chart draws: there is one under each annotation, and none of low confidence unless the chart says why.
+ * A chart that keeps no row at all is named by its type.
+ */
+export function checkDrawn(chart: Chart, catalogue: Catalogue): Issue[] {
+  const dataset = catalogue.datasets.get(readDatasetName(chart.spec.dataset).id)
+  const table = dataset && tableOf(chart.spec, dataset)
+  if (!table) return []
+  const rows = Array.from({ length: table.size }, (_, row) => row).filter((row) => meets(table, row, chart.spec.where))
+  return rows.length === 0 ? [] : [...lostAnnotations(chart, table, rows), ...doubtful(chart, table, rows)]
+}
+
+function lostAnnotations({ spec, placeOf }: Chart, table: Table, rows: readonly number[]): Issue[] {
+  return spec.annotations.flatMap(({ at }, place) => {
+    const fits = (row: number): boolean =>
+      Object.entries(at).every(([field, value]) => table.columns.has(field) && String(cellOf(table, row, field)) === String(value))
+    if (rows.some(fits)) return []
+    const got = Object.entries(at).map(([field, value]) => `${field}: ${value}`)
+    return [
+      issue('chart/annotation', { ...placeOf(['annotations', place, 'at']), field: 'annotations' }, 'No row that is drawn stands here.', {
+        got: got.join(', '),
+        hint: 'Name the fields and values of a row that the chart draws.',
+      }),
+    ]
+  })
+}
+
+function doubtful({ spec, placeOf }: Chart, table: Table, rows: readonly number[]): Issue[] {
+  if (spec.doubt || !table.columns.has('confidence')) return []
+  const low = rows.filter((row) => cellOf(table, row, 'confidence') === 'low')
+  if (low.length === 0) return []
+  return [
+    issue('chart/low-confidence', placeOf(['where']), 'This draws rows of low confidence.', {
+      got: low.map((row) => keyOf(table, row).join(', ')).join('; '),
+      hint: 'Leave them out under where: confidence: { not: [low] }, or say in doubt: why they are drawn, and as what.',
+    }),
+  ]
+}

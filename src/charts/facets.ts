@@ -146,7 +146,19 @@ export function drawPrepared(
     const y = Math.floor(place / columns) * rowHeight
     drawing.appendChild(drawPanel(type, panel, layouts[place]!, { x, y, place }, { ...tools, measure: frame.measure }))
   })
+  joinShared(drawing)
   return { svg: drawing, height: total }
+}
+
+/** Panels use the same shapes: they are kept in the first panel's definitions, each id once. */
+function joinShared(drawing: Element): void {
+  const [first, ...others] = descendants(drawing).filter((element) => element.getAttribute('class') === 'shared')
+  if (!first) return
+  const known = new Set(childrenOf(first).map((shape) => shape.getAttribute('id')))
+  for (const defs of others) {
+    for (const shape of childrenOf(defs)) if (!known.has(shape.getAttribute('id'))) known.add(first.appendChild(shape).getAttribute('id'))
+    defs.parentNode?.removeChild(defs)
+  }
 }
 
 function drawPanel(
@@ -191,9 +203,13 @@ function titleOf({ title, short }: Panel, width: number, measure: Frame['measure
 
 /** Moves a mark's pointer from the panel's own table to the joined one: further down, to the column of the same name. */
 function shiftPointer(element: Element, { firstRow, columns }: Panel): void {
-  const column = element.getAttribute('data-c')
-  if (column === null) return
-  element.setAttribute('data-c', String(columns[Number(column)] ?? Number(column) + 1))
+  const pointed = element.getAttribute('data-c')
+  if (pointed === null) return
+  // A dot between two scales points at both its columns.
+  element.setAttribute(
+    'data-c',
+    pointed.replace(/\d+/g, (column) => String(columns[Number(column)] ?? Number(column) + 1)),
+  )
   element.setAttribute(
     'data-r',
     (element.getAttribute('data-r') ?? '').replace(/\d+/g, (row) => String(Number(row) + firstRow)),

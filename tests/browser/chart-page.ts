@@ -63,7 +63,7 @@ export function plainExample(type: ChartType, spec: ChartSpec, example: Example)
     locale: 'en',
     sources: [],
     versions: [],
-    units: {},
+    units: Object.fromEntries(example.fields.flatMap(({ name: field, unit: own }) => (own ? [[field, own]] : []))),
     countries: {
       CHN: { number: '156', longitude: 105, latitude: 35 },
       USA: { number: '840', longitude: -97, latitude: 38 },

@@ -66,7 +66,9 @@ test('every link within the site leads to a page or a file that is there, every 
 })
 
 test('everything that a page fetches or says about itself is a file of the site', () => {
-  const missing = references.filter((reference) => isOurs(reference) && reference.url.pathname !== NOWHERE && !files.has(fileOf(reference.url)))
+  const missing = references.filter(
+    (reference) => isOurs(reference) && reference.url.pathname !== NOWHERE && !files.has(fileOf(reference.url)),
+  )
   expect(missing.map(({ page, element, url }) => `${page} <${element}> ${url.pathname}`)).toEqual([])
 })
 

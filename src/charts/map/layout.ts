@@ -1,129 +1,138 @@
 import type { Frame } from '../chart-type.ts'
-import { textRole, type Role } from '../theme.ts'
+import { absenceWidth, type PlacedAbsence } from '../parts/absent.ts'
+import { placeNotes, type PlacedNote } from '../parts/annotate.ts'
+import { textBox, type Box, type PlacedText } from '../parts/text.ts'
+import type { Pointer } from '../parts/plot.ts'
 import type { Dot, Shapes } from '../parts/shapes.ts'
-import { overlap, textBox, type Box, type PlacedText } from '../parts/text.ts'
-import { figure, withUnit } from '../parts/figures.ts'
-import type { MapCountry, MapSeries } from './series.ts'
-import { GRID, GRID_HEIGHT, gridPoint } from './world.ts'
+import type { Role } from '../theme.ts'
+import { placeClasses, placeSizes, radius } from './keys.ts'
+import { nameCountries } from './names.ts'
+import type { PlacedCountry } from './placed-country.ts'
+import { VALUE, type MapCountry, type MapSeries } from './series.ts'
+import { countryRings, GRID, GRID_HEIGHT, gridPoint, roomiest } from './world.ts'
 
-/** Places of a map: the scale of the shared shapes, circles or shaded countries, names where they have room, and the key. */
+/** A country filled as a whole. */
+export interface Shade {
+  number: string
+  /** Colour of its class; undefined where there is no value. */
+  role?: Role
+  withheld: boolean
+  hollow: boolean
+  row: number
+}
+
+/** Places of a map: the scale of the shared shapes, circles or shaded countries, marks of what is not there, names, and the key. */
 export interface MapLayout extends Shapes {
   dots: Dot[]
   scale: number
   top: number
-  shaded: { number: string; role: Role; row: number }[]
+  shaded: Shade[]
+  absent: PlacedAbsence[]
+  zeros: { text: PlacedText; pointer: Pointer }[]
+  notes: PlacedNote[]
 }
+
+/** Radius of a country that is too small for its outline to be in the atlas. */
+const SMALL = 4
 
 /** Settles circles, the largest first so that small ones stay on top, names and key. */
 export function layout(series: MapSeries, frame: Frame): MapLayout {
-  const { width, measure } = frame
+  const { width, panel } = frame
   const scale = width / GRID
-  const at: MapLayout = { width, height: 0, rules: [], bars: [], dots: [], texts: [], scale, top: 0, shaded: [] }
-  at.top = classKey(series, frame, at)
-  const map = Math.ceil(GRID_HEIGHT * scale)
-  const placed = series.countries.map((country) => {
-    const [x, y] = gridPoint(country.longitude, country.latitude)
-    return { country, x: x * scale, y: y * scale + at.top, r: series.kind === 'symbol' ? radius(country.value, series, width) : 0 }
-  })
-  at.height = at.top + map
-  if (series.kind === 'choropleth') at.shaded = series.countries.map(({ number, role, row }) => ({ number, role, row }))
-  else {
-    for (const { country, x, y, r } of placed.toSorted((a, b) => b.r - a.r))
-      at.dots.push({ x, y, r, role: country.role, edge: 'chart-bg', pointer: { rows: [country.row], column: 1 } })
-    at.height = Math.max(at.height, sizeKey(series, frame, at, at.top + map))
+  const at: MapLayout = {
+    width,
+    height: 0,
+    rules: [],
+    bars: [],
+    dots: [],
+    texts: [],
+    scale,
+    top: 0,
+    shaded: [],
+    absent: [],
+    zeros: [],
+    notes: [],
   }
-  placeNames(series, placed, at, measure, width)
+  at.top = placeClasses(series, frame, at)
+  const bottom = at.top + Math.ceil(GRID_HEIGHT * scale)
+  at.height = bottom
+  const placed = series.countries.map((country) => placeCountry(country, series, at))
+  if (series.kind === 'choropleth') shade(placed, at)
+  for (const { country, x, y, r } of placed.toSorted((a, b) => b.r - a.r)) if (r > 0) at.dots.push(dotOf(series, country, { x, y, r }))
+  // Panels share one size of circle, which is explained at the start of each row.
+  if (series.kind === 'symbol' && (!panel || panel.axisLabels)) at.height = placeSizes(series, frame, at, bottom)
+  annotate(series, placed, frame, at, bottom)
+  const taken = [...at.texts, ...at.notes.flatMap((note) => note.texts)].map((text) =>
+    textBox(text, frame.measure(text.text, text.size, text.weight)),
+  )
+  const leaders = at.notes.flatMap(({ leader }) =>
+    leader ? [{ x0: leader.x - 1, x1: leader.x + 1, y0: Math.min(leader.y1, leader.y2), y1: Math.max(leader.y1, leader.y2) }] : [],
+  )
+  settle(nameCountries(series, placed, frame, { top: at.top, bottom, taken: [...taken, ...leaders] }), at)
   return at
 }
 
-/** Area follows the value; the largest circle takes a fixed part of the width. */
-const radius = (value: number, { largest }: Pick<MapSeries, 'largest'>, width: number): number =>
-  Math.max(2.5, Math.sqrt(value / largest) * Math.min(46, width * 0.068))
-
-interface Placed {
-  country: MapCountry
-  x: number
-  y: number
-  r: number
+function placeCountry(country: MapCountry, series: MapSeries, { scale, top, width }: MapLayout): PlacedCountry {
+  const [gridX, gridY] = gridPoint(country.longitude, country.latitude)
+  const [x, y] = [gridX * scale, gridY * scale + top]
+  const symbol = series.kind === 'symbol'
+  const rings = symbol
+    ? []
+    : countryRings(country.number).map((ring) => ring.map(([px, py]): [number, number] => [px * scale, py * scale + top]))
+  const largest = rings.toSorted((a, b) => b.length - a.length)[0] ?? []
+  const middle = roomiest(rings) ?? { x, y }
+  const half = (axis: 0 | 1): number =>
+    (Math.max(...largest.map((point) => point[axis])) - Math.min(...largest.map((point) => point[axis]))) / 2
+  const value = country.value ?? 0
+  const r = symbol ? (value > 0 ? radius(value, series, width) : 0) : rings.length === 0 && country.value !== null ? SMALL : 0
+  const mark = symbol ? value === 0 : rings.length === 0 && country.value === null
+  return { country, ...middle, r, rings, reach: largest.length > 0 ? Math.min(half(0), half(1), 24) : r, mark }
 }
 
-/** Names of countries with their values, the largest first; one that finds no free place beside its circle is left to the table. */
-function placeNames(series: MapSeries, placed: readonly Placed[], at: MapLayout, measure: Frame['measure'], width: number): void {
-  const boxOf = (text: PlacedText): Box => textBox(text, measure(text.text, text.size, text.weight))
-  const circles: Box[] = placed.map(({ x, y, r }) => ({ x0: x - r * 0.8, x1: x + r * 0.8, y0: y - r * 0.8, y1: y + r * 0.8 }))
-  const taken = at.texts.map(boxOf)
-  const bare = (text: string): string => text.replace(withUnit('', series.unit).trim(), '').trim()
-  const limit = width < 560 ? 5 : 12
-  const ordered = placed
-    .map((one, k) => ({ ...one, k }))
-    .toSorted((a, b) => Number(b.country.strong) - Number(a.country.strong))
-    .slice(0, limit)
-  for (const one of ordered) {
-    const name = width < 560 ? one.country.name.short : one.country.name.long
-    const value = one.k === 0 || series.unit === 'percent' ? one.country.text : bare(one.country.text)
-    const blocked = [...taken, ...circles.filter((_, other) => other !== one.k)]
-    const isFree = (spot: PlacedText): boolean => {
-      const box = boxOf(spot)
-      return box.x0 >= 0 && box.x1 <= width && box.y0 >= at.top && box.y1 <= at.height && !blocked.some((other) => overlap(other, box, 1))
+function shade(placed: readonly PlacedCountry[], at: MapLayout): void {
+  for (const { country, rings } of placed) {
+    if (rings.length === 0) continue
+    const { number, role, value, absence, hollow, row } = country
+    at.shaded.push({ number, ...(value === null ? {} : { role }), withheld: absence?.kind === 'withheld', hollow, row })
+  }
+}
+
+function dotOf(series: MapSeries, country: MapCountry, place: { x: number; y: number; r: number }): Dot {
+  const pointer = { rows: [country.row], column: VALUE }
+  if (series.kind === 'choropleth') return { ...place, role: country.role, edge: 'ink', pointer }
+  // Glass where it is wide, so that land, borders and smaller circles show through; solid where it is small.
+  const opacity = country.hollow ? 0.55 : place.r > 7 ? 0.34 : 1
+  return { ...place, role: country.role, ring: country.hollow, opacity, pointer }
+}
+
+function annotate(series: MapSeries, placed: readonly PlacedCountry[], { width, measure }: Frame, at: MapLayout, bottom: number): void {
+  const notes = series.annotations.flatMap(({ code, ...note }) => {
+    const found = placed.find(({ country }) => country.code === code)
+    return found ? [{ ...note, x: found.x, y: found.y }] : []
+  })
+  const circles = placed.map(({ x, y, r }): Box => ({ x0: x - r, x1: x + r, y0: y - r, y1: y + r }))
+  at.notes = placeNotes(notes, { width: width - 2, top: at.top, bottom, taken: circles, ink: [], measure }, width < 560 ? 120 : 190)
+}
+
+function settle(names: ReturnType<typeof nameCountries>, at: MapLayout): void {
+  for (const {
+    country: { country },
+    name,
+    mark,
+  } of names) {
+    const pointer = { rows: [country.row], column: VALUE }
+    if (name.leader) at.rules.push({ ...name.leader, role: 'ink3' })
+    if (!mark) at.texts.push(...name.texts)
+    else if (country.absence)
+      at.absent.push({
+        ...country.absence,
+        x: (name.box.x0 + name.box.x1 - absenceWidth(country.absence)) / 2,
+        y: (name.box.y0 + name.box.y1) / 2,
+        pointer,
+      })
+    else {
+      const [x, y] = [(name.box.x0 + name.box.x1) / 2, (name.box.y0 + name.box.y1) / 2 + 4.5]
+      at.zeros.push({ text: { x, y, text: '0', size: 13, weight: 600, anchor: 'middle', role: 'ink2', halo: true }, pointer })
     }
-    // Where the value has no room the name alone stands: the table has the value.
-    const spot = [`${name} ${value}`, name].flatMap((text) => spotsFor(text, one, series, width, measure)).find(isFree)
-    if (!spot) continue
-    at.texts.push(spot)
-    taken.push(boxOf(spot))
   }
-}
-
-/** Places for a name around its circle, the best first; the last two slide inwards at the edge of the map. */
-function spotsFor(text: string, { country, x, y, r }: Placed, series: MapSeries, width: number, measure: Frame['measure']): PlacedText[] {
-  const base = {
-    text,
-    size: 13,
-    weight: country.strong ? (600 as const) : (500 as const),
-    role: series.kind === 'choropleth' || country.role === 'context' ? ('ink' as const) : textRole(country.role),
-    halo: true,
-  }
-  const inside = Math.min(x, width - measure(text, 13, base.weight) / 2)
-  return [
-    { ...base, x: x + r + 5, y: y + 4.5, anchor: 'start' },
-    { ...base, x: x - r - 5, y: y + 4.5, anchor: 'end' },
-    { ...base, x, y: y + r + 15, anchor: 'middle' },
-    { ...base, x, y: y - r - 6, anchor: 'middle' },
-    { ...base, x: inside, y: y + r + 15, anchor: 'middle' },
-    { ...base, x: inside, y: y - r - 6, anchor: 'middle' },
-  ]
-}
-
-/** Two circles with their values under the map, so that a size can be read. */
-function sizeKey(series: MapSeries, { width, measure, locale }: Frame, at: MapLayout, top: number): number {
-  const power = 10 ** Math.floor(Math.log10(series.largest || 1))
-  const large = Math.floor(series.largest / power) * power
-  let x = 0
-  const tall = radius(large, series, width)
-  const middle = top + 14 + tall
-  for (const value of [large, large / 10]) {
-    const r = radius(value, series, width)
-    at.dots.push({ x: x + r + 1, y: middle, r, role: 'ink3', ring: true })
-    const text = withUnit(figure(value, locale), series.unit)
-    at.texts.push({ x: x + 2 * r + 9, y: middle + 4.5, text, size: 13, role: 'ink2' })
-    x += 2 * r + measure(text, 13) + 30
-  }
-  return Math.ceil(middle + tall + 4)
-}
-
-/** Swatches of the classes above the map; gives the height they take. */
-function classKey(series: MapSeries, { width, measure }: Frame, at: MapLayout): number {
-  let x = 0
-  let y = 14
-  for (const { role, text } of series.classes) {
-    const needed = measure(text, 13) + 24
-    if (x > 0 && x + needed > width) {
-      x = 0
-      y += 20
-    }
-    at.bars.push({ x0: x + 0.5, x1: x + 14.5, y0: y - 11, y1: y + 1, fill: role, edge: 'ink3' })
-    at.texts.push({ x: x + 20, y, text, size: 13, role: 'ink2' })
-    x += needed + 14
-  }
-  return series.classes.length > 0 ? y + 14 : 0
 }

@@ -31,6 +31,8 @@ export interface Dot {
   ring?: boolean
   /** Colour of its edge where it is another than its own: paper, so that circles that overlap stay apart. */
   edge?: Role
+  /** How much of its fill is seen, from 0 to 1: wide circles are glass. */
+  opacity?: number
   /** A thin ring around it: printed again, unchanged. */
   halo?: boolean
   pointer?: Pointer
@@ -64,13 +66,22 @@ export interface Shapes {
   texts: PlacedText[]
 }
 
-/** Draws shapes: Plot's rectangles and dots on scales that are pixels already, and placed words on top. `more` are marks beneath the dots, `under` marks beneath all. */
+/** Scales that leave values alone: a layout gives pixels. */
+const AS_THEY_ARE = {
+  x: { type: 'identity', axis: null },
+  y: { type: 'identity', axis: null },
+  r: { type: 'identity' },
+  opacity: { type: 'identity' },
+} as const
+
+/** Draws shapes: Plot's rectangles and dots on scales that are pixels already, and placed words on top. `more` are marks beneath the dots, `under` marks beneath all, `over` marks above the dots. */
 export function drawShapes(
   document: Document,
   theme: Theme,
   shapes: Shapes,
   more: readonly Mark[] = [],
   under: readonly Mark[] = [],
+  over: readonly Mark[] = [],
 ): SVGSVGElement {
   const hatched = shapes.bars.some((bar) => bar.hatched)
   const marks: Mark[] = [
@@ -113,16 +124,9 @@ export function drawShapes(
   marks.push(...more)
   const dots = shapes.dots ?? []
   if (dots.length > 0) marks.push(...dotMarks(dots, theme))
+  marks.push(...over)
   marks.push(placed((doc) => shapes.texts.map((text) => drawText(doc, theme, text))))
-  return drawPlot({
-    document,
-    width: shapes.width,
-    height: shapes.height,
-    x: { type: 'identity', axis: null },
-    y: { type: 'identity', axis: null },
-    r: { type: 'identity' },
-    marks,
-  })
+  return drawPlot({ document, width: shapes.width, height: shapes.height, ...AS_THEY_ARE, marks })
 }
 
 /** Dots by Plot, thin rings around the unchanged ones first. */
@@ -148,6 +152,7 @@ function dotMarks(dots: readonly Dot[], theme: Theme): Mark[] {
       y: 'y',
       r: 'r',
       sort: null,
+      ...(dots.some((dot) => dot.opacity !== undefined) ? { fillOpacity: (dot: Dot) => dot.opacity ?? 1 } : {}),
       fill: (dot: Dot) => theme.color(dot.ring ? 'chart-bg' : dot.role),
       stroke: (dot: Dot) => theme.color(dot.edge ?? dot.role),
       strokeWidth: (dot: Dot) => (dot.edge ? 1 : 1.75),

@@ -1,6 +1,5 @@
 import type { Description } from '../chart-type.ts'
-import { withUnit } from '../parts/figures.ts'
-import type { ScatterSeries } from './series.ts'
+import { X, Y, type ScatterSeries } from './series.ts'
 
 /** How many dots a sentence names before it counts the rest. */
 const NAMED = 5
@@ -10,13 +9,14 @@ export function describe(series: ScatterSeries, locale: string): Description {
   const facts: Description['facts'] = []
   const ordered = series.points.toSorted((a, b) => Number(b.wanted) - Number(a.wanted) || b.y - a.y)
   const clauses = ordered.slice(0, NAMED).map((point) => {
-    const y = withUnit(point.yText, series.yUnit)
-    facts.push({ row: point.row, column: 1, text: point.xText }, { row: point.row, column: 2, text: y })
-    return `${point.name.long} ${point.xText} and ${y}`
+    facts.push({ row: point.row, column: X, text: point.xText }, { row: point.row, column: Y, text: point.yText })
+    return `${point.name.long} ${point.xText} and ${point.yText}`
   })
+  const count = (number: number): string => new Intl.NumberFormat(locale).format(number)
   const rest = ordered.length - clauses.length
+  const gaps = series.gaps.length === 0 ? '' : ` ${count(series.gaps.length)} without a dot, because a value is withheld or not available.`
   return {
-    text: `Dots between two scales, ${series.xTitle} across and ${series.yTitle} upwards. ${clauses.join('; ')}${rest > 0 ? `; ${new Intl.NumberFormat(locale).format(rest)} more in the table` : ''}.`,
+    text: `Scatter chart, ${series.x.title} across and ${series.y.title} upwards. ${clauses.join('; ')}${rest > 0 ? `; ${count(rest)} more in the table` : ''}.${gaps}`,
     facts,
   }
 }

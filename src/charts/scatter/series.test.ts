@@ -41,7 +41,7 @@ test('a logarithmic scale refuses zero and names the dot', () => {
 })
 test('both units are said', () => {
   const made = series(spec(), chart([datum('A', 1, 2)]))
-  expect([made.xTitle, made.yUnit]).toEqual(['reserves, million t', 't'])
+  expect([made.x.title, made.y.title]).toEqual(['reserves, million t', 'output, t'])
 })
 test('highlighted dots must be named, others only where there is room', () => {
   const made = series(spec({ highlight: ['B'] }), chart([datum('A', 1, 2), datum('B', 2, 1)]))
@@ -49,4 +49,51 @@ test('highlighted dots must be named, others only where there is room', () => {
     [false, 'context'],
     [true, 'hl'],
   ])
+})
+test('a logarithmic scale says so in its title', () =>
+  expect(series(spec({ log: 'y' }), chart([datum('A', 1, 2)])).y.title).toBe('output, t, log scale'))
+test('x is shown in the unit asked for, in the table, the sentence and on the scale', () => {
+  const made = series(spec({ xUnit: 'kt' }), chart([datum('A', 1.5, 2)]))
+  expect([made.points[0]?.x, made.points[0]?.xText, made.table.rows[0]?.[1]?.text, made.table.columns[1]?.unit]).toEqual([
+    1500,
+    '1,500 thousand t',
+    '1,500',
+    'thousand t',
+  ])
+})
+test('x is not shown in a unit of another kind', () =>
+  expect(series(spec({ xUnit: 'percent' }), chart([datum('A', 1, 2)])).issues.map((item) => item.code)).toEqual(['chart/x-unit']))
+test('a row without a place is listed with why', () => {
+  const made = series(
+    spec(),
+    chart([datum('A', 1, 2), { ...datum('B', null, 3), xFlags: ['withheld'] }, datum('C', 1, null, ['not-available'])]),
+  )
+  expect(made.gaps.map(({ name, kind }) => [name.long, kind])).toEqual([
+    ['B', 'withheld'],
+    ['C', 'missing'],
+  ])
+})
+test('a dot is hollow when either value is estimated, and the ring is explained only where some are solid', () => {
+  const hollow = { ...datum('A', 1, 2), xFlags: ['estimated' as const] }
+  expect(series(spec(), chart([hollow, datum('B', 1, 2)])).key).toEqual([{ mark: 'ring', role: 'ink2', text: 'ring: estimated' }])
+  expect(series(spec(), chart([hollow])).key).toEqual([])
+})
+test('the line of equal values is refused where the units differ', () => {
+  expect(series(spec({ diagonal: 'equal' }), chart([datum('A', 1, 2)])).issues.map((item) => item.code)).toEqual(['chart/diagonal-units'])
+  expect(series(spec({ diagonal: 'equal' }), { ...chart([datum('A', 1, 2)]), unit: 'Mt' }).issues).toEqual([])
+})
+test('text on x is refused', () =>
+  expect(series(spec(), chart([{ ...datum('A', 1, 2), x: 'much' }])).issues.map((item) => item.code)).toEqual(['chart/x-number']))
+test('a series of its own stands in the table; one that repeats the names does not', () => {
+  const columns = (name: string) =>
+    series(spec({ series: name }), chart([{ ...datum('A', 1, 2), series: 'clay' }])).table.columns.map((column) => column.name)
+  expect([columns('ore'), columns('country')]).toEqual([
+    ['country', 'reserves', 'value', 'ore'],
+    ['country', 'reserves', 'value'],
+  ])
+})
+test('panels share both scales', () => {
+  const shared = { y: [0, 90] as [number, number], xs: ['1', '7'] }
+  const made = series(spec(), { ...chart([datum('A', 1, 2)]), shared })
+  expect([Math.max(...made.x.values), Math.max(...made.y.values)]).toEqual([7, 90])
 })

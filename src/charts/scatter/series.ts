@@ -1,10 +1,12 @@
 import type { Flag } from '../../data/flags.ts'
-import { issue, type Issue } from '../../issues/issue.ts'
-import type { ChartCell } from '../chart-table.ts'
-import type { ChartData, Name, Series } from '../chart-type.ts'
+import { convert, isUnit, unitOf } from '../../format/units.ts'
+import type { ChartCell, KeyEntry } from '../chart-table.ts'
+import type { ChartData, Datum, Name, Series } from '../chart-type.ts'
+import { absenceOf, type Absence } from '../parts/absent.ts'
 import { paintSeries, type Paint } from '../parts/colours.ts'
-import { axisUnit, cellText, decimalsFor, figure } from '../parts/figures.ts'
-import { distinct } from '../parts/order.ts'
+import { axisUnit, cellText, decimalsFor, withUnit } from '../parts/figures.ts'
+import { distinct, order } from '../parts/order.ts'
+import { issuesOf } from './refusals.ts'
 import type { ScatterSpec } from './spec.ts'
 
 /** One dot. */
@@ -13,8 +15,10 @@ export interface ScatterPoint {
   name: Name
   x: number
   y: number
+  /** Values with their units, as a sentence says them. */
   xText: string
   yText: string
+  /** Flags of either value. */
   flags: Flag[]
   paint: Paint
   row: number
@@ -22,92 +26,166 @@ export interface ScatterPoint {
   wanted: boolean
 }
 
+/** A row that has no place between the scales, and why. */
+export interface ScatterGap extends Absence {
+  name: Name
+  row: number
+}
+
+/** One scale: its words, its unit, its extent over all panels. */
+export interface ScatterScale {
+  title: string
+  unit: string
+  log: boolean
+  zero: boolean
+  values: number[]
+}
+
 /** Decisions of a scatter chart. */
 export interface ScatterSeries extends Series {
   points: ScatterPoint[]
+  gaps: ScatterGap[]
   legend: { name: Name; paint: Paint }[]
-  log: { x: boolean; y: boolean }
-  zero: { x: boolean; y: boolean }
-  xTitle: string
-  yTitle: string
-  yUnit: string
+  x: ScatterScale
+  y: ScatterScale
   /** True where every dot is named that has room; false where `label` lists them. */
   labelAll: boolean
-  diagonal: string
-  locale: string
+  lines: { slope: number; label: string }[]
+  annotations: { x: number; y: number; text: string; head?: string }[]
 }
 
-/** Colours and names the dots; a row without both values stands in the table only. */
+/** Columns of the two values in the table. */
+export const X = 1
+export const Y = 2
+
+/** Colours and names the dots; a row without both values is listed beneath them. */
 export function series(spec: ScatterSpec, chart: ChartData): ScatterSeries {
-  const codes = spec.series ? distinct(chart.data.map((datum) => datum.series ?? '')) : []
-  const strong = new Set(spec.highlight.map(String))
-  const bySeries = paintSeries(codes, codes.some((code) => strong.has(code)) ? spec.highlight : [])
-  const xs = chart.data.map((datum) => (typeof datum.x === 'number' ? datum.x : null))
-  const [xDigits, yDigits] = [decimalsFor(xs), decimalsFor(chart.data.map((datum) => datum.y))]
-  const some = chart.data.some((datum) => strong.has(String(datum.extra[spec.point])))
-  const listed = new Set(spec.label?.map(String))
-  const rows: ChartCell[][] = []
+  const xUnit = spec.xUnit ?? chart.unitOf(spec.x)
+  const read = readerOfX(spec, chart)
+  const codes = order(
+    distinct(chart.data.map((datum) => datum.series ?? '')),
+    spec.sort,
+    () => 0,
+    (code) => chart.name(spec.series ?? '', code).long,
+  )
+  const paintOf = painter(spec, chart, codes)
+  const [xDigits, yDigits] = [decimalsFor(chart.data.map((datum) => read(datum.x))), decimalsFor(chart.data.map((datum) => datum.y))]
+  const named = new Set([...spec.highlight, ...(spec.label ?? [])].map(String))
   const points: ScatterPoint[] = []
-  chart.data.forEach((datum, row) => {
+  const gaps: ScatterGap[] = []
+  const rows = chart.data.map((datum, row): ChartCell[] => {
     const code = String(datum.extra[spec.point] ?? '')
     const name = chart.name(spec.point, code)
-    const x = xs[row] ?? null
-    const xText = x === null ? 'n.a.' : figure(x, chart.locale, xDigits)
-    const yText = cellText(datum.y, datum.flags, chart.locale, yDigits)
-    rows.push([
-      { text: name.long, value: code, flags: [] },
-      { text: xText, value: x, flags: x === null ? ['not-available'] : [] },
-      { text: yText, value: datum.y, flags: datum.flags, version: datum.version },
-    ])
-    if (x === null || datum.y === null) return
-    const paint: Paint =
-      codes.length > 1
-        ? (bySeries.get(datum.series ?? '') ?? { role: 'context', strong: false })
-        : { role: !some || strong.has(code) ? 'hl' : 'context', strong: some && strong.has(code) }
-    points.push({ code, name, x, y: datum.y, xText, yText, flags: datum.flags, paint, row, wanted: strong.has(code) || listed.has(code) })
+    const x = read(datum.x)
+    const xFlags = datum.xFlags ?? []
+    const cells = [cellText(x, xFlags, chart.locale, xDigits), cellText(datum.y, datum.flags, chart.locale, yDigits)]
+    const flags = distinct([...xFlags, ...datum.flags])
+    if (x === null) gaps.push({ ...absenceOf(xFlags), name, row })
+    else if (datum.y === null) gaps.push({ ...absenceOf(datum.flags), name, row })
+    else {
+      const [xText, yText] = [withUnit(cells[0]!, xUnit), withUnit(cells[1]!, chart.unit)]
+      points.push({ code, name, x, y: datum.y, xText, yText, flags, paint: paintOf(datum), row, wanted: named.has(code) })
+    }
+    return rowOf(spec, chart, datum, { name, code, x, xFlags, cells })
   })
-  const unit = axisUnit(chart.unit)
-  const yTitle = chart.fieldTitle(typeof spec.y === 'string' ? spec.y : spec.y.field)
-  const is = (choice: string | undefined, axis: 'x' | 'y'): boolean => choice === axis || choice === 'both'
-  const log = { x: is(spec.log, 'x'), y: is(spec.log, 'y') }
+  const y = scaleOf(spec, 'y', { title: chart.fieldTitle(yFieldOf(spec)), unit: chart.unit }, [
+    ...points.map((point) => point.y),
+    ...(chart.shared?.y ?? []),
+  ])
+  const shared = (chart.shared?.xs ?? []).flatMap((text) => read(Number(text)) ?? [])
+  const x = scaleOf(spec, 'x', { title: chart.fieldTitle(spec.x), unit: xUnit }, [...points.map((point) => point.x), ...shared])
   return {
-    table: {
-      heads: 1,
-      columns: [
-        { name: spec.point, title: chart.fieldTitle(spec.point), align: 'start' },
-        { name: spec.x, title: chart.fieldTitle(spec.x), align: 'end' },
-        { name: 'value', title: yTitle, ...(unit ? { unit } : {}), align: 'end' },
-      ],
-      rows,
-    },
-    key: points.some(isHollow) && points.some((point) => !isHollow(point)) ? [{ mark: 'ring', role: 'ink2', text: 'ring: estimated' }] : [],
-    issues: issuesOf(points, log),
+    table: { heads: 1, columns: columnsOf(spec, chart, xUnit), rows },
+    key: keyOf(points),
+    issues: issuesOf(spec, chart, points, xUnit),
     points,
-    legend: codes.length > 1 ? codes.map((code) => ({ name: chart.name(spec.series!, code), paint: bySeries.get(code)! })) : [],
-    log,
-    zero: { x: !log.x && is(spec.zero, 'x'), y: !log.y && is(spec.zero, 'y') },
-    xTitle: [chart.fieldTitle(spec.x), axisUnit(chart.unitOf(spec.x))].filter(Boolean).join(', '),
-    yTitle,
-    yUnit: chart.unit,
+    gaps,
+    legend: codes.length > 1 ? codes.map((code) => ({ name: chart.name(spec.series!, code), paint: paintOf({ series: code }) })) : [],
+    x,
+    y,
     labelAll: spec.label === undefined,
-    diagonal: spec.diagonal ?? '',
-    locale: chart.locale,
+    lines: [...(spec.diagonal ? [{ slope: 1, label: spec.diagonal }] : []), ...(spec.line ? [spec.line] : [])],
+    annotations: spec.annotations.flatMap(({ at, text, head }) => {
+      const point = points.find(({ code }) => code === String(at[spec.point]))
+      return point ? [{ x: point.x, y: point.y, text, ...(head ? { head } : {}) }] : []
+    }),
   }
 }
 
-/** A hollow dot stands for an estimate. */
-export const isHollow = (point: ScatterPoint): boolean => point.flags.includes('estimated')
+const yFieldOf = (spec: ScatterSpec): string => (typeof spec.y === 'string' ? spec.y : spec.y.field)
 
-function issuesOf(points: readonly ScatterPoint[], log: { x: boolean; y: boolean }): Issue[] {
-  if (points.length === 0)
-    return [issue('chart/empty', { file: '' }, 'Nothing is left to draw', { hint: 'Loosen `where`, or choose other fields.' })]
-  const bad = points.find((point) => (log.x && point.x <= 0) || (log.y && point.y <= 0))
-  return bad
-    ? [
-        issue('chart/log-zero', { file: '', field: 'log' }, 'A logarithmic scale has no place for zero or less', {
-          got: bad.name.long,
-          hint: 'Leave `log` out, or leave the zeros out under `where`.',
-        }),
-      ]
-    : []
+/** Reads a value of x in the unit asked for; null where it is none. */
+function readerOfX(spec: ScatterSpec, chart: ChartData): (value: Datum['x']) => number | null {
+  const [from, to] = [chart.unitOf(spec.x), spec.xUnit]
+  const converts = to !== undefined && isUnit(from) && isUnit(to) && unitOf(from).dimension === unitOf(to).dimension
+  return (value) => (typeof value !== 'number' || Number.isNaN(value) ? null : converts ? convert(value, from, to) : value)
+}
+
+/** Colour of a dot: by its series where there are several, else the highlighted against the rest. */
+function painter(spec: ScatterSpec, chart: ChartData, codes: readonly string[]): (datum: Pick<Datum, 'series'> & Partial<Datum>) => Paint {
+  const strong = new Set(spec.highlight.map(String))
+  if (codes.length > 1) {
+    const paints = paintSeries(codes, codes.some((code) => strong.has(code)) ? spec.highlight : [])
+    return (datum) => paints.get(datum.series ?? '') ?? { role: 'context', strong: false }
+  }
+  const some = chart.data.some((datum) => strong.has(String(datum.extra[spec.point])))
+  return (datum) => {
+    const chosen = strong.has(String(datum.extra?.[spec.point]))
+    return { role: !some || chosen ? 'hl' : 'context', strong: some && chosen }
+  }
+}
+
+interface RowParts {
+  name: Name
+  code: string
+  x: number | null
+  xFlags: Flag[]
+  cells: string[]
+}
+
+function rowOf(spec: ScatterSpec, chart: ChartData, datum: Datum, { name, code, x, xFlags, cells }: RowParts): ChartCell[] {
+  // A bare "not there" still has a reason for the table to print.
+  const why: Flag[] = x === null && xFlags.length === 0 ? ['not-available'] : xFlags
+  return [
+    { text: name.long, value: code, flags: [] },
+    { text: cells[0]!, value: x, flags: why, version: datum.version },
+    { text: cells[1]!, value: datum.y, flags: datum.flags, version: datum.version },
+    ...(hasSeries(spec) ? [{ text: chart.name(spec.series!, datum.series).long, value: datum.series, flags: [] }] : []),
+  ]
+}
+
+/** Colours say something that the table must say too, unless they only repeat the dots' names. */
+const hasSeries = (spec: ScatterSpec): boolean => spec.series !== undefined && spec.series !== spec.point
+
+function columnsOf(spec: ScatterSpec, chart: ChartData, xUnit: string): ScatterSeries['table']['columns'] {
+  const number = (name: string, title: string, unit: string) => ({ name, title, ...(unit ? { unit } : {}), align: 'end' as const })
+  return [
+    { name: spec.point, title: chart.fieldTitle(spec.point), align: 'start' },
+    number(spec.x, chart.fieldTitle(spec.x), axisUnit(xUnit)),
+    number('value', chart.fieldTitle(yFieldOf(spec)), axisUnit(chart.unit)),
+    ...(hasSeries(spec) ? [{ name: spec.series!, title: chart.fieldTitle(spec.series!), align: 'start' as const }] : []),
+  ]
+}
+
+function scaleOf(spec: ScatterSpec, axis: 'x' | 'y', { title, unit }: { title: string; unit: string }, values: number[]): ScatterScale {
+  const is = (choice: string | undefined): boolean => choice === axis || choice === 'both'
+  const log = is(spec.log)
+  return {
+    title: [title, axisUnit(unit), log ? 'log scale' : ''].filter(Boolean).join(', '),
+    unit,
+    log,
+    zero: !log && is(spec.zero),
+    values: log ? values.filter((value) => value > 0) : values,
+  }
+}
+
+/** A hollow dot stands for a value that its publisher, or we, did not read but worked out. */
+export const isHollow = (point: ScatterPoint): boolean => point.flags.includes('estimated') || point.flags.includes('derived')
+
+/** Hollow dots are explained where some are and some are not; where all are, the subtitle says so. */
+function keyOf(points: readonly ScatterPoint[]): KeyEntry[] {
+  const hollow = points.filter(isHollow)
+  if (hollow.length === 0 || hollow.length === points.length) return []
+  const words = (['estimated', 'derived'] as const).filter((flag) => hollow.some((point) => point.flags.includes(flag)))
+  return [{ mark: 'ring', role: 'ink2', text: `ring: ${words.join(' or ')}` }]
 }

@@ -6,12 +6,16 @@ export const schema = chartSpecSchema.extend({
   type: z.literal('scatter'),
   /** Field that names each dot. */
   point: z.string(),
-  /** Scales on which each step is ten times the one before; the subtitle says so. Values must be above zero. */
+  /** Unit to show x in; without it, the field's own. */
+  xUnit: z.string().optional(),
+  /** Scales on which equal steps multiply; their titles say so. Values must be above zero. */
   log: z.enum(['x', 'y', 'both']).optional(),
   /** Let the scales start at zero. */
   zero: z.enum(['x', 'y', 'both', 'none']).default('both'),
-  /** A line on which y equals x, with its words. */
+  /** Words of a line on which y equals x; both must be in one unit. */
   diagonal: z.string().optional(),
+  /** A line through zero on which y is `slope` times x, in the units shown, with its words. */
+  line: z.strictObject({ slope: z.number().positive(), label: z.string() }).optional(),
 })
 
 /** A scatter chart's spec after reading. */

@@ -1,0 +1,105 @@
+import type { Frame } from '../chart-type.ts'
+import { absenceWidth } from '../parts/absent.ts'
+import { withUnit } from '../parts/figures.ts'
+import { placeNames, type NamedMark, type PlacedName, type Wording } from '../parts/place-names.ts'
+import type { Box } from '../parts/text.ts'
+import { textRole, type Role } from '../theme.ts'
+import type { PlacedCountry } from './placed-country.ts'
+import type { MapSeries } from './series.ts'
+import { isWithin } from './world.ts'
+
+const SIZE = 13
+
+/** A name in place, and the country that it names. */
+export interface CountryName {
+  country: PlacedCountry
+  name: PlacedName
+  /** The box is that of a mark, W or n.a. or 0, and holds no words. */
+  mark: boolean
+}
+
+/**
+ * Finds places: first for the marks of what is not there and for zeros, then for the names of the largest, and of those
+ * that must be named. A name lies in its circle or country where it fits; where the value has no room the name stands alone.
+ */
+export function nameCountries(
+  series: MapSeries,
+  placed: readonly PlacedCountry[],
+  frame: Frame,
+  room: { top: number; bottom: number; taken: readonly Box[] },
+): CountryName[] {
+  const { width, measure, panel } = frame
+  const short = width < 560 || Boolean(panel)
+  const most = panel ? 1 : short ? 5 : 12
+  const shaded = series.kind === 'choropleth'
+  const valued = placed.filter(({ country }) => country.value !== null && country.value > 0)
+  const chosen = new Set(valued.filter(({ country }, k) => country.wanted || (series.labelAll && k < most)))
+  const bare = placed.filter((one) => one.mark)
+  const marks = [
+    ...bare.map(bareMark),
+    ...valued.filter((one) => chosen.has(one)).map((one, k) => wordsOf(one, series, { short, first: k === 0 })),
+  ]
+  const names = placeNames(marks, {
+    ...room,
+    left: 0,
+    right: width,
+    marks: placed.filter(({ r }) => r > 0),
+    ink: shaded ? placed.flatMap(({ rings }) => rings.flat().map(([x, y]) => ({ x, y }))) : [],
+    measure,
+  })
+  const named = [...bare, ...valued.filter((one) => chosen.has(one))]
+  return names.flatMap((name, k) => (name ? [{ country: named[k]!, name, mark: k < bare.length }] : []))
+}
+
+/** Room for W, n.a. or 0: at its place, or by a leader near it. */
+function bareMark({ country, x, y }: PlacedCountry): NamedMark {
+  const wording: Wording = {
+    lines: [{ text: '0', weight: 600, role: 'ink2' }],
+    size: SIZE,
+    box: country.absence ? { width: absenceWidth(country.absence), height: 18 } : { width: 12, height: 15 },
+  }
+  return { x, y, r: 0, must: true, wordings: [wording], inside: [wording], holds: () => true }
+}
+
+function wordsOf(
+  { country, x, y, r, rings, reach }: PlacedCountry,
+  series: MapSeries,
+  { short, first }: { short: boolean; first: boolean },
+): NamedMark {
+  const shaded = series.kind === 'choropleth'
+  const names = [...new Set(short ? [country.name.short] : [country.name.long, country.name.short])]
+  // The unit stands in the key; a percent sign costs nothing.
+  const value = series.unit === 'percent' ? country.text : country.text.replace(withUnit('', series.unit).trim(), '').trim()
+  const weight = country.strong || first ? (600 as const) : (500 as const)
+  const wording = (name: string, role: Role, full: boolean, halo: boolean): Wording => ({
+    lines: [{ text: name, weight, role }, ...(full ? [{ text: value, weight: 400 as const, role }] : [])],
+    size: SIZE,
+    ...(halo ? { halo } : {}),
+  })
+  const all = (role: Role, halo: boolean): Wording[] =>
+    [true, false].flatMap((full) => names.map((name) => wording(name, role, full, halo)))
+  const outer: Role = shaded ? 'ink' : country.role === 'context' ? 'ink2' : textRole(country.role)
+  const holds = (box: Box): boolean =>
+    shaded
+      ? rings.length > 0 && edgeOf(box, 1.5).every(([px, py]) => isWithin(rings, px, py))
+      : edgeOf(box, 0).every(([px, py]) => Math.hypot(px - x, py - y) < r - 3)
+  const inner = all(shaded ? inkOn(country.role) : 'ink', false).filter(({ lines }) => lines.length > 1)
+  return { x, y, r: shaded ? reach : r, must: country.wanted || first, wordings: all(outer, true), inside: inner, holds }
+}
+
+/** Letters on the darker half of the ramp have the colour of paper; that holds by lamplight too, where the ramp runs the other way. */
+const inkOn = (role: Role): Role => (['seq4', 'seq5', 'seq6'].includes(role) ? 'chart-bg' : 'ink')
+
+/** Points along the edge of a box, close enough that a bay between two of them does not matter. */
+function edgeOf({ x0, y0, x1, y1 }: Box, pad: number): [number, number][] {
+  const [left, right, top, bottom] = [x0 - pad, x1 + pad, y0 - pad, y1 + pad]
+  return Array.from({ length: 9 }, (_, k) => k / 8).flatMap((part): [number, number][] => {
+    const [x, y] = [left + (right - left) * part, top + (bottom - top) * part]
+    return [
+      [x, top],
+      [x, bottom],
+      [left, y],
+      [right, y],
+    ]
+  })
+}

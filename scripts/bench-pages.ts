@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import { extname, join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { brotliCompressSync } from 'node:zlib'
 import type { Browser, Page } from 'playwright-core'
 import { ROOT } from '../src/build/folders.ts'
 import { mendPublication, placesOf } from '../src/build/publish.ts'
 import { DIST, readSite } from '../tests/browser/built-site.ts'
 import { startBrowser } from '../tests/browser/browser.ts'
+import { readOptions } from './options.ts'
 import { helpWhenAsked, makeProgress } from './terminal.ts'
 
 helpWhenAsked(`
@@ -156,7 +156,7 @@ async function bench(browser: Browser, address: string, runs: number, opened: ()
   }
 }
 
-const { values } = parseArgs({ options: { runs: { type: 'string', default: '3' } } })
+const { values } = readOptions({ options: { runs: { type: 'string', default: '3' } } })
 const runs = Number(values.runs)
 if (!Number.isInteger(runs) || runs < 1) throw new Error(`invalid --runs: ${values.runs}`)
 mendPublication(placesOf(ROOT))

@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util'
 import { buildSite } from '../src/build/build-site.ts'
 import { ROOT } from '../src/build/folders.ts'
+import { readOptions } from './options.ts'
 import { helpWhenAsked, makeProgress, run, tell, tellIssues } from './terminal.ts'
 import { summary } from './summary.ts'
 
@@ -15,7 +15,7 @@ When anything has to be mended, the site in dist/ stays as it was.
   --site ADDRESS  where it will be published; also by ASSAY_SITE
 `)
 
-const { values } = parseArgs({
+const { values } = readOptions({
   options: {
     root: { type: 'string', default: ROOT },
     today: { type: 'string', default: new Date().toISOString().slice(0, 10) },

@@ -1,8 +1,8 @@
-import { parseArgs } from 'node:util'
 import { checkLockHistory } from '../src/build/lock-history.ts'
 import { ROOT } from '../src/build/folders.ts'
 import { checkSite } from '../src/build/make-site.ts'
 import { hasErrors } from '../src/issues/issue.ts'
+import { readOptions } from './options.ts'
 import { helpWhenAsked, run, tell, tellIssues } from './terminal.ts'
 
 helpWhenAsked(`
@@ -14,7 +14,7 @@ Checks data, charts, facts and articles without building anything, and prints ev
   --today DATE   the clock: waivers expire and editions age by it (today)
 `)
 
-const { values } = parseArgs({
+const { values } = readOptions({
   options: { root: { type: 'string', default: ROOT }, today: { type: 'string', default: new Date().toISOString().slice(0, 10) } },
 })
 

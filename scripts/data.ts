@@ -1,5 +1,4 @@
 import { resolve } from 'node:path'
-import { parseArgs } from 'node:util'
 import { acceptVersions, parseTarget } from '../src/build/accept-version.ts'
 import { importVersions } from '../src/build/import-version.ts'
 import { loadCatalogue } from '../src/build/load-data.ts'
@@ -10,6 +9,7 @@ import { differenceOf } from '../src/data/difference.ts'
 import type { Issue } from '../src/issues/issue.ts'
 import { hasErrors } from '../src/issues/issue.ts'
 import { COLOURS, formatIssues, PLAIN } from '../src/issues/print.ts'
+import { readOptions } from './options.ts'
 
 const root = resolve(import.meta.dirname, '..')
 const today = (): string => new Date().toISOString().slice(0, 10)
@@ -121,7 +121,7 @@ function runList([wanted]: string[]): void {
 }
 
 function main(): void {
-  const { positionals, values } = parseArgs({
+  const { positionals, values } = readOptions({
     allowPositionals: true,
     options: { from: { type: 'string' }, version: { type: 'string' }, today: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
   })

@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { dev } from 'astro'
 import { DrawingRoom } from '../src/build/draw-charts.ts'
 import { CACHE, ROOT } from '../src/build/folders.ts'
@@ -8,6 +7,7 @@ import { makeSite } from '../src/build/make-site.ts'
 import { writeModel } from '../src/build/site-files.ts'
 import { IssueError } from '../src/issues/issue.ts'
 import { SITE } from '../src/site.ts'
+import { readOptions } from './options.ts'
 import { helpWhenAsked, run, tell, tellIssues } from './terminal.ts'
 
 helpWhenAsked(`
@@ -20,7 +20,7 @@ What has to be mended stands over the page and in the terminal until it is mende
   --root DIR   folder that holds content/ (this project)
 `)
 
-const { values } = parseArgs({ options: { port: { type: 'string', default: '4322' }, root: { type: 'string', default: ROOT } } })
+const { values } = readOptions({ options: { port: { type: 'string', default: '4322' }, root: { type: 'string', default: ROOT } } })
 const { root } = values
 const room = new DrawingRoom()
 const folder = root === ROOT ? join(CACHE, 'preview') : join(root, '.cache', 'preview')

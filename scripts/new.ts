@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util'
 import { ROOT } from '../src/build/folders.ts'
 import { begin, KINDS } from '../src/build/starters.ts'
+import { readOptions } from './options.ts'
 import { helpWhenAsked, run, tell } from './terminal.ts'
 
 helpWhenAsked(`
@@ -13,7 +13,7 @@ NAME is made of a-z, 0-9 and hyphens. An article begins as a draft: only the pre
   npm run new -- chart who-mines
 `)
 
-const { positionals } = parseArgs({ allowPositionals: true })
+const { positionals } = readOptions({ allowPositionals: true })
 await run(() => {
   const paths = begin(ROOT, positionals[0] ?? '', positionals[1] ?? '', new Date().toISOString().slice(0, 10))
   for (const path of paths) tell(`Wrote ${path}`)

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
-import { parseArgs } from 'node:util'
 import { ROOT } from '../src/build/folders.ts'
 import { mendPublication, placesOf } from '../src/build/publish.ts'
 import { serveFolder } from '../src/build/serve.ts'
+import { readOptions } from './options.ts'
 import { helpWhenAsked, tell } from './terminal.ts'
 
 helpWhenAsked(`
@@ -13,7 +13,7 @@ Serves the site in dist/ on this machine, as a static host would. Build it first
   --port N   port to listen on, else the next free one (4173)
 `)
 
-const { values } = parseArgs({ options: { port: { type: 'string', default: '4173' } } })
+const { values } = readOptions({ options: { port: { type: 'string', default: '4173' } } })
 const places = placesOf(ROOT)
 mendPublication(places)
 if (!existsSync(places.site)) {

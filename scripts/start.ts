@@ -1,7 +1,7 @@
-import { parseArgs } from 'node:util'
 import { buildSite } from '../src/build/build-site.ts'
 import { ROOT } from '../src/build/folders.ts'
 import { serveFolder } from '../src/build/serve.ts'
+import { readOptions } from './options.ts'
 import { helpWhenAsked, makeProgress, run, tell, tellIssues } from './terminal.ts'
 import { summary } from './summary.ts'
 
@@ -13,7 +13,7 @@ Checks the data, builds the site into dist/, and serves it on this machine. Star
   --port N   port to listen on, else the next free one (4321)
 `)
 
-const { values } = parseArgs({ options: { port: { type: 'string', default: '4321' } } })
+const { values } = readOptions({ options: { port: { type: 'string', default: '4321' } } })
 
 await run(async () => {
   const built = await buildSite({ root: ROOT, today: new Date().toISOString().slice(0, 10), progress: makeProgress })

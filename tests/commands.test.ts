@@ -27,6 +27,18 @@ test.each(['import', 'accept', 'check', 'diff', 'list'])('npm run data -- %s --h
   expect([code, out]).toEqual([0, expect.stringContaining(`npm run data -- ${name}`)])
 })
 
+test.each([
+  ['build', '--frob', "Unknown option '--frob'."],
+  ['build', '--site here', '--site is an address'],
+  ['check', '--root ./src', '--root is a folder that holds content/'],
+  ['check', '--today 2026-02-30', '--today is a day'],
+  ['preview', '--port', "Option '--port <value>' argument missing."],
+  ['start', '--port x', '--port is a number'],
+])('npm run %s -- %s is refused in two lines', async (name, args, message) => {
+  const { code, err } = await runScript(name, args)
+  expect([code, err.split('\n').length - 1, err]).toEqual([2, 2, expect.stringContaining(message)])
+})
+
 test('a command on an old Node says in one line what is missing', async () => {
   const code = await new Promise<string>((done) => {
     // What the file does first, before it loads anything, is look at the version: so it is told another one.

@@ -72,3 +72,9 @@ test('checkLockHistory(root) compares a branch with the point where it left the 
 })
 test('readLock(text) reports a line that it cannot read', () =>
   expect(readLock('mines 2025 abc 2026-03-01\n').issues).toMatchObject([{ code: 'data/lock', place: { line: 1 } }]))
+test('checkLockHistory(root) finds a line that a commit of the main branch took out', () => {
+  rewrite((lines) => lines.slice(0, 1))
+  git('commit', '--quiet', '--all', '--message=Take out the last line')
+  git('update-ref', 'refs/remotes/origin/main', 'HEAD')
+  expect(checkLockHistory(site.root)).toMatchObject([{ got: 'no line', message: expect.stringContaining('mines@2026') as string }])
+})

@@ -53,12 +53,22 @@ export function compareLocks(before: readonly LockLine[], now: readonly LockLine
 }
 
 /**
- * Compares the lock with the one at the point where this branch left the main one (on the main branch: with the last commit).
+ * Compares the lock with every state it had up to the point where this branch left the main one (on the main branch: up to the
+ * last commit), so that a line taken out by a commit is missed as well.
  * Without git, without a commit, or where the lock is new there is nothing to compare, and no issue.
  */
 export function checkLockHistory(root: string, git: Git = gitIn(root)): Issue[] {
   const main = ['origin/main', 'main'].find((name) => git('rev-parse', '--verify', '--quiet', `${name}^{commit}`) !== undefined)
   const base = main === undefined ? undefined : git('merge-base', 'HEAD', main)?.trim()
-  const text = git('show', `${base ?? 'HEAD'}:./${LOCK_FILE}`)
-  return text === undefined ? [] : compareLocks(readLock(text).lines, loadLock(root).lines)
+  const commits =
+    git('log', '--format=%H', base ?? 'HEAD', '--', LOCK_FILE)
+      ?.split('\n')
+      .filter(Boolean) ?? []
+  const now = loadLock(root).lines
+  const issues = commits.flatMap((commit) => {
+    const text = git('show', `${commit}:./${LOCK_FILE}`)
+    return text === undefined ? [] : compareLocks(readLock(text).lines, now)
+  })
+  // A line that was lost is missed by every state that had it.
+  return [...new Map(issues.map((one) => [one.message, one])).values()]
 }

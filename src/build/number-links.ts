@@ -1,11 +1,11 @@
 import type { NumberModel } from './site-model.ts'
 
-/** A placeholder that the marks' readers write: a bound number's fact and its words. */
+/** A slot that the marks' readers write: a bound number's fact and its words. */
 const PLACEHOLDER = /<a data-n="([^"]*)">(.*?)<\/a>/gs
 
-/** Numbers of one page in reading order, and the filling of their placeholders. */
+/** Numbers of one page in reading order, and the filling of their slots. */
 export interface NumberLinks {
-  /** Replaces each placeholder by a link to its receipt; the number's own address is `#n-<fact>`, then `-2`. */
+  /** Replaces each slot by a link to its receipt; the number's own address is `#n-<fact>`, then `-2`. */
   fill: (html: string) => string
   /** Numbers filled so far. */
   readonly numbers: readonly NumberModel[]

@@ -3,7 +3,7 @@ import type { Edition, Receipt } from '../facts/receipt.ts'
 
 /**
  * The site model: everything the pages show, worked out in plain Node before Astro starts and handed over
- * as one JSON file. Pages only read it, so they can never disagree with the data. Words hold placeholders where
+ * as one JSON file. Pages only read it, so they can never disagree with the data. Words hold slots where
  * numbers stand; the page that shows them fills these, in reading order (number-links.ts).
  */
 export interface SiteModel {
@@ -18,7 +18,7 @@ export interface SiteModel {
   counts: { numbers: number; charts: number; datasets: number; versions: number }
 }
 
-/** Words an editor wrote, once as HTML with a placeholder for each bound number, once as plain text. */
+/** Words an editor wrote, once as HTML with a slot for each bound number, once as plain text. */
 export interface Words {
   html: string
   plain: string

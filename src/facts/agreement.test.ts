@@ -56,3 +56,21 @@ test('agree refuses tons with the house word', () => {
 
 test('agree throws for a language without a lexicon', () =>
   expect(() => agree(factOf([1, 't', 'level']), '1', { before: '', after: '' }, 'xx')).toThrow('unknown lexicon: xx'))
+
+test.each([
+  ['is more than [60 percent]', [60, 'percent', 'share']],
+  ['is less than [60 percent]', [60, 'percent', 'share']],
+] as [string, ShortFact][])('what is offered for %s says that the words beside it go', (sentence, fact) =>
+  expect(judge(sentence, fact)).toMatchObject({ agrees: false, hint: expect.stringContaining('take away the words') }),
+)
+
+test.each(['is not [60 percent]', 'was never [60 percent]', 'isn’t [60 percent]'])(
+  'a number that is denied states nothing: %s',
+  (sentence) =>
+    expect(judge(sentence, [60, 'percent', 'share'])).toMatchObject({ agrees: false, reason: 'the words before it deny the number' }),
+)
+
+test('what begins with a denial and is a hedge is read as one', () => {
+  expect(judge('is not quite [60 percent]', [59, 'percent', 'share'])).toEqual({ agrees: true })
+  expect(judge('is not more than [60 percent]', [60, 'percent', 'share'])).toEqual({ agrees: true })
+})

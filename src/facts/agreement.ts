@@ -3,7 +3,7 @@ import { convert, isUnit } from '../format/units.ts'
 import type { Fact } from './fact.ts'
 import { directionAround } from './direction.ts'
 import type { Hedge, Lexicon } from './lexicon.ts'
-import { lexiconOf } from './lexicon.ts'
+import { anyOf, compile, hedgeAfter, hedgeBefore, lexiconOf } from './lexicon.ts'
 import { offersFor } from './offers.ts'
 import { dimensionOf } from './quantities.ts'
 import type { TypedQuantity, Written } from './quantity.ts'
@@ -223,7 +223,24 @@ export function agree(fact: Fact, text: string, around: Around = { before: '', a
   const typed = readQuantity(text, around, lexicon)
   if (typed.form === 'unread')
     return { agrees: false, reason: typed.reason, hint: typed.hint, offers: offersFor(fact, undefined, lexicon, locale) }
+  if (isDenied(around.before, lexicon))
+    return {
+      agrees: false,
+      reason: 'the words before it deny the number',
+      hint: 'a receipt cannot show what a number is not: say what it is',
+      offers: [],
+    }
   const verdict = check(fact, typed, around, lexicon)
   if (!verdict) return { agrees: true }
-  return { agrees: false, ...verdict, offers: offersFor(fact, typed, lexicon, locale) }
+  const offers = offersFor(fact, typed, lexicon, locale)
+  const beside = hedgeBefore(around.before, lexicon) ?? hedgeAfter(around.after, lexicon)
+  const fits = (offer: string): boolean => {
+    const read = readQuantity(offer, around, lexicon)
+    return read.form !== 'unread' && !check(fact, read, around, lexicon)
+  }
+  if (beside === undefined || offers.some(fits)) return { agrees: false, ...verdict, offers }
+  return { agrees: false, ...verdict, hint: 'take away the words beside the mark that make it more, less or about', offers }
 }
+
+/** "not 60 percent" says nothing that a fact could state; "not quite" and "not more than" are hedges. */
+const isDenied = (before: string, lexicon: Lexicon): boolean => compile(`(?<![\\p{L}-])(${anyOf(lexicon.denials)})\\s*$`).test(before)

@@ -36,6 +36,8 @@ export interface Lexicon {
   signs: Record<string, string>
   hedges: Record<Hedge, string[]>
   hedgesAfter: Partial<Record<Hedge, string[]>>
+  /** Words right before a number that deny it. */
+  denials: string[]
   falling: string[]
   rising: string[]
   offer: { about: string; over: string; under: string; 'up-to': string; times: string }

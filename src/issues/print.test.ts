@@ -29,3 +29,19 @@ test('errors come before warnings, then by line', () => {
   const lines = formatIssues([at(9, 'error'), at(1, 'warn'), at(2, 'error')]).match(/f:\d/g)
   expect(lines).toEqual(['f:2', 'f:9', 'f:1'])
 })
+
+test('a cause comes before what it leads to, whatever their files are called', () => {
+  const at = (code: string, file: string) => issue(code, { file }, 'x')
+  const printed = formatIssues([
+    at('article/unknown-chart', 'a'),
+    at('chart/unknown-dataset', 'b'),
+    at('fact/missing-row', 'c'),
+    at('data/record', 'd'),
+  ])
+  expect(printed.match(/error \S+/g)).toEqual([
+    'error data/record',
+    'error fact/missing-row',
+    'error chart/unknown-dataset',
+    'error article/unknown-chart',
+  ])
+})

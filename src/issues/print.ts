@@ -34,10 +34,19 @@ export function formatIssue(issue: Issue, ink: Ink = PLAIN): string {
   return lines.join('\n')
 }
 
-/** All issues, errors first, then by file and line. */
+/** What an issue's kind rests on stands before it: a broken dataset is why a fact, a chart and an article fail. */
+const CAUSES = ['import', 'yaml', 'data', 'fact', 'chart', 'words', 'article', 'site']
+
+const depth = ({ code }: Issue): number => {
+  const place = CAUSES.indexOf(code.split('/', 1)[0] ?? '')
+  return place === -1 ? 0 : place
+}
+
+/** All issues, errors first, causes before what they lead to, then by file and line. */
 export function formatIssues(issues: readonly Issue[], ink: Ink = PLAIN): string {
   const order = (a: Issue, b: Issue): number =>
     Number(a.level === 'warn') - Number(b.level === 'warn') ||
+    depth(a) - depth(b) ||
     a.place.file.localeCompare(b.place.file) ||
     (a.place.line ?? 0) - (b.place.line ?? 0) ||
     (a.place.row ?? 0) - (b.place.row ?? 0) ||

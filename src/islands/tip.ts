@@ -34,8 +34,9 @@ export function makeTip(box: HTMLElement): Tip {
       tip.style.cssText = `left:${x}px;top:${y}px;max-width:${(right ? outer.width - x : x) - APART}px;transform:translate(${aside(right)},${aside(below)})`
       tip.replaceChildren(...linesOf(words))
       placeRing(ring, point)
-      drawing.append(ring)
-      box.append(tip)
+      // What stands there already is not put there anew: a browser would lay all of it out again.
+      if (ring.parentNode !== drawing) drawing.append(ring)
+      if (!tip.parentNode) box.append(tip)
     },
     hide() {
       tip.remove()

@@ -36,7 +36,7 @@ export function makeTip(box: HTMLElement): Tip {
       placeRing(ring, point)
       // What stands there already is not put there anew: a browser would lay all of it out again.
       if (ring.parentNode !== drawing) drawing.append(ring)
-      if (!tip.parentNode) box.append(tip)
+      if (tip.parentNode !== box) box.append(tip)
     },
     hide() {
       tip.remove()
@@ -58,12 +58,8 @@ function linesOf({ head, values }: CellWords): HTMLElement[] {
   ]
 }
 
-function line(name: string, text: string): HTMLElement {
-  const made = document.createElement('p')
-  made.className = `chart-tip-${name}`
-  made.textContent = text
-  return made
-}
+const line = (name: string, text: string): HTMLElement =>
+  Object.assign(document.createElement('p'), { className: `chart-tip-${name}`, textContent: text })
 
 /** A ring around a dot, the outline of a bar, broken where the drawing has no mark. */
 function placeRing(ring: SVGElement, { x, y, halfWidth, halfHeight, bar, gap }: Point): void {

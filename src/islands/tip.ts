@@ -35,8 +35,10 @@ export function makeTip(box: HTMLElement): Tip {
       tip.replaceChildren(...linesOf(words))
       placeRing(ring, point)
       // What stands there already is not put there anew: a browser would lay all of it out again.
-      if (ring.parentNode !== drawing) drawing.append(ring)
-      if (tip.parentNode !== box) box.append(tip)
+      if (ring.parentNode !== drawing) {
+        drawing.append(ring)
+        box.append(tip)
+      }
     },
     hide() {
       tip.remove()
@@ -58,8 +60,12 @@ function linesOf({ head, values }: CellWords): HTMLElement[] {
   ]
 }
 
-const line = (name: string, text: string): HTMLElement =>
-  Object.assign(document.createElement('p'), { className: `chart-tip-${name}`, textContent: text })
+function line(name: string, text: string): HTMLElement {
+  const made = document.createElement('p')
+  made.className = `chart-tip-${name}`
+  made.textContent = text
+  return made
+}
 
 /** A ring around a dot, the outline of a bar, broken where the drawing has no mark. */
 function placeRing(ring: SVGElement, { x, y, halfWidth, halfHeight, bar, gap }: Point): void {

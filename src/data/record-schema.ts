@@ -21,6 +21,14 @@ const constraints = z.strictObject({
   minimum: z.number().optional(),
   /** Largest number allowed, in the field's unit. */
   maximum: z.number().optional(),
+  /** Numbers must be larger than this, in the field's unit. */
+  exclusiveMinimum: z.number().optional(),
+  /** Numbers must be smaller than this, in the field's unit. */
+  exclusiveMaximum: z.number().optional(),
+  /** Fewest characters of a text. */
+  minLength: z.int().nonnegative().optional(),
+  /** Most characters of a text. */
+  maxLength: z.int().positive().optional(),
 })
 
 const field = z.strictObject({
@@ -69,6 +77,22 @@ const rule = z.strictObject({
   fields: z.array(name).default([]),
   /** Values, by field, that must not stand beside others in a stack or a sum, because they overlap them. */
   overlaps: z.record(name, z.array(words)).optional(),
+  /** Values, by field, whose rows are never summed, counted together or stacked, because others stand in their place: superseded rows. */
+  unsummed: z.record(name, z.array(words)).optional(),
+})
+
+/** What a dataset asks of one check, `checks` in the record; each check reads its own options and says what is wrong with them. */
+const setting = z.looseObject({
+  /** Name of the check: the code of its issues without `data/`. */
+  check: z.string().regex(/^[a-z]+(-[a-z]+)*$/, 'the name of a check, such as row-count'),
+  /** Whether a fault stops the build or is only told. */
+  level: z.enum(['error', 'warn']).default('error'),
+  /** Values, by field, of the rows that the check looks at; all rows where left out. */
+  where: z.record(name, z.union([scalar, z.array(scalar)])).optional(),
+  /** Ids of the versions that the check looks at; all where left out. */
+  versions: z.array(z.string()).min(1).optional(),
+  /** Why the threshold is where it is, for a reader. */
+  why: words.optional(),
 })
 
 const waiver = z.strictObject({
@@ -97,6 +121,8 @@ export const datasetRecord = z.strictObject({
   fields: z.array(field).min(1),
   /** Fields that together name one row, in the order in which a cell address writes them. */
   primaryKey: z.array(name).min(1),
+  /** Other sets of fields of which no two rows hold the same values. */
+  uniqueKeys: z.array(z.array(name).min(1)).default([]),
   /** Fields whose values must stand in another dataset's key. */
   foreignKeys: z
     .array(z.strictObject({ fields: z.array(name).min(1), reference: z.strictObject({ resource: id, fields: z.array(name).min(1) }) }))
@@ -109,8 +135,10 @@ export const datasetRecord = z.strictObject({
   faults: z.array(words).default([]),
   /** What must not be done with the numbers. */
   rules: z.array(rule).default([]),
-  /** How long after the newest edition's publication, in days, a reminder is due. It warns; it never fails. */
-  freshness: z.strictObject({ warnAfter: z.int().positive() }).optional(),
+  /** How many days after the newest edition's publication a reminder is due, and, where it must not be used any longer, an error. */
+  freshness: z.strictObject({ warn_after: z.int().positive(), error_after: z.int().positive().optional() }).optional(),
+  /** What is asked of this dataset beyond what holds for every one: names of checks with their thresholds. */
+  checks: z.array(setting).default([]),
   /** Totals that the table states, to be compared with the sum of their parts. Their rounding stands in each version. */
   totals: z.array(total).default([]),
   /** Faults that stand, each with an owner, a reason and a last day. */
@@ -125,6 +153,9 @@ export type RecordField = DatasetRecord['fields'][number]
 
 /** A total that a record declares. */
 export type RecordTotal = DatasetRecord['totals'][number]
+
+/** What a record asks of one check. */
+export type CheckSetting = DatasetRecord['checks'][number]
 
 /** A fault that stands, with owner, reason and last day. */
 export type Waiver = DatasetRecord['waivers'][number]

@@ -3,7 +3,7 @@ import { exampleCatalogue } from './example-catalogue.ts'
 import { freshnessCheck } from './freshness.ts'
 
 const run = (today: string, published = '2026-02-06') =>
-  freshnessCheck.run(exampleCatalogue({ record: { freshness: { warnAfter: 400 } }, head: { published } }), { today })
+  freshnessCheck.run(exampleCatalogue({ record: { freshness: { warn_after: 400 } }, head: { published } }), { today })
 
 test('freshnessCheck is silent on the last day', () => expect(run('2027-03-13')).toEqual([]))
 test('freshnessCheck warns the day after, and never fails', () =>

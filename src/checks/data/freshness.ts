@@ -23,7 +23,7 @@ export const freshnessCheck: Check<Catalogue> = {
       if (!freshness || !latest) return []
       const { published } = latest.table.head
       const age = Math.floor((Date.parse(`${today}T00:00:00Z`) - lastDay(published)) / DAY)
-      if (age <= freshness.warnAfter) return []
+      if (age <= freshness.warn_after) return []
       return [
         issue(
           CODE,
@@ -32,7 +32,7 @@ export const freshnessCheck: Check<Catalogue> = {
           {
             level: 'warn',
             got: published,
-            expected: `an edition of the last ${freshness.warnAfter} days`,
+            expected: `an edition of the last ${freshness.warn_after} days`,
             hint: `Look for a new edition and bring it in with npm run data -- import ${dataset.id} --from FILE.csv.`,
           },
         ),

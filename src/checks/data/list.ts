@@ -1,3 +1,4 @@
+import { betweenCheck } from './between.ts'
 import type { DataCheck } from './definition.ts'
 import { flagCheck } from './flag.ts'
 import { foreignKeyCheck } from './foreign-key.ts'
@@ -22,4 +23,5 @@ export const DATA_CHECKS: readonly DataCheck[] = [
   provenanceCheck,
   freshnessCheck,
   rowCountCheck,
+  betweenCheck,
 ]

@@ -22,14 +22,18 @@ function unknown(catalogue: Catalogue, place: Place, ids: readonly string[]): Is
     )
 }
 
+/** Ids in a cell of sources: one, or several with a space between them. */
+const idsIn = (cell: string): string[] => cell.split(' ').filter(Boolean)
+
 function* checkRows({ catalogue, table, rows, version }: Subject): Iterable<Issue> {
   const listed = new Set(table.head.sources)
+  const isStrange = (id: string): boolean => !catalogue.sources.has(id) || !listed.has(id)
   for (const field of sourceFields(table)) {
-    for (const row of rowsWithText(columnOf(table, field), rows, (id) => !catalogue.sources.has(id) || !listed.has(id))) {
-      const id = String(cellOf(table, row, field))
+    for (const row of rowsWithText(columnOf(table, field), rows, (cell) => idsIn(cell).some(isStrange))) {
+      const strange = idsIn(String(cellOf(table, row, field))).filter(isStrange)
       const place = cellPlace(version, row, field)
-      if (!catalogue.sources.has(id)) yield* unknown(catalogue, place, [id])
-      else
+      yield* unknown(catalogue, place, strange)
+      for (const id of strange.filter((item) => catalogue.sources.has(item)))
         yield issue(CODE, place, `The row’s source is missing from the version’s list of sources.`, {
           got: id,
           expected: [...listed].join(', '),

@@ -48,6 +48,8 @@ export const aSwitch = (description: string) => z.boolean().default(false).descr
 export const oneOf = <const Words extends readonly string[]>(words: Words, description: string) => z.enum(words).describe(description)
 /** Texts by value. */
 export const textsByValue = (description: string) => z.record(z.string(), z.string().min(1)).describe(description)
+/** A smallest and a largest number by value. */
+export const spansByValue = (description: string) => z.record(z.string(), z.tuple([z.number(), z.number()])).describe(description)
 /** Another dataset's field: which dataset, which field, of which version and rows. */
 export const fieldElsewhere = (description: string) =>
   z

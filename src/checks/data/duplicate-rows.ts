@@ -1,6 +1,7 @@
 import { issue } from '../../issues/issue.ts'
-import { breadthOf, columnOf, groupsOf } from './columns.ts'
+import { columnOf } from './columns.ts'
 import { settable } from './definition.ts'
+import { breadthOf, groupsOf } from './groups.ts'
 import { aCount, optionsOf, someFields } from './options-schema.ts'
 import { cellPlace } from './places.ts'
 

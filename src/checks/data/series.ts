@@ -1,5 +1,6 @@
 import type { Table } from '../../data/table.ts'
-import { columnOf, groupsOf, orderOf, rowsByGroup } from './columns.ts'
+import { columnOf, orderOf } from './columns.ts'
+import { groupsOf, rowsByGroup } from './groups.ts'
 
 /** Rows of a group put in order, and a number by which each stands: two with the same number stand at the same moment. */
 export interface Series {

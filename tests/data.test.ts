@@ -239,7 +239,7 @@ const named = { code: 'data/lock', place: { file: VERSION }, message: expect.str
 
 test('a copy of the data is as good as the data', () => expect(afterwards(() => undefined)).toEqual([]))
 test('one altered byte of a version fails and names file and version', () =>
-  expect(afterwards((root) => edit(root, VERSION, (text) => text.replace('["NGA", 2024, 13000', '["NGA", 2024, 13001')))).toMatchObject([
+  expect(afterwards((root) => edit(root, VERSION, (text) => text.replace('["NGA", 2024, 13000', '["NGA", 2024, 14000')))).toMatchObject([
     named,
   ]))
 test('an altered space fails too', () => expect(afterwards((root) => edit(root, VERSION, (text) => `${text} `))).toMatchObject([named]))

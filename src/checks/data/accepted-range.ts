@@ -96,6 +96,7 @@ export const acceptedRangeCheck = settable(
           yield* outside(subject, field, values, group, span)
           continue
         }
+        if (others) continue
         yield issue(
           CODE,
           cellPlace(version, first, of.join(',')),

@@ -41,17 +41,19 @@ const sumOf = (table: Table, rows: number[], field: string): number =>
 
 test('the site’s data can be read', () => expect(readIssues).toEqual([]))
 test('the site’s data passes every check', () => expect(checkData(catalogue, TODAY)).toEqual([]))
-test('eight datasets stand there', () =>
-  expect([...catalogue.datasets.keys()]).toEqual([
-    'china-exports',
-    'countries',
-    'crustal-abundance',
-    'elements',
-    'mine-production',
-    'ore-composition',
-    'reserves',
-    'supply-chain-shares',
-  ]))
+test('the eight datasets of the first articles stand there', () =>
+  expect([...catalogue.datasets.keys()]).toEqual(
+    expect.arrayContaining([
+      'china-exports',
+      'countries',
+      'crustal-abundance',
+      'elements',
+      'mine-production',
+      'ore-composition',
+      'reserves',
+      'supply-chain-shares',
+    ]),
+  ))
 test('each edition is a version of its own, and the newest is the last line of the lock', () => {
   expect(catalogue.datasets.get('mine-production')?.versions.map(({ id }) => id)).toEqual(['2022', '2023', '2024', '2025', '2026'])
   expect(catalogue.datasets.get('reserves')?.versions.map(({ id }) => id)).toEqual(['2023', '2024', '2025', '2026', '2026-05-27'])

@@ -49,7 +49,7 @@ test.each(['us-trade', 'china-imports', 'eu-magnet-imports', 'product-content'])
 
 test.each([
   ['signed', 2_127_000_000],
-  ['awarded', 394_200_000],
+  ['awarded', 394_600_000],
   ['conditional', 1_475_000_000],
   ['letter-of-interest', 1_129_000_000],
 ])('money for rare earths that is %s adds up', (level, sum) =>

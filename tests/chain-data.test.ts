@@ -49,17 +49,34 @@ test.each(['us-trade', 'china-imports', 'eu-magnet-imports', 'product-content'])
 
 test.each([
   ['signed', 2_127_000_000],
-  ['awarded', 394_600_000],
+  ['awarded', 359_600_000],
   ['conditional', 1_475_000_000],
   ['letter-of-interest', 1_129_000_000],
 ])('money for rare earths that is %s adds up', (level, sum) =>
-  expect(fact(`sum(amount[${level},yes,*]) where amount lacks not-available and confidence != low`, 'us-funding')).toEqual({
+  expect(
+    fact(
+      `sum(amount[${level},yes,*]) where amount lacks not-available and confidence != low and instrument != "Several awards in total"`,
+      'us-funding',
+    ),
+  ).toEqual({
     value: sum,
     issues: [],
   }),
 )
 test('money is not added across levels of commitment', () =>
-  expect(fact('sum(amount[*,yes,*]) where amount lacks not-available', 'us-funding').issues).toEqual(['fact/mixing']))
+  expect(
+    fact(
+      'sum(amount[*,yes,*]) where amount lacks not-available and confidence != low and commitment_level in (conditional, signed)',
+      'us-funding',
+    ).issues,
+  ).toEqual(['fact/mixing']))
+test.each(['superseded', 'aggregate'])('money that is %s is never summed', (level) =>
+  expect(fact(`sum(amount[${level},yes,*]) where amount lacks not-available`, 'us-funding').issues).toEqual(['fact/unsummed']),
+)
+test('a running total is not summed with what it holds', () =>
+  expect(fact('sum(amount[awarded,yes,*]) where amount lacks not-available and confidence != low', 'us-funding').issues).toEqual([
+    'fact/unsummed',
+  ]))
 test('demand is not joined from two editions', () =>
   expect(
     fact(

@@ -130,8 +130,9 @@ export function loadRecord(root: string, id: string): { record?: DatasetRecord; 
 /**
  * Reads every dataset, source and lock line under `root`. With `drafts` versions that the lock does not hold are in the catalogue too;
  * without, each of them is an error. A file that cannot be read gives issues and is left out; the rest is read all the same.
+ * `only` names the datasets to be read; all of them where left out.
  */
-export function loadCatalogue(root: string, options: { drafts?: boolean } = {}): LoadedData {
+export function loadCatalogue(root: string, options: { drafts?: boolean; only?: readonly string[] } = {}): LoadedData {
   const { sources, issues } = loadSources(root)
   const lock = loadLock(root)
   issues.push(...lock.issues)
@@ -142,6 +143,7 @@ export function loadCatalogue(root: string, options: { drafts?: boolean } = {}):
     ? readdirSync(folder, { withFileTypes: true })
         .filter((entry) => entry.isDirectory())
         .map((entry) => entry.name)
+        .filter((id) => options.only?.includes(id) ?? true)
         .toSorted()
     : []
   for (const id of ids) {

@@ -24,7 +24,9 @@ export class NumberBuilder {
 
   /** The column as it stands. The builder must not be used after it. */
   column(): Column {
-    return { kind: 'number', values: this.#values.slice(0, this.#size) }
+    const values = this.#values.slice(0, this.#size)
+    this.#values = new Float64Array(0)
+    return { kind: 'number', values }
   }
 }
 
@@ -61,7 +63,11 @@ export class TextBuilder {
 
   /** The column as it stands. The builder must not be used after it. */
   column(): Column {
-    return { kind: 'text', codes: this.#codes.slice(0, this.#size), dictionary: [...this.#places.keys()] }
+    const codes = this.#codes.slice(0, this.#size)
+    const dictionary = [...this.#places.keys()]
+    this.#codes = new Int32Array(0)
+    this.#places = new Map()
+    return { kind: 'text', codes, dictionary }
   }
 }
 

@@ -1,11 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { checkRecipe, startRecipe } from '../data/apply-recipe.ts'
 import type { InputRow, RecipeRun } from '../data/apply-recipe.ts'
 import { COUNTRIES, countryCodes } from '../data/countries.ts'
 import { checkHead } from '../data/read-version.ts'
 import type { Recipe } from '../data/recipe-schema.ts'
-import { recipe as recipeSchema } from '../data/recipe-schema.ts'
 import type { DatasetRecord } from '../data/record-schema.ts'
 import { sortTable } from '../data/sort-table.ts'
 import type { Table } from '../data/table.ts'
@@ -13,9 +12,9 @@ import { versionPieces } from '../data/write-version.ts'
 import type { Issue } from '../issues/issue.ts'
 import { hasErrors, issue } from '../issues/issue.ts'
 import { loadCatalogue, loadLock, loadRecord } from './load-data.ts'
+import { loadRecipe } from './load-recipe.ts'
 import { readCsv } from './read-csv.ts'
 import { readText } from './read-pieces.ts'
-import { readYamlAs } from './read-yaml.ts'
 import { holdsText, writeWholeInPieces } from './write-whole.ts'
 
 /** What came of one version: written as a draft, already there byte for byte, or left alone because it is locked. */
@@ -37,22 +36,6 @@ export function readInput(text: string, file: string, delimiter: string): { colu
     row: (cells, row) => rows.push({ row, cells: Object.fromEntries(columns.map((column, place) => [column, cells[place] ?? ''])) }),
   })
   return { columns, rows, issues }
-}
-
-function loadRecipe(root: string, dataset: string): { recipe?: Recipe; file: string; issues: Issue[] } {
-  const file = `content/datasets/${dataset}/recipe.yaml`
-  if (!existsSync(join(root, file)))
-    return {
-      file,
-      issues: [
-        issue('import/recipe', { file }, `There is no recipe for “${dataset}”.`, {
-          expected: file,
-          hint: 'Write a recipe.yaml beside the record; any other dataset’s shows how.',
-        }),
-      ],
-    }
-  const { value, issues } = readYamlAs(readFileSync(join(root, file), 'utf8'), file, recipeSchema, 'import/recipe')
-  return { ...(value ? { recipe: value } : {}), file, issues }
 }
 
 function wantedVersions(recipe: Recipe, file: string, version: string | undefined): { wanted: string[]; issues: Issue[] } {

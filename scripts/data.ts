@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { acceptVersions, parseTarget } from '../src/build/accept-version.ts'
-import { importVersions } from '../src/build/import-version.ts'
+import { checkDrafts } from '../src/build/check-drafts.ts'
+import { importFrom } from '../src/build/import-from.ts'
 import { loadCatalogue } from '../src/build/load-data.ts'
 import { checkLockHistory } from '../src/build/lock-history.ts'
 import { checkData, DATA_CHECKS } from '../src/checks/data/index.ts'
@@ -29,7 +30,9 @@ Each command has its own --help.`,
   import: `npm run data -- import DATASET --from FILE.csv [--version V]
 
 Reads FILE.csv as content/datasets/DATASET/recipe.yaml says and writes a draft for every version that the recipe knows, or for
-version V only. Nothing is written when anything cannot be read. Published versions are left alone.
+version V only, then checks them. Nothing is written when anything cannot be read. Published versions are left alone.
+
+Where the recipe says “derive: NAME.sql”, FILE may be CSV or Parquet larger than memory, a folder, or several files: docs/derive.md.
 
   npm run data -- import mine-production --from ~/Downloads/mcs2027.csv --version 2027
 
@@ -65,16 +68,20 @@ function report(issues: readonly Issue[]): void {
   if (hasErrors(issues)) process.exitCode = 1
 }
 
-function runImport([dataset]: string[], values: { from?: string; version?: string }): void {
+async function runImport([dataset, ...more]: string[], values: { from?: string; version?: string }): Promise<void> {
   if (dataset === undefined || values.from === undefined) stop('import', 'import needs a dataset and --from FILE.csv.')
-  // npm runs scripts from the project's root; a path on the command line is meant from where the editor stands.
-  const { imported, issues } = importVersions(root, dataset, resolve(process.env['INIT_CWD'] ?? '.', values.from), values.version)
+  // npm runs scripts from the project's root; a path on the command line is meant from where the editor stands. A shell writes out `*`.
+  const from = [values.from, ...more].map((path) => resolve(process.env['INIT_CWD'] ?? '.', path))
+  const { imported, issues } = await importFrom(root, dataset, from, values.version)
   report(issues)
   for (const { file, rows, outcome } of imported) {
     const words = { written: 'draft written', unchanged: 'unchanged', locked: 'published with other bytes, left alone' }[outcome]
     console.log(`${file}  ${rows} rows  ${words}`)
   }
-  if (hasErrors(issues)) console.error('Nothing was written.')
+  if (hasErrors(issues)) return console.error('Nothing was written.')
+  const found = checkDrafts(root, imported, { today: today() })
+  report(found)
+  if (hasErrors(found)) console.error('The checks found errors: accept will refuse these versions until they are mended or waived.')
 }
 
 function runAccept(names: string[]): void {
@@ -123,7 +130,7 @@ function runList([wanted]: string[]): void {
   console.log(describeCatalogue(catalogue, wanted))
 }
 
-function main(): void {
+async function main(): Promise<void> {
   const { positionals, values } = readOptions({
     allowPositionals: true,
     options: {
@@ -138,7 +145,7 @@ function main(): void {
   })
   const [command = '', ...rest] = positionals
   if (values.help || command === '') return void console.log(HELP[command] ?? HELP[''])
-  const commands: Record<string, () => void> = {
+  const commands: Record<string, () => void | Promise<void>> = {
     import: () => runImport(rest, values),
     accept: () => runAccept(rest),
     check: () => runCheck(values),
@@ -151,11 +158,11 @@ function main(): void {
   }
   const run = commands[command]
   if (!run) stop('', `There is no command “${command}”.`)
-  run()
+  await run()
 }
 
 try {
-  main()
+  await main()
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exitCode = 2

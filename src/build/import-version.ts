@@ -1,21 +1,22 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { parse } from 'csv-parse/sync'
-import { applyRecipe, checkRecipe } from '../data/apply-recipe.ts'
-import type { InputRow } from '../data/apply-recipe.ts'
-import { readCsvText } from '../data/csv.ts'
-import { countryCodes } from '../data/countries.ts'
+import { checkRecipe, startRecipe } from '../data/apply-recipe.ts'
+import type { InputRow, RecipeRun } from '../data/apply-recipe.ts'
 import { pivotRows } from '../data/pivot-rows.ts'
-import { readVersion } from '../data/read-version.ts'
+import { COUNTRIES, countryCodes } from '../data/countries.ts'
+import { checkHead } from '../data/read-version.ts'
 import type { Recipe } from '../data/recipe-schema.ts'
-import { recipe as recipeSchema } from '../data/recipe-schema.ts'
 import type { DatasetRecord } from '../data/record-schema.ts'
-import { writeVersion } from '../data/write-version.ts'
+import { sortTable } from '../data/sort-table.ts'
+import type { Table } from '../data/table.ts'
+import { versionPieces } from '../data/write-version.ts'
 import type { Issue } from '../issues/issue.ts'
 import { hasErrors, issue } from '../issues/issue.ts'
 import { loadCatalogue, loadLock, loadRecord } from './load-data.ts'
-import { readYamlAs } from './read-yaml.ts'
-import { writeWhole } from './write-whole.ts'
+import { loadRecipe } from './load-recipe.ts'
+import { readCsv } from './read-csv.ts'
+import { readText } from './read-pieces.ts'
+import { holdsText, writeWholeInPieces } from './write-whole.ts'
 
 /** What came of one version: written as a draft, already there byte for byte, or left alone because it is locked. */
 export interface Imported {
@@ -23,60 +24,19 @@ export interface Imported {
   file: string
   rows: number
   outcome: 'written' | 'unchanged' | 'locked'
+  /** What the input gave, as a draft of it reads. */
+  table: Table
 }
 
-/** Reads a CSV with a header line; `file` is named in issues. Lines of another length than the header are reported. */
+/** Reads a CSV with a header line that is in memory; `file` is named in issues. */
 export function readInput(text: string, file: string, delimiter: string): { columns: string[]; rows: InputRow[]; issues: Issue[] } {
-  try {
-    const lines = parse(text, { bom: true, delimiter, relax_column_count: true, skip_empty_lines: true })
-    const [columns = [], ...body] = lines
-    const issues = body.flatMap((cells, place) =>
-      cells.length === columns.length
-        ? []
-        : [
-            issue('import/csv', { file, row: place + 1 }, 'This row is not as long as the header.', {
-              got: `${cells.length} values`,
-              expected: `${columns.length} values`,
-              hint: 'A value that holds the delimiter must stand in double quotes.',
-            }),
-          ],
-    )
-    const rows = body.map((cells, place) => ({
-      row: place + 1,
-      cells: Object.fromEntries(columns.map((column, index) => [column, readCsvText(cells[index] ?? '')])),
-    }))
-    return { columns, rows, issues }
-  } catch (error) {
-    const got = error instanceof Error ? error.message : String(error)
-    const line = (error as { lines?: number }).lines
-    return {
-      columns: [],
-      rows: [],
-      issues: [
-        issue('import/csv', { file, ...(line === undefined ? {} : { line }) }, 'This file cannot be read as CSV.', {
-          got,
-          expected: 'comma-separated values with a header',
-          hint: 'Save it as CSV in UTF-8, with values that hold commas or quotes in double quotes.',
-        }),
-      ],
-    }
-  }
-}
-
-function loadRecipe(root: string, dataset: string): { recipe?: Recipe; file: string; issues: Issue[] } {
-  const file = `content/datasets/${dataset}/recipe.yaml`
-  if (!existsSync(join(root, file)))
-    return {
-      file,
-      issues: [
-        issue('import/recipe', { file }, `There is no recipe for “${dataset}”.`, {
-          expected: file,
-          hint: 'Write a recipe.yaml beside the record; any other dataset’s shows how.',
-        }),
-      ],
-    }
-  const { value, issues } = readYamlAs(readFileSync(join(root, file), 'utf8'), file, recipeSchema, 'import/recipe')
-  return { ...(value ? { recipe: value } : {}), file, issues }
+  let columns: string[] = []
+  const rows: InputRow[] = []
+  const issues = readCsv([text], file, delimiter, {
+    header: (names) => (columns = names),
+    row: (cells, row) => rows.push({ row, cells: Object.fromEntries(columns.map((column, place) => [column, cells[place] ?? ''])) }),
+  })
+  return { columns, rows, issues }
 }
 
 function wantedVersions(recipe: Recipe, file: string, version: string | undefined): { wanted: string[]; issues: Issue[] } {
@@ -95,40 +55,95 @@ function wantedVersions(recipe: Recipe, file: string, version: string | undefine
   }
 }
 
+/** What a dataset's versions are made with. */
+interface Making {
+  root: string
+  dataset: string
+  recipe: Recipe
+  recipeFile: string
+  record: DatasetRecord
+}
+
 interface Draft extends Imported {
-  text: string
   issues: Issue[]
 }
 
-function makeDraft(
-  root: string,
-  dataset: string,
-  version: string,
-  made: { recipe: Recipe; record: DatasetRecord },
-  input: { columns: string[]; rows: InputRow[]; file: string },
-  codes: ReadonlyMap<string, string>,
-): Draft {
-  const { head, rows, issues } = applyRecipe(made.recipe, made.record, input, { dataset, version, codes })
+function makeDraft({ root, dataset }: Making, version: string, run: RecipeRun): Draft {
+  const { head, table, issues } = run.finish()
   const file = `content/datasets/${dataset}/${version}.json`
-  const text = writeVersion(head, rows)
-  const faults = hasErrors(issues) ? issues : [...issues, ...readVersion(text, file).issues]
-  const before = existsSync(join(root, file)) ? readFileSync(join(root, file), 'utf8') : undefined
-  const locked = loadLock(root).lines.some((line) => line.dataset === dataset && line.version === version)
-  const outcome = before === text ? 'unchanged' : locked ? 'locked' : 'written'
-  return { version, file, rows: rows.length, outcome, text, issues: faults }
+  const found = hasErrors(issues) ? issues : [...issues, ...checkHead(head, file)]
+  const draft: Draft = { version, file, rows: table.size, outcome: 'written', table, issues: found }
+  if (hasErrors(found)) return draft
+  const sorted = sortTable(table)
+  const isLocked = loadLock(root).lines.some((line) => line.dataset === dataset && line.version === version)
+  const outcome = holdsText(join(root, file), versionPieces(sorted)) ? 'unchanged' : isLocked ? 'locked' : 'written'
+  return { ...draft, table: sorted, outcome }
 }
+
+/** What takes the lines of an input: its columns, then each line with its row, from 1. */
+interface Sink {
+  header: (columns: string[]) => void
+  row: (cells: readonly string[], row: number) => void
+}
+
+/** Reads the lines that a recipe speaks of: those of the file, or those that its pivot makes of them. */
+function readLines(recipe: Recipe, from: string, file: string, sink: Sink): Issue[] {
+  if (!recipe.pivot) return readCsv(readText(from), file, recipe.delimiter, sink)
+  const lines = readInput([...readText(from)].join(''), file, recipe.delimiter)
+  if (lines.issues.length > 0) return lines.issues
+  const { columns, rows, issues } = pivotRows(lines, recipe.pivot, file)
+  if (issues.length > 0) return issues
+  sink.header(columns)
+  for (const { row, cells } of rows)
+    sink.row(
+      columns.map((column) => cells[column] ?? ''),
+      row,
+    )
+  return []
+}
+
+/** Reads the input once, into every version that is wanted. */
+function makeDrafts(making: Making, wanted: readonly string[], from: string, file: string): { drafts: Draft[]; issues: Issue[] } {
+  const { root, dataset, recipe, recipeFile, record } = making
+  const codes = countryCodes(loadCatalogue(root, { drafts: true, only: [COUNTRIES] }).catalogue)
+  let faults: Issue[] = []
+  let runs: RecipeRun[] = []
+  const issues = readLines(recipe, from, file, {
+    header: (columns) => {
+      faults = checkRecipe(recipe, record, { columns, file }, recipeFile)
+      if (faults.length === 0) runs = wanted.map((version) => startRecipe(recipe, record, { columns, file }, { dataset, version, codes }))
+    },
+    row: (cells, row) => {
+      for (const run of runs) run.take(cells, row)
+    },
+  })
+  if (issues.length + faults.length > 0) return { drafts: [], issues: [...issues, ...faults] }
+  return { drafts: wanted.flatMap((version, place) => (runs[place] ? makeDraft(making, version, runs[place]) : [])), issues: [] }
+}
+
+const refusalOf = ({ dataset, recipeFile }: Making, draft: Draft): Issue =>
+  issue('import/locked', { file: draft.file }, `Version ${draft.version} of ${dataset} is published and never changes.`, {
+    got: 'an input that would change it',
+    expected: 'the bytes that are locked',
+    hint: `Give the new edition an id of its own in ${recipeFile}; a mended one says “corrects: ${draft.version}”.`,
+  })
 
 /**
  * Makes drafts of a dataset's versions from a publisher's CSV, by its recipe: every version the recipe knows, or one.
  * Nothing is written unless everything could be read; a version that the lock holds is never touched. Asking by name for a locked
- * version whose bytes would change is an error.
+ * version whose bytes would change is an error. The file is read once, piece by piece; `shownAs` is its name in issues.
  */
-export function importVersions(root: string, dataset: string, from: string, version?: string): { imported: Imported[]; issues: Issue[] } {
+export function importVersions(
+  root: string,
+  dataset: string,
+  from: string,
+  version?: string,
+  shownAs = basename(from),
+): { imported: Imported[]; issues: Issue[] } {
   const { record, issues } = loadRecord(root, dataset)
   if (!record) return { imported: [], issues }
   const { recipe, file: recipeFile, issues: faults } = loadRecipe(root, dataset)
   issues.push(...faults)
-  const file = basename(from)
   if (!existsSync(from))
     issues.push(
       issue('import/file', { file: from }, 'There is no such file.', {
@@ -137,27 +152,16 @@ export function importVersions(root: string, dataset: string, from: string, vers
       }),
     )
   if (!recipe || issues.length > 0) return { imported: [], issues }
+  const making = { root, dataset, recipe, recipeFile, record }
   const { wanted, issues: unknown } = wantedVersions(recipe, recipeFile, version)
-  const lines = readInput(readFileSync(from, 'utf8'), file, recipe.delimiter)
-  const input = recipe.pivot && lines.issues.length === 0 ? pivotRows(lines, recipe.pivot, file) : lines
-  const before = [...unknown, ...input.issues, ...checkRecipe(recipe, record, { ...input, file }, recipeFile)]
-  if (before.length > 0) return { imported: [], issues: before }
-  const codes = countryCodes(loadCatalogue(root, { drafts: true }).catalogue)
-  const made = wanted.map((id) => makeDraft(root, dataset, id, { recipe, record }, { ...input, file }, codes))
+  const { drafts: made, issues: unread } = makeDrafts(making, wanted, from, shownAs)
+  if (unknown.length + unread.length > 0) return { imported: [], issues: [...unknown, ...unread] }
   // Next year's file holds nothing of the editions before it: only when no version finds rows is that a fault.
   const filled = made.filter((draft) => !draft.issues.some((item) => item.code === 'import/empty'))
   const drafts = version === undefined && filled.length > 0 ? filled : made
   const found = drafts.flatMap((draft) => draft.issues)
-  const refused = drafts
-    .filter((draft) => draft.outcome === 'locked' && version !== undefined)
-    .map((draft) =>
-      issue('import/locked', { file: draft.file }, `Version ${draft.version} of ${dataset} is published and never changes.`, {
-        got: 'an input that would change it',
-        expected: 'the bytes that are locked',
-        hint: `Give the new edition an id of its own in ${recipeFile}; a mended one says “corrects: ${draft.version}”.`,
-      }),
-    )
+  const refused = drafts.filter((draft) => draft.outcome === 'locked' && version !== undefined).map((draft) => refusalOf(making, draft))
   if (hasErrors(found) || refused.length > 0) return { imported: [], issues: [...found, ...refused] }
-  for (const draft of drafts) if (draft.outcome === 'written') writeWhole(join(root, draft.file), draft.text)
-  return { imported: drafts.map(({ text: _text, issues: _issues, ...rest }) => rest), issues: found }
+  for (const draft of drafts) if (draft.outcome === 'written') writeWholeInPieces(join(root, draft.file), versionPieces(draft.table))
+  return { imported: drafts.map(({ issues: _issues, ...rest }) => rest), issues: found }
 }

@@ -1,17 +1,19 @@
+import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Catalogue, Dataset, LockLine, Version } from '../data/catalogue.ts'
 import { readVersion } from '../data/read-version.ts'
 import type { DatasetRecord } from '../data/record-schema.ts'
 import { datasetRecord } from '../data/record-schema.ts'
+import type { Table } from '../data/table.ts'
 import type { Source } from '../data/source-schema.ts'
 import { sourceFamily } from '../data/source-schema.ts'
 import type { Issue } from '../issues/issue.ts'
 import { issue } from '../issues/issue.ts'
 import { nearestHint } from '../facts/nearest.ts'
-import { sha256Of } from '../checks/data/lock-chain.ts'
 import { LOCK_FILE, readLock } from './lock-file.ts'
 import type { YamlFile } from './read-yaml.ts'
+import { readBytes } from './read-pieces.ts'
 import { readYamlAs } from './read-yaml.ts'
 
 /** A catalogue as it lies on disk, and every fault met in reading it. */
@@ -53,10 +55,15 @@ export function loadLock(root: string): { lines: LockLine[]; issues: Issue[] } {
   return existsSync(path) ? readLock(readFileSync(path, 'utf8')) : { lines: [], issues: [] }
 }
 
-function loadVersion(root: string, file: string): { version?: Version; sha256: string; issues: Issue[] } {
-  const bytes = readFileSync(join(root, file))
-  const sha256 = sha256Of(bytes)
-  const { table, issues } = readVersion(bytes.toString('utf8'), file)
+function hashFile(path: string): string {
+  const hash = createHash('sha256')
+  for (const bytes of readBytes(path)) hash.update(bytes)
+  return hash.digest('hex')
+}
+
+function loadVersion(root: string, file: string, known: Table | undefined): { version?: Version; sha256: string; issues: Issue[] } {
+  const sha256 = hashFile(join(root, file))
+  const { table, issues } = known ? { table: known, issues: [] } : readVersion(readFileSync(join(root, file), 'utf8'), file)
   return table ? { version: { id: table.head.version, file, table, sha256 }, sha256, issues } : { sha256, issues }
 }
 
@@ -66,6 +73,7 @@ function loadVersions(
   id: string,
   lock: readonly LockLine[],
   drafts: boolean,
+  known: ReadonlyMap<string, Table>,
 ): { versions: Version[]; files: Map<string, string>; issues: Issue[] } {
   const issues: Issue[] = []
   const files = new Map<string, string>()
@@ -74,7 +82,7 @@ function loadVersions(
   const loaded = new Map<string, Version>()
   for (const name of names) {
     const file = `${folder}/${name}`
-    const read = loadVersion(root, file)
+    const read = loadVersion(root, file, known.get(file))
     files.set(file, read.sha256)
     issues.push(...read.issues)
     if (!read.version) continue
@@ -134,8 +142,12 @@ export function loadRecord(
 /**
  * Reads every dataset, source and lock line under `root`. With `drafts` versions that the lock does not hold are in the catalogue too;
  * without, each of them is an error. A file that cannot be read gives issues and is left out; the rest is read all the same.
+ * `only` names the datasets to be read; all of them where left out. `known` gives, by path, tables that are in memory already.
  */
-export function loadCatalogue(root: string, options: { drafts?: boolean } = {}): LoadedData {
+export function loadCatalogue(
+  root: string,
+  options: { drafts?: boolean; only?: readonly string[]; known?: ReadonlyMap<string, Table> } = {},
+): LoadedData {
   const { sources, issues } = loadSources(root)
   const lock = loadLock(root)
   issues.push(...lock.issues)
@@ -146,11 +158,12 @@ export function loadCatalogue(root: string, options: { drafts?: boolean } = {}):
     ? readdirSync(folder, { withFileTypes: true })
         .filter((entry) => entry.isDirectory())
         .map((entry) => entry.name)
+        .filter((id) => options.only?.includes(id) ?? true)
         .toSorted()
     : []
   for (const id of ids) {
     const { record, placeOf, file, issues: faults } = loadRecord(root, id)
-    const read = loadVersions(root, id, lock.lines, options.drafts ?? false)
+    const read = loadVersions(root, id, lock.lines, options.drafts ?? false, options.known ?? new Map<string, Table>())
     issues.push(...faults, ...read.issues)
     for (const [path, sha256] of read.files) files.set(path, sha256)
     if (record) datasets.set(id, { id, record, versions: read.versions, file, ...(placeOf ? { placeOf } : {}) })

@@ -1,11 +1,12 @@
-import type { Issue } from '../issues/issue.ts'
+import type { Issue, Place } from '../issues/issue.ts'
 import { issue } from '../issues/issue.ts'
-import { FLAGS } from './flags.ts'
-import { isNumeric } from './make-table.ts'
-import { isOfType } from './read-version.ts'
-import type { Recipe, RecipeStep, RecipeWhere } from './recipe-schema.ts'
+import { EXPECTED, isOfType } from './field-types.ts'
+import { compileStep, compileWhere, type Fault, type Line } from './fill-field.ts'
+import { makeIssueList } from '../issues/issue-list.ts'
+import { rowsOf } from './make-table.ts'
+import type { Recipe, RecipeWhere } from './recipe-schema.ts'
 import type { DatasetRecord } from './record-schema.ts'
-import type { Field, Value, VersionHead } from './table.ts'
+import type { Field, Table, Value, VersionHead } from './table.ts'
 
 /** A line of the input: texts by column, and where it stands. */
 export interface InputRow {
@@ -28,15 +29,6 @@ export const headFields = (record: DatasetRecord): Field[] =>
     ...(flags === undefined ? [] : [{ name: `${name}_flag`, type: 'string' } as Field]),
   ])
 
-function holds(where: RecipeWhere, cells: InputRow['cells']): boolean {
-  return Object.entries(where).every(([column, wanted]) => {
-    const text = cells[column] ?? ''
-    if (typeof wanted === 'string') return text === wanted
-    if (Array.isArray(wanted)) return wanted.includes(text)
-    return 'matches' in wanted ? new RegExp(wanted.matches).test(text) : !wanted.not.includes(text)
-  })
-}
-
 /** Columns that a recipe reads, with the field (or the part of the recipe) that reads them. */
 function columnsRead(recipe: Recipe): Map<string, string> {
   const columns = new Map<string, string>()
@@ -51,130 +43,21 @@ function columnsRead(recipe: Recipe): Map<string, string> {
   return columns
 }
 
-type Cell = { value: Value } | { got: string; expected: string; hint: string }
-
-const NUMBER = /^[-+]?(\d{1,3}(,\d{3})+|\d+)?(\.\d+)?(e[-+]?\d+)?$/i
-
-function readNumber(text: string, factor: number): Cell {
-  if (!NUMBER.test(text) || !/\d/.test(text))
-    return { got: text, expected: 'a number', hint: 'Give the mark a case or a map in recipe.yaml, or mend the input.' }
-  return { value: Number(text.replaceAll(',', '')) * factor }
-}
-
-function readFlags(text: string, step: RecipeStep): Cell {
-  const marks = text === '' ? [''] : text.split(step.separator).map((mark) => mark.trim())
-  const map: Record<string, Value> = { '': null, ...step.map }
-  const strange = marks.find((mark) => !Object.hasOwn(map, mark))
-  if (strange !== undefined)
-    return {
-      got: strange,
-      expected: Object.keys(map).filter(Boolean).join(', '),
-      hint: `Say in recipe.yaml what the mark “${strange}” means.`,
-    }
-  const flags = new Set(
-    marks.flatMap((mark) =>
-      String(map[mark] ?? '')
-        .split(' ')
-        .filter(Boolean),
-    ),
-  )
-  return { value: flags.size === 0 ? null : FLAGS.filter((flag) => flags.has(flag)).join(' ') }
-}
-
-function readText(text: string, step: RecipeStep, codes: ReadonlyMap<string, string>): Cell {
-  if (step.countries) {
-    const code = step.countries.aliases[text] ?? codes.get(text)
-    if (code !== undefined) return { value: code }
-    return {
-      got: text,
-      expected: 'a name in the dataset “countries” or an alias in recipe.yaml',
-      hint: `Add “${text}” to the aliases of this field in recipe.yaml.`,
-    }
-  }
-  return { value: text }
-}
-
-function rewritten(text: string, rewrite: NonNullable<RecipeStep['rewrite']>): string | undefined {
-  const rule = rewrite.find(({ pattern }) => new RegExp(`^(?:${pattern})$`).test(text))
-  return rule && text.replace(new RegExp(`^(?:${rule.pattern})$`), rule.to)
-}
-
-function fill(field: Field, step: RecipeStep, cells: InputRow['cells'], codes: ReadonlyMap<string, string>): Cell {
-  const special = step.cases?.find(({ where }) => holds(where, cells))
-  if (special) return { value: special.value }
-  if (step.constant !== undefined) return { value: step.constant }
-  const text = step.column === undefined ? '' : (cells[step.column] ?? '').trim()
-  if (field.name.endsWith('_flag')) return readFlags(text, step)
-  const parts = step.several ? partsOf(text, step.several) : [text].filter(Boolean)
-  if (parts.length === 0) return { value: step.map?.[''] ?? step.blank ?? null }
-  const read = parts.map((part) => fillPart(field, step, part, cells, codes))
-  const fault = read.find((cell) => !('value' in cell))
-  if (fault) return fault
-  return step.several ? { value: read.map((cell) => ('value' in cell ? cell.value : null)).join(' ') } : (read[0] ?? { value: null })
-}
-
-const partsOf = (text: string, { between, leave_out }: NonNullable<RecipeStep['several']>): string[] =>
-  text
-    .split(between)
-    .map((part) => part.trim())
-    .filter((part) => part !== '' && !leave_out.includes(part))
-
-/** What numbers of this row are multiplied by. */
-const factorOf = ({ factor = 1 }: RecipeStep, cells: InputRow['cells']): number =>
-  typeof factor === 'number' ? factor : (factor.find(({ where }) => holds(where, cells))?.by ?? 1)
-
-/** A text that is not empty, or one of several in a column, as the field's value. */
-function fillPart(field: Field, step: RecipeStep, part: string, cells: InputRow['cells'], codes: ReadonlyMap<string, string>): Cell {
-  let text = part
-  if (step.rewrite) {
-    const next = rewritten(text, step.rewrite)
-    if (next === undefined)
-      return {
-        got: text,
-        expected: step.rewrite.map(({ pattern }) => pattern).join(' or '),
-        hint: 'Add a pattern for it under `rewrite` in recipe.yaml.',
-      }
-    text = next
-  }
-  if (step.map) {
-    if (!Object.hasOwn(step.map, text))
-      return { got: text, expected: Object.keys(step.map).join(', '), hint: `Say in recipe.yaml what “${text}” becomes.` }
-    const mapped = step.map[text] ?? null
-    if (typeof mapped !== 'string' || !isNumeric(field)) return { value: mapped }
-    text = mapped
-  }
-  return isNumeric(field) ? readNumber(text, factorOf(step, cells)) : readText(text, step, codes)
-}
-
-function fillRow(
-  fields: readonly Field[],
-  recipe: Recipe,
-  input: InputRow,
-  file: string,
-  codes: ReadonlyMap<string, string>,
-): { row: Value[]; issues: Issue[] } {
-  const issues: Issue[] = []
-  const row = fields.map((field): Value => {
-    const step = recipe.fields[field.name]
-    const cell = step ? fill(field, step, input.cells, codes) : { value: null }
-    const place = { file, row: input.row, field: step?.column ?? field.name }
-    if (!('value' in cell)) {
-      issues.push(issue('import/value', place, `The recipe cannot read “${field.name}” here.`, cell))
-      return null
-    }
-    if (field.type !== 'boolean' && !isOfType(cell.value, field.type)) {
-      issues.push(
-        issue('import/type', place, `“${field.name}” would get a value of another type.`, {
-          got: JSON.stringify(cell.value),
-          expected: field.type,
-          hint: 'Mend the input or the recipe.',
+/** Values of the recipe's own rows that are not of their field's type. */
+const checkOwnRows = (recipe: Recipe, fields: readonly Field[], file: string): Issue[] =>
+  recipe.rows.flatMap((row, place) =>
+    fields.flatMap(({ name, type }): Issue[] => {
+      const value = row[name] ?? null
+      if (type === 'boolean' || isOfType(value, type)) return []
+      return [
+        issue('import/recipe', { file, field: `rows.${place}.${name}` }, `“${name}” holds a value of another type.`, {
+          got: JSON.stringify(value),
+          expected: EXPECTED[type],
+          hint: `Mend “${name}” under rows.`,
         }),
-      )
-    }
-    return cell.value
-  })
-  return { row, issues }
-}
+      ]
+    }),
+  )
 
 /**
  * What keeps a recipe from being used on an input: fields that it does not fill, fields that the record does not have, columns that
@@ -190,7 +73,9 @@ export function checkRecipe(
   const unfilled = fields.filter((field) => !Object.hasOwn(recipe.fields, field.name))
   const strange = Object.keys(recipe.fields).filter((name) => !fields.some((field) => field.name === name))
   const missing = [...columnsRead(recipe)].filter(([column]) => !columns.includes(column))
+  const listed = columns.length > 40 ? `${columns.slice(0, 40).join(', ')} and ${columns.length - 40} more` : columns.join(', ')
   return [
+    ...checkOwnRows(recipe, fields, recipeFile),
     ...unfilled.map(({ name }) =>
       issue('import/recipe', { file: recipeFile, field: name }, `The recipe says nothing of “${name}”.`, {
         expected: 'a column, a constant or cases',
@@ -205,7 +90,7 @@ export function checkRecipe(
     ),
     ...missing.map(([column, by]) =>
       issue('import/column', { file, field: column }, `The input has no column “${column}”, which the recipe reads for “${by}”.`, {
-        got: columns.join(', '),
+        got: listed,
         expected: column,
         hint: 'Check that this is the right file; if the publisher renamed the column, rename it in recipe.yaml.',
       }),
@@ -213,37 +98,97 @@ export function checkRecipe(
   ]
 }
 
+/** A version being made: `take` is given each line of the input and its row (from 1), then `finish` gives what came of them. */
+export interface RecipeRun {
+  take: (line: Line, row: number) => void
+  finish: () => { head: VersionHead; table: Table; issues: Issue[] }
+}
+
+function issueOf(fault: Fault, { name, type }: Field, place: Place): Issue {
+  if (fault.kind === 'value') return issue('import/value', place, `The recipe cannot read “${name}” here.`, fault.cell)
+  return issue('import/type', place, `“${name}” would get a value of another type.`, {
+    got: JSON.stringify(fault.value),
+    expected: type,
+    hint: 'Mend the input or the recipe.',
+  })
+}
+
 /**
- * Makes one version out of an input for which `checkRecipe` found nothing. `codes` gives a country's code for a printed name or an alias.
- * Every row is tried, so all faults come back together; the rows are of use only when there is none.
+ * Starts to make one version out of an input for which `checkRecipe` found nothing; lines hold their texts in the order of `columns`.
+ * `codes` gives a country's code for a printed name or an alias. Every line is tried, so all faults come back together, up to a number of
+ * each kind; the table, its rows in the order of the input with the recipe's own at their end, is of use only when there is none.
  */
+export function startRecipe(
+  recipe: Recipe,
+  record: DatasetRecord,
+  { columns, file }: { columns: readonly string[]; file: string },
+  target: { dataset: string; version: string; codes: ReadonlyMap<string, string> },
+): RecipeRun {
+  const fields = headFields(record)
+  const { where, ...rest } = recipe.versions[target.version] ?? { where: {}, edition: '', published: '', sources: [] }
+  const compiled = record.compiled ? { compiled: true as const } : {}
+  const head: VersionHead = {
+    dataset: target.dataset,
+    version: target.version,
+    ...rest,
+    ...compiled,
+    fields,
+    primaryKey: record.primaryKey,
+  }
+  // Of two columns with one name the last counts.
+  const places = new Map(columns.map((column, place) => [column, place]))
+  const placeOf = (column: string): number => places.get(column) ?? -1
+  const conditions = [recipe.select, where].map((one) => compileWhere(one, placeOf))
+  const fillers = fields.map((field) => compileStep(field, recipe.fields[field.name], placeOf, target.codes))
+  const faults = makeIssueList()
+  let made = 0
+  return {
+    take: (line, row) => {
+      for (const holds of conditions) if (!holds(line)) return
+      made += 1
+      for (const { field, add } of fillers) {
+        const fault = add(line)
+        if (fault)
+          faults.add(`${fault.kind} ${field.name}`, () =>
+            issueOf(fault, field, { file, row, field: recipe.fields[field.name]?.column ?? field.name }),
+          )
+      }
+    },
+    finish: () => {
+      for (const row of recipe.rows) for (const { field, builder } of fillers) builder.add(row[field.name] ?? null)
+      const table = {
+        head,
+        size: made + recipe.rows.length,
+        columns: new Map(fillers.map(({ field, builder }) => [field.name, builder.column()])),
+      }
+      const empty =
+        made > 0
+          ? []
+          : [
+              issue('import/empty', { file }, `No row of the input belongs to version ${target.version}.`, {
+                expected: JSON.stringify({ ...recipe.select, ...where }),
+                hint: 'Check the conditions under `select` and `where` in recipe.yaml.',
+              }),
+            ]
+      return { head, table, issues: [...empty, ...faults.issues()] }
+    },
+  }
+}
+
+/** Makes one version out of lines that are in memory, given as texts by column; else like `startRecipe`. */
 export function applyRecipe(
   recipe: Recipe,
   record: DatasetRecord,
   input: { rows: readonly InputRow[]; file: string },
   target: { dataset: string; version: string; codes: ReadonlyMap<string, string> },
 ): Applied {
-  const fields = headFields(record)
-  const { where, ...head } = recipe.versions[target.version] ?? { where: {}, edition: '', published: '', sources: [] }
-  const full: VersionHead = {
-    dataset: target.dataset,
-    version: target.version,
-    ...head,
-    ...(record.compiled ? { compiled: true } : {}),
-    fields,
-    primaryKey: record.primaryKey,
-  }
-  const issues: Issue[] = []
-  const wanted = input.rows.filter(({ cells }) => holds(recipe.select, cells) && holds(where, cells))
-  const made = wanted.map((row) => fillRow(fields, recipe, row, input.file, target.codes))
-  const added = recipe.rows.map((row) => fields.map((field) => row[field.name] ?? null))
-  if (made.length === 0) {
-    issues.push(
-      issue('import/empty', { file: input.file }, `No row of the input belongs to version ${target.version}.`, {
-        expected: JSON.stringify({ ...recipe.select, ...where }),
-        hint: 'Check the conditions under `select` and `where` in recipe.yaml.',
-      }),
+  const columns = [...columnsRead(recipe).keys()]
+  const run = startRecipe(recipe, record, { columns, file: input.file }, target)
+  for (const { row, cells } of input.rows)
+    run.take(
+      columns.map((column) => cells[column] ?? ''),
+      row,
     )
-  }
-  return { head: full, rows: [...made.map(({ row }) => row), ...added], issues: [...issues, ...made.flatMap((row) => row.issues)] }
+  const { head, table, issues } = run.finish()
+  return { head, rows: rowsOf(table), issues }
 }

@@ -1,37 +1,19 @@
-import type { Column, Field, Table, Value, VersionHead } from './table.ts'
+import { columnBuilder, isNumeric } from './build-column.ts'
+import type { Table, Value, VersionHead } from './table.ts'
 import { cellOf } from './table.ts'
 
-/** True for fields kept as numbers; every other type is kept as text. */
-export const isNumeric = (field: Pick<Field, 'type'>): boolean =>
-  field.type === 'integer' || field.type === 'number' || field.type === 'year'
-
-function makeColumn(field: Field, values: Value[]): Column {
-  if (isNumeric(field))
-    return { kind: 'number', values: Float64Array.from(values, (value) => (typeof value === 'number' ? value : Number.NaN)) }
-  const places = new Map<string, number>()
-  const codes = Int32Array.from(values, (value) => {
-    if (value === null) return -1
-    const text = String(value)
-    const known = places.get(text)
-    if (known !== undefined) return known
-    places.set(text, places.size)
-    return places.size - 1
-  })
-  return { kind: 'text', codes, dictionary: [...places.keys()] }
-}
+export { isNumeric }
 
 /** A table from rows whose values stand in the order of `head.fields`. A row of another length throws `invalid row: N`. */
 export function makeTable(head: VersionHead, rows: readonly (readonly Value[])[]): Table {
   const odd = rows.findIndex((row) => row.length !== head.fields.length)
   if (odd !== -1) throw new Error(`invalid row: ${odd + 1}`)
   const columns = new Map(
-    head.fields.map((field, place) => [
-      field.name,
-      makeColumn(
-        field,
-        rows.map((row) => row[place] ?? null),
-      ),
-    ]),
+    head.fields.map((field, place) => {
+      const builder = columnBuilder(field)
+      for (const row of rows) builder.add(row[place] ?? null)
+      return [field.name, builder.column()]
+    }),
   )
   return { head, size: rows.length, columns }
 }

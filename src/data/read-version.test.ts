@@ -56,6 +56,43 @@ test('readVersion(text) keeps booleans through a round', () => {
   const { table } = readVersion(text, FILE)
   expect([text.includes('"survey", true]'), table && rowsOf(table)[0]?.[5]]).toEqual([true, 'true'])
 })
+/** Text laid out as `import` writes it, long enough to be read in several batches. */
+const LONG = writeVersion(
+  HEAD,
+  Array.from({ length: 5_000 }, (_, row) => ['AUS', 1000 + row, row % 7 === 0 ? null : row / 8, null, `a ], [ "quoted"\n and ${row % 3}`]),
+)
+const withLine = (row: number, line: string): string => {
+  const lines = LONG.split('\n')
+  const first = lines.findIndex((text) => text.startsWith('    ["'))
+  return lines.map((text, place) => (place === first + row - 1 ? line : text)).join('\n')
+}
+
+test('readVersion(text) reads the layout of `import` batch by batch, the same as any other layout', () => {
+  const { table } = readVersion(LONG, FILE)
+  const other = readVersion(JSON.stringify(JSON.parse(LONG)), FILE).table
+  expect(table?.size).toBe(5_000)
+  expect(table).toEqual(other)
+})
+test.each([
+  ['a fault of type', withLine(4_321, '    ["AUS", 5320, "12", null, "a"],'), { place: { row: 4_321, field: 'output' }, got: '"12"' }],
+  ['a row of another length', withLine(4_000, '    ["AUS"],'), { place: { row: 4_000 }, got: '1 values' }],
+  ['two rows on one line', withLine(2, '    ["AUS"], ["AUS"],'), { place: { row: 2 }, got: '1 values' }],
+  [
+    'a line that breaks the JSON',
+    withLine(3_999, '    ["AUS", oops],'),
+    { code: 'data/json', got: expect.stringContaining('oops') as string },
+  ],
+  ['a row that is never closed', withLine(3_999, '    ["AUS", [1,'), { code: 'data/json' }],
+  ['rows that end early', withLine(3_999, '  ], "rows": ['), { code: 'data/json' }],
+])('readVersion(text) says of a long file where %s stands', (_, text, expected) =>
+  expect(readVersion(text, FILE).issues[0]).toMatchObject(expected),
+)
+test('readVersion(text) takes the last of two lists of rows, as JSON does', () =>
+  expect(readVersion(LONG.replace(/\n {2}\]\n\}\n$/, '\n  ],\n  "rows": [\n  ]\n}\n'), FILE).table?.size).toBe(0))
+test('readVersion(text) tells a hundred faults of a field and counts the rest', () => {
+  const { issues } = readVersion(LONG.replaceAll('"AUS"', '7'), FILE)
+  expect([issues.length, issues.at(-1)?.message]).toEqual([100, '“country” holds a value of another type. There are 4900 more like it.'])
+})
 test.each([
   ['date', '2024-02-29', true],
   ['date', '2023-02-29', false],

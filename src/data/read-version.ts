@@ -1,7 +1,11 @@
-import type { Issue, Place } from '../issues/issue.ts'
+import type { Issue } from '../issues/issue.ts'
 import { issue } from '../issues/issue.ts'
-import { makeTable } from './make-table.ts'
+import { makeIssueList } from '../issues/issue-list.ts'
+import { columnBuilder, type ColumnBuilder } from './build-column.ts'
+import { EXPECTED, isOfType } from './field-types.ts'
 import type { Field, FieldType, Table, Value, VersionHead } from './table.ts'
+
+export { isOfType }
 
 /** What reading a version gives: a table when the file holds one, and every fault found on the way. */
 export interface ReadVersion {
@@ -9,7 +13,7 @@ export interface ReadVersion {
   issues: Issue[]
 }
 
-const TYPES: readonly FieldType[] = ['string', 'integer', 'number', 'year', 'date', 'boolean']
+const TYPES = Object.keys(EXPECTED) as FieldType[]
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
 const isTexts = (value: unknown): value is string[] => Array.isArray(value) && value.length > 0 && value.every(isText)
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -65,63 +69,59 @@ function readHead(raw: unknown, file: string): Issue[] {
   ]
 }
 
-/** Words for what a field of this type may hold. */
-const EXPECTED: Record<FieldType, string> = {
-  string: 'text',
-  integer: 'a whole number',
-  number: 'a number',
-  year: 'a year of four digits',
-  date: 'an ISO 8601 date: YYYY, YYYY-MM or YYYY-MM-DD',
-  boolean: 'true or false',
+/** Rows on their way into columns, with the faults met. */
+interface RowReader {
+  add: (row: unknown) => void
+  finish: (head: VersionHead) => ReadVersion
 }
 
-/** True when the value is of the type; null always is. Dates are checked as days of the calendar, not as a shape only. */
-export function isOfType(value: unknown, type: FieldType): boolean {
-  if (value === null) return true
-  if (type === 'string') return typeof value === 'string'
-  if (type === 'boolean') return typeof value === 'boolean'
-  if (type === 'date') return typeof value === 'string' && isDate(value)
-  if (typeof value !== 'number' || !Number.isFinite(value)) return false
-  if (type === 'integer') return Number.isInteger(value)
-  return type === 'number' || (Number.isInteger(value) && value >= 1000 && value <= 9999)
-}
-
-function isDate(text: string): boolean {
-  if (!/^\d{4}(-\d{2}){0,2}$/.test(text)) return false
-  const full = text.length === 4 ? `${text}-01-01` : text.length === 7 ? `${text}-01` : text
-  const time = Date.parse(`${full}T00:00:00Z`)
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(full)
-}
-
-function readRows(fields: readonly Field[], rows: readonly unknown[], file: string): { rows: Value[][]; issues: Issue[] } {
-  const issues: Issue[] = []
-  const good = rows.map((row, place): Value[] => {
-    const at: Place = { file, row: place + 1 }
-    if (!Array.isArray(row) || row.length !== fields.length) {
-      const got = Array.isArray(row) ? `${row.length} values` : JSON.stringify(row)
-      issues.push(
+function startRows(fields: readonly Field[], file: string): RowReader {
+  const builders = fields.map(columnBuilder)
+  const faults = makeIssueList()
+  let size = 0
+  let faulty = false
+  const addValue = (value: unknown, field: Field, builder: ColumnBuilder): void => {
+    if (isOfType(value, field.type)) return builder.add(typeof value === 'boolean' ? String(value) : (value as Value))
+    faulty = true
+    const at = { file, row: size, field: field.name }
+    faults.add(field.name, () =>
+      issue('data/type', at, `“${field.name}” holds a value of another type.`, {
+        got: JSON.stringify(value),
+        expected: EXPECTED[field.type],
+        hint: 'Mend the input or the recipe, then import again; write null, with a flag, for a value that is not there.',
+      }),
+    )
+    builder.add(null)
+  }
+  return {
+    add: (row) => {
+      size += 1
+      if (Array.isArray(row) && row.length === fields.length) {
+        for (const [place, field] of fields.entries()) addValue(row[place], field, builders[place] as ColumnBuilder)
+        return
+      }
+      faulty = true
+      const at = { file, row: size }
+      faults.add('', () =>
         issue('data/schema', at, 'This row has not one value for each field.', {
-          got,
+          got: Array.isArray(row) ? `${row.length} values` : JSON.stringify(row),
           expected: `${fields.length} values`,
           hint: 'Write null for a value that is not there.',
         }),
       )
-      return []
-    }
-    return fields.map((field, index): Value => {
-      const value: unknown = row[index]
-      if (isOfType(value, field.type)) return typeof value === 'boolean' ? String(value) : (value as Value)
-      issues.push(
-        issue('data/type', { ...at, field: field.name }, `“${field.name}” holds a value of another type.`, {
-          got: JSON.stringify(value),
-          expected: EXPECTED[field.type],
-          hint: 'Mend the input or the recipe, then import again; write null, with a flag, for a value that is not there.',
-        }),
-      )
-      return null
-    })
-  })
-  return { rows: good, issues }
+    },
+    finish: (head) =>
+      faulty
+        ? { issues: faults.issues() }
+        : {
+            table: {
+              head,
+              size,
+              columns: new Map(fields.map((field, place) => [field.name, (builders[place] as ColumnBuilder).column()])),
+            },
+            issues: [],
+          },
+  }
 }
 
 function lineOf(text: string, offset: number): { line: number; column: number } {
@@ -148,16 +148,55 @@ function parse(text: string, file: string): { raw?: unknown; issues: Issue[] } {
   }
 }
 
+/** Where the rows of a file begin that is written as we write it. A raw line break cannot stand inside a JSON text. */
+const ROWS = '\n  "rows": [\n'
+const END = '\n  ]\n}\n'
+
+/** Characters of rows that are parsed at a time. */
+const BATCH = 1 << 16
+
+/**
+ * Reads a file that is laid out as `import` writes it a batch of lines at a time, so that no object a row is kept. Undefined for any
+ * other file: cut at the ends of lines, JSON that is not so laid out does not parse.
+ */
+function readByLines(text: string, file: string): ReadVersion | undefined {
+  const start = text.indexOf(ROWS)
+  if (start === -1 || !text.endsWith(END)) return undefined
+  try {
+    const raw: unknown = JSON.parse(`${text.slice(0, start + ROWS.length)}]}`)
+    if (readHead(raw, file).length > 0) return undefined
+    const { rows: _rows, ...head } = raw as VersionHead & { rows: unknown[] }
+    const reader = startRows(head.fields, file)
+    const end = text.length - END.length
+    for (let from = start + ROWS.length; from < end;) {
+      const cut = from + BATCH >= end ? -1 : text.indexOf('],\n', from + BATCH)
+      const to = cut === -1 || cut >= end ? end : cut + 1
+      for (const row of JSON.parse(`[${text.slice(from, to)}]`) as unknown[]) reader.add(row)
+      from = to + 1
+    }
+    return reader.finish(head)
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined
+    throw error
+  }
+}
+
+/** Faults of a head that is in memory: those that reading the file written with it would find. `file` is the path to name in issues. */
+export const checkHead = (head: VersionHead, file: string): Issue[] => readHead({ ...head, rows: [] }, file)
+
 /**
  * Reads the text of a version file. Everything wrong is reported at once, each with its row (from 1) and field;
  * a table comes back only when no fault was found. `file` is the path to name in issues.
  */
 export function readVersion(text: string, file: string): ReadVersion {
+  const quick = readByLines(text, file)
+  if (quick) return quick
   const { raw, issues } = parse(text, file)
   if (raw === undefined) return { issues }
   const faults = readHead(raw, file)
   if (faults.length > 0) return { issues: faults }
   const { rows, ...head } = raw as VersionHead & { rows: unknown[] }
-  const read = readRows(head.fields, rows, file)
-  return read.issues.length > 0 ? { issues: read.issues } : { table: makeTable(head, read.rows), issues: [] }
+  const reader = startRows(head.fields, file)
+  rows.forEach(reader.add)
+  return reader.finish(head)
 }

@@ -68,6 +68,14 @@ const version = z.strictObject({
 export const recipe = z.strictObject({
   /** What the input is and where an editor gets it. */
   input: words,
+  /**
+   * SQL beside the recipe by which DuckDB makes the input out of raw files larger than memory: one SELECT over the table `input`. The one
+   * piece of code allowed under content/, because it declares what the table is derived from.
+   */
+  derive: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*\.sql$/, 'the name of a file beside the recipe, in kebab-case, that ends in .sql')
+    .optional(),
   /** What stands between two values of a line. */
   delimiter: z.string().length(1).default(','),
   /** Rows that differ in one column only become one row: see `pivotRows`. Everything below speaks of the rows that result. */

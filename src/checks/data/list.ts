@@ -2,6 +2,7 @@ import type { DataCheck } from './definition.ts'
 import { acceptedRangeCheck } from './accepted-range.ts'
 import { acceptedValuesCheck } from './accepted-values.ts'
 import { agreementCheck } from './agreement.ts'
+import { betweenCheck } from './between.ts'
 import { continuousCheck } from './continuous.ts'
 import { countryCheck } from './country.ts'
 import { dateRangeCheck } from './date-range.ts'
@@ -80,6 +81,7 @@ const SETTABLE: readonly DataCheck[] = [
   integerValuedCheck,
   monotoneCheck,
   jumpCheck,
+  betweenCheck,
   outlierCheck,
   magnitudeCheck,
   shiftedRowsCheck,

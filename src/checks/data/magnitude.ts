@@ -9,7 +9,7 @@ import { seriesOf } from './series.ts'
 
 const CODE = 'data/magnitude'
 /** Slips that are known: powers of ten, short tons and tonnes, pounds and tonnes. */
-const FACTORS = [10, 100, 1000, 0.1, 0.01, 0.001, 0.907, 1.102, 2204.6]
+const FACTORS = [10, 100, 1000, 0.1, 0.01, 0.001, 2204.6]
 const fields = { country: 'string', year: 'year', output: { type: 'number', unit: 't' } } as const
 const setting = { field: 'output', by: ['country'], over: 'year' }
 const rows = (last: number) => [2022, 2023, 2024, 2025].map((year, place) => ['AUS', year, [18000, 16000, 17000, last][place] ?? 0])

@@ -190,15 +190,13 @@ test.each<[Record<string, unknown>, number, boolean]>([
 ])('integer-valued %j: %d is a fault: %s', (options, value, isFault) =>
   expect(placesIn('integer-valued', { setting: { field: 'output', ...options }, rows: [['AUS', value]] }).length === 1).toBe(isFault),
 )
-test('accepted-range passes over kinds without a range, and empty cells', () => {
-  const example: Partial<Example> = {
-    fields: { country: 'string', year: 'year', output: FLAGGED },
-    rows: [
-      ['AUS', 2025, null, 'withheld'],
-      ['BRA', 2025, -5, null],
-    ],
-  }
-  expect(placesIn('accepted-range', example)).toEqual([])
+test('between wants every group to be known, and passes over empty cells', () => {
+  const setting = { field: 'output', by: ['country', 'year'], limits: { 'AUS, 2025': [1, 9] } }
+  const rows: Value[][] = [
+    ['AUS', 2024, 5, null],
+    ['AUS', 2025, null, 'withheld'],
+  ]
+  expect(placesIn('between', { fields: { country: 'string', year: 'year', output: FLAGGED }, setting, rows })).toEqual(['1 country,year'])
 })
 test('agreement converts units, passes over rows without a partner, and takes the version named', () => {
   const rows = (value: number): Value[][] => [

@@ -4,7 +4,7 @@ import { limitsYaml, proposeLimits } from '../src/data/limits.ts'
 /** Help of `npm run data -- limits`. */
 export const LIMITS_HELP = `npm run data -- limits DATASET --field F --by FIELD[,FIELD…] [--room FACTOR]
 
-Proposes least and most for each group of rows, from what the versions hold, as a setting of the check "between" to put under
+Proposes least and most for each group of rows, from what the versions hold, as a setting of the check "accepted-range" to put under
 "checks" in index.yaml. --room leaves that factor below the least and above the most (3).
 
   npm run data -- limits mine-production --field output --by country`

@@ -51,4 +51,6 @@ test('they print as a setting, strange names in quotes', () =>
         { group: 'CHN, ore', least: 3, most: 4 },
       ],
     ),
-  ).toBe('  - check: between\n    field: output\n    by: [country, kind]\n    limits:\n      "NO": [1, 2]\n      "CHN, ore": [3, 4]'))
+  ).toBe(
+    '  - check: accepted-range\n    field: output\n    of: [country, kind]\n    ranges:\n      "NO": [1, 2]\n      "CHN, ore": [3, 4]',
+  ))

@@ -50,10 +50,10 @@ export function proposeLimits(tables: readonly Table[], field: string, by: reado
 /** Limits as they stand in a record. */
 export const limitsYaml = (field: string, by: readonly string[], limits: readonly Limits[]): string =>
   [
-    `  - check: between`,
+    `  - check: accepted-range`,
     `    field: ${field}`,
-    `    by: [${by.join(', ')}]`,
-    `    limits:`,
+    `    of: ${by.length === 1 ? by[0] : `[${by.join(', ')}]`}`,
+    `    ranges:`,
     ...limits.map(
       ({ group, least, most }) =>
         `      ${/^[A-Za-z][\w-]*$/.test(group) && !/^(true|false|null|yes|no|on|off|n|y)$/i.test(group) ? group : JSON.stringify(group)}: [${least}, ${most}]`,

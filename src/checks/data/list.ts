@@ -2,7 +2,6 @@ import type { DataCheck } from './definition.ts'
 import { acceptedRangeCheck } from './accepted-range.ts'
 import { acceptedValuesCheck } from './accepted-values.ts'
 import { agreementCheck } from './agreement.ts'
-import { betweenCheck } from './between.ts'
 import { continuousCheck } from './continuous.ts'
 import { countryCheck } from './country.ts'
 import { dateRangeCheck } from './date-range.ts'
@@ -81,7 +80,6 @@ const SETTABLE: readonly DataCheck[] = [
   integerValuedCheck,
   monotoneCheck,
   jumpCheck,
-  betweenCheck,
   outlierCheck,
   magnitudeCheck,
   shiftedRowsCheck,

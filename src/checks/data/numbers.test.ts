@@ -190,13 +190,15 @@ test.each<[Record<string, unknown>, number, boolean]>([
 ])('integer-valued %j: %d is a fault: %s', (options, value, isFault) =>
   expect(placesIn('integer-valued', { setting: { field: 'output', ...options }, rows: [['AUS', value]] }).length === 1).toBe(isFault),
 )
-test('between wants every group to be known, and passes over empty cells', () => {
-  const setting = { field: 'output', by: ['country', 'year'], limits: { 'AUS, 2025': [1, 9] } }
+test('accepted-range wants a range for every group unless it lets the others pass, and passes over empty cells', () => {
+  const setting = { field: 'output', of: ['country', 'year'], ranges: { 'AUS, 2025': [1, 9] } }
   const rows: Value[][] = [
     ['AUS', 2024, 5, null],
     ['AUS', 2025, null, 'withheld'],
   ]
-  expect(placesIn('between', { fields: { country: 'string', year: 'year', output: FLAGGED }, setting, rows })).toEqual(['1 country,year'])
+  const fields = { country: 'string', year: 'year', output: FLAGGED } as const
+  const found = (more = {}) => placesIn('accepted-range', { fields, setting: { ...setting, ...more }, rows })
+  expect([found(), found({ others: true })]).toEqual([['1 country,year'], []])
 })
 test('agreement converts units, passes over rows without a partner, and takes the version named', () => {
   const rows = (value: number): Value[][] => [

@@ -18,6 +18,9 @@ export const aTimeField = (description: string) => fieldOf('time-field', descrip
 export const someFields = (description: string) => z.array(fieldOf('field', description)).min(1).describe(description)
 /** Names of fields, none where left out. */
 export const groupFields = (description: string) => z.array(fieldOf('field', description)).default([]).describe(description)
+/** Name of a field, or names of several. */
+export const oneOrMoreFields = (description: string) =>
+  z.union([fieldOf('field', description).transform((name) => [name]), z.array(fieldOf('field', description)).min(1)]).describe(description)
 /** Names of fields of numbers, at least two. */
 export const numberFields = (description: string) => z.array(fieldOf('number-field', description)).min(2).describe(description)
 /** Any finite number. */

@@ -64,8 +64,9 @@ test.each(['(a + b', 'a +', '', 'a ** b', 'a; b', '2 3'])('a formula that cannot
     place: { field: 'checks.0.equals' },
   }),
 )
-test.each([{}, { min: 2, max: 1 }])('a range is whole: %j', (options) =>
-  expect(one({ check: 'accepted-range', field: 'output', ...options })?.code).toBe('data/setting'),
+test.each([{ min: 1, of: 'kind' }, { of: 'kind' }, { ranges: { open: [1, 2] } }, {}, { of: 'kind', ranges: { open: [2, 1] } }])(
+  'a range is whole: %j',
+  (options) => expect(one({ check: 'accepted-range', field: 'output', ...options })?.code).toBe('data/setting'),
 )
 test('a flag column may be named', () =>
   expect(run({ check: 'accepted-values', field: 'output_flag', values: ['withheld'] })).toMatchObject([

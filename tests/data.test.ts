@@ -277,6 +277,21 @@ test('reordered lines of the lock fail and name file and version', () =>
       message: expect.stringContaining('mine-production@2026 (content/datasets/mine-production/2026.json)') as string,
     },
   ]))
+test('a setting that cannot be obeyed is told with its line and column', () =>
+  expect(
+    afterwards((root) =>
+      edit(root, 'content/datasets/reserves/index.yaml', (text) =>
+        text.replace('{ check: one-edition, field: source', '{ check: one-edition, field: sorce'),
+      ),
+    ),
+  ).toMatchObject([
+    {
+      code: 'data/setting',
+      place: { file: 'content/datasets/reserves/index.yaml', line: expect.any(Number) as number, column: 34 },
+      got: 'sorce',
+      hint: 'did you mean "source"?',
+    },
+  ]))
 test('a version put beside the others without a line in the lock fails', () =>
   expect(
     afterwards((root) =>

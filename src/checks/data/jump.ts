@@ -18,9 +18,7 @@ export const jumpCheck = settable(
     over: aField('The field that puts them in order: a year, a date.'),
     by: groupFields('Fields whose values make the groups; one group of all rows where left out.'),
     ratio: aRatio('The largest factor between two neighbours, up or down.'),
-    least: aSize(
-      'Values nearer to zero count as this one, because small values jump by large factors. Where it is left out, zeros are passed over.',
-    ).optional(),
+    least: aSize('Values nearer to zero count as this one, because small values jump by large factors.').optional(),
   }),
   {
     name: 'jump',

@@ -22,7 +22,10 @@ interface Guess {
 
 function guess(others: Float64Array): Guess {
   const middle = median(others)
-  return { middle, spread: median(others.map((value) => Math.abs(value - middle))) }
+  const distances = others.map((value) => Math.abs(value - middle))
+  // Of a few neighbours the median distance says too little: one of them far away is reason enough to doubt them all.
+  const spread = distances.length > 4 ? median(distances) : distances.reduce((sum, value) => sum + value, 0) / distances.length
+  return { middle, spread }
 }
 
 /** The slip that explains a value: it is where the others are once the factor is taken out, and far from them with it. */

@@ -7,7 +7,8 @@ export const isNumeric = (field: Pick<Field, 'type'>): boolean =>
 
 function makeColumn(field: Field, values: Value[]): Column {
   if (isNumeric(field))
-    return { kind: 'number', values: Float64Array.from(values, (value) => (typeof value === 'number' ? value : Number.NaN)) }
+    // Zero has no sign: no publisher prints one, and neither CSV nor JSON would keep it.
+    return { kind: 'number', values: Float64Array.from(values, (value) => (typeof value === 'number' ? value + 0 : Number.NaN)) }
   const places = new Map<string, number>()
   const codes = Int32Array.from(values, (value) => {
     if (value === null) return -1

@@ -11,6 +11,7 @@ import { issue } from '../issues/issue.ts'
 import { nearestHint } from '../facts/nearest.ts'
 import { sha256Of } from '../checks/data/lock-chain.ts'
 import { LOCK_FILE, readLock } from './lock-file.ts'
+import type { YamlFile } from './read-yaml.ts'
 import { readYamlAs } from './read-yaml.ts'
 
 /** A catalogue as it lies on disk, and every fault met in reading it. */
@@ -109,7 +110,10 @@ function loadVersions(
 }
 
 /** The record of one dataset under `root`, or the issues that keep it from being read. */
-export function loadRecord(root: string, id: string): { record?: DatasetRecord; file: string; issues: Issue[] } {
+export function loadRecord(
+  root: string,
+  id: string,
+): { record?: DatasetRecord; placeOf?: YamlFile['placeOf']; file: string; issues: Issue[] } {
   const file = `content/datasets/${id}/index.yaml`
   if (!existsSync(join(root, file))) {
     const others = namesIn(join(root, 'content/datasets')).filter((name) => name !== id)
@@ -123,8 +127,8 @@ export function loadRecord(root: string, id: string): { record?: DatasetRecord; 
       ],
     }
   }
-  const { value, issues } = readYamlAs(readFileSync(join(root, file), 'utf8'), file, datasetRecord, 'data/record')
-  return { ...(value ? { record: value } : {}), file, issues }
+  const { value, issues, placeOf } = readYamlAs(readFileSync(join(root, file), 'utf8'), file, datasetRecord, 'data/record')
+  return { ...(value ? { record: value } : {}), placeOf, file, issues }
 }
 
 /**
@@ -145,11 +149,11 @@ export function loadCatalogue(root: string, options: { drafts?: boolean } = {}):
         .toSorted()
     : []
   for (const id of ids) {
-    const { record, file, issues: faults } = loadRecord(root, id)
+    const { record, placeOf, file, issues: faults } = loadRecord(root, id)
     const read = loadVersions(root, id, lock.lines, options.drafts ?? false)
     issues.push(...faults, ...read.issues)
     for (const [path, sha256] of read.files) files.set(path, sha256)
-    if (record) datasets.set(id, { id, record, versions: read.versions, file })
+    if (record) datasets.set(id, { id, record, versions: read.versions, file, ...(placeOf ? { placeOf } : {}) })
   }
   return { catalogue: { datasets, sources, lock: lock.lines, files }, issues }
 }

@@ -1,3 +1,4 @@
+import type { Place } from '../issues/issue.ts'
 import type { DatasetRecord } from './record-schema.ts'
 import type { Source } from './source-schema.ts'
 import type { Table } from './table.ts'
@@ -32,6 +33,8 @@ export interface Dataset {
   id: string
   record: DatasetRecord
   versions: Version[]
+  /** Where a part of the record stands, by its path; left out where the record was not read from a file. */
+  placeOf?: (path: readonly PropertyKey[]) => Place
   /** Path of the record, for messages. */
   file?: string
 }

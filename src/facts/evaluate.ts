@@ -12,7 +12,7 @@ import { Fault } from './fault.ts'
 import { aggregate, AGGREGATE_NAMES, gather } from './functions.ts'
 import type { Naming } from './names.ts'
 import { makeNaming } from './names.ts'
-import { refuseMixing } from './mixing.ts'
+import { refuseMixing, refuseUnsummed } from './mixing.ts'
 import { nearestHint } from './nearest.ts'
 import { OPERATIONS } from './operations.ts'
 import type { Many, One, Quantity } from './quantities.ts'
@@ -60,6 +60,10 @@ function negate(quantity: Quantity, at: number): Quantity {
 }
 
 const UNARY = ['abs']
+
+/** Functions that let rows count together, which a record's rules may forbid for some. */
+const ADDING = ['sum', 'mean', 'median', 'count']
+
 const known = (): string[] => [...UNARY, 'range', ...AGGREGATE_NAMES, ...Object.keys(OPERATIONS).filter((name) => name.length > 1)]
 
 function range(parts: Quantity[], at: number): One {
@@ -97,6 +101,13 @@ function call(node: Call, world: World): Quantity {
     const left = where.length ? filterRows(many, where) : many
     // A count of none still rests on the cells it looked at.
     const counted = name === 'count' && left.rows.length === 0 ? { ...left, shared: many.rows.flatMap((row) => row.cells) } : left
+    if (ADDING.includes(name))
+      refuseUnsummed(
+        name,
+        left.rows.flatMap((row) => row.cells),
+        world.catalogue,
+        at,
+      )
     return aggregate(name, counted, where, world.naming, at, node.key)
   }
   const [a, b] = parts
@@ -120,6 +131,13 @@ function call(node: Call, world: World): Quantity {
   return filterRows(made, where)
 }
 
+function binary({ sign, left, right, at }: Extract<Expression, { type: 'binary' }>, world: World): Quantity {
+  const [a, b] = [evaluate(left, world), evaluate(right, world)]
+  const cells = [a, b].flatMap((part) => (part.shape === 'one' ? part.cells : part.rows.flatMap((row) => row.cells)))
+  if (sign === '+') refuseUnsummed('+', cells, world.catalogue, at)
+  return combine(sign, a, b, at)
+}
+
 function evaluate(node: Expression, world: World): Quantity {
   switch (node.type) {
     case 'number':
@@ -140,7 +158,7 @@ function evaluate(node: Expression, world: World): Quantity {
     case 'negative':
       return negate(evaluate(node.of, world), node.at)
     case 'binary':
-      return combine(node.sign, evaluate(node.left, world), evaluate(node.right, world), node.at)
+      return binary(node, world)
     case 'call':
       return call(node, world)
   }

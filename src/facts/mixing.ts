@@ -1,26 +1,59 @@
 import type { Catalogue } from '../data/catalogue.ts'
+import type { DatasetRecord } from '../data/record-schema.ts'
+import { findRow } from '../data/select.ts'
+import { cellOf } from '../data/table.ts'
 import type { FactCell } from './fact.ts'
 import { Fault } from './fault.ts'
+
+type Rule = DatasetRecord['rules'][number]
+
+/** What the row of a cell holds in another field: from the key where the field is part of it, else from the table. */
+function fieldOf(cell: FactCell, field: string, catalogue: Catalogue): string | undefined {
+  const dataset = catalogue.datasets.get(cell.dataset)
+  const place = dataset?.record.primaryKey.indexOf(field) ?? -1
+  if (place !== -1) return cell.key[place]
+  const table = dataset?.versions.find((version) => version.id === cell.version)?.table
+  const row = table?.columns.has(field) ? findRow(table, cell.key) : undefined
+  return table && row !== undefined ? String(cellOf(table, row, field) ?? '') : undefined
+}
+
+function* rulesOver(cells: readonly FactCell[], catalogue: Catalogue): Iterable<{ id: string; rule: Rule; own: FactCell[] }> {
+  for (const id of new Set(cells.map((cell) => cell.dataset))) {
+    const own = cells.filter((cell) => cell.dataset === id)
+    for (const rule of catalogue.datasets.get(id)?.record.rules ?? []) yield { id, rule, own }
+  }
+}
 
 /**
  * Refuses one derivation over two definitions, scenarios or sources: a record's rules name the fields that must hold one
  * single value in it. Side by side, as two facts, they may stand.
  */
 export function refuseMixing(cells: readonly FactCell[], catalogue: Catalogue, at: number): void {
-  for (const id of new Set(cells.map((cell) => cell.dataset))) {
-    const record = catalogue.datasets.get(id)?.record
-    if (!record) continue
-    const own = cells.filter((cell) => cell.dataset === id)
-    for (const rule of record.rules) {
-      for (const field of rule.fields) {
-        const place = record.primaryKey.indexOf(field)
-        const values = place === -1 ? [] : [...new Set(own.map((cell) => cell.key[place] ?? ''))]
-        if (values.length < 2) continue
-        throw new Fault('mixing', at, `this fact mixes ${values.length} values of ${field} in ${id}: ${values.slice(0, 4).join(', ')}`, {
-          got: values.join(', '),
-          hint: `choose one, with a key or with "where"; or state them side by side as two facts. ${rule.text}`,
-        })
-      }
+  for (const { id, rule, own } of rulesOver(cells, catalogue)) {
+    for (const field of rule.fields) {
+      const values = [...new Set(own.flatMap((cell) => fieldOf(cell, field, catalogue) ?? []))]
+      if (values.length < 2) continue
+      throw new Fault('mixing', at, `this fact mixes ${values.length} values of ${field} in ${id}: ${values.slice(0, 4).join(', ')}`, {
+        got: values.join(', '),
+        hint: `choose one, with a key or with "where"; or state them side by side as two facts. ${rule.text}`,
+      })
+    }
+  }
+}
+
+/**
+ * Refuses to add up rows that a record's rules keep out of sums: superseded ones, and those that are sums already. A single such
+ * cell may be stated; a sum, mean, median or count over it may not.
+ */
+export function refuseUnsummed(name: string, cells: readonly FactCell[], catalogue: Catalogue, at: number): void {
+  for (const { rule, own } of rulesOver(cells, catalogue)) {
+    for (const [field, values] of Object.entries(rule.unsummed ?? {})) {
+      const bad = own.find((cell) => values.includes(fieldOf(cell, field, catalogue) ?? ''))
+      if (!bad) continue
+      throw new Fault('unsummed', at, `${name}(…) takes in ${bad.label}, whose ${field} is "${fieldOf(bad, field, catalogue) ?? ''}"`, {
+        got: bad.address,
+        hint: `write: where ${field} not in (${values.map((value) => (/^[\p{L}\p{N}_.-]+$/u.test(value) ? value : `"${value}"`)).join(', ')}). ${rule.text}`,
+      })
     }
   }
 }

@@ -20,6 +20,7 @@ const record = datasetRecord.parse({
   licence: { name: 'CC-BY-4.0', title: 'CC BY 4.0', path: 'https://creativecommons.org/licenses/by/4.0/' },
   rules: [
     { id: 'one-definition', text: 'Never mix two definitions.', fields: ['definition'] },
+    { id: 'no-old', text: 'Old rows are superseded.', unsummed: { country: ['OLD'] } },
     { id: 'no-top', text: 'Top three overlaps.', overlaps: { country: ['TOP3'] } },
   ],
 })
@@ -62,6 +63,12 @@ test('a series over two definitions is refused', () => expect(codes({})).toEqual
 test('a definition that is a channel may stand beside another', () => expect(codes({ series: 'definition' })).toEqual([]))
 test('a stack with an overlapping aggregate is refused', () =>
   expect(codes({ where: { definition: 'all' }, arrange: 'stack' })).toEqual(['chart/overlap']))
+test('a stack with superseded rows is refused, bars side by side are not', () => {
+  const rows = [...ROWS, ['OLD', 'all', 3, 'high']]
+  const where = { definition: 'all', country: ['CHN', 'OLD', 'USA'] }
+  expect(codes({ where, arrange: 'stack' }, rows)).toEqual(['chart/unsummed'])
+  expect(codes({ where }, rows)).toEqual([])
+})
 test('an unknown dataset is named', () => expect(codes({ dataset: 'share' })).toEqual(['chart/unknown-dataset']))
 test('an unknown version is named', () => expect(codes({ dataset: 'shares@2025' })).toEqual(['chart/unknown-version']))
 test('an unknown field is named', () => expect(codes({ x: 'land', where: { definition: 'all' } })).toEqual(['chart/unknown-field']))

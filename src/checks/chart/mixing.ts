@@ -18,6 +18,7 @@ export function checkMixing(chart: Chart, catalogue: Catalogue): Issue[] {
   return dataset.record.rules.flatMap((rule) => [
     ...rule.fields.flatMap((field) => mixed(chart, table, rows, field, rule)),
     ...Object.entries(rule.overlaps ?? {}).flatMap(([field, values]) => overlapping(chart, table, rows, field, values, rule)),
+    ...Object.entries(rule.unsummed ?? {}).flatMap(([field, values]) => unsummed(chart, table, rows, field, values, rule)),
   ])
 }
 
@@ -65,6 +66,19 @@ function overlapping(chart: Chart, table: Table, rows: readonly number[], field:
     issue('chart/overlap', chart.placeOf(['where', field]), `Pieces of this stack overlap. The record says: ${rule.text}`, {
       got: bad.join(', '),
       hint: `Leave ${bad.join(', ')} out under where: ${field}.`,
+    }),
+  ]
+}
+
+function unsummed(chart: Chart, table: Table, rows: readonly number[], field: string, values: readonly string[], rule: Rule): Issue[] {
+  const arrange = 'arrange' in chart.spec ? String(chart.spec.arrange) : ''
+  if (!STACKED.has(arrange) || !table.columns.has(field)) return []
+  const bad = values.filter((value) => rows.some((row) => cellOf(table, row, field) === value))
+  if (bad.length === 0) return []
+  return [
+    issue('chart/unsummed', chart.placeOf(['where']), `This stack takes in rows that are never summed. The record says: ${rule.text}`, {
+      got: `${field}: ${bad.join(', ')}`,
+      hint: `Leave them out under where: ${field}: { not: [${bad.join(', ')}] }.`,
     }),
   ]
 }

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
 import { CLOCK, exampleCatalogue, withCell, withField } from './example-catalogue.ts'
+import { issuesOf } from './results.ts'
 import { flagCheck } from './flag.ts'
 
-const run = (rows: ReturnType<typeof withCell>) => flagCheck.run(exampleCatalogue({ rows }), CLOCK)
+const run = (rows: ReturnType<typeof withCell>) => issuesOf(flagCheck, exampleCatalogue({ rows }), CLOCK)
 const missing = withCell(0, 2, null)
 
-test('flagCheck finds nothing where flags and values agree', () => expect(flagCheck.run(exampleCatalogue(), CLOCK)).toEqual([]))
+test('flagCheck finds nothing where flags and values agree', () => expect(issuesOf(flagCheck, exampleCatalogue(), CLOCK)).toEqual([]))
 test('flagCheck lets a missing value be that says why', () => expect(run([['AUS', 2024, null, 'withheld', 'open', 'survey']])).toEqual([]))
 test('flagCheck lets a zero be', () => expect(run([['AUS', 2024, 0, null, 'open', 'survey']])).toEqual([]))
 test('flagCheck reports a missing value whose flag does not say why, with file, row and column', () =>
@@ -29,7 +30,7 @@ test('flagCheck reports a word that is no flag at all', () =>
   expect(run(withCell(0, 3, 'estimated guess'))).toMatchObject([{ got: 'guess' }]))
 test('flagCheck reports an empty number in a column without flags', () => {
   const rows = [['AUS', 2024, null, 'open', 'survey']]
-  expect(flagCheck.run(exampleCatalogue({ record: withField('output', { flags: undefined }), rows }), CLOCK)).toMatchObject([
+  expect(issuesOf(flagCheck, exampleCatalogue({ record: withField('output', { flags: undefined }), rows }), CLOCK)).toMatchObject([
     { place: { row: 1, field: 'output' }, got: 'nothing' },
   ])
 })

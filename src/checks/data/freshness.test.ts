@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { exampleCatalogue } from './example-catalogue.ts'
+import { issuesOf } from './results.ts'
 import { freshnessCheck } from './freshness.ts'
 
 const run = (today: string, published = '2026-02-06') =>
-  freshnessCheck.run(exampleCatalogue({ record: { freshness: { warn_after: 400 } }, head: { published } }), { today })
+  issuesOf(freshnessCheck, exampleCatalogue({ record: { freshness: { warn_after: 400 } }, head: { published } }), { today })
 
 test('freshnessCheck is silent on the last day', () => expect(run('2027-03-13')).toEqual([]))
 test('freshnessCheck warns the day after, and never fails', () =>
@@ -14,4 +15,4 @@ test('freshnessCheck counts a month of publication from its end', () => expect(r
 test('freshnessCheck counts a year of publication from its end', () =>
   expect([run('2028-02-04', '2026'), run('2028-02-05', '2026')].map((issues) => issues.length)).toEqual([0, 1]))
 test('freshnessCheck is silent where a record asks for nothing', () =>
-  expect(freshnessCheck.run(exampleCatalogue(), { today: '2040-01-01' })).toEqual([]))
+  expect(issuesOf(freshnessCheck, exampleCatalogue(), { today: '2040-01-01' })).toEqual([]))

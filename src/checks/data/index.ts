@@ -1,34 +1,9 @@
 import type { Catalogue } from '../../data/catalogue.ts'
 import type { Issue } from '../../issues/issue.ts'
-import type { Check, Clock } from '../check.ts'
-import { flagCheck } from './flag.ts'
-import { foreignKeyCheck } from './foreign-key.ts'
-import { freshnessCheck } from './freshness.ts'
-import { lockCheck } from './lock.ts'
-import { primaryKeyCheck } from './primary-key.ts'
-import { provenanceCheck } from './provenance.ts'
-import { rangeCheck } from './range.ts'
-import { schemaCheck } from './schema.ts'
-import { totalCheck } from './total.ts'
-import { applyWaivers } from './waiver.ts'
+import type { Clock } from '../check.ts'
+import { resultsOf } from './results.ts'
 
-/** Every check of data, in the order in which their issues are told. Waivers are judged over what these find. */
-export const DATA_CHECKS: readonly Check<Catalogue>[] = [
-  lockCheck,
-  schemaCheck,
-  primaryKeyCheck,
-  foreignKeyCheck,
-  flagCheck,
-  rangeCheck,
-  totalCheck,
-  provenanceCheck,
-  freshnessCheck,
-]
+export { DATA_CHECKS } from './list.ts'
 
 /** Runs every check of data: all faults at once, without those that a valid waiver excuses. */
-export const checkData = (catalogue: Catalogue, clock: Clock): Issue[] =>
-  applyWaivers(
-    catalogue,
-    DATA_CHECKS.flatMap((check) => check.run(catalogue, clock)),
-    clock,
-  )
+export const checkData = (catalogue: Catalogue, clock: Clock): Issue[] => resultsOf(catalogue, clock).flatMap(({ issues }) => issues)

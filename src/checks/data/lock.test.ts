@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { LockLine } from '../../data/catalogue.ts'
 import { CLOCK } from './example-catalogue.ts'
+import { issuesOf } from './results.ts'
 import { linkOf } from './lock-chain.ts'
 import { lockCheck } from './lock.ts'
 
@@ -20,7 +21,7 @@ function chained(lines: LockLine[]): LockLine[] {
 const LOCK = chained([line('mines', '2025', 3), line('mines', '2026', 4), line('places', '2026', 5)])
 const FILES = new Map(LOCK.map((item) => [`content/datasets/${item.dataset}/${item.version}.json`, item.sha256]))
 const run = (lock: readonly LockLine[], files: ReadonlyMap<string, string> = FILES) =>
-  lockCheck.run({ datasets: new Map(), sources: new Map(), lock, files }, CLOCK)
+  issuesOf(lockCheck, { datasets: new Map(), sources: new Map(), lock, files }, CLOCK)
 
 test('lockCheck finds nothing where files and lines are as published', () => expect(run(LOCK)).toEqual([]))
 test('lockCheck names file and version of a file that was changed', () =>

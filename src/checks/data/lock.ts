@@ -1,7 +1,7 @@
 import type { Catalogue, LockLine } from '../../data/catalogue.ts'
 import type { Issue } from '../../issues/issue.ts'
 import { issue } from '../../issues/issue.ts'
-import type { Check } from '../check.ts'
+import { alwaysOn } from './definition.ts'
 import { linkOf } from './lock-chain.ts'
 
 const CODE = 'data/lock'
@@ -71,9 +71,31 @@ function checkOrder(lock: readonly LockLine[]): Issue[] {
   return issues
 }
 
+const LINE = { dataset: 'example', version: '2026', sha256: 'b5bb9d80', date: '2026-02-10' }
+const FILE = 'content/datasets/example/2026.json'
+const locked = (sha256: string) => (catalogue: Catalogue) => ({
+  ...catalogue,
+  lock: [{ ...LINE, link: linkOf('', LINE), line: 1 }],
+  files: new Map([[FILE, sha256]]),
+})
+
 /** Every published version is there with the bytes it was published with, and the lock's lines are as they were written. */
-export const lockCheck: Check<Catalogue> = {
-  code: CODE,
+export const lockCheck = alwaysOn({
+  name: 'lock',
   title: 'Published versions are unchanged',
-  run: ({ lock = [], files }) => [...checkOrder(lock), ...(files ? lock.flatMap((line) => checkFile(line, files)) : [])],
-}
+  about:
+    'Every version that `content/datasets.lock` holds is there with the very bytes it was accepted with, and the lock’s own lines are chained, so that none can be altered, reordered or taken out of the middle.',
+  fails: {
+    fields: { country: 'string' },
+    rows: [['AUS']],
+    change: locked('7d865e95'),
+    note: 'The file was changed after it was accepted.',
+  },
+  passes: {
+    fields: { country: 'string' },
+    rows: [['AUS']],
+    change: locked('b5bb9d80'),
+    note: 'The file has the checksum it was accepted with.',
+  },
+  runSite: ({ catalogue: { lock = [], files } }) => [...checkOrder(lock), ...(files ? lock.flatMap((line) => checkFile(line, files)) : [])],
+})

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { CLOCK, exampleCatalogue, GOOD_ROWS, withCell } from './example-catalogue.ts'
+import { issuesOf } from './results.ts'
 import { primaryKeyCheck } from './primary-key.ts'
 
-const run = (rows: typeof GOOD_ROWS) => primaryKeyCheck.run(exampleCatalogue({ rows }), CLOCK)
+const run = (rows: typeof GOOD_ROWS) => issuesOf(primaryKeyCheck, exampleCatalogue({ rows }), CLOCK)
 
 test('primaryKeyCheck finds nothing where each row has a key of its own', () => expect(run(GOOD_ROWS)).toEqual([]))
 test('primaryKeyCheck reports a key that stands twice and names the first row', () => {

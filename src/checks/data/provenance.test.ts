@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { CLOCK, exampleCatalogue, withCell } from './example-catalogue.ts'
+import { issuesOf } from './results.ts'
 import { provenanceCheck } from './provenance.ts'
 
-const run = (changes: Parameters<typeof exampleCatalogue>[0]) => provenanceCheck.run(exampleCatalogue(changes), CLOCK)
+const run = (changes: Parameters<typeof exampleCatalogue>[0]) => issuesOf(provenanceCheck, exampleCatalogue(changes), CLOCK)
 
 test('provenanceCheck finds nothing where every source is in the register', () => expect(run({})).toEqual([]))
 test('provenanceCheck reports a row whose source nobody knows, with file, row, column and the nearest', () =>
@@ -26,5 +27,7 @@ test('provenanceCheck reports a row whose source its version does not list', () 
   const catalogue = exampleCatalogue({ rows: withCell(1, 5, 'atlas') })
   const [survey] = catalogue.sources.values()
   const sources = new Map([...catalogue.sources, ['atlas', { ...survey, id: 'atlas' } as NonNullable<typeof survey>]])
-  expect(provenanceCheck.run({ ...catalogue, sources }, CLOCK)).toMatchObject([{ place: { row: 2 }, got: 'atlas', expected: 'survey' }])
+  expect(issuesOf(provenanceCheck, { ...catalogue, sources }, CLOCK)).toMatchObject([
+    { place: { row: 2 }, got: 'atlas', expected: 'survey' },
+  ])
 })

@@ -1,10 +1,12 @@
-import type { Catalogue, Dataset, Version } from '../../data/catalogue.ts'
+import type { Catalogue } from '../../data/catalogue.ts'
 import { sourceFields } from '../../data/licence.ts'
 import { cellOf } from '../../data/table.ts'
 import type { Issue, Place } from '../../issues/issue.ts'
 import { issue } from '../../issues/issue.ts'
 import { nearestHint } from '../../facts/nearest.ts'
-import type { Check } from '../check.ts'
+import { columnOf, rowsWithText } from './columns.ts'
+import type { Subject } from './definition.ts'
+import { alwaysOn } from './definition.ts'
 import { cellPlace, recordFile } from './places.ts'
 
 const CODE = 'data/provenance'
@@ -20,43 +22,52 @@ function unknown(catalogue: Catalogue, place: Place, ids: readonly string[]): Is
     )
 }
 
-function checkRows(catalogue: Catalogue, version: Version): Issue[] {
-  const { table } = version
+function* checkRows({ catalogue, table, rows, version }: Subject): Iterable<Issue> {
   const listed = new Set(table.head.sources)
-  return sourceFields(table).flatMap((field) =>
-    Array.from({ length: table.size }, (_, row) => row).flatMap((row): Issue[] => {
-      const id = cellOf(table, row, field)
-      if (typeof id !== 'string') return []
+  for (const field of sourceFields(table)) {
+    for (const row of rowsWithText(columnOf(table, field), rows, (id) => !catalogue.sources.has(id) || !listed.has(id))) {
+      const id = String(cellOf(table, row, field))
       const place = cellPlace(version, row, field)
-      const faults = unknown(catalogue, place, [id])
-      if (faults.length > 0 || listed.has(id)) return faults
-      return [
-        issue(CODE, place, `The row’s source is missing from the version’s list of sources.`, {
+      if (!catalogue.sources.has(id)) yield* unknown(catalogue, place, [id])
+      else
+        yield issue(CODE, place, `The row’s source is missing from the version’s list of sources.`, {
           got: id,
           expected: [...listed].join(', '),
           hint: `Add “${id}” to the sources of version ${version.id} in recipe.yaml and import it again.`,
-        }),
-      ]
-    }),
-  )
+        })
+    }
+  }
 }
 
-function checkDataset(catalogue: Catalogue, dataset: Dataset): Issue[] {
-  return [
-    ...unknown(catalogue, { file: recordFile(dataset), field: 'sources' }, dataset.record.sources),
-    ...dataset.versions.flatMap((version) => [
-      ...unknown(catalogue, { file: version.file, field: 'sources' }, version.table.head.sources),
-      ...checkRows(catalogue, version),
-    ]),
-  ]
-}
+const fields = { country: 'string', output: { type: 'number', unit: 't' }, source: 'string' }
 
 /**
  * Every source that a record, a version or a row names stands in the register, whose schema asks for title, publisher, address, day of
  * reading and licence; and a row's source is among its version's.
  */
-export const provenanceCheck: Check<Catalogue> = {
-  code: CODE,
+export const provenanceCheck = alwaysOn({
+  name: 'provenance',
   title: 'Every row says who said it, where, and on what terms',
-  run: (catalogue) => [...catalogue.datasets.values()].flatMap((dataset) => checkDataset(catalogue, dataset)),
-}
+  about:
+    'Every source that a record, a version or a row names stands in the register of sources, with title, publisher, address, day of reading and licence. A row’s source is one of those that its version lists.',
+  fails: {
+    fields,
+    rows: [
+      ['AUS', 29000, 'survey'],
+      ['CHN', 270000, 'survay'],
+    ],
+  },
+  passes: {
+    fields,
+    rows: [
+      ['AUS', 29000, 'survey'],
+      ['CHN', 270000, 'survey'],
+    ],
+  },
+  runDataset: ({ catalogue, dataset }) => unknown(catalogue, { file: recordFile(dataset), field: 'sources' }, dataset.record.sources),
+  *run(subject) {
+    const { catalogue, version, table } = subject
+    yield* unknown(catalogue, { file: version.file, field: 'sources' }, table.head.sources)
+    yield* checkRows(subject)
+  },
+})

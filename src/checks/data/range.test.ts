@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { CLOCK, exampleCatalogue, withCell, withField } from './example-catalogue.ts'
+import { issuesOf } from './results.ts'
 import { rangeCheck } from './range.ts'
 
-const run = (changes: Parameters<typeof exampleCatalogue>[0]) => rangeCheck.run(exampleCatalogue(changes), CLOCK)
+const run = (changes: Parameters<typeof exampleCatalogue>[0]) => issuesOf(rangeCheck, exampleCatalogue(changes), CLOCK)
 
 test('rangeCheck finds nothing within the limits', () => expect(run({})).toEqual([]))
 test.each([0, 1000])('rangeCheck lets a value on the limit be: %i', (value) => expect(run({ rows: withCell(0, 2, value) })).toEqual([]))

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { CLOCK, exampleCatalogue, withField } from './example-catalogue.ts'
+import { issuesOf } from './results.ts'
 import { schemaCheck } from './schema.ts'
 
-const run = (changes: Parameters<typeof exampleCatalogue>[0]) => schemaCheck.run(exampleCatalogue(changes), CLOCK)
+const run = (changes: Parameters<typeof exampleCatalogue>[0]) => issuesOf(schemaCheck, exampleCatalogue(changes), CLOCK)
 
 test('schemaCheck finds nothing where every head is the record’s', () => expect(run({})).toEqual([]))
 test('schemaCheck reports a published unit that the record has changed', () => {
@@ -10,7 +11,7 @@ test('schemaCheck reports a published unit that the record has changed', () => {
   const mines = catalogue.datasets.get('mines')
   const field = mines?.record.fields.find(({ name }) => name === 'output')
   if (field) field.unit = 'kt'
-  expect(schemaCheck.run(catalogue, CLOCK)).toMatchObject([
+  expect(issuesOf(schemaCheck, catalogue, CLOCK)).toMatchObject([
     { place: { file: 'content/datasets/mines/2026.json', field: 'output' }, got: 'number in t', expected: 'number in kt' },
   ])
 })
@@ -18,12 +19,12 @@ test('schemaCheck tells an editor of a published version to rename the field, no
   const catalogue = exampleCatalogue()
   const field = catalogue.datasets.get('mines')?.record.fields.find(({ name }) => name === 'output')
   if (field) field.unit = 'kt'
-  expect(schemaCheck.run(catalogue, CLOCK)[0]?.hint).toContain('published')
+  expect(issuesOf(schemaCheck, catalogue, CLOCK)[0]?.hint).toContain('published')
 })
 test('schemaCheck reports a field that the newest version lacks', () => {
   const catalogue = exampleCatalogue()
   catalogue.datasets.get('mines')?.record.fields.push({ name: 'grade', title: 'Grade', type: 'number', description: 'A grade.' })
-  expect(schemaCheck.run(catalogue, CLOCK)).toMatchObject([{ place: { field: 'grade' }, expected: 'grade' }])
+  expect(issuesOf(schemaCheck, catalogue, CLOCK)).toMatchObject([{ place: { field: 'grade' }, expected: 'grade' }])
 })
 test('schemaCheck reports a version with another key', () =>
   expect(run({ head: { primaryKey: ['place'] } })).toMatchObject([

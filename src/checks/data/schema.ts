@@ -1,12 +1,12 @@
-import type { Catalogue, Dataset, Version } from '../../data/catalogue.ts'
+import type { Dataset, Version } from '../../data/catalogue.ts'
 import { latestOf } from '../../data/catalogue.ts'
 import { headFields } from '../../data/apply-recipe.ts'
 import { isNumeric } from '../../data/make-table.ts'
 import type { Field } from '../../data/table.ts'
 import type { Issue } from '../../issues/issue.ts'
 import { issue } from '../../issues/issue.ts'
-import type { Check } from '../check.ts'
-import { everyVersion, recordFile } from './places.ts'
+import { alwaysOn } from './definition.ts'
+import { recordFile } from './places.ts'
 
 const CODE = 'data/schema'
 
@@ -19,9 +19,10 @@ function checkRecord(dataset: Dataset): Issue[] {
   const names = record.fields.map((field) => field.name)
   const named: [key: string, fields: readonly string[]][] = [
     ['primaryKey', record.primaryKey],
+    ['uniqueKeys', record.uniqueKeys.flat()],
     ['foreignKeys', record.foreignKeys.flatMap((key) => key.fields)],
     ['totals', record.totals.flatMap((total) => [total.field, total.by])],
-    ['rules', record.rules.flatMap((rule) => [...rule.fields, ...Object.keys(rule.overlaps ?? {})])],
+    ['rules', record.rules.flatMap((rule) => [...rule.fields, ...Object.keys(rule.overlaps ?? {}), ...Object.keys(rule.unsummed ?? {})])],
   ]
   const unknown = named.flatMap(([key, fields]) =>
     fields
@@ -111,12 +112,20 @@ function checkHead(dataset: Dataset, version: Version): Issue[] {
   ]
 }
 
+const RECORDED = { country: 'string', output: { type: 'number', unit: 't' } }
+const HEAD_FIELDS = [
+  { name: 'country', type: 'string' },
+  { name: 'output', type: 'number', unit: 'kt' },
+] as const
+
 /** Records name only fields they have, and every version's fields, types, units and key are the record's. */
-export const schemaCheck: Check<Catalogue> = {
-  code: CODE,
+export const schemaCheck = alwaysOn({
+  name: 'schema',
   title: 'Fields, types, units and keys are those of the record',
-  run: (catalogue) => [
-    ...[...catalogue.datasets.values()].flatMap(checkRecord),
-    ...everyVersion(catalogue).flatMap(({ dataset, version }) => [...checkFields(dataset, version), ...checkHead(dataset, version)]),
-  ],
-}
+  about:
+    'A record names only fields that it has, and every version has the record’s fields, types, units and key. A head whose unit was changed from tonnes to kilotonnes is found here.',
+  fails: { fields: RECORDED, head: { fields: [...HEAD_FIELDS] }, rows: [['AUS', 29000]], note: 'The version’s head gives output in kt.' },
+  passes: { fields: RECORDED, rows: [['AUS', 29000]] },
+  runDataset: ({ dataset }) => checkRecord(dataset),
+  run: ({ dataset, version }) => [...checkFields(dataset, version), ...checkHead(dataset, version)],
+})

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Value } from '../../data/table.ts'
 import { CLOCK, exampleCatalogue } from './example-catalogue.ts'
+import { issuesOf } from './results.ts'
 import { totalCheck } from './total.ts'
 
 type Part = [value: number | null, flag?: string]
@@ -9,7 +10,7 @@ const rowsOf = (parts: Part[], [total, flag]: Part): Value[][] => [
   ...parts.map(([value, mark], place): Value[] => [`P${place}`, 2024, value, mark ?? null, null, 'survey']),
   ['WLD', 2024, total, flag ?? null, null, 'survey'],
 ]
-const run = (parts: Part[], total: Part, head = {}) => totalCheck.run(exampleCatalogue({ rows: rowsOf(parts, total), head }), CLOCK)
+const run = (parts: Part[], total: Part, head = {}) => issuesOf(totalCheck, exampleCatalogue({ rows: rowsOf(parts, total), head }), CLOCK)
 
 test('totalCheck lets a total be that is the sum to its declared digits', () => expect(run([[134], [270]], [400])).toEqual([]))
 test('totalCheck reports a total that rounding does not explain, with file, row and column', () =>
@@ -40,7 +41,7 @@ test('totalCheck counts what is not available as no part of the total', () =>
   expect(run([[134], [null, 'not-available']], [400])).toHaveLength(1))
 test('totalCheck leaves out what the record excepts', () => {
   const record = { totals: [{ field: 'output', by: 'place', total: 'WLD', except: ['P1'] }] }
-  expect(totalCheck.run(exampleCatalogue({ record, rows: rowsOf([[400], [90]], [400]) }), CLOCK)).toEqual([])
+  expect(issuesOf(totalCheck, exampleCatalogue({ record, rows: rowsOf([[400], [90]], [400]) }), CLOCK)).toEqual([])
 })
 test('totalCheck compares each year by itself', () => {
   const rows: Value[][] = [
@@ -49,5 +50,5 @@ test('totalCheck compares each year by itself', () => {
     ['WLD', 2023, 100, null, null, 'survey'],
     ['WLD', 2024, 300, null, null, 'survey'],
   ]
-  expect(totalCheck.run(exampleCatalogue({ rows }), CLOCK).map(({ place }) => place.row)).toEqual([4])
+  expect(issuesOf(totalCheck, exampleCatalogue({ rows }), CLOCK).map(({ place }) => place.row)).toEqual([4])
 })

@@ -1,5 +1,5 @@
 import { parseAddress } from '../../data/address.ts'
-import type { Catalogue, Dataset } from '../../data/catalogue.ts'
+import type { Dataset } from '../../data/catalogue.ts'
 import type { Waiver } from '../../data/record-schema.ts'
 import { findRow } from '../../data/select.ts'
 import type { Issue, Place } from '../../issues/issue.ts'
@@ -10,72 +10,100 @@ import { cellPlace, recordFile } from './places.ts'
 /** Code of the issues about waivers themselves. */
 export const WAIVER_CODE = 'data/waiver'
 
-/** Where the cell of a waiver stands, or why it cannot be found. */
-function placeOfCell(dataset: Dataset, text: string): Place | { fault: string; expected: string } {
+/** One cell of a waiver, while the issues of its dataset are told. */
+export interface Excuse {
+  waiver: Waiver
+  /** The cell as written. */
+  cell: string
+  /** Where it stands; left out where it cannot be found. */
+  at?: Place
+  /** Why it cannot be found. */
+  fault?: { message: string; expected: string }
+  /** True once an issue was met that it names. */
+  met: boolean
+  /** True when its last day has passed: it excuses nothing. */
+  expired: boolean
+}
+
+const WHOLE = /^(?<dataset>[a-z0-9-]+)@(?<version>\d{4}(?:-\d{2}){0,2})(?:\/(?<field>[a-z][a-z0-9_]*))?$/
+
+/**
+ * Where the cell of a waiver stands, or why it cannot be found. `id@version/field[key]` is a cell, or any issue of its row that names no
+ * field; `id@version/field` is a fault of a whole column, `id@version` one of the whole version.
+ */
+function placeOfCell(dataset: Dataset, text: string): Place | { message: string; expected: string } {
+  const example = `${dataset.id}@${dataset.versions.at(-1)?.id ?? '2026'}/field[key]`
+  const whole = WHOLE.exec(text.trim())?.groups
   const address = parseAddress(text)
-  const expected = `an address with a version and no *, such as ${dataset.id}@${dataset.versions.at(-1)?.id ?? '2026'}/field[key]`
-  if (!address || address.version === undefined || address.key.includes('*')) return { fault: 'A waiver names exact cells.', expected }
-  if (address.dataset !== dataset.id) return { fault: 'A waiver names cells of its own dataset.', expected: `${dataset.id}@…` }
-  const version = dataset.versions.find((item) => item.id === address.version)
-  const length = dataset.record.primaryKey.length
-  const row =
-    version && address.key.length === length && version.table.columns.has(address.field) ? findRow(version.table, address.key) : undefined
-  if (!version || row === undefined)
-    return { fault: 'The cell of this waiver does not exist.', expected: 'a cell of a version that is there' }
-  return cellPlace(version, row, address.field)
+  const named = address ?? whole
+  if (!named || named.version === undefined || address?.key.includes('*'))
+    return { message: 'A waiver names exact cells.', expected: `an address with a version and no *, such as ${example}` }
+  if (named.dataset !== dataset.id) return { message: 'A waiver names cells of its own dataset.', expected: `${dataset.id}@…` }
+  const gone = { message: 'The cell of this waiver does not exist.', expected: 'a cell of a version that is there' }
+  const version = dataset.versions.find((item) => item.id === named.version)
+  if (!version || (named.field !== undefined && !version.table.columns.has(named.field))) return gone
+  if (!address) return { file: version.file, ...(named.field === undefined ? {} : { field: named.field }) }
+  if (address.key.length !== dataset.record.primaryKey.length) return gone
+  const row = findRow(version.table, address.key)
+  return row === undefined ? gone : cellPlace(version, row, address.field)
 }
 
-const isAt = (place: Place, other: Place): boolean => place.file === other.file && place.row === other.row && place.field === other.field
+/** Every cell of every waiver of a dataset. */
+export const readExcuses = (dataset: Dataset, { today }: Clock): Excuse[] =>
+  dataset.record.waivers.flatMap((waiver) =>
+    waiver.cells.map((cell): Excuse => {
+      const found = placeOfCell(dataset, cell)
+      const where = 'message' in found ? { fault: found } : { at: found }
+      return { waiver, cell, ...where, met: false, expired: today > waiver.expires }
+    }),
+  )
 
-interface Judged {
-  excused: Set<Issue>
-  issues: Issue[]
+/** An issue of several fields is named by any of them, and one that names a row alone by any field of it. */
+function isAt(place: Place, at: Place): boolean {
+  if (place.file !== at.file || place.row !== at.row) return false
+  if (place.field === undefined) return at.row !== undefined || at.field === undefined
+  return at.field !== undefined && place.field.split(',').includes(at.field)
 }
 
-function judge(dataset: Dataset, waiver: Waiver, found: readonly Issue[], { today }: Clock): Judged {
-  const place = { file: recordFile(dataset), field: 'waivers' }
-  const excused = new Set<Issue>()
-  const issues: Issue[] = []
-  if (today > waiver.expires) {
-    issues.push(
-      issue(WAIVER_CODE, place, `The waiver of ${waiver.check} by ${waiver.owner} has expired.`, {
-        got: waiver.expires,
-        expected: `a day from ${today} on`,
-        hint: 'Look at the fault again: mend it, or extend the waiver with a reason that still holds.',
-      }),
-    )
-  }
-  for (const cell of waiver.cells) {
-    const at = placeOfCell(dataset, cell)
-    if ('fault' in at) {
-      issues.push(
-        issue(WAIVER_CODE, place, at.fault, { got: cell, expected: at.expected, hint: 'Write the address of each cell that is excused.' }),
-      )
-      continue
-    }
-    const faults = found.filter((item) => item.code === waiver.check && isAt(item.place, at))
-    if (faults.length === 0) {
-      issues.push(
-        issue(WAIVER_CODE, place, `The fault that this waiver excuses is gone.`, {
-          got: `no ${waiver.check} at ${cell}`,
-          expected: 'a fault',
-          hint: `Take ${cell} out of the waiver, or the waiver out of the record.`,
-        }),
-      )
-    }
-    if (today <= waiver.expires) faults.forEach((fault) => excused.add(fault))
-  }
-  return { excused, issues }
+/** The waiver that excuses an issue. Every cell that names it is marked as met, expired or not. */
+export function excuseOf(excuses: readonly Excuse[], found: Issue): Waiver | undefined {
+  const named = excuses.filter(({ waiver, at }) => at && waiver.check === found.code && isAt(found.place, at))
+  for (const excuse of named) excuse.met = true
+  return named.find(({ expired }) => !expired)?.waiver
 }
 
 /**
- * Takes out the issues that a waiver excuses. A waiver holds for its exact cells and up to its last day; one that has expired excuses
- * nothing and is an error, and so is one whose fault is gone.
+ * What is wrong with the waivers of a dataset once all its issues were told: expired, without a cell, or without the fault they excuse.
+ * `unread` are codes and files, joined by a space, of which not every issue was told.
  */
-export function applyWaivers(catalogue: Catalogue, found: readonly Issue[], clock: Clock): Issue[] {
-  const judged = [...catalogue.datasets.values()].flatMap((dataset) =>
-    dataset.record.waivers.map((waiver) => judge(dataset, waiver, found, clock)),
-  )
-  const excused = new Set(judged.flatMap((item) => [...item.excused]))
-  return [...found.filter((item) => !excused.has(item)), ...judged.flatMap((item) => item.issues)]
+export function judgeWaivers(dataset: Dataset, excuses: readonly Excuse[], clock: Clock, unread: ReadonlySet<string>): Issue[] {
+  const place = { file: recordFile(dataset), field: 'waivers' }
+  const expired = dataset.record.waivers
+    .filter((waiver) => clock.today > waiver.expires)
+    .map((waiver) =>
+      issue(WAIVER_CODE, place, `The waiver of ${waiver.check} by ${waiver.owner} has expired.`, {
+        got: waiver.expires,
+        expected: `a day from ${clock.today} on`,
+        hint: 'Look at the fault again: mend it, or extend the waiver with a reason that still holds.',
+      }),
+    )
+  const cells = excuses.flatMap(({ waiver, cell, at, fault, met }): Issue[] => {
+    if (fault)
+      return [
+        issue(WAIVER_CODE, place, fault.message, {
+          got: cell,
+          expected: fault.expected,
+          hint: 'Write the address of each cell that is excused.',
+        }),
+      ]
+    if (met || unread.has(`${waiver.check} ${at?.file}`)) return []
+    return [
+      issue(WAIVER_CODE, place, `The fault that this waiver excuses is gone.`, {
+        got: `no ${waiver.check} at ${cell}`,
+        expected: 'a fault',
+        hint: `Take ${cell} out of the waiver, or the waiver out of the record.`,
+      }),
+    ]
+  })
+  return [...expired, ...cells]
 }

@@ -1,0 +1,64 @@
+import type { Catalogue, Dataset, Version } from '../../data/catalogue.ts'
+import { rowsOf } from '../../data/make-table.ts'
+import { readVersion } from '../../data/read-version.ts'
+import type { Value } from '../../data/table.ts'
+import { writeVersion } from '../../data/write-version.ts'
+import type { Issue } from '../../issues/issue.ts'
+import type { Dice, FaultKind } from './kind.ts'
+
+/** One fault, where it was put and what was said of it. */
+export interface Trial {
+  kind: FaultKind
+  dataset: string
+  version: string
+  /** What was done, in a line. */
+  what: string
+  /** Codes of the issues that stand with the fault and not without it; none means that it was not caught. */
+  caughtBy: string[]
+}
+
+/** What faults are put into: a catalogue, the checks that look at it, and what they say of it as it stands. */
+export interface World {
+  catalogue: Catalogue
+  check: (catalogue: Catalogue) => Issue[]
+  clean: readonly Issue[]
+}
+
+const own = (issues: readonly Issue[]): Set<string> => new Set(issues.map(({ code, place, got }) => JSON.stringify([code, place, got])))
+
+/** The catalogue with one version replaced, its lock line renewed with it: the lock counts for nothing. */
+function withVersion(catalogue: Catalogue, dataset: Dataset, version: Version): Catalogue {
+  const versions = dataset.versions.map((other) => (other.id === version.id ? version : other))
+  const { sources, datasets } = catalogue
+  return { sources, datasets: new Map([...datasets, [dataset.id, { ...dataset, versions }]]) }
+}
+
+/**
+ * Puts one fault of a kind into a version drawn by the dice: the version is written and read anew as a file would be, and every
+ * check of data runs over the whole catalogue. Undefined where no version has anything that this kind could befall.
+ */
+export function tryFault(world: World, kind: FaultKind, dice: Dice): Trial | undefined {
+  const { catalogue, clean, check } = world
+  const subjects = [...catalogue.datasets.values()].flatMap((dataset) =>
+    dataset.versions.map((version) => ({ dataset, version, rows: rowsOf(version.table) })),
+  )
+  let left = subjects
+  while (left.length > 0) {
+    const at = dice.below(left.length)
+    const subject = left[at]
+    left = left.toSpliced(at, 1)
+    const seeded = subject && kind.seed(subject, dice)
+    if (!subject || !seeded) continue
+    const { dataset, version } = subject
+    const head = seeded.head ?? version.table.head
+    const rows = (seeded.rows ?? subject.rows) as Value[][]
+    const read = readVersion(writeVersion(head, rows), version.file)
+    const before = own(clean)
+    const issues = read.table ? check(withVersion(catalogue, dataset, { ...version, table: read.table })) : read.issues
+    const fresh = issues
+      .filter((item) => item.level === 'error' || item.level === 'warn')
+      .filter((item) => !before.has(JSON.stringify([item.code, item.place, item.got])))
+    return { kind, dataset: dataset.id, version: version.id, what: seeded.what, caughtBy: [...new Set(fresh.map((item) => item.code))] }
+  }
+  return undefined
+}

@@ -4,8 +4,9 @@ import { importVersions } from '../src/build/import-version.ts'
 import { loadCatalogue } from '../src/build/load-data.ts'
 import { checkLockHistory } from '../src/build/lock-history.ts'
 import { checkData, DATA_CHECKS } from '../src/checks/data/index.ts'
-import { describeCatalogue, describeDifference } from '../src/data/describe-data.ts'
-import { differenceOf } from '../src/data/difference.ts'
+import { describeCatalogue } from '../src/data/describe-data.ts'
+import { describeDifference, describeDifferenceInMarkdown } from '../src/data/describe-difference.ts'
+import { canCompare, differenceOf } from '../src/data/difference.ts'
 import type { Issue } from '../src/issues/issue.ts'
 import { hasErrors } from '../src/issues/issue.ts'
 import { COLOURS, formatIssues, PLAIN } from '../src/issues/print.ts'
@@ -20,7 +21,7 @@ const HELP: Record<string, string> = {
   import DATASET --from FILE.csv [--version V]   make drafts from a publisher's file, by the dataset's recipe
   accept DATASET@VERSION …                       check drafts and lock them: from then on they never change
   check                                          run every check of data, drafts included
-  diff DATASET@V1 DATASET@V2                     what was revised, added and removed between two versions
+  diff DATASET@V1 DATASET@V2 [--markdown]        what was revised, added and removed between two versions
   list [DATASET]                                 every dataset and its versions
 
 Each command has its own --help.`,
@@ -41,9 +42,10 @@ Runs the checks and adds a line with the file's checksum to content/datasets.loc
 
 Runs every check of data over all versions, drafts included, and compares the lock with version control where there is one.
 --today sets the day by which freshness and waivers are judged.`,
-  diff: `npm run data -- diff DATASET@V1 DATASET@V2
+  diff: `npm run data -- diff DATASET@V1 DATASET@V2 [--markdown]
 
-Names each cell whose value or flag differs (revised), each row that appears (added) and each that goes (removed).
+Names each cell whose value or flag differs (revised), the largest change first, each row that appears (added) and each that goes
+(removed). --markdown prints the same for a pull request.
 
   npm run data -- diff reserves@2026 reserves@2026-05-27`,
   list: `npm run data -- list [DATASET]
@@ -101,15 +103,19 @@ function runCheck(values: { today?: string }): void {
   )
 }
 
-function runDiff(names: string[]): void {
+function runDiff(names: string[], markdown: boolean): void {
   const [before, after] = names.map(parseTarget)
   if (!before || !after || before.dataset !== after.dataset) stop('diff', 'diff needs two versions of one dataset.')
   const { catalogue, issues } = loadCatalogue(root, { drafts: true })
   report(issues)
-  const versions = catalogue.datasets.get(before.dataset)?.versions ?? []
+  const dataset = catalogue.datasets.get(before.dataset)
+  const versions = dataset?.versions ?? []
   const [first, second] = [before, after].map((target) => versions.find((version) => version.id === target.version))
-  if (!first || !second) stop('diff', `${before.dataset} has the versions ${versions.map((version) => version.id).join(', ') || 'none'}.`)
-  console.log(describeDifference(differenceOf(first.table, second.table)))
+  if (!dataset || !first || !second)
+    stop('diff', `${before.dataset} has the versions ${versions.map((version) => version.id).join(', ') || 'none'}.`)
+  if (!canCompare(first.table, second.table)) stop('diff', `${first.id} and ${second.id} have different keys and cannot be compared.`)
+  const describe = markdown ? describeDifferenceInMarkdown : describeDifference
+  console.log(describe(differenceOf(first.table, second.table), dataset.record, dataset.id))
 }
 
 function runList([wanted]: string[]): void {
@@ -123,7 +129,13 @@ function runList([wanted]: string[]): void {
 function main(): void {
   const { positionals, values } = readOptions({
     allowPositionals: true,
-    options: { from: { type: 'string' }, version: { type: 'string' }, today: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+    options: {
+      from: { type: 'string' },
+      version: { type: 'string' },
+      today: { type: 'string' },
+      markdown: { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
+    },
   })
   const [command = '', ...rest] = positionals
   if (values.help || command === '') return void console.log(HELP[command] ?? HELP[''])
@@ -131,7 +143,7 @@ function main(): void {
     import: () => runImport(rest, values),
     accept: () => runAccept(rest),
     check: () => runCheck(values),
-    diff: () => runDiff(rest),
+    diff: () => runDiff(rest, values.markdown ?? false),
     list: () => runList(rest),
   }
   const run = commands[command]

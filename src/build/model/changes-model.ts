@@ -21,6 +21,8 @@ export interface ChangesModel {
   counts: { revised: number; flags: number; added: number; removed: number }
   newFields: string[]
   lostFields: string[]
+  /** The one field in which cells changed, as readers call it; its name then heads the table, not every row of it. */
+  field?: string
   /** Changed cells, the largest change first: their row, their field, both printings, the change. */
   revised: ChartTable
   added: ChartTable
@@ -51,8 +53,7 @@ function rowOf(revision: Revision, keys: readonly string[], printer: Printer): C
   const { locale, field, title, name } = printer
   const of = field(revision.field)
   const { absolute, percent } = sizeOf(revision, of)
-  const unit = of?.unit ? unitOf(of.unit).symbol : ''
-  const points = of?.unit && unitOf(of.unit).dimension === 'share' ? 'points' : unit
+  const unit = of?.unit && unitOf(of.unit).dimension === 'share' ? 'points' : of?.unit ? unitOf(of.unit).symbol : ''
   return [
     ...keys.map((key, place) => plain(name(key, revision.key[place] ?? ''))),
     plain(title(revision.field)),
@@ -60,7 +61,7 @@ function rowOf(revision: Revision, keys: readonly string[], printer: Printer): C
     stateCell(revision.after, revision, printer),
     absolute === undefined
       ? plain('')
-      : { text: [formatNumber(absolute, locale, { sign: 'always' }), points].filter(Boolean).join('\u00a0'), value: absolute, flags: [] },
+      : { text: [formatNumber(absolute, locale, { sign: 'always' }), unit].filter(Boolean).join('\u00a0'), value: absolute, flags: [] },
     percent === undefined
       ? plain('')
       : { text: `${formatNumber(percent, locale, { decimals: 1, sign: 'always' })}%`, value: percent, flags: [] },
@@ -99,11 +100,13 @@ function revisedTable(
   return withoutEmptyColumns(table, keys.length)
 }
 
-/** A column that says nothing is left out: one field that all cells share stands in the heading, and text has no change in percent. */
+/** Columns that say nothing are left out: one field that all cells share, and changes of what is no number. */
 function withoutEmptyColumns({ heads, columns, rows }: ChartTable, keys: number): ChartTable {
   const says = (place: number): boolean => {
+    const name = columns[place]?.name ?? ''
+    if (place < keys || name === 'before' || name === 'after') return true
     const texts = new Set(rows.map((row) => row[place]?.text))
-    return place < keys || !['change', 'percent'].includes(columns[place]?.name ?? '') || texts.size > 1 || !texts.has('')
+    return name === 'field' ? texts.size > 1 : texts.size > 1 || !texts.has('')
   }
   const places = columns.map((_, place) => place).filter(says)
   return { heads, columns: places.map((place) => columns[place]!), rows: rows.map((row) => places.map((place) => row[place]!)) }
@@ -134,9 +137,12 @@ export function makeChanges(
   }
   const levels = [before, after].map(({ table }) => levelOf(table, catalogue.sources))
   const { revised, added, removed } = difference
+  const changed = new Set(revised.map(({ field }) => field))
+  const [only] = changed
   return {
     before,
     after,
+    ...(only !== undefined && changed.size === 1 ? { field: printer.title(only) } : {}),
     counts: {
       revised: revised.length,
       flags: revised.filter((one) => one.before.value === one.after.value).length,

@@ -48,7 +48,10 @@ function run(tool: string, args: readonly string[]): Promise<{ code: number | nu
 const rows = (): number =>
   readFileSync(join(site.folder, 'data/mine-production/latest/data.csv'), 'utf8').trimEnd().split('\r\n').length - 1
 
-const addresses = (): string[] => [...text.matchAll(/https:\/\/assay\.example(\/[^\s"'`|]+)/g)].map(([, path = '']) => path)
+const addresses = (): string[] =>
+  [...text.matchAll(/(https:\/\/[^\s"'`|]+)/g)].flatMap(([, address = '']) =>
+    address.startsWith(SITE.address) ? [address.slice(SITE.address.length)] : [],
+  )
 
 test('every address in the docs is a file of the site, whatever tool fetches it', () => {
   expect(addresses().length).toBeGreaterThan(5)

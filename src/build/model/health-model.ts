@@ -77,7 +77,7 @@ export function makeHealthModel(results: readonly CheckResult[], catalogue: Cata
     results.filter(({ dataset }) => dataset === undefined),
     catalogue,
   )
-  const worstOf = ({ counts }: DatasetHealth): number => ORDER.findIndex((state) => counts[state] > 0)
+  const worstOf = ({ checks }: DatasetHealth): number => ORDER.indexOf(worst(checks.map(({ state }) => state)))
   return {
     tested,
     counts: countsOf([...site, ...datasets.flatMap(({ checks }) => checks)]),

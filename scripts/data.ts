@@ -5,8 +5,9 @@ import { importFrom } from '../src/build/import-from.ts'
 import { loadCatalogue } from '../src/build/load-data.ts'
 import { checkLockHistory } from '../src/build/lock-history.ts'
 import { checkData, DATA_CHECKS } from '../src/checks/data/index.ts'
-import { describeCatalogue, describeDifference } from '../src/data/describe-data.ts'
-import { differenceOf } from '../src/data/difference.ts'
+import { describeCatalogue } from '../src/data/describe-data.ts'
+import { describeDifference, describeDifferenceInMarkdown } from '../src/data/describe-difference.ts'
+import { canCompare, differenceOf } from '../src/data/difference.ts'
 import type { Issue } from '../src/issues/issue.ts'
 import { hasErrors } from '../src/issues/issue.ts'
 import { COLOURS, formatIssues, PLAIN } from '../src/issues/print.ts'
@@ -22,7 +23,7 @@ const HELP: Record<string, string> = {
   import DATASET --from FILE.csv [--version V]   make drafts from a publisher's file, by the dataset's recipe
   accept DATASET@VERSION …                       check drafts and lock them: from then on they never change
   check                                          run every check of data, drafts included
-  diff DATASET@V1 DATASET@V2                     what was revised, added and removed between two versions
+  diff DATASET@V1 DATASET@V2 [--markdown]        what was revised, added and removed between two versions
   list [DATASET]                                 every dataset and its versions
   limits DATASET --field F --by FIELDS           propose what each group of rows may hold
 
@@ -46,9 +47,10 @@ Runs the checks and adds a line with the file's checksum to content/datasets.loc
 
 Runs every check of data over all versions, drafts included, and compares the lock with version control where there is one.
 --today sets the day by which freshness and waivers are judged.`,
-  diff: `npm run data -- diff DATASET@V1 DATASET@V2
+  diff: `npm run data -- diff DATASET@V1 DATASET@V2 [--markdown]
 
-Names each cell whose value or flag differs (revised), each row that appears (added) and each that goes (removed).
+Names each cell whose value or flag differs (revised), the largest change first, each row that appears (added) and each that goes
+(removed). --markdown prints the same for a pull request.
 
   npm run data -- diff reserves@2026 reserves@2026-05-27`,
   limits: LIMITS_HELP,
@@ -111,15 +113,19 @@ function runCheck(values: { today?: string }): void {
   )
 }
 
-function runDiff(names: string[]): void {
+function runDiff(names: string[], markdown: boolean): void {
   const [before, after] = names.map(parseTarget)
   if (!before || !after || before.dataset !== after.dataset) stop('diff', 'diff needs two versions of one dataset.')
   const { catalogue, issues } = loadCatalogue(root, { drafts: true })
   report(issues)
-  const versions = catalogue.datasets.get(before.dataset)?.versions ?? []
+  const dataset = catalogue.datasets.get(before.dataset)
+  const versions = dataset?.versions ?? []
   const [first, second] = [before, after].map((target) => versions.find((version) => version.id === target.version))
-  if (!first || !second) stop('diff', `${before.dataset} has the versions ${versions.map((version) => version.id).join(', ') || 'none'}.`)
-  console.log(describeDifference(differenceOf(first.table, second.table)))
+  if (!dataset || !first || !second)
+    stop('diff', `${before.dataset} has the versions ${versions.map((version) => version.id).join(', ') || 'none'}.`)
+  if (!canCompare(first.table, second.table)) stop('diff', `${first.id} and ${second.id} have different keys and cannot be compared.`)
+  const describe = markdown ? describeDifferenceInMarkdown : describeDifference
+  console.log(describe(differenceOf(first.table, second.table), dataset.record, dataset.id))
 }
 
 function runList([wanted]: string[]): void {
@@ -140,6 +146,7 @@ async function main(): Promise<void> {
       field: { type: 'string' },
       by: { type: 'string' },
       room: { type: 'string' },
+      markdown: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
     },
   })
@@ -149,7 +156,7 @@ async function main(): Promise<void> {
     import: () => runImport(rest, values),
     accept: () => runAccept(rest),
     check: () => runCheck(values),
-    diff: () => runDiff(rest),
+    diff: () => runDiff(rest, values.markdown ?? false),
     list: () => runList(rest),
     limits: () => {
       const fault = runLimits(root, rest[0], values)

@@ -27,8 +27,12 @@ test('data check fails when a waiver has expired', () =>
 test('data diff names the revised cell with both values', () =>
   expect(run('diff', 'reserves@2026', 'reserves@2026-05-27')).toMatchObject({
     code: 0,
-    text: expect.stringContaining('reserves@2026-05-27/reserves[BRA]  21000000 → 11000000') as string,
+    text: expect.stringMatching(/reserves\[BRA\] +21,000,000 → 11,000,000 +−10,000,000 \(−47\.6%\)/) as string,
   }))
+test('data diff --markdown prints a table for a pull request', () =>
+  expect(run('diff', 'reserves@2026', 'reserves@2026-05-27', '--markdown').text).toContain(
+    '| `reserves[BRA]` | 21,000,000 | 11,000,000 | −10,000,000 (−47.6%) |',
+  ))
 test('data diff says which versions there are', () =>
   expect(run('diff', 'reserves@2026', 'reserves@2030')).toMatchObject({
     code: 2,

@@ -46,7 +46,7 @@ export async function buildSite({ root, today, site = process.env.ASSAY_SITE ?? 
     writeModel(model, join(root, '.cache', 'site'))
     await runAstro(root, places.next, site)
     const pages = finish(places.next, site)
-    issues.push(...checkBuilt(pages))
+    issues.push(...checkBuilt(pages, filesIn(places.next)))
     if (hasErrors(issues)) throw new IssueError(issues)
     publish(places)
     return { model, issues, pages: pages.size, seconds: (performance.now() - start) / 1000, folder: places.site }
@@ -68,6 +68,14 @@ async function runAstro(root: string, out: string, site: string): Promise<void> 
 
 /** Path under which a site's own pages stand on their host: empty, or `/base`. A host serves the 404 page at any address below it. */
 const rootOf = (site: string): string => new URL(site).pathname.replace(/\/$/, '')
+
+/** Addresses of all files in a folder: `/data/x/2026/data.csv`. */
+const filesIn = (folder: string): Set<string> =>
+  new Set(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => `/${relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/')}`),
+  )
 
 /** Finishes every page and stylesheet in a folder; gives the pages by their address. */
 function finish(folder: string, site: string): Map<string, string> {

@@ -2,7 +2,6 @@ import { checkArticles } from '../checks/article/index.ts'
 import { checkContext } from '../checks/article/context.ts'
 import { checkMarks } from '../checks/article/number-disagrees.ts'
 import { checkChart } from '../checks/chart/index.ts'
-import { checkData } from '../checks/data/index.ts'
 import { latestOf, type Catalogue } from '../data/catalogue.ts'
 import { chartDataOf, plainChart } from '../charts/chart-data.ts'
 import { asPrinted, printingId } from '../charts/as-printed.ts'
@@ -13,6 +12,7 @@ import { prepare } from '../charts/facets.ts'
 import { hasErrors, IssueError, type Issue } from '../issues/issue.ts'
 import { SITE } from '../site.ts'
 import { t } from './interface-words.ts'
+import { dataResults } from './data-results.ts'
 import type { DrawingRoom, Progress } from './draw-charts.ts'
 import type { DrawJob } from './draw-job.ts'
 import { makePictures } from './make-pictures.ts'
@@ -20,6 +20,7 @@ import { loadContent, type Content } from './load-site.ts'
 import { makeArticleModel, receiptsOf } from './model/article-model.ts'
 import { makeChartModel } from './model/chart-model.ts'
 import { makeDatasetModel } from './model/dataset-model.ts'
+import { makeHealthModel } from './model/health-model.ts'
 import { factsIn, wordsOf } from './model/words.ts'
 import type { ChartModel, DatasetModel, SiteModel, SourceModel } from './site-model.ts'
 
@@ -38,7 +39,7 @@ export interface SiteOptions {
 /** Every check that needs nothing drawn, on content that has been read. */
 export function checkContent(content: Content, { today }: Pick<SiteOptions, 'today'>): Issue[] {
   const { catalogue, charts, types } = content
-  const ofData = checkData(catalogue, { today })
+  const ofData = dataResults(catalogue, today).flatMap((result) => result.issues)
   const readable = !hasErrors([...content.issues, ...ofData])
   const ofCharts = [...charts.values()].flatMap((chart) => {
     const { type } = types.get(chart.spec.type)!
@@ -148,7 +149,11 @@ function makeModel(content: Content, charts: ChartModel[], today: string): SiteM
       .filter((article) => article.figures.some((figure) => figure.chart === chart.id))
       .map(({ slug, title }) => ({ slug, title: title.plain }))
   const datasets = [...catalogue.datasets.values()].flatMap((dataset) => makeDatasetModel(dataset, catalogue, SITE.lang) ?? [])
-  for (const dataset of datasets) linkUses(dataset, charts, articles)
+  const health = makeHealthModel(dataResults(catalogue, today), catalogue, today)
+  for (const dataset of datasets) {
+    linkUses(dataset, charts, articles)
+    dataset.health = health.datasets.find(({ id }) => id === dataset.id)?.counts ?? dataset.health
+  }
   return {
     built: today,
     readTo: SITE.readTo,
@@ -156,6 +161,7 @@ function makeModel(content: Content, charts: ChartModel[], today: string): SiteM
     charts,
     datasets,
     sources: sourcesOf(content),
+    health,
     counts: {
       numbers: articles.reduce((sum, article) => sum + article.numbers, 0),
       charts: charts.filter((chart) => chart.printingsOf === undefined).length,
@@ -171,8 +177,10 @@ function linkUses(dataset: DatasetModel, charts: readonly ChartModel[], articles
       .filter((chart) => chart.printingsOf === undefined && chart.datasets.includes(dataset.id))
       .map(({ id, title }) => ({ id, title: title.plain })),
     articles: articles.flatMap(({ slug, title, receipts }) => {
-      const facts = receipts.filter((receipt) => receipt.editions.some((edition) => edition.dataset === dataset.id)).length
-      return facts > 0 ? [{ slug, title: title.plain, facts }] : []
+      const facts = receipts
+        .filter((receipt) => receipt.editions.some((edition) => edition.dataset === dataset.id))
+        .map(({ label, anchor }) => ({ label, anchor }))
+      return facts.length > 0 ? [{ slug, title: title.plain, facts }] : []
     }),
   }
 }

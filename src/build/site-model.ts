@@ -15,6 +15,7 @@ export interface SiteModel {
   charts: ChartModel[]
   datasets: DatasetModel[]
   sources: SourceModel[]
+  health: HealthModel
   counts: { numbers: number; charts: number; datasets: number; versions: number }
 }
 
@@ -102,11 +103,14 @@ export interface DatasetModel {
   id: string
   title: string
   description: string
+  /** What the list of datasets groups it under. */
+  subject?: string
   fields: { name: string; title: string; type: string; unit?: string; description: string; blank?: string }[]
   primaryKey: string[]
   faults: string[]
   rules: string[]
   licence: LicenceModel
+  /** In the order of their publication, oldest first. */
   versions: {
     version: string
     edition: string
@@ -118,19 +122,76 @@ export interface DatasetModel {
     withdrawn?: string
     newest: boolean
     sources: string[]
-    /** Cells revised, added, removed against the version before it in the lock. */
+    /** Cells revised, rows added and removed against the version published before it. */
     difference?: { against: string; revised: number; added: number; removed: number }
   }[]
-  /** The newest version's rows as printed text, first column heading the row. */
+  /** The newest version's first rows as printed text, first column heading the row. */
   table: ChartTable
-  usedIn: { charts: { id: string; title: string }[]; articles: { slug: string; title: string; facts: number }[] }
-  /** Revisions worth showing first, largest change first. */
+  usedIn: { charts: { id: string; title: string }[]; articles: UsingArticle[] }
+  /** The largest revisions, largest change first. */
   revisions: RevisionModel[]
+  /** How many revised numbers there are in all. */
+  revisionCount: number
+  /** How its checks ended. */
+  health: HealthCounts
+}
+
+/** An article whose numbers rest on a dataset, with the facts that do; `anchor` is a fact's receipt in the article's page. */
+export interface UsingArticle {
+  slug: string
+  title: string
+  facts: { label: string; anchor: string }[]
+}
+
+/** How many checks ended in each way. */
+export interface HealthCounts {
+  passed: number
+  warned: number
+  failed: number
+  waived: number
+}
+
+/** One check of one dataset, or of the whole site: what it asks, how much it looked at, what it found. */
+export interface CheckLine {
+  check: string
+  code: string
+  title: string
+  state: 'passed' | 'warned' | 'failed' | 'waived'
+  /** What is asked, in words; empty where nothing can be set. */
+  threshold: string
+  level?: 'error' | 'warn'
+  /** Why the threshold is where it is. */
+  why?: string
+  /** Rows looked at, in all versions together. */
+  looked: number
+  versions: { version: string; looked: number; state: CheckLine['state'] }[]
+  issues: { level: 'error' | 'warn'; message: string; place: string; got?: string; expected?: string }[]
+  waivers: { cells: string[]; owner: string; reason: string; expires: string; faults: CheckLine['issues'] }[]
+}
+
+/** The checks of one dataset, those to look at first. */
+export interface DatasetHealth {
+  id: string
+  title: string
+  counts: HealthCounts
+  checks: CheckLine[]
+}
+
+/** What every check of data found at the build. */
+export interface HealthModel {
+  /** Day of the build's clock, ISO 8601. */
+  tested: string
+  counts: HealthCounts
+  /** Checks of the site as a whole: its lock. */
+  site: CheckLine[]
+  datasets: DatasetHealth[]
 }
 
 /** A cell whose value or flag differs between two versions. */
 export interface RevisionModel {
   dataset: string
+  /** The later version: its page of changes shows the revision among all others. */
+  version: string
   address: string
   /** "Australia" */
   what: string
@@ -139,7 +200,7 @@ export interface RevisionModel {
   before: string
   after: string
   unit: string
-  /** Percent change, only where the first printing is at least 1,000 t. */
+  /** Percent change, only where the first printing is large enough. */
   percent?: string
 }
 

@@ -19,7 +19,8 @@ export class NumberBuilder {
       more.set(this.#values)
       this.#values = more
     }
-    this.#values[this.#size++] = typeof value === 'number' ? value : Number.NaN
+    // Zero has no sign: no publisher prints one, and neither CSV nor JSON would keep it.
+    this.#values[this.#size++] = typeof value === 'number' ? value + 0 : Number.NaN
   }
 
   /** The column as it stands. The builder must not be used after it. */

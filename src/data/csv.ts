@@ -12,10 +12,13 @@ const quote = (text: string): string => (/[",\n\r]|^\s|\s$/.test(text) ? `"${tex
 /**
  * A value as it stands in a CSV file. Text that a spreadsheet would run gets an apostrophe before it, and so does text that begins with
  * an apostrophe and would then be taken for guarded: reading takes exactly one off again. Numbers stay as they are, minus signs too.
+ * Nothing is an empty cell, and a text without letters an empty cell in quotes.
  */
 export function formatCsvValue(value: Value): string {
   if (value === null) return ''
-  if (typeof value === 'number') return String(value)
+  // The standards write the exponent of a number with a capital E.
+  if (typeof value === 'number') return String(value).replace('e', 'E')
+  if (value === '') return '""'
   return quote(FORMULA.test(value) || GUARDED.test(value) ? `'${value}` : value)
 }
 

@@ -1,19 +1,5 @@
-import { formatAddress } from './address.ts'
 import type { Catalogue, Dataset } from './catalogue.ts'
 import { latestOf } from './catalogue.ts'
-import type { CellState, Difference } from './difference.ts'
-
-const state = ({ value, flags }: CellState): string => [value === null ? 'nothing' : String(value), ...flags].join(' ')
-
-/** A difference in lines of plain text: how many of each, then each cell and each row. */
-export function describeDifference({ before, after, revised, added, removed }: Difference): string {
-  return [
-    `from ${before} to ${after}: ${revised.length} revised, ${added.length} added, ${removed.length} removed`,
-    ...revised.map((item) => `revised  ${formatAddress(item.address)}  ${state(item.before)} → ${state(item.after)}`),
-    ...added.map((key) => `added    ${key.join(', ')}`),
-    ...removed.map((key) => `removed  ${key.join(', ')}`),
-  ].join('\n')
-}
 
 function describeDataset(dataset: Dataset): string {
   const latest = latestOf(dataset)

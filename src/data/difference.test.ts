@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { describeDifference } from './describe-data.ts'
 import { differenceOf } from './difference.ts'
 import { exampleTable, HEAD } from './example-table.ts'
 import type { Value } from './table.ts'
@@ -46,7 +45,10 @@ test('differenceOf(before, after) refuses versions with different keys', () =>
   expect(() => differenceOf(before, exampleTable([], { version: '2026', primaryKey: ['country'], fields: HEAD.fields }))).toThrow(
     'invalid versions: 2025 and 2026',
   ))
-test('describeDifference(difference) names cells by address, with both values', () =>
-  expect(describeDifference(differenceOf(before, after([['AUS', 2024, 29_000, 'estimated', 'survey']])))).toContain(
-    'revised  mines@2026/output[AUS,2024]  13000 estimated → 29000 estimated',
-  ))
+test('differenceOf(before, after) names fields that came and went', () => {
+  const fields = HEAD.fields.map((field) => (field.name === 'output' ? { ...field, name: 'mined' } : field))
+  expect(differenceOf(before, exampleTable([], { version: '2026', fields }))).toMatchObject({
+    newFields: ['mined'],
+    lostFields: ['output'],
+  })
+})

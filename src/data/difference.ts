@@ -23,6 +23,10 @@ export interface Difference {
   before: string
   after: string
   revised: Revision[]
+  /** Fields that only the later version has, in its order: all their cells are added. */
+  newFields: string[]
+  /** Fields that only the earlier version has, in its order: all their cells are removed. */
+  lostFields: string[]
   /** Keys of rows that only the later version has, in its order. */
   added: string[][]
   /** Keys of rows that only the earlier version has, in its order. */
@@ -47,33 +51,40 @@ const stateOf = (table: Table, row: number, field: string): CellState => ({
   flags: flagsOf(table, row, field),
 })
 
-const isSame = (a: CellState, b: CellState): boolean => a.value === b.value && a.flags.toSorted().join(' ') === b.flags.toSorted().join(' ')
+const isSame = (a: CellState, b: CellState): boolean =>
+  a.value === b.value && (a.flags.length + b.flags.length === 0 || a.flags.toSorted().join(' ') === b.flags.toSorted().join(' '))
+
+/** True when two versions can be compared cell by cell: their rows have the same key. */
+export const canCompare = (before: Table, after: Table): boolean => before.head.primaryKey.join() === after.head.primaryKey.join()
 
 /**
  * Compares two versions of one dataset, row by row of the primary key. Fields that only one of the two has are not compared.
  * Two versions with different keys throw `invalid versions: …`.
  */
 export function differenceOf(before: Table, after: Table): Difference {
-  if (before.head.primaryKey.join() !== after.head.primaryKey.join())
-    throw new Error(`invalid versions: ${before.head.version} and ${after.head.version} have different keys`)
+  if (!canCompare(before, after)) throw new Error(`invalid versions: ${before.head.version} and ${after.head.version} have different keys`)
   const [old, fresh] = [rowsByKey(before), rowsByKey(after)]
   const fields = comparedFields(after).filter((field) => before.columns.has(field))
   const { dataset, version } = after.head
-  const revised = [...fresh].flatMap(([id, row]) => {
+  const revised: Revision[] = []
+  for (const [id, row] of fresh) {
     const was = old.get(id)
-    if (was === undefined) return []
-    return fields.flatMap((field): Revision[] => {
+    if (was === undefined) continue
+    for (const field of fields) {
       const [first, second] = [stateOf(before, was, field), stateOf(after, row, field)]
+      if (isSame(first, second)) continue
       const key = keyOf(after, row)
-      return isSame(first, second) ? [] : [{ key, field, address: { dataset, version, field, key }, before: first, after: second }]
-    })
-  })
+      revised.push({ key, field, address: { dataset, version, field, key }, before: first, after: second })
+    }
+  }
   const missingFrom = (from: Map<string, number>, to: Map<string, number>, table: Table): string[][] =>
     [...from].filter(([id]) => !to.has(id)).map(([, row]) => keyOf(table, row))
   return {
     before: before.head.version,
     after: version,
     revised,
+    newFields: comparedFields(after).filter((field) => !before.columns.has(field)),
+    lostFields: comparedFields(before).filter((field) => !after.columns.has(field)),
     added: missingFrom(fresh, old, after),
     removed: missingFrom(old, fresh, before),
   }

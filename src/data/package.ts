@@ -1,92 +1,78 @@
-import type { Dataset, Version } from './catalogue.ts'
-import { FLAGS } from './flags.ts'
-import type { RecordField } from './record-schema.ts'
+import type { DataFile } from './data-files.ts'
+import type { Publication, Referenced } from './publication.ts'
+import { momentOf } from './publication.ts'
 import type { Source } from './source-schema.ts'
-import { unitOf } from '../format/units.ts'
+import { defined, tableSchemaOf, type Described, type ForeignKey } from './table-schema.ts'
 
-/** A descriptor in JSON: the Data Package standard, version 2. */
-export type PackageDescriptor = Record<string, unknown>
-
-const defined = (entries: Record<string, unknown>): Record<string, unknown> =>
-  Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0)))
-
-function describeField(field: RecordField): PackageDescriptor[] {
-  const { name, title, type, unit, of, description, blank, categories, constraints, flags } = field
-  const words = [description, blank === undefined ? '' : `Empty: ${blank}`].filter(Boolean).join(' ')
-  const unitWords = unit === undefined ? undefined : [unitOf(unit).label, of].filter(Boolean).join(' of ')
-  const main = defined({
-    name,
-    title,
-    type,
-    format: type === 'date' ? 'any' : undefined,
-    description: words,
-    unit,
-    unitTitle: unitWords,
-    categories,
-    constraints,
-  })
-  if (!flags) return [main]
-  const beside = {
-    name: `${name}_flag`,
-    title: `${title}: flags`,
-    type: 'string',
-    description: `What is special about ${name}, words with spaces between them: ${FLAGS.filter((flag) => flags.includes(flag)).join(', ')}. Empty for a plain value.`,
-  }
-  return [main, beside]
-}
-
-const describeSource = (source: Source): PackageDescriptor =>
+const describeSource = (source: Source): Described =>
   defined({ title: `${source.publisher}: ${source.title}`, path: source.url, version: source.published })
 
-/**
- * The datapackage.json of one version of a dataset (Data Package v2). `paths` gives where its CSV and JSON lie, relative to the descriptor;
- * leave out what the licence withholds. Sources that the register does not know are left out.
- */
-export function describePackage(
-  dataset: Dataset,
-  version: Version,
-  sources: ReadonlyMap<string, Source>,
-  paths: { csv?: string; json?: string },
-): PackageDescriptor {
-  const { record, id } = dataset
-  const { head, size } = version.table
-  const schema = defined({
-    $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
-    fields: record.fields.flatMap(describeField),
-    primaryKey: head.primaryKey,
-    // What is pointed at lies in another package, so it is described in words: the standard only knows resources of the same one.
-    foreignKeys: undefined,
-    missingValues: [''],
-  })
-  const resource = (path: string, format: string): PackageDescriptor => ({
-    name: `${id}-${format}`,
-    title: `${record.title}, ${head.edition}`,
-    type: format === 'csv' ? 'table' : undefined,
-    path,
+/** What a reader of one format has to know beyond its schema. */
+const NOTES: Partial<Record<DataFile['format'], string>> = {
+  csv: 'A text that a spreadsheet would run as a formula has an apostrophe before it, and so has a text that begins with such an apostrophe: take one off.',
+  parquet: 'Whole numbers are INT64, years INT32, other numbers DOUBLE, days DATE, nothing is null.',
+}
+
+/** How rows lie in a file, in the words of Table Dialect. A Parquet file says it itself. */
+const DIALECTS: Partial<Record<DataFile['format'], Described>> = {
+  csv: { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true },
+  json: { property: 'rows', itemType: 'array', header: false },
+}
+
+/** Foreign keys that the package can state: those whose other side is a resource of it, because its rows may be passed on too. */
+const foreignKeysOf = ({ dataset, references }: Publication): ForeignKey[] =>
+  dataset.record.foreignKeys.filter(({ reference }) => references.some((other) => other.dataset.id === reference.resource))
+
+const describeReference = ({ dataset, version, csv }: Referenced): Described => ({
+  name: dataset.id,
+  title: `${dataset.record.title}, ${version.table.head.edition}`,
+  type: 'table',
+  path: csv,
+  format: 'csv',
+  mediatype: 'text/csv',
+  encoding: 'utf-8',
+  dialect: DIALECTS.csv,
+  schema: tableSchemaOf(dataset.record, version.table),
+})
+
+function describeFile(publication: Publication, { file, format, mediatype, bytes, sha256 }: DataFile): Described {
+  const { dataset, version } = publication
+  return defined({
+    name: `${dataset.id}-${format}`,
+    title: `${dataset.record.title}, ${version.table.head.edition}`,
+    description: NOTES[format],
+    type: 'table',
+    path: file,
     format,
-    mediatype: format === 'csv' ? 'text/csv' : 'application/json',
-    encoding: 'utf-8',
-    ...(format === 'csv' ? { schema } : {}),
+    mediatype,
+    encoding: format === 'parquet' ? undefined : 'utf-8',
+    bytes,
+    hash: `sha256:${sha256}`,
+    dialect: DIALECTS[format],
+    schema: tableSchemaOf(dataset.record, version.table, foreignKeysOf(publication)),
   })
+}
+
+/**
+ * The datapackage.json of one version of a dataset (Data Package v2): its files with size and hash, their schema, and as resources by
+ * address the tables that foreign keys point into. A version without files has no package: it throws `invalid package: …`.
+ */
+export function describePackage(publication: Publication): Described {
+  const { dataset, version, files, sources, address, references } = publication
+  const { record, id } = dataset
+  if (files.length === 0) throw new Error(`invalid package: ${id}@${version.id} has no files`)
   return defined({
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: id,
-    id: `${id}@${version.id}`,
+    id: address,
     title: record.title,
-    description: `${record.description.trim()} ${size} rows.`,
+    description: `${record.description.trim()}\n\n${version.table.head.edition}, ${version.table.size} rows.`,
+    homepage: address,
     version: version.id,
-    created: version.lock?.date,
+    created: version.lock && momentOf(version.lock.date),
     licenses: [record.licence],
-    sources: head.sources.flatMap((source) => sources.get(source) ?? []).map(describeSource),
-    resources: [
-      ...(paths.csv === undefined ? [] : [resource(paths.csv, 'csv')]),
-      ...(paths.json === undefined ? [] : [resource(paths.json, 'json')]),
-    ].map(defined),
-    references: record.foreignKeys.map(({ fields, reference }) => ({
-      fields,
-      dataset: reference.resource,
-      datasetFields: reference.fields,
-    })),
+    sources: sources.map(describeSource),
+    resources: [...files.map((file) => describeFile(publication, file)), ...references.map(describeReference)],
     knownFaults: record.faults,
     rules: record.rules.map((rule) => rule.text),
   })

@@ -54,6 +54,8 @@ const field = z.strictObject({
   description: words,
   /** What an empty cell means. */
   blank: words.optional(),
+  /** Smallest first printing, in the field's unit, from which a revision is given in percent; 1,000 where left out. */
+  percent_from: z.number().nonnegative().optional(),
   /** Flags that may stand beside a value. With this list the field has a flag column; without it, none. */
   flags: z.array(z.enum(FLAGS)).min(1).optional(),
   /** The codes a text field may hold, each with the name a reader sees. The list is closed. */
@@ -123,6 +125,8 @@ const waiver = z.strictObject({
 export const datasetRecord = z.strictObject({
   /** What a reader calls the dataset. */
   title: words,
+  /** What it is about, in a word or two that several datasets share: the list of datasets is grouped by it. */
+  subject: words.optional(),
   /** Two or three sentences for a reader. */
   description: words,
   /** The columns, in the order of the version files; flag columns follow their field unlisted. */

@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro'
+import { changePairs, changesPath } from '../build/site-changes.ts'
 import { getSite } from '../build/site-files.ts'
 import { escapeHtml } from '../marks/inline-html.ts'
 import { absolute } from '../site.ts'
@@ -8,13 +9,16 @@ export const GET: APIRoute = ({ site }) => {
   const { articles, charts, datasets, readTo } = getSite()
   const pages: { path: string; changed?: string }[] = [
     { path: '/', changed: readTo },
-    ...['/articles/', '/charts/', '/data/', '/methods/', '/about/'].map((path) => ({ path })),
+    ...['/articles/', '/charts/', '/data/', '/data/health/', '/methods/', '/about/'].map((path) => ({ path })),
     ...articles.map((article) => ({ path: `/articles/${article.slug}/`, changed: article.updated ?? article.date })),
     ...charts.map((chart) => ({ path: `/charts/${chart.id}/` })),
     ...datasets.flatMap((dataset) => [
       { path: `/data/${dataset.id}/` },
       ...dataset.versions.map(({ version }) => ({ path: `/data/${dataset.id}/${version}/` })),
     ]),
+    ...changePairs()
+      .filter(({ next }) => next)
+      .map((names) => ({ path: changesPath(names) })),
   ]
   const entries = pages.map(
     ({ path, changed }) =>

@@ -44,6 +44,8 @@ const KINDS: readonly [kind: string, address: RegExp][] = [
   ['article', /^\/articles\/[^/]+\/$/],
   ['embed', /^\/charts\/[^/]+\/embed\/$/],
   ['chart', /^\/charts\/[^/]+\/$/],
+  ['health', /^\/data\/health\/$/],
+  ['changes', /^\/data\/[^/]+\/[^/]+\/changes\/([^/]+\/)?$/],
   ['dataset', /^\/data\/[^/]+\/$/],
   ['version', /^\/data\/[^/]+\/[^/]+\/$/],
   ['text', /^\/(about|methods)\/$/],

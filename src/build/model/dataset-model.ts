@@ -1,22 +1,20 @@
-import type { ChartCell, ChartTable } from '../../charts/chart-table.ts'
 import { cellText } from '../../charts/parts/figures.ts'
-import { fieldTitle, makeNames } from '../../charts/names.ts'
+import { makeNames } from '../../charts/names.ts'
 import { formatAddress } from '../../data/address.ts'
 import { latestOf, type Catalogue, type Dataset, type Version } from '../../data/catalogue.ts'
-import { differenceOf, type Revision } from '../../data/difference.ts'
+import { canCompare, differenceOf, type Difference } from '../../data/difference.ts'
 import { levelOf, sourcesOf } from '../../data/licence.ts'
-import { cellOf, flagsOf, type Table, type Value } from '../../data/table.ts'
+import { inPublicationOrder, versionBefore } from '../../data/publication-order.ts'
+import { sizeOf, weightOf } from '../../data/revision-size.ts'
 import { unitOf } from '../../format/units.ts'
 import { formatNumber } from '../../format/numbers.ts'
 import type { DatasetModel, RevisionModel } from '../site-model.ts'
 import { editionSpan } from './edition-span.ts'
 import { licenceOf } from './edition-model.ts'
+import { printedTable } from './printed-table.ts'
 
-/** Rows that a dataset's page carries itself; the files hold them all. */
-const ROWS = 1500
-
-/** A change below this first printing is not given in percent: from 20 t to 560 t it would only impress. */
-const PERCENT_FROM = 1000
+/** Revisions of a dataset that the model carries: the largest, for ledgers. The pages of changes hold them all. */
+const LEDGER = 20
 
 /** A dataset as its page shows it; `usedIn` is filled by the caller, who knows the charts and articles. */
 export function makeDatasetModel(dataset: Dataset, catalogue: Catalogue, locale: string): DatasetModel | undefined {
@@ -24,9 +22,14 @@ export function makeDatasetModel(dataset: Dataset, catalogue: Catalogue, locale:
   if (!newest) return undefined
   const { record } = dataset
   const sources = sourcesOf(newest.table)
+  const differences = differencesOf(dataset)
+  const revisions = [...differences.values()]
+    .flatMap((difference) => revisionsOf(difference, dataset, catalogue, locale))
+    .toSorted((a, b) => b.size - a.size)
   return {
     id: dataset.id,
     title: record.title,
+    ...(record.subject ? { subject: record.subject } : {}),
     description: record.description.trim(),
     fields: record.fields.map(({ name, title, type, unit, description, blank }) => ({
       name,
@@ -40,19 +43,26 @@ export function makeDatasetModel(dataset: Dataset, catalogue: Catalogue, locale:
     faults: record.faults,
     rules: record.rules.map((rule) => rule.text),
     licence: licenceOf(levelOf(newest.table, catalogue.sources), sources, catalogue.sources, record),
-    versions: dataset.versions.map((version) => versionModel(version, dataset, newest)),
+    versions: inPublicationOrder(dataset.versions).map((version) => versionModel(version, differences.get(version), newest)),
     table: printedTable(newest.table, dataset, catalogue, locale),
     usedIn: { charts: [], articles: [] },
-    revisions: dataset.versions
-      .flatMap((version, place) => (place > 0 ? revisionsOf(dataset.versions[place - 1]!, version, dataset, catalogue, locale) : []))
-      .toSorted((a, b) => b.size - a.size)
-      .map(({ size: _, ...revision }) => revision),
+    revisions: revisions.slice(0, LEDGER).map(({ size: _, ...revision }) => revision),
+    revisionCount: revisions.length,
+    health: { passed: 0, warned: 0, failed: 0, waived: 0 },
   }
 }
 
-function versionModel(version: Version, dataset: Dataset, newest: Version): DatasetModel['versions'][number] {
-  const before = dataset.versions[dataset.versions.indexOf(version) - 1]
-  const difference = before && differenceOf(before.table, version.table)
+/** Each version against the one published before it, where both can be compared. */
+function differencesOf(dataset: Dataset): Map<Version, Difference> {
+  return new Map(
+    dataset.versions.flatMap((version): [Version, Difference][] => {
+      const before = versionBefore(dataset, version)
+      return before && canCompare(before.table, version.table) ? [[version, differenceOf(before.table, version.table)]] : []
+    }),
+  )
+}
+
+function versionModel(version: Version, difference: Difference | undefined, newest: Version): DatasetModel['versions'][number] {
   const { head, size } = version.table
   return {
     version: version.id,
@@ -78,70 +88,37 @@ function versionModel(version: Version, dataset: Dataset, newest: Version): Data
   }
 }
 
-/** A version's rows as printed text: codes by their names, numbers grouped, flags beside their values. */
-export function printedTable(table: Table, dataset: Dataset, catalogue: Catalogue, locale: string): ChartTable {
-  const name = makeNames({ names: {} }, dataset, catalogue)
-  const fields = table.head.fields.filter((field) => !field.name.endsWith('_flag'))
-  const print = (row: number, field: (typeof fields)[number]): ChartCell => {
-    const value = cellOf(table, row, field.name)
-    const flags = flagsOf(table, row, field.name)
-    const number = field.type === 'integer' || field.type === 'number'
-    if (number)
-      return { text: value === null && flags.length === 0 ? '' : cellText(value as number | null, flags, locale, 6), value, flags }
-    return { text: wordsFor(value, field.name, name), value, flags }
-  }
-  return {
-    heads: 1,
-    columns: fields.map((field) => ({
-      name: field.name,
-      title: fieldTitle(dataset, field.name),
-      ...(field.unit && unitOf(field.unit).symbol ? { unit: unitOf(field.unit).symbol } : {}),
-      align: field.type === 'integer' || field.type === 'number' ? ('end' as const) : ('start' as const),
-    })),
-    rows: Array.from({ length: Math.min(table.size, ROWS) }, (_, row) => fields.map((field) => print(row, field))),
-  }
-}
-
-const wordsFor = (value: Value, field: string, name: ReturnType<typeof makeNames>): string =>
-  value === null ? '' : name(field, value).long
-
-/** Revised numbers between two versions, with their size for sorting: the part of the larger value that changed. */
+/** Revised numbers between two versions, with their size for sorting. */
 function revisionsOf(
-  before: Version,
-  after: Version,
+  { before, after, revised }: Difference,
   dataset: Dataset,
   catalogue: Catalogue,
   locale: string,
 ): (RevisionModel & { size: number })[] {
   const name = makeNames({ names: {} }, dataset, catalogue)
-  return differenceOf(before.table, after.table).revised.flatMap((revision) => {
+  const editionOf = (id: string): string => dataset.versions.find((version) => version.id === id)?.table.head.edition ?? id
+  return revised.flatMap((revision) => {
     const field = dataset.record.fields.find((candidate) => candidate.name === revision.field)
     const { before: old, after: fresh } = revision
     if (typeof old.value !== 'number' || typeof fresh.value !== 'number' || old.value === fresh.value || !field) return []
     const named = dataset.record.primaryKey.map((key, place) => ({ key, text: name(key, revision.key[place] ?? '').long }))
-    const percent = percentOf(revision, field.unit)
+    const { percent } = sizeOf(revision, field)
     return [
       {
         dataset: dataset.id,
+        version: after,
         address: formatAddress(revision.address),
         what: named[0]?.text ?? '',
         when: `${field.title.toLowerCase()}${named
           .slice(1)
           .map(({ key, text }) => (key === 'year' ? ` of ${text}` : `, ${text}`))
-          .join('')}, from ${editionSpan(before.table.head.edition, after.table.head.edition)}`,
+          .join('')}, from ${editionSpan(editionOf(before), editionOf(after))}`,
         before: cellText(old.value, old.flags, locale, 6),
         after: cellText(fresh.value, fresh.flags, locale, 6),
         unit: field.unit ? unitOf(field.unit).symbol : '',
         ...(percent === undefined ? {} : { percent: `${formatNumber(percent, locale, { decimals: 1, sign: 'always' })}%` }),
-        size:
-          (Math.abs(fresh.value - old.value) / Math.max(Math.abs(fresh.value), Math.abs(old.value))) *
-          Math.log10(1 + Math.max(Math.abs(fresh.value), Math.abs(old.value))),
+        size: weightOf(revision),
       },
     ]
   })
-}
-
-function percentOf({ before, after }: Revision, unit: string | undefined): number | undefined {
-  if (typeof before.value !== 'number' || typeof after.value !== 'number' || before.value === 0) return undefined
-  return unit === 't' && before.value < PERCENT_FROM ? undefined : ((after.value - before.value) / before.value) * 100
 }

@@ -5,4 +5,5 @@ import { read } from '../intake/read.ts'
 import type { Understood } from '../intake/understood.ts'
 
 /** Reads a publisher's file from the disk and says what it understood. */
-export const readFile = async (path: string, answers: Answers = {}): Promise<Understood> => read(readFileSync(path), basename(path), answers)
+export const readFile = async (path: string, answers: Answers = {}): Promise<Understood> =>
+  read(readFileSync(path), basename(path), answers)

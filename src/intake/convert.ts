@@ -105,7 +105,9 @@ export class Converter {
     if (reading.kind !== 'mark') return undefined
     if (this.#plan.marks === 'all') return missing(reading.flags)
     // Among words a letter or a colon is a word; only what says plainly that nothing is there counts. NA is Namibia among codes alone.
-    const clear = reading.flags[0] === 'not-available' && /^(?:NA|#?n\/?a|.*\.\w?\.?|…|‥|\(?n\.?\/?a\.?\)?|null|<na>|#.*!|#NAME\?|no data|not available|k\.a\.)$/i.test(text)
+    const clear =
+      reading.flags[0] === 'not-available' &&
+      /^(?:NA|#?n\/?a|.*\.\w?\.?|…|‥|\(?n\.?\/?a\.?\)?|null|<na>|#.*!|#NAME\?|no data|not available|k\.a\.)$/i.test(text)
     return clear ? missing(reading.flags) : undefined
   }
 

@@ -1,7 +1,7 @@
 import type { Answers } from './answers-schema.ts'
 import type { DateOrder } from './date-text.ts'
 import type { Evidence } from './evidence.ts'
-import { isCodeHeader, isDateHeader, isYearHeader } from './header-words.ts'
+import { isCodeHeader, isDateHeader, isMarkHeader, isYearHeader } from './header-words.ts'
 import type { Decimal } from './number-text.ts'
 import { isAbsent } from './mark-text.ts'
 import type { ColumnType, Guess, Question, Warning } from './understood.ts'
@@ -131,17 +131,21 @@ class Decision {
 
   #plan(subject: Subject, column: number): Plan {
     const { evidence, name } = subject
-    const answered = this.#known.answers.types && Object.hasOwn(this.#known.answers.types, name) ? this.#known.answers.types[name] : undefined
+    const answered =
+      this.#known.answers.types && Object.hasOwn(this.#known.answers.types, name) ? this.#known.answers.types[name] : undefined
     const wanted = answered ?? subject.type
     if (wanted === 'string') return verbatim(answered === undefined ? 'absent' : 'none')
     if (evidence.filled === 0) return verbatim()
-    const code = wanted === undefined && (evidence.leadingZero || (isCodeHeader(name) && (!this.#known.typed || evidence.typedNumbers === 0)))
+    if (isMarkHeader(name) && evidence.numbers === 0) return verbatim()
+    const code =
+      wanted === undefined && (evidence.leadingZero || (isCodeHeader(name) && (!this.#known.typed || evidence.typedNumbers === 0)))
     if (code) return this.#code(subject)
     if (isNumberColumn(evidence)) return this.#number(subject, column, wanted)
     if (isDateColumn(evidence)) return this.#date(subject, column)
     if (evidence.booleans > 0 && evidence.booleans + evidence.marks === evidence.filled)
       return { ...verbatim('all'), type: 'boolean', verbatim: false }
-    if (wanted !== undefined) this.#warn('type', `“${name}” was to be ${wanted}, but “${evidence.exampleText}” is none: kept as text.`, name)
+    if (wanted !== undefined)
+      this.#warn('type', `“${name}” was to be ${wanted}, but “${evidence.exampleText}” is none: kept as text.`, name)
     return this.#text(subject)
   }
 
@@ -159,7 +163,11 @@ class Decision {
     if (numbers + texts + dates + evidence.booleans + infinite + notANumber === 0) return this.#onlyMarks(evidence)
     const counted = filled - marks - dashes
     if (numbers > 0 && numbers >= 0.8 * counted && texts > 0)
-      this.#warn('mixed', `${numbers} of ${counted} cells of “${name}” are numbers, but “${evidence.exampleText}” is none: kept as text.`, name)
+      this.#warn(
+        'mixed',
+        `${numbers} of ${counted} cells of “${name}” are numbers, but “${evidence.exampleText}” is none: kept as text.`,
+        name,
+      )
     if (dates > 0 && dates >= 0.8 * counted && texts + numbers > 0)
       this.#warn('mixed', `${dates} of ${counted} cells of “${name}” are dates, but not all: kept as text.`, name)
     const codes = evidence.notTwoCapitals === 0
@@ -181,7 +189,11 @@ class Decision {
       return verbatim()
     }
     if (mixesUnits(evidence)) {
-      this.#warn('mixed-units', `“${name}” mixes ${[...evidence.units.keys(), ...(evidence.unitless > 0 ? ['numbers without a unit'] : [])].join(' and ')}: kept as text.`, name)
+      this.#warn(
+        'mixed-units',
+        `“${name}” mixes ${[...evidence.units.keys(), ...(evidence.unitless > 0 ? ['numbers without a unit'] : [])].join(' and ')}: kept as text.`,
+        name,
+      )
       return verbatim()
     }
     const resolved = resolveDecimal(subject, this.#subjects, this.#known)
@@ -194,15 +206,32 @@ class Decision {
     }
     const decimal = resolved.decimal ?? '.'
     if (twoWay > 0 || evidence.comma > 0)
-      this.out.guessed.push({ what: `decimals of “${name}”`, value: decimal === '.' ? 'decimal point' : 'decimal comma', sure: resolved.sure, why: resolved.why })
+      this.out.guessed.push({
+        what: `decimals of “${name}”`,
+        value: decimal === '.' ? 'decimal point' : 'decimal comma',
+        sure: resolved.sure,
+        why: resolved.why,
+      })
     this.#numberWarnings(subject)
-    return { type: this.#numberType(subject, decimal, wanted), decimal, order: 'ymd', verbatim: false, marks: 'all', dashes: true, ...this.#unit(evidence) }
+    return {
+      type: this.#numberType(subject, decimal, wanted),
+      decimal,
+      order: 'ymd',
+      verbatim: false,
+      marks: 'all',
+      dashes: true,
+      ...this.#unit(evidence),
+    }
   }
 
   /** Numbers that no one reading covers: the column stays text. */
   #broken({ evidence, name }: Subject, { decimal }: Resolved): Plan | undefined {
     if (evidence.glued > 0 && decimal !== ',') {
-      this.#warn('glued', `“${evidence.exampleGlued}” in “${name}” may be a note’s figure glued to a number, or have decimals: kept as text.`, name)
+      this.#warn(
+        'glued',
+        `“${evidence.exampleGlued}” in “${name}” may be a note’s figure glued to a number, or have decimals: kept as text.`,
+        name,
+      )
       return verbatim()
     }
     const against = decimal === '.' ? evidence.comma : decimal === ',' ? evidence.point : 0
@@ -220,7 +249,8 @@ class Decision {
     const whole = evidence.decimals[decimal] === 0
     if (wanted === 'number' || !whole) return 'number'
     if (wanted === 'year' || wanted === 'integer') {
-      const year = wanted === 'year' || (this.#known.answers.types?.[name] === undefined && isYearHeader(name) && evidence.years === evidence.numbers)
+      const year =
+        wanted === 'year' || (this.#known.answers.types?.[name] === undefined && isYearHeader(name) && evidence.years === evidence.numbers)
       return year && evidence.years === evidence.numbers ? 'year' : 'integer'
     }
     return evidence.years === evidence.numbers && isYearHeader(name) && !hasUnit && evidence.units.size === 0 ? 'year' : 'integer'
@@ -228,11 +258,23 @@ class Decision {
 
   #numberWarnings({ evidence, name }: Subject): void {
     if (evidence.sentinels > 0 && evidence.negative === 0)
-      this.#warn('sentinel', `“${name}” holds ${evidence.exampleSentinel}, the only negative number: it may stand for a missing value. Kept as a number.`, name)
+      this.#warn(
+        'sentinel',
+        `“${name}” holds ${evidence.exampleSentinel}, the only negative number: it may stand for a missing value. Kept as a number.`,
+        name,
+      )
     if (evidence.infinite + evidence.notANumber > 0)
-      this.#warn('not-finite', `“${name}” holds ${evidence.infinite + evidence.notANumber} cells of infinity or “not a number”: read as nothing.`, name)
+      this.#warn(
+        'not-finite',
+        `“${name}” holds ${evidence.infinite + evidence.notANumber} cells of infinity or “not a number”: read as nothing.`,
+        name,
+      )
     if (evidence.units.size > 0 && evidence.unitless > 0)
-      this.#warn('mixed-units', `Only some cells of “${name}” print ${[...evidence.units.keys()].join(', ')}: taken as the unit of all.`, name)
+      this.#warn(
+        'mixed-units',
+        `Only some cells of “${name}” print ${[...evidence.units.keys()].join(', ')}: taken as the unit of all.`,
+        name,
+      )
   }
 
   #date(subject: Subject, column: number): Plan {
@@ -260,7 +302,9 @@ class Decision {
     if (own) return { order: own, why: 'a date of the column has a part over 12', sure: 'certain' }
     const votes = this.#subjects.filter(({ evidence: other }) => isDateColumn(other)).map(({ evidence: other }) => orderVote(other))
     const ofFile = unanimous(votes.filter((vote) => vote !== undefined))
-    return ofFile ? { order: ofFile, why: 'a date of the file has a part over 12', sure: 'likely' } : { why: 'nothing decides', sure: 'unsure' }
+    return ofFile
+      ? { order: ofFile, why: 'a date of the file has a part over 12', sure: 'likely' }
+      : { why: 'nothing decides', sure: 'unsure' }
   }
 }
 

@@ -18,7 +18,11 @@ export interface TailRow {
 }
 
 /** How much a row looks like a footnote: `clear` by its words, `likely` by its shape, or not at all. `width` counts the table's columns. */
-export function noteKind(cells: readonly Cell[], width: number, isFigure: (cell: Cell | undefined) => boolean): 'clear' | 'likely' | undefined {
+export function noteKind(
+  cells: readonly Cell[],
+  width: number,
+  isFigure: (cell: Cell | undefined) => boolean,
+): 'clear' | 'likely' | undefined {
   const filled = filledOf(cells)
   const [first, second] = filled
   if (first === undefined) return undefined
@@ -26,7 +30,8 @@ export function noteKind(cells: readonly Cell[], width: number, isFigure: (cell:
   const markCell = filled.length === 2 && width >= 3 && first.text.length <= 3 && (second?.text.length ?? 0) > 5 && !isFigure(second?.text)
   if (markCell && MARKED.test(`${first.text} ${second?.text}`)) return 'clear'
   // A sentence that was split at its commas: nothing but words, fewer than the table is wide.
-  const split = filled.length > 1 && filled.length < width && filled.every(({ text }, at) => (at === 0 || !isFigure(text)) && text.length > 2)
+  const split =
+    filled.length > 1 && filled.length < width && filled.every(({ text }, at) => (at === 0 || !isFigure(text)) && text.length > 2)
   if (filled.length > 1 && !(split && (PHRASE.test(first.text) || (MARKED.test(first.text) && first.text.includes(' '))))) return undefined
   if (width === 1) return PHRASE.test(first.text) ? 'likely' : undefined
   if (PHRASE.test(first.text) && /\s|^©|:/.test(first.text)) return 'clear'
@@ -38,11 +43,7 @@ export function noteKind(cells: readonly Cell[], width: number, isFigure: (cell:
  * Where the footnotes begin among the last rows of a file: the row's number, or undefined where there are none. A short text alone in a
  * row is a footnote only below a blank row: otherwise it is a row of the table without values.
  */
-export function footnotesFrom(
-  tail: readonly TailRow[],
-  width: number,
-  isFigure: (cell: Cell | undefined) => boolean,
-): number | undefined {
+export function footnotesFrom(tail: readonly TailRow[], width: number, isFigure: (cell: Cell | undefined) => boolean): number | undefined {
   let at = tail.length - 1
   while (at >= 0) {
     const { cells = [] } = tail[at] ?? {}
@@ -57,7 +58,9 @@ export function footnotesFrom(
       continue
     }
     const kind = noteKind(cells, width, isFigure)
-    const total = /^(?:grand |world |sub)?totals?\b|^world\b|^other\b|^(?:ins)?gesamt|^合計|^total\b/i.test(textOf(cells.find((cell) => !isBlank(cell))))
+    const total = /^(?:grand |world |sub)?totals?\b|^world\b|^other\b|^(?:ins)?gesamt|^合計|^total\b/i.test(
+      textOf(cells.find((cell) => !isBlank(cell))),
+    )
     if (kind === 'clear' || (kind === 'likely' && afterBlank && !total)) return row
     if (next > at + 1 || kind === 'likely') afterBlank = false
   }

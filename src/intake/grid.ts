@@ -22,7 +22,7 @@ export interface Merge {
 
 /** Every container ends as this: rows of cells that can be walked as often as wanted. */
 export interface Grid {
-  /** Calls with each row and its number from 0; a call that returns false ends the walk. The array may be kept only where `kept` is true. */
+  /** Calls with each row and its number from 0; a call that returns false ends the walk. Each row is an array of its own. */
   visit(call: (cells: readonly Cell[], row: number) => boolean | void): void
   /** Merged cells, of workbooks. */
   merges?: readonly Merge[]

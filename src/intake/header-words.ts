@@ -13,8 +13,9 @@ const YEAR = new Set([
 
 /** True for a header that says its column holds years. */
 export const isYearHeader = (name: string): boolean =>
-  headerWords(name).some((word) => YEAR.has(word) || /^(?:time_?period|refyear|year\d?|berichtsjahr|\p{L}*jahr|年|年度|年次)$/u.test(word)) ||
-  /^(?:年|年度|年次|西暦)/.test(name)
+  headerWords(name).some(
+    (word) => YEAR.has(word) || /^(?:time_?period|refyear|year\d?|berichtsjahr|\p{L}*jahr|年|年度|年次)$/u.test(word),
+  ) || /^(?:年|年度|年次|西暦)/.test(name)
 
 /** True for a header that says its column holds dates. */
 export const isDateHeader = (name: string): boolean =>
@@ -28,3 +29,7 @@ export function isCodeHeader(name: string): boolean {
   const words = headerWords(name)
   return words.some((word) => CODE.test(word)) || words.at(-1) === 'key' || words[0] === 'key' || /コード|番号/.test(name)
 }
+
+/** True for a header whose column holds marks themselves, so that a mark there is a value: `flag`, `OBS_STATUS`. */
+export const isMarkHeader = (name: string): boolean =>
+  headerWords(name).some((word) => /^(?:flags?|status|symbols?|marks?|quality|footnotes?)$/.test(word))

@@ -37,8 +37,8 @@ export function survey(grid: Grid): Survey {
   grid.visit((cells, row) => {
     found.rows = row + 1
     if (cells.length > found.width) found.width = cells.length
-    if (found.head.length < HEAD) found.head.push({ row, cells: [...cells] })
-    found.tail.push({ row, cells: [...cells] })
+    if (found.head.length < HEAD) found.head.push({ row, cells })
+    found.tail.push({ row, cells })
     if (found.tail.length > 2 * TAIL) found.tail = found.tail.slice(-TAIL)
   })
   return found
@@ -132,12 +132,20 @@ function isNumberedHeader(sight: Sight, at: number, first: boolean): boolean {
     return kinds[place] === 'year' || kinds[place] === 'number' ? [Number(found)] : []
   })
   if (values.length === 0 || (!first && sight.hasKey(at))) return false
-  const bodyIsYears = cells.every((column) => sight.kinds.slice(at + 1).every((row) => ['year', 'blank', 'text'].includes(row[column] ?? 'blank')))
+  const bodyIsYears = cells.every((column) =>
+    sight.kinds.slice(at + 1).every((row) => ['year', 'blank', 'text'].includes(row[column] ?? 'blank')),
+  )
   const years = kinds.every((kind) => kind === 'year' || kind === 'text')
   if (years && values.length === 1) return !bodyIsYears || !first
   if (years) return inOrder(values) && !(bodyIsYears && !sight.hasKey(at)) && !continues(sight, at, cells[0] ?? 0)
   const label = sight.hasKey(at) || kinds.includes('text')
-  return first && label && values.length >= 3 && values.every((value, place) => place === 0 || value === (values[place - 1] ?? 0) + 1) && !bodyCounts(sight, at, cells)
+  return (
+    first &&
+    label &&
+    values.length >= 3 &&
+    values.every((value, place) => place === 0 || value === (values[place - 1] ?? 0) + 1) &&
+    !bodyCounts(sight, at, cells)
+  )
 }
 
 /** True where the rows below count up just so too: then the first is a row like the others. */
@@ -257,12 +265,18 @@ function byWidth(sight: Sight): Found {
   const at = sight.kinds.findIndex((kinds) => fillOf(kinds) >= Math.max(1, most * 0.6))
   const under = sight.merges.some(({ top, left, right }) => top === sight.rows[at]?.row && right > left)
   const header = at < 0 ? [] : under && at + 1 < sight.rows.length ? [at, at + 1] : [at]
-  while (header[0] !== undefined && header[0] > 0 && header.length < 4 && isUpper(sight, header[0] - 1, header[0])) header.unshift(header[0] - 1)
+  while (header[0] !== undefined && header[0] > 0 && header.length < 4 && isUpper(sight, header[0] - 1, header[0]))
+    header.unshift(header[0] - 1)
   return { header, from: (header.at(-1) ?? -1) + 1, sure: 'likely' }
 }
 
 function answered(sight: Sight, skip: number | undefined, height: number): Found {
-  const first = skip ?? Math.max(0, sight.kinds.findIndex((kinds) => fillOf(kinds) > 0))
+  const first =
+    skip ??
+    Math.max(
+      0,
+      sight.kinds.findIndex((kinds) => fillOf(kinds) > 0),
+    )
   const header: number[] = []
   let at = first
   for (; header.length < height && at < sight.rows.length; at++) if (sight.fill(at) > 0) header.push(at)
@@ -280,9 +294,20 @@ export function findLayout(seen: Survey, grid: Grid, answers: { skip?: number; h
   const header = found.header.map(rowOf)
   const from = rowOf(found.from)
   const width = Math.max(1, ...(found.header.length > 0 ? found.header.map((at) => lastFilled(rows[at]?.cells ?? [])) : [sight.usual]))
-  const noted = grid.header !== undefined ? undefined : footnotesFrom(seen.tail.filter(({ row }) => row >= from), width, isFigureCell)
+  const noted =
+    grid.header !== undefined
+      ? undefined
+      : footnotesFrom(
+          seen.tail.filter(({ row }) => row >= from),
+          width,
+          isFigureCell,
+        )
   const top = Math.min(header[0] ?? from, from)
-  const lineOf = ({ cells }: TailRow): string => cells.map((cell) => textOf(cell).trim()).filter(Boolean).join(' ')
+  const lineOf = ({ cells }: TailRow): string =>
+    cells
+      .map((cell) => textOf(cell).trim())
+      .filter(Boolean)
+      .join(' ')
   return {
     header, from, to: noted ?? seen.rows, sure: found.sure,
     ...(found.unitRow === undefined ? {} : { unitRow: rowOf(found.unitRow) }),

@@ -73,7 +73,10 @@ export function absenceOf(text: string): string[] | undefined {
 const MEANINGS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:zero|nil|null(?:wert)?|nichts vorhanden|néant|nul)\b/i, 'zero'],
   [/withheld|confidential|suppress|geheim|secret/i, 'withheld'],
-  [/not available|unavailable|no data|missing|not applicable|unknown|nicht verfügbar|keine angabe|non disponible|不詳|不明/i, 'not-available'],
+  [
+    /not available|unavailable|no data|missing|not applicable|unknown|nicht verfügbar|keine angabe|non disponible|不詳|不明/i,
+    'not-available',
+  ],
   [/net export/i, 'net-exporter'],
   [/estimat|geschätzt|estimé|推計/i, 'estimated'],
   [/\brevised\b|revidiert|révisé/i, 'revised-as-printed'],

@@ -11,9 +11,7 @@ export interface Figure {
 const GAP = "[ \\u00a0\\u2009\\u202f\\u2007'’‘`´]"
 
 const GROUPED: Record<Decimal, RegExp> = {
-  '.': new RegExp(
-    `^(?:[1-9]\\d{0,2}(?:,\\d{3})+|[1-9]\\d{0,2}(?:${GAP}\\d{3})+|[1-9]\\d?(?:,\\d{2})+,\\d{3}|\\d+)?(?:\\.(\\d*))?$`,
-  ),
+  '.': new RegExp(`^(?:[1-9]\\d{0,2}(?:,\\d{3})+|[1-9]\\d{0,2}(?:${GAP}\\d{3})+|[1-9]\\d?(?:,\\d{2})+,\\d{3}|\\d+)?(?:\\.(\\d*))?$`),
   ',': new RegExp(`^(?:[1-9]\\d{0,2}(?:\\.\\d{3})+|[1-9]\\d{0,2}(?:${GAP}\\d{3})+|\\d+)?(?:,(\\d*))?$`),
 }
 
@@ -55,8 +53,8 @@ const CURRENCIES: Record<string, string> = {
   '₹': 'INR',
   '¥': '¥',
   '￥': '¥',
-  '円': 'JPY',
-  '元': 'CNY',
+  円: 'JPY',
+  元: 'CNY',
   A$: 'AUD',
   C$: 'CAD',
   kr: 'kr',
@@ -115,7 +113,8 @@ function flagsOfLetters(mark: string): string[] {
 /** Marks before a number: `e12`, `r 1,230`, `ᵉ12`, `r/ 12`, `(e) 12`. */
 function leading(text: string): { length: number; flags: string[]; lettered: boolean } | undefined {
   const raised = /^[ᵉʳᵖᵇᶠ]+\s*/.exec(text)
-  if (raised) return { length: raised[0].length, flags: [...raised[0].trim()].map((sign) => flagOf(SUPERSCRIPT[sign] ?? sign)), lettered: false }
+  if (raised)
+    return { length: raised[0].length, flags: [...raised[0].trim()].map((sign) => flagOf(SUPERSCRIPT[sign] ?? sign)), lettered: false }
   const found = /^(?:([erp]{1,2})\s?|([erp])\/\s?|\(([erp])\)\s?)(?=[\d.,$€£<>~(-])/.exec(text)
   if (!found) return undefined
   return { length: found[0].length, flags: [...(found[1] ?? found[2] ?? found[3] ?? '')].map(flagOf), lettered: found[1] !== undefined }
@@ -207,7 +206,14 @@ export function readNumberText(text: string): NumberText | undefined {
   if (text.length > 60 || !/[\d０-９٠-٩۰-۹½]/.test(text)) return undefined
   const plain = plainFigures(text)
   if (/^(?:<\s?(?:½|1\/2)|less than (?:½|1\/2) unit)\.?$/i.test(plain))
-    return { body: '0.5', negative: false, flags: ['under'], point: { value: 0.5, decimals: 1 }, comma: { value: 0.5, decimals: 1 }, lettered: false }
+    return {
+      body: '0.5',
+      negative: false,
+      flags: ['under'],
+      point: { value: 0.5, decimals: 1 },
+      comma: { value: 0.5, decimals: 1 },
+      lettered: false,
+    }
   const inside = /^(.*?)\(\s*((?:[$€£]\s?)?[\d.,\s\u00a0\u202f'’]*\d\s?%?)\s*\)(.*)$/.exec(plain)
   // Accounting style: the whole figure stands in brackets.
   if (inside && inside[2] !== undefined && !/\d/.test(inside[1] ?? '')) {

@@ -86,7 +86,11 @@ export function unitIn(name: string, numeric: boolean): string | undefined {
     if (known !== undefined) return known
   }
   const last = brackets[0]
-  return numeric && last !== undefined && last.length <= 30 && !NO_UNIT.test(last) && new RegExp(`[([]\\s*${escape(last)}\\s*[)\\]]$`).test(name)
+  return numeric &&
+    last !== undefined &&
+    last.length <= 30 &&
+    !NO_UNIT.test(last) &&
+    new RegExp(`[([]\\s*${escape(last)}\\s*[)\\]]$`).test(name)
     ? last
     : undefined
 }

@@ -1,3 +1,5 @@
+import type { CellFlag } from './understood.ts'
+
 /** A number that a workbook or a typed file states outright, with what its format says of it. */
 export interface TypedNumber {
   number: number
@@ -38,6 +40,8 @@ export interface Grid {
   typed?: boolean
   /** What the container says its marks mean: a flag, or `zero`. */
   marks?: ReadonlyMap<string, string>
+  /** Flags that the container states, by row of the body and column. */
+  flags?: readonly CellFlag[]
 }
 
 /** A grid over rows held in memory. */

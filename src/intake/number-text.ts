@@ -122,7 +122,7 @@ function leading(text: string): { length: number; flags: string[]; lettered: boo
 
 /** Full-width, Arabic and Persian figures as the usual ones; odd minus signs as a hyphen. */
 export function plainFigures(text: string): string {
-  // eslint-disable-next-line no-control-regex -- all of ASCII passes untouched
+   
   if (/^[\x00-\x7f]*$/.test(text)) return text
   return text
     .replace(/[０-９]/g, (sign) => String(sign.charCodeAt(0) - 0xff10))

@@ -271,12 +271,21 @@ export function understand(grid: Grid, answers: Answers, before: { guessed: Gues
   })
   return makeUnderstood({
     columns,
-    flags: made.flags,
+    flags: withStated(made.flags, grid.flags ?? []),
     asked: decided.asked,
     warnings: [...before.warnings, ...leftOut(layout, body), ...ragged(lengths, named), ...decided.warnings, ...made.warnings],
     guessed: [...before.guessed, ...guessesOf(layout, publisher), ...decided.guessed],
     store: made.store,
   })
+}
+
+/** Flags in the order of rows and columns, those that the container states among them; none twice. */
+function withStated(own: CellFlag[], stated: readonly CellFlag[]): CellFlag[] {
+  if (stated.length === 0) return own
+  const seen = new Set<string>()
+  return [...own, ...stated]
+    .sort((a, b) => a[0] - b[0] || a[1] - b[1])
+    .filter((flag) => !seen.has(flag.join('|')) && seen.add(flag.join('|')))
 }
 
 /** Long sentences in one column are prose, not a table. */

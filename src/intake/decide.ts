@@ -50,8 +50,8 @@ const verbatim = (marks: Plan['marks'] = 'none', dashes = false): Plan => ({
 
 /** True where the cells can be numbers, apart from marks. Letters may be marks only beside numbers without them. */
 export function isNumberColumn(evidence: Evidence): boolean {
-  const { numbers, texts, dates, booleans, unlettered, codeLike } = evidence
-  return numbers > 0 && texts === 0 && dates === 0 && booleans === 0 && (codeLike === 0 || unlettered > 0)
+  const { numbers, texts, dates, booleans, unlettered, codeLike, clear } = evidence
+  return numbers > 0 && texts === 0 && dates === 0 && booleans === 0 && (codeLike === 0 || unlettered + clear > 0)
 }
 
 const isDateColumn = ({ dates, numbers, texts, booleans }: Evidence): boolean => dates > 0 && numbers + texts + booleans === 0
@@ -154,7 +154,8 @@ class Decision {
       const why = evidence.leadingZero ? 'a value begins with 0' : 'the header says so'
       this.out.guessed.push({ what: `type of “${name}”`, value: 'string', sure: 'likely', why: `a column of codes: ${why}` })
     }
-    return verbatim('absent')
+    // Among codes of two capitals NA is Namibia.
+    return verbatim(evidence.notCodes === 0 ? 'none' : 'absent')
   }
 
   #text({ name, evidence }: Subject): Plan {
@@ -170,7 +171,7 @@ class Decision {
       )
     if (dates > 0 && dates >= 0.8 * counted && texts + numbers > 0)
       this.#warn('mixed', `${dates} of ${counted} cells of “${name}” are dates, but not all: kept as text.`, name)
-    const codes = evidence.notTwoCapitals === 0
+    const codes = evidence.notCodes === 0
     return { ...verbatim(codes ? 'none' : 'absent', !evidence.plus), marks: codes ? 'none' : 'absent' }
   }
 
@@ -178,7 +179,7 @@ class Decision {
     if (marks + dashes < filled) return verbatim('absent', true)
     const known = (mark: string): boolean =>
       isAbsent(mark) || this.#subjects.some(({ evidence }) => isNumberColumn(evidence) && evidence.markTexts.has(mark))
-    return verbatim([...markTexts.keys()].every(known) ? 'all' : 'absent', true)
+    return verbatim([...markTexts.keys()].every(known) ? 'all' : 'none', true)
   }
 
   #number(subject: Subject, column: number, wanted: ColumnType | undefined): Plan {

@@ -47,7 +47,9 @@ export class Evidence {
   numbers = 0
   /** Numbers without a letter for a mark. */
   unlettered = 0
-  /** Numbers with letters before them, or other letters than e, r and p. */
+  /** Numbers with a letter that cannot be codes: with decimals, separators, a space, or e, r and p behind them. */
+  clear = 0
+  /** Short whole numbers with letters glued to them, as codes have. */
   codeLike = 0
   typedNumbers = 0
   typedText = 0
@@ -86,8 +88,8 @@ export class Evidence {
   negative = 0
   sentinels = 0
   exampleSentinel = ''
-  /** Texts other than two capital letters. */
-  notTwoCapitals = 0
+  /** Texts that are no codes of capitals. */
+  notCodes = 0
   plus = false
 
   /** Counts one cell. */
@@ -113,7 +115,7 @@ export class Evidence {
   #addWords(text: string): void {
     this.filled++
     this.texts++
-    if (this.notTwoCapitals === 0 && !/^[A-Z]{2}$/.test(text.trim())) this.notTwoCapitals++
+    if (this.notCodes === 0 && !/^[A-Z][A-Z0-9_]{1,8}$/.test(text.trim())) this.notCodes++
   }
 
   #addPlain(kind: Plain, text: string): void {
@@ -166,7 +168,7 @@ export class Evidence {
     } else {
       this.texts++
       if (this.exampleText === '') this.exampleText = text.trim()
-      if (!/^[A-Z]{2}$/.test(text.trim())) this.notTwoCapitals++
+      if (!/^[A-Z][A-Z0-9_]{1,8}$/.test(text.trim())) this.notCodes++
       if (text.trim() === '+') this.plus = true
     }
   }
@@ -184,7 +186,8 @@ export class Evidence {
   #addNumber(number: NumberText, text: string): void {
     this.numbers++
     if (!number.lettered) this.unlettered++
-    else if (!/\d\s?(?:[erp]|[erp],?\s?[erp])$/.test(text.trim())) this.codeLike++
+    else if (/^[a-z]{1,2}\d{1,4}$|^\d{1,4}[a-z]{1,3}$/.test(text.trim()) && !/\d(?:[erp]|[erp],?\s?[erp])$/.test(text.trim())) this.codeLike++
+    else this.clear++
     const { body, point, comma, negative, unit } = number
     if (/^0\d+$/.test(bare(text))) this.leadingZero = true
     if (negative) this.#addNegative(`-${body}`)

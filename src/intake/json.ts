@@ -22,8 +22,9 @@ export function parseJson(text: string, what = 'file'): unknown {
   try {
     return JSON.parse(odd ? plain.replace(SPECIAL, (found) => (found.startsWith('"') ? found : `"${found}"`)) : plain)
   } catch (error) {
-    const where = error instanceof Error ? /position (\d+)|line \d+ column \d+/.exec(error.message)?.[0] : undefined
-    const cut = error instanceof Error && /end of JSON|Unterminated/.test(error.message)
+    const position = error instanceof Error ? /position (\d+)/.exec(error.message)?.[1] : undefined
+    const cut = position === undefined ? error instanceof Error && /end of JSON/.test(error.message) : Number(position) >= plain.trimEnd().length
+    const where = position === undefined ? undefined : `character ${position}`
     return refuse(cut ? 'truncated' : 'format', `This ${what} is not valid JSON${cut ? ': it is cut short' : ''}.`, 'Download it again, or save it as CSV.', {
       expected: 'JSON', ...(where === undefined ? {} : { place: where }),
     }) // prettier-ignore

@@ -127,15 +127,18 @@ function isFigureColumn(rows: readonly (readonly Kind[])[], column: number): boo
 function isNumberedHeader(sight: Sight, at: number, first: boolean): boolean {
   const cells = sight.figures.filter((column) => (sight.kinds[at]?.[column] ?? 'blank') !== 'blank')
   const kinds = cells.map((column) => sight.kinds[at]?.[column])
+  if (isDatedHeader(sight, at, cells)) return true
   const values = cells.flatMap((column, place) => {
     const found = /\d+/.exec(textOf(sight.rows[at]?.cells[column]))?.[0]
     return kinds[place] === 'year' || kinds[place] === 'number' ? [Number(found)] : []
   })
-  if (values.length === 0 || (!first && sight.hasKey(at))) return false
+  const spanned = at > 0 && sight.fill(at - 1) > 0 && sight.fill(at - 1) < sight.fill(at)
+  if (values.length === 0 || (!first && sight.hasKey(at) && !(spanned && values.length > 1))) return false
   const bodyIsYears = cells.every((column) =>
     sight.kinds.slice(at + 1).every((row) => ['year', 'blank', 'text'].includes(row[column] ?? 'blank')),
   )
   const years = kinds.every((kind) => kind === 'year' || kind === 'text')
+  if (years && spanned && values.length > 1) return true
   if (years && values.length === 1) return !bodyIsYears || !first
   if (years) return inOrder(values) && !(bodyIsYears && !sight.hasKey(at)) && !continues(sight, at, cells[0] ?? 0)
   const label = sight.hasKey(at) || kinds.includes('text')
@@ -146,6 +149,13 @@ function isNumberedHeader(sight: Sight, at: number, first: boolean): boolean {
     values.every((value, place) => place === 0 || value === (values[place - 1] ?? 0) + 1) &&
     !bodyCounts(sight, at, cells)
   )
+}
+
+/** Months or days over columns of other things: `2097-11`, `Jan 2024`. */
+function isDatedHeader(sight: Sight, at: number, cells: readonly number[]): boolean {
+  const dated = cells.filter((column) => sight.kinds[at]?.[column] === 'date')
+  if (dated.length === 0 || cells.some((column) => sight.kinds[at]?.[column] === 'number')) return false
+  return dated.every((column) => !sight.kinds.slice(at + 1).some((kinds) => kinds[column] === 'date'))
 }
 
 /** True where the rows below count up just so too: then the first is a row like the others. */

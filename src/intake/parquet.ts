@@ -1,5 +1,5 @@
 import type { FileMetaData, SchemaElement } from 'hyparquet'
-import { parquetMetadata, parquetReadObjects } from 'hyparquet'
+import { parquetMetadata, parquetRead } from 'hyparquet'
 import { compressors } from 'hyparquet-compressors'
 import type { Cell, Grid } from './grid.ts'
 import { gridOf } from './grid.ts'
@@ -44,8 +44,15 @@ export async function parquetGrid(bytes: Uint8Array): Promise<Grid> {
     )
   const rows: Cell[][] = [elements.map(({ name }) => name)]
   try {
-    const objects = await parquetReadObjects({ file: buffer, metadata, compressors })
-    for (const object of objects) rows.push(elements.map(({ name }) => valueCell(object[name])))
+    // Rows as lists: objects would take a column called __proto__ for something else.
+    await parquetRead({
+      file: buffer,
+      metadata,
+      compressors,
+      onComplete: (found: unknown[][]) => {
+        for (const row of found) rows.push(elements.map((_element, at) => valueCell(row[at])))
+      },
+    })
   } catch {
     damaged()
   }

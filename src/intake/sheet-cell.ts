@@ -25,6 +25,7 @@ function dateOf(serial: number, format: string, printed: string | undefined, old
   if (day === undefined) return printed ?? serial
   if (!signs.includes('d') && !/m/.test(signs.replace(/h.*$/, ''))) return parts.y
   if (!signs.includes('d') && parts.d === 1) return day.slice(0, 7)
+  if (!/h|s/.test(signs)) return day
   const time = `${two(parts.H)}:${two(parts.M)}:${two(Math.floor(parts.S))}`
   return time === '00:00:00' ? day : `${day}T${time}`
 }
@@ -64,13 +65,27 @@ function numberOf(number: number, format: string, printed: string | undefined): 
   return { number, printed: text, decimals: /\.0/.test(first) && !/e/i.test(first), ...(unit === undefined ? {} : { unit }) }
 }
 
+const RAISED: Record<string, string> = { e: 'ᵉ', r: 'ʳ', p: 'ᵖ' }
+const ENTITIES: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&apos;': "'", '&amp;': '&' }
+
+/** Rich text with raised figures as the signs of writing for them, so that a footnote's mark is not taken for a figure of the number. */
+function raised(html: string): string {
+  return html
+    .replace(/<sup>([\s\S]*?)<\/sup>/g, (_all, inner: string) =>
+      [...inner.replace(/<[^>]*>/g, '')].map((sign) => (/\d/.test(sign) ? ('⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(sign)] ?? sign) : (RAISED[sign] ?? sign))).join(''),
+    )
+    .replace(/<br\s*\/?>/g, '\n')
+    .replace(/<[^>]*>/g, '')
+    .replace(/&(?:lt|gt|quot|apos|amp);/g, (entity) => ENTITIES[entity] ?? entity)
+}
+
 /** A workbook's cell as ours. `old` is true where days are counted from 1904. */
 export function sheetCell(cell: CellObject | undefined, old: boolean): Cell {
   if (!cell || cell.v === undefined || cell.t === 'z') return null
   const format = typeof cell.z === 'string' ? cell.z : 'General'
   if (cell.t === 'e') return cell.w ?? '#N/A'
   if (cell.t === 'b') return cell.v === true
-  if (typeof cell.v !== 'number') return String(cell.v)
+  if (typeof cell.v !== 'number') return cell.h?.includes('<sup>') ? raised(cell.h) : String(cell.v)
   if (SSF.is_date(format)) return dateOf(cell.v, format, cell.w, old)
   if (format === 'General') return cell.v
   return numberOf(cell.v, format, cell.w)

@@ -14,7 +14,7 @@ const ASIDE = /^(?:read ?me|contents?|cover|title|about|notes?|info|information|
 
 function open(bytes: Uint8Array): WorkBook {
   try {
-    return readWorkbook(bytes, { type: 'array', dense: true, cellNF: true, cellFormula: true, cellHTML: false, cellText: true })
+    return readWorkbook(bytes, { type: 'array', dense: true, cellNF: true, cellFormula: true, cellHTML: true, cellText: true })
   } catch {
     return refuse(
       'truncated',

@@ -19,8 +19,9 @@ const BASES: readonly (readonly [RegExp, string])[] = [
   [/^(?:percentage points?|pp|p\.p\.)$/i, 'percentage-point'],
   [/^(?:usd|us ?\$|\$|u\.s\. ?dollars?|us[- ]dollars?|dollars?|us ?dollar)$/i, 'USD'],
   [/^(?:eur|€|euros?)$/i, 'EUR'],
+  [/^(?:inr|₹|rupees?)$/i, 'INR'],
   [/^(?:gbp|£|pounds? sterling)$/i, 'GBP'],
-  [/^(?:chf|cny|jpy|inr|aud|cad|krw|brl|rmb|sek|nok|dkk|pln|rub|zar)$/i, ''],
+  [/^(?:chf|cny|jpy|aud|cad|krw|brl|rmb|sek|nok|dkk|pln|rub|zar)$/i, ''],
   [/^yen$/i, 'JPY'],
   [/^(?:ppm|ppb|ha|km|km²|km2|m|m²|m2|m³|m3|l|litres?|liters?|mw|gw|kw|tw|mwh|gwh|kwh|twh|wh|j|mj|gj|tj|pj|ej|toe|ktoe|mtoe|°c|k|hz|v|s|ms|h|min|cm|mm|µm|nm|bar|pa|kpa|mpa|db|mg|µg|mm²|bbl|barrels?)$/i, ''],
   [/^(?:persons?|people|inhabitants?|head|number|no\.|units?|pieces?|items?|years?|days?|hours?|months?|weeks?|minutes?|seconds?|index|points?|ratio|share)$/i, ''],
@@ -68,7 +69,7 @@ export function knownUnit(text: string): string | undefined {
 }
 
 const NO_UNIT =
-  /^(?:\d+|[a-z]|\d{4}\D.*|.*\b(?:1[89]|20)\d\d\b.*|est\.?|estimated?|e|p|r|prov\.?|provisional|preliminary|rev\.?|revised|forecast|proj\.?|projected|total|optional|yes\/no|[a-z]\s*\/\s*[a-z]|n\.?e\.?s\.?|excl.*|incl.*|all .*|of which.*)$/i
+  /^(?:\d+|[a-z]|\d{4}\D.*|.*(?:1[89]|2[01])\d\d\b.*|est\.?|estimated?|e|p|r|prov\.?|provisional|preliminary|rev\.?|revised|forecast|proj\.?|projected|total|optional|yes\/no|[a-z]\s*\/\s*[a-z]|n\.?e\.?s\.?|excl.*|incl.*|all .*|of which.*)$/i
 
 /** The unit that a header names, in brackets or after its last comma, normalised where our list knows it. `numeric`: its cells are numbers. */
 export function unitIn(name: string, numeric: boolean): string | undefined {

@@ -12,6 +12,7 @@ import type { Issue } from '../src/issues/issue.ts'
 import { hasErrors } from '../src/issues/issue.ts'
 import { COLOURS, formatIssues, PLAIN } from '../src/issues/print.ts'
 import { LIMITS_HELP, runLimits } from './data-limits.ts'
+import { READ_HELP, runRead } from './data-read.ts'
 import { readOptions } from './options.ts'
 
 const root = resolve(import.meta.dirname, '..')
@@ -20,6 +21,7 @@ const today = (): string => new Date().toISOString().slice(0, 10)
 const HELP: Record<string, string> = {
   '': `npm run data -- COMMAND
 
+  read FILE [--json]                             what a publisher's file says; writes nothing
   import DATASET --from FILE.csv [--version V]   make drafts from a publisher's file, by the dataset's recipe
   accept DATASET@VERSION …                       check drafts and lock them: from then on they never change
   check                                          run every check of data, drafts included
@@ -28,6 +30,7 @@ const HELP: Record<string, string> = {
   limits DATASET --field F --by FIELDS           propose what each group of rows may hold
 
 Each command has its own --help.`,
+  read: READ_HELP,
   import: `npm run data -- import DATASET --from FILE.csv [--version V]
 
 Reads FILE.csv as content/datasets/DATASET/recipe.yaml says and writes a draft for every version that the recipe knows, or for
@@ -148,11 +151,16 @@ async function main(): Promise<void> {
       room: { type: 'string' },
       markdown: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
+      json: { type: 'boolean' },
+      sheet: { type: 'string' },
+      resource: { type: 'string' },
+      answers: { type: 'string' },
     },
   })
   const [command = '', ...rest] = positionals
   if (values.help || command === '') return void console.log(HELP[command] ?? HELP[''])
   const commands: Record<string, () => void | Promise<void>> = {
+    read: async () => report(await runRead(rest, values)),
     import: () => runImport(rest, values),
     accept: () => runAccept(rest),
     check: () => runCheck(values),

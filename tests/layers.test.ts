@@ -29,6 +29,7 @@ const ONLY: Record<string, readonly string[]> = {
   words: [],
   'site.ts': [],
   marks: ['issues'],
+  intake: ['issues', 'format', 'data'],
   markdown: ['issues', 'marks'],
   islands: ['charts', 'data', 'format', 'embeds'],
   embeds: ['site.ts'],

@@ -16,5 +16,11 @@ export function refusalOf(error: unknown): Refusal | undefined {
   const found = error instanceof IssueError ? error.issues[0] : undefined
   if (!found?.code.startsWith('intake/')) return undefined
   const { code, message, hint = '', expected, place } = found
-  return { code, message, hint, ...(expected === undefined ? {} : { expected }), ...(place.field === undefined ? {} : { place: place.field }) }
+  return {
+    code,
+    message,
+    hint,
+    ...(expected === undefined ? {} : { expected }),
+    ...(place.field === undefined ? {} : { place: place.field }),
+  }
 }

@@ -1,0 +1,35 @@
+/** The words of a header, taken apart at spaces, signs and capitals: `refPeriodId` is ref, period, id. */
+export const headerWords = (name: string): string[] =>
+  name
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '')
+
+const YEAR = new Set([
+  'year', 'years', 'yr', 'time', 'period', 'date', 'anno', 'année', 'annee', 'an', 'années', 'ano', 'año', 'años', 'jahr', 'jahre', 'år', 'aar', 'jaar',
+  'rok', 'vuosi', 'fy', 'zeit', 'periode', 'période', 'periodo', 'período', 'tid', 'ár', 'éve', 'ani', 'god', 'год', 'časové', 'edition', 'vintage',
+]) // prettier-ignore
+
+/** True for a header that says its column holds years. */
+export const isYearHeader = (name: string): boolean =>
+  headerWords(name).some(
+    (word) => YEAR.has(word) || /^(?:time_?period|refyear|year\d?|berichtsjahr|\p{L}*jahr|年|年度|年次)$/u.test(word),
+  ) || /^(?:年|年度|年次|西暦)/.test(name)
+
+/** True for a header that says its column holds dates. */
+export const isDateHeader = (name: string): boolean =>
+  headerWords(name).some((word) => /^(?:dates?|day|datum|fecha|data|jour|tag|dato|日付|期日)$/.test(word)) || /日$|日付/.test(name)
+
+const CODE =
+  /^(?:\w*codes?|ids?|hs\d*|sitc\d*|iso\d*|iso[23]|uuid|guid|cas|hts\d*|naics\d*|isic\d*|nace\d*|taric|cn8|gtin|ean|isin|lei|fips|postcode|zipcode|zip|コード)$/u
+
+/** True for a header that says its column holds codes, keys or identifiers, which are no numbers to reckon with. */
+export function isCodeHeader(name: string): boolean {
+  const words = headerWords(name)
+  return words.some((word) => CODE.test(word)) || words.at(-1) === 'key' || words[0] === 'key' || /コード|番号/.test(name)
+}
+
+/** True for a header whose column holds marks themselves, so that a mark there is a value: `flag`, `OBS_STATUS`. */
+export const isMarkHeader = (name: string): boolean =>
+  headerWords(name).some((word) => /^(?:flags?|status|symbols?|marks?|quality|footnotes?)$/.test(word))

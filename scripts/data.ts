@@ -9,6 +9,7 @@ import { differenceOf } from '../src/data/difference.ts'
 import type { Issue } from '../src/issues/issue.ts'
 import { hasErrors } from '../src/issues/issue.ts'
 import { COLOURS, formatIssues, PLAIN } from '../src/issues/print.ts'
+import { READ_HELP, runRead } from './data-read.ts'
 import { readOptions } from './options.ts'
 
 const root = resolve(import.meta.dirname, '..')
@@ -17,6 +18,7 @@ const today = (): string => new Date().toISOString().slice(0, 10)
 const HELP: Record<string, string> = {
   '': `npm run data -- COMMAND
 
+  read FILE [--json]                             what a publisher's file says; writes nothing
   import DATASET --from FILE.csv [--version V]   make drafts from a publisher's file, by the dataset's recipe
   accept DATASET@VERSION …                       check drafts and lock them: from then on they never change
   check                                          run every check of data, drafts included
@@ -24,6 +26,7 @@ const HELP: Record<string, string> = {
   list [DATASET]                                 every dataset and its versions
 
 Each command has its own --help.`,
+  read: READ_HELP,
   import: `npm run data -- import DATASET --from FILE.csv [--version V]
 
 Reads FILE.csv as content/datasets/DATASET/recipe.yaml says and writes a draft for every version that the recipe knows, or for
@@ -120,14 +123,24 @@ function runList([wanted]: string[]): void {
   console.log(describeCatalogue(catalogue, wanted))
 }
 
-function main(): void {
+async function main(): Promise<void> {
   const { positionals, values } = readOptions({
     allowPositionals: true,
-    options: { from: { type: 'string' }, version: { type: 'string' }, today: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+    options: {
+      from: { type: 'string' },
+      version: { type: 'string' },
+      today: { type: 'string' },
+      help: { type: 'boolean', short: 'h' },
+      json: { type: 'boolean' },
+      sheet: { type: 'string' },
+      resource: { type: 'string' },
+      answers: { type: 'string' },
+    },
   })
   const [command = '', ...rest] = positionals
   if (values.help || command === '') return void console.log(HELP[command] ?? HELP[''])
-  const commands: Record<string, () => void> = {
+  const commands: Record<string, () => void | Promise<void>> = {
+    read: async () => report(await runRead(rest, values)),
     import: () => runImport(rest, values),
     accept: () => runAccept(rest),
     check: () => runCheck(values),
@@ -136,11 +149,11 @@ function main(): void {
   }
   const run = commands[command]
   if (!run) stop('', `There is no command “${command}”.`)
-  run()
+  await run()
 }
 
 try {
-  main()
+  await main()
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exitCode = 2

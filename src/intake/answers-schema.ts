@@ -30,3 +30,6 @@ export const answers = z.strictObject({
 
 /** Answers, as read. */
 export type Answers = z.infer<typeof answers>
+
+/** The part of a recipe that holds the answers; what else stands in it is another's. */
+export const recipeAnswers = z.object({ read: answers })

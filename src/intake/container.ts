@@ -33,7 +33,7 @@ export function binaryFormat(bytes: Uint8Array, name: string): 'xlsx' | 'parquet
 /** Refuses text that no one wrote: control signs that are no part of any table. */
 export function checkIsText(text: string): void {
   const sample = text.slice(0, 64 * 1024)
-   
+
   const odd = sample.match(/[\u0000-\u0008\u000e-\u001a\u001c-\u001f\u007f]/g)?.length ?? 0
   const unknown = sample.match(/\ufffd/g)?.length ?? 0
   if (odd > sample.length / 200 || sample.includes('\u0000') || unknown > sample.length / 10)

@@ -249,12 +249,10 @@ class Decision {
   #numberType({ evidence, name, hasUnit }: Subject, decimal: Decimal, wanted: ColumnType | undefined): ColumnType {
     const whole = evidence.decimals[decimal] === 0
     if (wanted === 'number' || !whole) return 'number'
-    if (wanted === 'year' || wanted === 'integer') {
-      const year =
-        wanted === 'year' || (this.#known.answers.types?.[name] === undefined && isYearHeader(name) && evidence.years === evidence.numbers)
-      return year && evidence.years === evidence.numbers ? 'year' : 'integer'
-    }
-    return evidence.years === evidence.numbers && isYearHeader(name) && !hasUnit && evidence.units.size === 0 ? 'year' : 'integer'
+    if (wanted === 'integer') return 'integer'
+    const years = evidence.years === evidence.numbers
+    if (wanted === 'year') return years ? 'year' : 'integer'
+    return years && isYearHeader(name) && !hasUnit && evidence.units.size === 0 ? 'year' : 'integer'
   }
 
   #numberWarnings({ evidence, name }: Subject): void {

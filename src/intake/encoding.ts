@@ -89,7 +89,7 @@ function legacy(bytes: Uint8Array): Decoded {
 function mended(bytes: Uint8Array): Decoded | undefined {
   const text = decodeWith('utf-8', bytes)
   const broken = text.split('\ufffd').length - 1
-  const sound = (text.match(/[^\u0000-\u007f\ufffd]/g) ?? []).length  
+  const sound = (text.match(/[^\u0000-\u007f\ufffd]/g) ?? []).length
   if (sound < 20 * broken) return undefined
   const message = `${broken} places are no valid UTF-8; they show as \ufffd.`
   return { text, guess: guess('utf-8', 'likely', 'nearly all of it is valid UTF-8'), warnings: [{ code: 'intake/encoding', message }] }

@@ -186,7 +186,8 @@ export class Evidence {
   #addNumber(number: NumberText, text: string): void {
     this.numbers++
     if (!number.lettered) this.unlettered++
-    else if (/^[a-z]{1,2}\d{1,4}$|^\d{1,4}[a-z]{1,3}$/.test(text.trim()) && !/\d(?:[erp]|[erp],?\s?[erp])$/.test(text.trim())) this.codeLike++
+    else if (/^[a-z]{1,2}\d{1,4}$|^\d{1,4}[a-z]{1,3}$/.test(text.trim()) && !/\d(?:[erp]|[erp],?\s?[erp])$/.test(text.trim()))
+      this.codeLike++
     else this.clear++
     const { body, point, comma, negative, unit } = number
     if (/^0\d+$/.test(bare(text))) this.leadingZero = true

@@ -23,7 +23,8 @@ export function parseJson(text: string, what = 'file'): unknown {
     return JSON.parse(odd ? plain.replace(SPECIAL, (found) => (found.startsWith('"') ? found : `"${found}"`)) : plain)
   } catch (error) {
     const position = error instanceof Error ? /position (\d+)/.exec(error.message)?.[1] : undefined
-    const cut = position === undefined ? error instanceof Error && /end of JSON/.test(error.message) : Number(position) >= plain.trimEnd().length
+    const cut =
+      position === undefined ? error instanceof Error && /end of JSON/.test(error.message) : Number(position) >= plain.trimEnd().length
     const where = position === undefined ? undefined : `character ${position}`
     return refuse(cut ? 'truncated' : 'format', `This ${what} is not valid JSON${cut ? ': it is cut short' : ''}.`, 'Download it again, or save it as CSV.', {
       expected: 'JSON', ...(where === undefined ? {} : { place: where }),

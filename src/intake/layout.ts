@@ -3,6 +3,7 @@ import type { Cell, Grid, Merge } from './grid.ts'
 import { isBlank, isTyped, textOf } from './grid.ts'
 import type { TailRow } from './footnotes.ts'
 import { footnotesFrom } from './footnotes.ts'
+import { isHeaderWord } from './header-words.ts'
 import { knownUnit } from './unit-words.ts'
 
 /** What a walk over all rows found before the table's bounds are known: the first rows, the last ones, and the widest. */
@@ -25,6 +26,8 @@ export interface Layout {
   to: number
   preamble: string[]
   notes: string[]
+  /** First row of another table below, which is not read. */
+  second?: number
   sure: 'certain' | 'likely' | 'unsure'
 }
 
@@ -139,7 +142,7 @@ function isNumberedHeader(sight: Sight, at: number, first: boolean): boolean {
   )
   const years = kinds.every((kind) => kind === 'year' || kind === 'text')
   if (years && spanned && values.length > 1) return true
-  if (years && values.length === 1) return !bodyIsYears || !first
+  if (years && values.length === 1) return !bodyIsYears || !first || isHeaderWord(sight.texts(at)[sight.left] ?? '')
   if (years) return inOrder(values) && !(bodyIsYears && !sight.hasKey(at)) && !continues(sight, at, cells[0] ?? 0)
   const label = sight.hasKey(at) || kinds.includes('text')
   return (
@@ -311,7 +314,9 @@ export function findLayout(seen: Survey, grid: Grid, answers: { skip?: number; h
           seen.tail.filter(({ row }) => row >= from),
           width,
           isFigureCell,
+          sight.figures,
         )
+  const second = height === undefined && found.header.length > 0 ? secondTable(sight, found) : undefined
   const top = Math.min(header[0] ?? from, from)
   const lineOf = ({ cells }: TailRow): string =>
     cells
@@ -319,11 +324,32 @@ export function findLayout(seen: Survey, grid: Grid, answers: { skip?: number; h
       .filter(Boolean)
       .join(' ')
   return {
-    header, from, to: noted ?? seen.rows, sure: found.sure,
+    header, from, to: Math.min(noted ?? seen.rows, second ?? seen.rows), sure: found.sure,
+    ...(second === undefined ? {} : { second }),
     ...(found.unitRow === undefined ? {} : { unitRow: rowOf(found.unitRow) }),
     preamble: seen.head.filter(({ row }) => row < top).map(lineOf).filter(Boolean),
     notes: noted === undefined ? [] : seen.tail.filter(({ row }) => row >= noted).map(lineOf).filter(Boolean),
   } // prettier-ignore
+}
+
+/** Where another table begins below a blank row: a header of its own, after a title or at once. */
+function secondTable(sight: Sight, { header, from }: Found): number | undefined {
+  const key = sight.texts(header.at(-1) ?? 0)[sight.left] ?? ''
+  const own = sight.texts(header.at(-1) ?? 0).join('|')
+  for (let at = from + 1; at < sight.rows.length; at++) {
+    if (sight.fill(at - 1) > 0 || sight.fill(at) === 0) continue
+    for (let row = at; row < Math.min(at + 4, sight.rows.length); row++) {
+      const texts = sight.texts(row)
+      if (texts.join('|') === own) break
+      const kinds = sight.inFigures(row)
+      const words = kinds.length > 0 && kinds.every((kind) => kind === 'text') && kinds.length >= Math.ceil(sight.figures.length / 2)
+      const again = key !== '' && texts[sight.left] === key && sight.fill(row) > 1
+      const next = sight.kinds.findIndex((found, place) => place > row && fillOf(found) > 0)
+      if (sight.fill(row) > 1 && (words || again) && next > 0 && isData(sight, next, false)) return sight.rows[at]?.row
+      if (sight.fill(row) > 1) break
+    }
+  }
+  return undefined
 }
 
 const lastFilled = (cells: readonly Cell[]): number => cells.reduce<number>((last, cell, at) => (isBlank(cell) ? last : at + 1), 0)

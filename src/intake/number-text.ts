@@ -122,7 +122,6 @@ function leading(text: string): { length: number; flags: string[]; lettered: boo
 
 /** Full-width, Arabic and Persian figures as the usual ones; odd minus signs as a hyphen. */
 export function plainFigures(text: string): string {
-   
   if (/^[\x00-\x7f]*$/.test(text)) return text
   return text
     .replace(/[０-９]/g, (sign) => String(sign.charCodeAt(0) - 0xff10))

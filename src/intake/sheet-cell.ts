@@ -72,7 +72,9 @@ const ENTITIES: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&quot;': '
 function raised(html: string): string {
   return html
     .replace(/<sup>([\s\S]*?)<\/sup>/g, (_all, inner: string) =>
-      [...inner.replace(/<[^>]*>/g, '')].map((sign) => (/\d/.test(sign) ? ('⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(sign)] ?? sign) : (RAISED[sign] ?? sign))).join(''),
+      [...inner.replace(/<[^>]*>/g, '')]
+        .map((sign) => (/\d/.test(sign) ? ('⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(sign)] ?? sign) : (RAISED[sign] ?? sign)))
+        .join(''),
     )
     .replace(/<br\s*\/?>/g, '\n')
     .replace(/<[^>]*>/g, '')

@@ -144,6 +144,12 @@ function leftOut(layout: Layout, body: Body): Warning[] {
   if (body.blank > 0) tell('blank-rows', `Left out: ${plural(body.blank, 'blank row', 'blank rows')}.`)
   if (body.repeated + body.units > 0)
     tell('repeated-header', `Left out: ${plural(body.repeated + body.units, 'row that repeats', 'rows that repeat')} the header.`)
+  if (layout.second !== undefined)
+    tell(
+      'second-table',
+      'Another table begins below a blank row: it is not read. Cut the file in two, or ask for it apart.',
+      `row ${layout.second + 1}`,
+    )
   if (layout.header.length === 0) tell('no-header', 'No header was found: columns are named by their place.')
   return warnings
 }

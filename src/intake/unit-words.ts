@@ -73,7 +73,7 @@ const NO_UNIT =
 
 /** The unit that a header names, in brackets or after its last comma, normalised where our list knows it. `numeric`: its cells are numbers. */
 export function unitIn(name: string, numeric: boolean): string | undefined {
-  const brackets = [...name.matchAll(/[([]([^()[\]]+)[)\]]/g)].map(([, inner = '']) => inner.trim()).reverse()
+  const brackets = [...name.matchAll(/[([（［]([^()[\]（）［］]+)[)\]）］]/g)].map(([, inner = '']) => inner.trim()).reverse()
   for (const inner of brackets) {
     const known = knownUnit(inner)
     if (known !== undefined) return known
@@ -91,7 +91,7 @@ export function unitIn(name: string, numeric: boolean): string | undefined {
     last !== undefined &&
     last.length <= 30 &&
     !NO_UNIT.test(last) &&
-    new RegExp(`[([]\\s*${escape(last)}\\s*[)\\]]$`).test(name)
+    new RegExp(`[([（［]\\s*${escape(last)}\\s*[)\\]）］]$`).test(name)
     ? last
     : undefined
 }

@@ -13,12 +13,12 @@ const words = loadWords('en')
 test('pages speak', () => expect(spoken.length).toBeGreaterThan(20))
 
 test('every word that a page asks for by name is there', () => {
-  // A key that ends in a dot is made of two parts: `flag.` and the flag's name.
-  expect(spoken.filter(({ key }) => !words.has(key) && !key.endsWith('.'))).toEqual([])
+  // A key that ends in a dot or a hyphen is made of two parts: `flag.` and the flag's name.
+  expect(spoken.filter(({ key }) => !words.has(key) && !/[.-]$/.test(key))).toEqual([])
 })
 
 test('every word is asked for', () => {
   const asked = new Set(spoken.map(({ key }) => key))
-  const stems = [...asked].filter((key) => key.endsWith('.'))
+  const stems = [...asked].filter((key) => /[.-]$/.test(key))
   expect([...words.keys()].filter((key) => !asked.has(key) && !stems.some((stem) => key.startsWith(stem)))).toEqual([])
 })

@@ -48,11 +48,17 @@ function compileCondition(wanted: RecipeWhere[string]): (text: string) => boolea
 
 function remember<Result>(read: (text: string) => Result): (text: string) => Result {
   const known = new Map<string, Result>()
+  let lastText: string | undefined
+  let lastResult: Result | undefined
   return (text) => {
-    const before = known.get(text)
-    if (before !== undefined) return before
-    const result = read(text)
-    if (known.size < REMEMBERED) known.set(copyOf(text), result)
+    if (lastResult !== undefined && text === lastText) return lastResult
+    let result = known.get(text)
+    if (result === undefined) {
+      result = read(text)
+      if (known.size < REMEMBERED) known.set(copyOf(text), result)
+    }
+    lastText = text
+    lastResult = result
     return result
   }
 }

@@ -10,6 +10,7 @@ import { differenceOf } from '../src/data/difference.ts'
 import type { Issue } from '../src/issues/issue.ts'
 import { hasErrors } from '../src/issues/issue.ts'
 import { COLOURS, formatIssues, PLAIN } from '../src/issues/print.ts'
+import { LIMITS_HELP, runLimits } from './data-limits.ts'
 import { readOptions } from './options.ts'
 
 const root = resolve(import.meta.dirname, '..')
@@ -23,6 +24,7 @@ const HELP: Record<string, string> = {
   check                                          run every check of data, drafts included
   diff DATASET@V1 DATASET@V2                     what was revised, added and removed between two versions
   list [DATASET]                                 every dataset and its versions
+  limits DATASET --field F --by FIELDS           propose what each group of rows may hold
 
 Each command has its own --help.`,
   import: `npm run data -- import DATASET --from FILE.csv [--version V]
@@ -49,6 +51,7 @@ Runs every check of data over all versions, drafts included, and compares the lo
 Names each cell whose value or flag differs (revised), each row that appears (added) and each that goes (removed).
 
   npm run data -- diff reserves@2026 reserves@2026-05-27`,
+  limits: LIMITS_HELP,
   list: `npm run data -- list [DATASET]
 
 Shows every dataset, or one: its versions in the order of the lock, their rows, editions and days of acceptance, and drafts.`,
@@ -130,7 +133,15 @@ function runList([wanted]: string[]): void {
 async function main(): Promise<void> {
   const { positionals, values } = readOptions({
     allowPositionals: true,
-    options: { from: { type: 'string' }, version: { type: 'string' }, today: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+    options: {
+      from: { type: 'string' },
+      version: { type: 'string' },
+      today: { type: 'string' },
+      field: { type: 'string' },
+      by: { type: 'string' },
+      room: { type: 'string' },
+      help: { type: 'boolean', short: 'h' },
+    },
   })
   const [command = '', ...rest] = positionals
   if (values.help || command === '') return void console.log(HELP[command] ?? HELP[''])
@@ -140,6 +151,10 @@ async function main(): Promise<void> {
     check: () => runCheck(values),
     diff: () => runDiff(rest),
     list: () => runList(rest),
+    limits: () => {
+      const fault = runLimits(root, rest[0], values)
+      if (fault !== undefined) stop('limits', fault)
+    },
   }
   const run = commands[command]
   if (!run) stop('', `There is no command “${command}”.`)

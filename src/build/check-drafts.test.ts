@@ -29,6 +29,23 @@ test('checkDrafts(…) finds in memory what reading the drafts again would find'
   const read = catalogue.datasets.get('mines')?.versions[0]?.table
   expect(read && rowsOf(read)).toEqual(imported[0] && rowsOf(imported[0].table))
 })
+test('importVersions(…) puts no text into a column that no row has', () => {
+  site.put(
+    'content/datasets/mines/recipe.yaml',
+    `input: A file.
+fields:
+  place: { column: Place, cases: [{ where: { Place: Nowhere }, value: Utopia }], map: { North: north, South: south }, blank: nameless }
+  output: { column: Output }
+  output_flag: { column: Mark, map: { W: withheld } }
+  source: { constant: survey }
+versions:
+  "2026": { where: { Edition: "2026" }, edition: Survey 2026, published: 2026-02-06, sources: [survey] }
+`,
+  )
+  const [draft] = run('Edition,Place,Output,Mark\n2026,South,3,\n2025,North,1,W\n')
+  const texts = [...(draft?.table.columns.values() ?? [])].flatMap((column) => (column.kind === 'text' ? column.dictionary : []))
+  expect(texts).toEqual(['south', 'survey'])
+})
 test('checkDrafts(…) judges a version that was left alone by its file, not by the input', () => {
   run('Edition,Place,Output,Mark\n2025,North,10,\n')
   acceptVersions(site.root, [{ dataset: 'mines', version: '2025' }], '2026-02-20')

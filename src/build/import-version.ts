@@ -3,6 +3,7 @@ import { basename, join } from 'node:path'
 import { checkRecipe, startRecipe } from '../data/apply-recipe.ts'
 import type { InputRow, RecipeRun } from '../data/apply-recipe.ts'
 import { COUNTRIES, countryCodes } from '../data/countries.ts'
+import { pivotRows } from '../data/pivot-rows.ts'
 import { checkHead } from '../data/read-version.ts'
 import type { Recipe } from '../data/recipe-schema.ts'
 import type { DatasetRecord } from '../data/record-schema.ts'
@@ -13,7 +14,7 @@ import type { Issue } from '../issues/issue.ts'
 import { hasErrors, issue } from '../issues/issue.ts'
 import { loadCatalogue, loadLock, loadRecord } from './load-data.ts'
 import { loadRecipe } from './load-recipe.ts'
-import { readCsv } from './read-csv.ts'
+import { readCsv, type CsvUse } from './read-csv.ts'
 import { readText } from './read-pieces.ts'
 import { holdsText, writeWholeInPieces } from './write-whole.ts'
 
@@ -79,13 +80,28 @@ function makeDraft({ root, dataset }: Making, version: string, run: RecipeRun): 
   return { ...draft, table: sorted, outcome }
 }
 
+/** Reads the input: line by line, or all of it first where the recipe makes one row of several. */
+function readLines(from: string, file: string, { delimiter, pivot }: Recipe, use: CsvUse): Issue[] {
+  if (!pivot) return readCsv(readText(from), file, delimiter, use)
+  const lines = readInput([...readText(from)].join(''), file, delimiter)
+  if (lines.issues.length > 0) return lines.issues
+  const { columns, rows, issues } = pivotRows(lines, pivot, file)
+  use.header(columns)
+  for (const { row, cells } of rows)
+    use.row(
+      columns.map((column) => cells[column] ?? ''),
+      row,
+    )
+  return issues
+}
+
 /** Reads the input once, into every version that is wanted. */
 function makeDrafts(making: Making, wanted: readonly string[], from: string, file: string): { drafts: Draft[]; issues: Issue[] } {
   const { root, dataset, recipe, recipeFile, record } = making
   const codes = countryCodes(loadCatalogue(root, { drafts: true, only: [COUNTRIES] }).catalogue)
   let faults: Issue[] = []
   let runs: RecipeRun[] = []
-  const issues = readCsv(readText(from), file, recipe.delimiter, {
+  const issues = readLines(from, file, recipe, {
     header: (columns) => {
       faults = checkRecipe(recipe, record, { columns, file }, recipeFile)
       if (faults.length === 0) runs = wanted.map((version) => startRecipe(recipe, record, { columns, file }, { dataset, version, codes }))

@@ -38,6 +38,7 @@ function columnsRead(recipe: Recipe): Map<string, string> {
   for (const [field, step] of Object.entries(recipe.fields)) {
     if (step.column !== undefined) columns.set(step.column, field)
     for (const { where } of step.cases ?? []) note(where, field)
+    if (Array.isArray(step.factor)) for (const { where } of step.factor) note(where, field)
   }
   return columns
 }
@@ -125,7 +126,14 @@ export function startRecipe(
 ): RecipeRun {
   const fields = headFields(record)
   const { where, ...rest } = recipe.versions[target.version] ?? { where: {}, edition: '', published: '', sources: [] }
-  const head: VersionHead = { dataset: target.dataset, version: target.version, ...rest, fields, primaryKey: record.primaryKey }
+  const head: VersionHead = {
+    dataset: target.dataset,
+    version: target.version,
+    ...rest,
+    ...(record.compiled ? { compiled: true } : {}),
+    fields,
+    primaryKey: record.primaryKey,
+  }
   // Of two columns with one name the last counts.
   const places = new Map(columns.map((column, place) => [column, place]))
   const placeOf = (column: string): number => places.get(column) ?? -1

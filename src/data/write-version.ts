@@ -17,7 +17,8 @@ function line(value: unknown): string {
     .join(', ')} }`
 }
 
-function headLines({ dataset, version, edition, published, fields, primaryKey, sources, totals, corrects }: VersionHead): string[] {
+function headLines(head: VersionHead): string[] {
+  const { dataset, version, edition, published, fields, primaryKey, sources, compiled, totals, corrects } = head
   return [
     `"dataset": ${JSON.stringify(dataset)}`,
     `"version": ${JSON.stringify(version)}`,
@@ -27,6 +28,7 @@ function headLines({ dataset, version, edition, published, fields, primaryKey, s
     `"fields": [\n    ${fields.map(line).join(',\n    ')}\n  ]`,
     `"primaryKey": ${list(primaryKey)}`,
     `"sources": ${list(sources)}`,
+    ...(compiled ? ['"compiled": true'] : []),
     ...(totals === undefined ? [] : [`"totals": ${line(totals)}`]),
   ]
 }

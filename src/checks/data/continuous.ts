@@ -1,8 +1,9 @@
 import type { Table } from '../../data/table.ts'
 import { cellOf } from '../../data/table.ts'
 import { issue } from '../../issues/issue.ts'
-import { columnOf, groupsOf } from './columns.ts'
+import { columnOf } from './columns.ts'
 import { settable } from './definition.ts'
+import { groupsOf } from './groups.ts'
 import { aTimeField, groupFields, optionsOf, someValues } from './options-schema.ts'
 import { cellPlace, groupName } from './places.ts'
 import { momentOf, stepOf } from './series.ts'
@@ -12,12 +13,16 @@ const MOST = 100_000_000
 const fields = { country: 'string', year: 'year', output: { type: 'number', unit: 't' } } as const
 const setting = { field: 'year', by: ['country'] }
 
-/** Step of each row: each text is read once. */
-function stepsOf(table: Table, field: string): (row: number) => number {
+/** Step of each of some rows: each text is read once. */
+function stepsOf(table: Table, rows: Int32Array, field: string): Float64Array {
   const column = columnOf(table, field)
-  if (column.kind === 'number') return (row) => column.values[row]!
-  const steps = column.dictionary.map(stepOf)
-  return (row) => steps[column.codes[row]!] ?? Number.NaN
+  const steps = new Float64Array(rows.length)
+  const read = column.kind === 'text' ? Float64Array.from(column.dictionary, stepOf) : new Float64Array()
+  for (let place = 0; place < rows.length; place += 1) {
+    const row = rows[place]!
+    steps[place] = column.kind === 'number' ? column.values[row]! : (read[column.codes[row]!] ?? Number.NaN)
+  }
+  return steps
 }
 
 /** A stretch of steps that a group lacks. */
@@ -32,7 +37,8 @@ function gapsOf(ids: Int32Array, count: number, steps: Float64Array, allowed: Re
   const first = new Float64Array(count).fill(Infinity)
   const last = new Float64Array(count).fill(-Infinity)
   for (let place = 0; place < ids.length; place += 1) {
-    const [id, step] = [ids[place]!, steps[place]!]
+    const id = ids[place]!
+    const step = steps[place]!
     if (step < first[id]!) first[id] = step
     if (step > last[id]!) last[id] = step
   }
@@ -42,7 +48,8 @@ function gapsOf(ids: Int32Array, count: number, steps: Float64Array, allowed: Re
   if (start[count]! > MOST) return []
   const seen = new Uint8Array(start[count]!)
   for (let place = 0; place < ids.length; place += 1) {
-    const [id, step] = [ids[place]!, steps[place]!]
+    const id = ids[place]!
+    const step = steps[place]!
     if (step === step) seen[start[id]! + step - first[id]!] = 1
   }
   const gaps: Gap[] = []
@@ -90,8 +97,7 @@ export const continuousCheck = settable(
     },
     *run({ table, rows, version }, { field, by, gaps = [] }) {
       const { ids, first, count } = groupsOf(table, rows, by)
-      const of = stepsOf(table, field)
-      const steps = Float64Array.from(rows, of)
+      const steps = stepsOf(table, rows, field)
       for (const { group, from, to } of gapsOf(ids, count, steps, new Set(gaps.map(stepOf)))) {
         // The row that follows the gap is where a reader looks for what is missing.
         const next = rows.find((_, place) => ids[place] === group && steps[place] === to + 1) ?? rows[first[group]!]!

@@ -1,6 +1,7 @@
 import { issue } from '../../issues/issue.ts'
-import { columnOf, groupsOf } from './columns.ts'
+import { columnOf } from './columns.ts'
 import { settable } from './definition.ts'
+import { groupsOf } from './groups.ts'
 import { aCount, aField, optionsOf } from './options-schema.ts'
 import { emptyRows } from './rows.ts'
 

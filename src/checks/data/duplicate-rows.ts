@@ -1,6 +1,7 @@
 import { issue } from '../../issues/issue.ts'
-import { columnOf, groupsOf } from './columns.ts'
+import { columnOf } from './columns.ts'
 import { settable } from './definition.ts'
+import { breadthOf, groupsOf } from './groups.ts'
 import { aCount, optionsOf, someFields } from './options-schema.ts'
 import { cellPlace } from './places.ts'
 
@@ -41,7 +42,8 @@ export const duplicateRowsCheck = settable(
       const compared = table.head.fields
         .map(({ name }) => name)
         .filter((name) => !ignore.some((other) => name === other || name === `${other}_flag`))
-      const { ids, first, count } = groupsOf(table, rows, compared)
+      const telling = compared.toSorted((a, b) => breadthOf(columnOf(table, b)) - breadthOf(columnOf(table, a)))
+      const { ids, first, count } = groupsOf(table, rows, telling)
       if (count === rows.length || compared.length === 0) return
       const columns = compared.map((name) => columnOf(table, name))
       const filled = (row: number): number =>

@@ -7,6 +7,8 @@ import { isLookAlike, isMojibake } from './script.ts'
 
 const CODE = 'data/encoding'
 
+const BROKEN = /\p{Ll}- (?!(?:and|or|to|und|oder|et|ou)\b)\p{Ll}/u
+
 /** What a text may suffer on its way: a test, and the words for it. */
 const WOUNDS: readonly [test: (text: string) => boolean, message: string, expected: string][] = [
   [(text) => text.includes('\uFFFD'), 'A letter could not be decoded.', 'the letter in place of \uFFFD'],
@@ -20,14 +22,14 @@ const WOUNDS: readonly [test: (text: string) => boolean, message: string, expect
   [isLookAlike, 'A word mixes letters of two scripts that look alike.', 'letters of one script'],
   [(text) => /^\s|\s$/.test(text), 'The text begins or ends with a space.', 'no space at either end'],
   [(text) => /\s\s/.test(text), 'Two spaces stand together.', 'one space'],
-  [
-    (text) => /\p{Ll}- (?!(?:and|or|to|und|oder|et|ou)\b)\p{Ll}/u.test(text),
-    'A word is broken by a hyphen at a line’s end.',
-    'the word whole',
-  ],
+  [(text) => BROKEN.test(text), 'A word is broken by a hyphen at a line’s end.', 'the word whole'],
 ]
 
-const isWounded = (text: string): boolean => text !== '' && WOUNDS.some(([test]) => test(text))
+/** Printable ASCII with single spaces between: nearly every text, and nothing in it but a broken word can be wrong. */
+const PLAIN = /^[!-~]+(?: [!-~]+)*$/
+
+const isWounded = (text: string): boolean =>
+  PLAIN.test(text) ? text.includes('- ') && BROKEN.test(text) : text !== '' && WOUNDS.some(([test]) => test(text))
 
 /** A text with what cannot be seen made visible, near the wound. */
 const visible = (text: string): string =>

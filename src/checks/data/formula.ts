@@ -30,7 +30,7 @@ export const formulaCheck = settable(
     name: 'formula',
     title: 'Values equal their formula',
     about:
-      'A value equals what the other fields of its row give: value is weight times price, a share is a part over a total, net is import less export. Rows in which a field of the formula is empty are passed over.',
+      'A value equals what the other fields of its row give: value is weight times price, a share is a part over a total, net is import less export. Rows in which a field of the formula is empty, or which would divide by zero, are passed over.',
     fails: { fields, setting, rows: [[2025, 120, 60000, 72000000]] },
     passes: { fields, setting, rows: [[2025, 120, 60000, 7200000]] },
     names: ({ equals }) => readExpression(equals)?.fields ?? [],
@@ -64,7 +64,7 @@ export const formulaCheck = settable(
       for (const row of rows) {
         const stated = values[row]!
         const wanted = read.evaluate((name) => columns.get(name)![row]!)
-        if (Number.isNaN(stated) || Number.isNaN(wanted)) continue
+        if (Number.isNaN(stated) || !Number.isFinite(wanted)) continue
         const allowed = relative ? tolerance * Math.abs(wanted) : tolerance
         if (Math.abs(stated - wanted) <= allowed + 1e-9 * Math.abs(wanted)) continue
         yield issue(CODE, cellPlace(version, row, field), `“${field}” does not equal ${equals}.`, {

@@ -18,15 +18,13 @@ export const jumpCheck = settable(
     over: aField('The field that puts them in order: a year, a date.'),
     by: groupFields('Fields whose values make the groups; one group of all rows where left out.'),
     ratio: aRatio('The largest factor between two neighbours, up or down.'),
-    least: aSize(
-      'Values nearer to zero count as this one, because small values jump by large factors. Where it is left out, zeros are passed over.',
-    ).optional(),
+    least: aSize('Values nearer to zero count as this one, because small values jump by large factors.').optional(),
   }),
   {
     name: 'jump',
     title: 'Neighbours do not jump',
     about:
-      'In each group, in the order of `over`, a value is at most `ratio` times its neighbour, and not less than its `ratio`th part. Slips of unit and of decimal point jump there and back. Empty cells are passed over; a change of sign is always a jump, unless both lie under `least`.',
+      'In each group, in the order of `over`, a value is at most `ratio` times its neighbour, and not less than its `ratio`th part. Slips of unit and of decimal point jump there and back. Empty cells and zeros are passed over, since a start or an end is no jump; a change of sign is always a jump, unless both lie under `least`.',
     fails: {
       fields,
       key: ['country', 'year'],
@@ -53,7 +51,7 @@ export const jumpCheck = settable(
         let before = -1
         for (let place = 0; place < series.rows.length; place += 1) {
           const row = series.rows[place]!
-          if (Number.isNaN(values[row]) || (least === undefined && values[row] === 0)) continue
+          if (Number.isNaN(values[row]) || values[row] === 0) continue
           const last = before
           before = place
           // Two rows of one moment are two series that the groups do not tell apart: neither is the other's neighbour.

@@ -1,8 +1,10 @@
-import { sourcesOf } from '../../data/licence.ts'
+import { sourceFields } from '../../data/licence.ts'
 import type { Source } from '../../data/source-schema.ts'
 import { LEVELS } from '../../data/source-schema.ts'
 import { issue } from '../../issues/issue.ts'
 import type { Catalogue } from '../../data/catalogue.ts'
+import type { Table } from '../../data/table.ts'
+import { columnOf } from './columns.ts'
 import { alwaysOn } from './definition.ts'
 import { recordFile } from './places.ts'
 
@@ -15,6 +17,13 @@ const withLevel =
   (catalogue: Catalogue): Catalogue => ({
     ...catalogue,
     sources: new Map([...catalogue.sources].map(([id, source]) => [id, { ...source, level }])),
+  })
+
+/** Ids that the rows of a table name, by the dictionaries of its columns of sources. */
+const sourcesIn = (table: Table): string[] =>
+  sourceFields(table).flatMap((field) => {
+    const column = columnOf(table, field)
+    return column.kind === 'text' ? column.dictionary.flatMap((cell) => cell.split(' ')) : []
   })
 
 /** The terms of every source are known, and the record promises no more than its sources allow. */
@@ -33,10 +42,7 @@ export const licenceCheck = alwaysOn({
   *runDataset({ catalogue, dataset }) {
     const { licence, sources, compiled = false } = dataset.record
     const file = recordFile(dataset)
-    const used = new Set([
-      ...sources,
-      ...dataset.versions.flatMap(({ table }) => [...table.head.sources, ...sourcesOf(table).flatMap((cell) => cell.split(' '))]),
-    ])
+    const used = new Set([...sources, ...dataset.versions.flatMap(({ table }) => [...table.head.sources, ...sourcesIn(table)])])
     const known = [...used].flatMap((id) => catalogue.sources.get(id) ?? [])
     for (const source of known)
       if (!source.licence || !LEVELS.includes(source.level))

@@ -1,4 +1,5 @@
 import type { DataCheck } from './definition.ts'
+import { acceptedRangeCheck } from './accepted-range.ts'
 import { acceptedValuesCheck } from './accepted-values.ts'
 import { agreementCheck } from './agreement.ts'
 import { continuousCheck } from './continuous.ts'
@@ -63,6 +64,7 @@ const SETTABLE: readonly DataCheck[] = [
   rowCountCheck,
   distinctCheck,
   acceptedValuesCheck,
+  acceptedRangeCheck,
   relationshipCheck,
   requiredCheck,
   duplicateRowsCheck,

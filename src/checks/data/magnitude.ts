@@ -1,6 +1,7 @@
 import { issue } from '../../issues/issue.ts'
-import { groupsOf, numbersOf, rowsByGroup } from './columns.ts'
+import { numbersOf } from './columns.ts'
 import { settable } from './definition.ts'
+import { groupsOf, rowsByGroup } from './groups.ts'
 import { aField, aNumberField, aRatio, groupFields, optionsOf, someNumbers } from './options-schema.ts'
 import { cellPlace, figure, groupName } from './places.ts'
 import { median } from './statistics.ts'
@@ -8,7 +9,7 @@ import { seriesOf } from './series.ts'
 
 const CODE = 'data/magnitude'
 /** Slips that are known: powers of ten, short tons and tonnes, pounds and tonnes. */
-const FACTORS = [10, 100, 1000, 0.1, 0.01, 0.001, 0.907, 1.102, 2204.6]
+const FACTORS = [10, 100, 1000, 0.1, 0.01, 0.001, 2204.6]
 const fields = { country: 'string', year: 'year', output: { type: 'number', unit: 't' } } as const
 const setting = { field: 'output', by: ['country'], over: 'year' }
 const rows = (last: number) => [2022, 2023, 2024, 2025].map((year, place) => ['AUS', year, [18000, 16000, 17000, last][place] ?? 0])
@@ -21,7 +22,10 @@ interface Guess {
 
 function guess(others: Float64Array): Guess {
   const middle = median(others)
-  return { middle, spread: median(others.map((value) => Math.abs(value - middle))) }
+  const distances = others.map((value) => Math.abs(value - middle))
+  // Of a few neighbours the median distance says too little: one of them far away is reason enough to doubt them all.
+  const spread = distances.length > 4 ? median(distances) : distances.reduce((sum, value) => sum + value, 0) / distances.length
+  return { middle, spread }
 }
 
 /** The slip that explains a value: it is where the others are once the factor is taken out, and far from them with it. */

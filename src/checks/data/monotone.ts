@@ -44,9 +44,14 @@ export const monotoneCheck = settable(
       const values = numbersOf(table, field)
       const sign = direction === 'increasing' ? 1 : -1
       for (const series of seriesOf(table, rows, by, over)) {
-        const filled = series.rows.filter((row) => !Number.isNaN(values[row]))
-        for (let place = 1; place < filled.length; place += 1) {
-          const [before, row] = [filled[place - 1]!, filled[place]!]
+        let last = -1
+        for (let place = 0; place < series.rows.length; place += 1) {
+          const row = series.rows[place]!
+          if (Number.isNaN(values[row])) continue
+          const [earlier, before] = [last, series.rows[last] ?? row]
+          last = place
+          // Two rows of one moment do not follow each other.
+          if (earlier === -1 || series.steps[earlier] === series.steps[place]) continue
           const step = sign * (values[row]! - values[before]!)
           if (step > 0 || (step === 0 && !strict)) continue
           yield issue(CODE, cellPlace(version, row, field), `“${field}” does not go on ${direction} in ${groupName(table, row, by)}.`, {

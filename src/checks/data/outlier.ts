@@ -1,6 +1,7 @@
 import { issue } from '../../issues/issue.ts'
-import { groupsOf, numbersOf, rowsByGroup } from './columns.ts'
+import { numbersOf } from './columns.ts'
 import { settable } from './definition.ts'
+import { groupsOf, rowsByGroup } from './groups.ts'
 import { aNumberField, aSize, aSwitch, groupFields, optionsOf } from './options-schema.ts'
 import { cellPlace, figure, groupName } from './places.ts'
 import { usual } from './statistics.ts'

@@ -1,7 +1,8 @@
 import { withoutNoise } from '../../format/rounding.ts'
 import { issue } from '../../issues/issue.ts'
-import { groupsOf, numbersOf } from './columns.ts'
+import { numbersOf } from './columns.ts'
 import { settable } from './definition.ts'
+import { groupsOf } from './groups.ts'
 import { aNumber, aNumberField, anAmount, groupFields, optionsOf } from './options-schema.ts'
 import { cellPlace, figure, groupName } from './places.ts'
 

@@ -1,8 +1,8 @@
 import type { OptionFault } from './definition.ts'
 import { cellOf } from '../../data/table.ts'
 import { issue } from '../../issues/issue.ts'
-import { groupsOf } from './columns.ts'
 import { settable } from './definition.ts'
+import { groupsOf } from './groups.ts'
 import { aField, optionsOf, textsByValue } from './options-schema.ts'
 import { cellPlace, shown } from './places.ts'
 

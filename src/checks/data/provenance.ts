@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../data/catalogue.ts'
-import { sourceFields } from '../../data/licence.ts'
+import { sourceFields, sourceIds } from '../../data/licence.ts'
 import { cellOf } from '../../data/table.ts'
 import type { Issue, Place } from '../../issues/issue.ts'
 import { issue } from '../../issues/issue.ts'
@@ -22,15 +22,12 @@ function unknown(catalogue: Catalogue, place: Place, ids: readonly string[]): Is
     )
 }
 
-/** Ids in a cell of sources: one, or several with a space between them. */
-const idsIn = (cell: string): string[] => cell.split(' ').filter(Boolean)
-
 function* checkRows({ catalogue, table, rows, version }: Subject): Iterable<Issue> {
   const listed = new Set(table.head.sources)
   const isStrange = (id: string): boolean => !catalogue.sources.has(id) || !listed.has(id)
   for (const field of sourceFields(table)) {
-    for (const row of rowsWithText(columnOf(table, field), rows, (cell) => idsIn(cell).some(isStrange))) {
-      const strange = idsIn(String(cellOf(table, row, field))).filter(isStrange)
+    for (const row of rowsWithText(columnOf(table, field), rows, (cell) => sourceIds(cell).some(isStrange))) {
+      const strange = sourceIds(cellOf(table, row, field)).filter(isStrange)
       const place = cellPlace(version, row, field)
       yield* unknown(catalogue, place, strange)
       for (const id of strange.filter((item) => catalogue.sources.has(item)))

@@ -1,5 +1,6 @@
 import type { Table } from '../../data/table.ts'
-import { columnOf, groupsOf, orderOf, rowsByGroup } from './columns.ts'
+import { columnOf, orderOf } from './columns.ts'
+import { groupsOf, rowsByGroup } from './groups.ts'
 
 /** Rows of a group put in order, and a number by which each stands: two with the same number stand at the same moment. */
 export interface Series {
@@ -15,11 +16,13 @@ export interface Series {
 export function seriesOf(table: Table, rows: Int32Array, by: readonly string[], over: string): Series[] {
   const of = orderOf(columnOf(table, over))
   return rowsByGroup(groupsOf(table, rows, by), rows).map((own) => {
-    const filled = own.filter((row) => !Number.isNaN(of(row)))
+    const filled = own.some((row) => Number.isNaN(of(row))) ? own.filter((row) => !Number.isNaN(of(row))) : own
     let sorted = true
     for (let place = 1; place < filled.length && sorted; place += 1) sorted = of(filled[place - 1]!) <= of(filled[place]!)
     const ordered = sorted ? filled : filled.toSorted((a, b) => of(a) - of(b))
-    return { rows: ordered, steps: Float64Array.from(ordered, of) }
+    const steps = new Float64Array(ordered.length)
+    for (let place = 0; place < steps.length; place += 1) steps[place] = of(ordered[place]!)
+    return { rows: ordered, steps }
   })
 }
 

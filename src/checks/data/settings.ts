@@ -96,8 +96,10 @@ function wrongOptions(check: DataCheck, stated: Record<string, unknown>): Option
   })
 }
 
-function frameFaults(dataset: Dataset, stated: CheckSetting): OptionFault[] {
-  const ids = dataset.versions.map(({ id }) => id)
+function frameFaults({ dataset, catalogue }: DatasetSubject, stated: CheckSetting): OptionFault[] {
+  // A published version whose file is lost, or cannot be read, is told elsewhere and is still one.
+  const locked = (catalogue.lock ?? []).filter((line) => line.dataset === dataset.id).map(({ version }) => version)
+  const ids = [...new Set([...dataset.versions.map(({ id }) => id), ...locked])]
   return [
     ...Object.keys(stated.where ?? {}).flatMap((name) => fieldFault(dataset, 'where', name, 'field') ?? []),
     ...(stated.versions ?? [])
@@ -138,7 +140,7 @@ function readSetting(
   const read = check.options!.safeParse(options)
   const inner = read.success ? (check.names?.(read.data) ?? []) : []
   const faults = [
-    ...frameFaults(dataset, stated),
+    ...frameFaults(subject, stated),
     ...wrongOptions(check, options),
     ...named.flatMap(({ option, name, role }) => fieldFault(dataset, option, name, role) ?? []),
   ]

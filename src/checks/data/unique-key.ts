@@ -1,6 +1,6 @@
 import { issue } from '../../issues/issue.ts'
-import { groupsOf } from './columns.ts'
 import { alwaysOn } from './definition.ts'
+import { groupsOf } from './groups.ts'
 import { textOf } from './keys.ts'
 import { cellPlace } from './places.ts'
 

@@ -53,4 +53,5 @@ const runs: Record<string, () => Done | Promise<Done>> = {
 const start = performance.now()
 const done = await runs[kind]?.()
 const seconds = (performance.now() - start) / 1000
-console.log(JSON.stringify({ ...done, seconds, megabytes: process.resourceUsage().maxRSS / 1024 }))
+const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage()
+console.log(JSON.stringify({ ...done, seconds, cpu: (userCPUTime + systemCPUTime) / 1e6, megabytes: maxRSS / 1024 }))

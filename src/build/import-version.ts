@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { checkRecipe, startRecipe } from '../data/apply-recipe.ts'
 import type { InputRow, RecipeRun } from '../data/apply-recipe.ts'
-import { pivotRows } from '../data/pivot-rows.ts'
 import { COUNTRIES, countryCodes } from '../data/countries.ts'
+import { pivotRows } from '../data/pivot-rows.ts'
 import { checkHead } from '../data/read-version.ts'
 import type { Recipe } from '../data/recipe-schema.ts'
 import type { DatasetRecord } from '../data/record-schema.ts'
@@ -14,7 +14,7 @@ import type { Issue } from '../issues/issue.ts'
 import { hasErrors, issue } from '../issues/issue.ts'
 import { loadCatalogue, loadLock, loadRecord } from './load-data.ts'
 import { loadRecipe } from './load-recipe.ts'
-import { readCsv } from './read-csv.ts'
+import { readCsv, type CsvUse } from './read-csv.ts'
 import { readText } from './read-pieces.ts'
 import { holdsText, writeWholeInPieces } from './write-whole.ts'
 
@@ -80,26 +80,19 @@ function makeDraft({ root, dataset }: Making, version: string, run: RecipeRun): 
   return { ...draft, table: sorted, outcome }
 }
 
-/** What takes the lines of an input: its columns, then each line with its row, from 1. */
-interface Sink {
-  header: (columns: string[]) => void
-  row: (cells: readonly string[], row: number) => void
-}
-
-/** Reads the lines that a recipe speaks of: those of the file, or those that its pivot makes of them. */
-function readLines(recipe: Recipe, from: string, file: string, sink: Sink): Issue[] {
-  if (!recipe.pivot) return readCsv(readText(from), file, recipe.delimiter, sink)
-  const lines = readInput([...readText(from)].join(''), file, recipe.delimiter)
+/** Reads the input: line by line, or all of it first where the recipe makes one row of several. */
+function readLines(from: string, file: string, { delimiter, pivot }: Recipe, use: CsvUse): Issue[] {
+  if (!pivot) return readCsv(readText(from), file, delimiter, use)
+  const lines = readInput([...readText(from)].join(''), file, delimiter)
   if (lines.issues.length > 0) return lines.issues
-  const { columns, rows, issues } = pivotRows(lines, recipe.pivot, file)
-  if (issues.length > 0) return issues
-  sink.header(columns)
+  const { columns, rows, issues } = pivotRows(lines, pivot, file)
+  use.header(columns)
   for (const { row, cells } of rows)
-    sink.row(
+    use.row(
       columns.map((column) => cells[column] ?? ''),
       row,
     )
-  return []
+  return issues
 }
 
 /** Reads the input once, into every version that is wanted. */
@@ -108,7 +101,7 @@ function makeDrafts(making: Making, wanted: readonly string[], from: string, fil
   const codes = countryCodes(loadCatalogue(root, { drafts: true, only: [COUNTRIES] }).catalogue)
   let faults: Issue[] = []
   let runs: RecipeRun[] = []
-  const issues = readLines(recipe, from, file, {
+  const issues = readLines(from, file, recipe, {
     header: (columns) => {
       faults = checkRecipe(recipe, record, { columns, file }, recipeFile)
       if (faults.length === 0) runs = wanted.map((version) => startRecipe(recipe, record, { columns, file }, { dataset, version, codes }))

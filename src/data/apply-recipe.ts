@@ -126,12 +126,11 @@ export function startRecipe(
 ): RecipeRun {
   const fields = headFields(record)
   const { where, ...rest } = recipe.versions[target.version] ?? { where: {}, edition: '', published: '', sources: [] }
-  const compiled = record.compiled ? { compiled: true as const } : {}
   const head: VersionHead = {
     dataset: target.dataset,
     version: target.version,
     ...rest,
-    ...compiled,
+    ...(record.compiled ? { compiled: true } : {}),
     fields,
     primaryKey: record.primaryKey,
   }

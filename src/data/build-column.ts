@@ -36,6 +36,9 @@ export class TextBuilder {
   #codes = new Int32Array(FIRST)
   #size = 0
   #places = new Map<string, number>()
+  // Rows of a sorted file repeat their texts: comparing with the last one is cheaper than looking it up.
+  #lastText = ''
+  #lastCode = -1
 
   /** Adds a text; a number is kept as its text. */
   add(value: Value): void {
@@ -46,10 +49,12 @@ export class TextBuilder {
   codeOf(value: Value): number {
     if (value === null) return -1
     const text = String(value)
+    if (this.#lastCode !== -1 && text === this.#lastText) return this.#lastCode
     const known = this.#places.get(text)
-    if (known !== undefined) return known
-    this.#places.set(copyOf(text), this.#places.size)
-    return this.#places.size - 1
+    if (known === undefined) this.#places.set(copyOf(text), this.#places.size)
+    this.#lastText = text
+    this.#lastCode = known ?? this.#places.size - 1
+    return this.#lastCode
   }
 
   /** Adds a text by the code that `codeOf` gave. */

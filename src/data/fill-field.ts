@@ -1,6 +1,6 @@
 import { NumberBuilder, TextBuilder, columnBuilder, copyOf, type ColumnBuilder } from './build-column.ts'
 import { isOfType } from './field-types.ts'
-import { isPlainStep, numberOf, readStep, type Cell, type ReadText } from './read-step.ts'
+import { isPlainStep, numberOf, readStep, type Cell, type ReadText, type Step } from './read-step.ts'
 import type { RecipeStep, RecipeWhere } from './recipe-schema.ts'
 import type { Field, Value } from './table.ts'
 
@@ -48,47 +48,46 @@ function compileCondition(wanted: RecipeWhere[string]): (text: string) => boolea
 
 function remember<Result>(read: (text: string) => Result): (text: string) => Result {
   const known = new Map<string, Result>()
+  let lastText: string | undefined
+  let lastResult: Result | undefined
   return (text) => {
-    const before = known.get(text)
-    if (before !== undefined) return before
-    const result = read(text)
-    if (known.size < REMEMBERED) known.set(copyOf(text), result)
+    if (lastResult !== undefined && text === lastText) return lastResult
+    let result = known.get(text)
+    if (result === undefined) {
+      result = read(text)
+      if (known.size < REMEMBERED) known.set(copyOf(text), result)
+    }
+    lastText = text
+    lastResult = result
     return result
   }
 }
 
-/** A cell as it goes into its column: the code of its text or its number, and what is wrong with it. */
+/** A cell as it goes into its column: its value, the code of its text once a row has it, and what is wrong with it. */
 interface Ready {
   value: Value
-  code: number
+  code?: number
   fault?: Fault
 }
 
-function makeReady(cell: Cell, field: Field, builder: ColumnBuilder): Ready {
-  if (!('value' in cell)) return { value: null, code: -1, fault: { kind: 'value', cell } }
-  if (field.type === 'boolean') {
-    // A version file writes anything but true as false.
-    const value = cell.value === null ? null : String(String(cell.value) === 'true')
-    return { value, code: builder instanceof TextBuilder ? builder.codeOf(value) : -1 }
-  }
-  if (!isOfType(cell.value, field.type)) return { value: null, code: -1, fault: { kind: 'type', value: cell.value } }
-  return { value: cell.value, code: builder instanceof TextBuilder ? builder.codeOf(cell.value) : -1 }
+function makeReady(cell: Cell, field: Field): Ready {
+  if (!('value' in cell)) return { value: null, fault: { kind: 'value', cell } }
+  // A version file writes anything but true as false.
+  if (field.type === 'boolean') return { value: cell.value === null ? null : String(String(cell.value) === 'true') }
+  if (!isOfType(cell.value, field.type)) return { value: null, fault: { kind: 'type', value: cell.value } }
+  return { value: cell.value }
 }
 
 function addReady(builder: ColumnBuilder, ready: Ready): Fault | undefined {
-  if (builder instanceof TextBuilder) builder.addCode(ready.code)
+  // A text enters the dictionary with its first row, so that none stands there that no row has.
+  if (builder instanceof TextBuilder) builder.addCode((ready.code ??= builder.codeOf(ready.value)))
   else builder.add(ready.value)
   return ready.fault
 }
 
 /** Takes numbers straight from their text; whatever is not simply one goes the long way. */
-function addNumber(
-  builder: NumberBuilder,
-  field: Field,
-  step: RecipeStep,
-  slowly: (text: string) => Ready,
-): (text: string) => Fault | undefined {
-  const factor = typeof step.factor === 'number' ? step.factor : 1
+function addNumber(builder: NumberBuilder, field: Field, step: Step, slowly: (text: string) => Ready): (text: string) => Fault | undefined {
+  const factor = step.factor ?? 1
   return (text) => {
     const number = numberOf(text)
     if (number === undefined || !isOfType(number * factor, field.type)) return addReady(builder, slowly(text))
@@ -98,8 +97,8 @@ function addNumber(
 }
 
 /** What adds the text of a cell to a field's column. */
-function addText(builder: ColumnBuilder, field: Field, step: RecipeStep, read: ReadText): (text: string) => Fault | undefined {
-  const slowly = (text: string): Ready => makeReady(read(text), field, builder)
+function addText(builder: ColumnBuilder, field: Field, step: Step, read: ReadText): (text: string) => Fault | undefined {
+  const slowly = (text: string): Ready => makeReady(read(text), field)
   if (isPlainStep(field, step)) {
     if (builder instanceof NumberBuilder) return addNumber(builder, field, step, slowly)
     const blank = slowly('')
@@ -117,7 +116,7 @@ function addText(builder: ColumnBuilder, field: Field, step: RecipeStep, read: R
 /** Makes a recipe's step ready for the lines of an input: cases first, then the constant, then the column's text. */
 export function compileStep(field: Field, step: RecipeStep | undefined, placeOf: PlaceOf, codes: ReadonlyMap<string, string>): Filler {
   const builder = columnBuilder(field)
-  const fixed = (value: Value): Ready => makeReady({ value }, field, builder)
+  const fixed = (value: Value): Ready => makeReady({ value }, field)
   if (!step) {
     const nothing = fixed(null)
     return { field, builder, add: () => addReady(builder, nothing) }
@@ -125,19 +124,22 @@ export function compileStep(field: Field, step: RecipeStep | undefined, placeOf:
   const cases = (step.cases ?? []).map(({ where, value }) => ({ holds: compileWhere(where, placeOf), ready: fixed(value) }))
   const constant = step.constant === undefined ? undefined : fixed(step.constant)
   const place = step.column === undefined ? -1 : placeOf(step.column)
-  const adding = (factor: number): ReturnType<typeof addText> =>
-    addText(builder, field, { ...step, factor }, readStep(field, { ...step, factor }, codes))
-  const factors = Array.isArray(step.factor)
-    ? step.factor.map(({ where, by }) => ({ holds: compileWhere(where, placeOf), add: adding(by) }))
-    : []
-  const plain = adding(typeof step.factor === 'number' ? step.factor : 1)
-  const add = (line: Line): Fault | undefined => (factors.find(({ holds }) => holds(line))?.add ?? plain)(line[place] ?? '')
+  const adder = (factor?: number): ((text: string) => Fault | undefined) => {
+    const plain: Step = { ...step, factor }
+    return addText(builder, field, plain, readStep(field, plain, codes))
+  }
+  const { factor } = step
+  // Rows with factors of their own are read each by a step that has that factor.
+  const factors = Array.isArray(factor) ? factor.map(({ where, by }) => ({ holds: compileWhere(where, placeOf), add: adder(by) })) : []
+  const otherwise = adder(Array.isArray(factor) ? 1 : factor)
   return {
     field,
     builder,
     add: (line) => {
       for (const { holds, ready } of cases) if (holds(line)) return addReady(builder, ready)
-      return constant ? addReady(builder, constant) : add(line)
+      if (constant) return addReady(builder, constant)
+      const add = factors.find(({ holds }) => holds(line))?.add ?? otherwise
+      return add(line[place] ?? '')
     },
   }
 }

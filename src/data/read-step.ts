@@ -6,6 +6,9 @@ import type { Field, Value } from './table.ts'
 /** What a step makes of a text: a value, or why there is none. */
 export type Cell = { value: Value } | { got: string; expected: string; hint: string }
 
+/** A step whose numbers are multiplied by one factor in every row. */
+export type Step = Omit<RecipeStep, 'factor'> & { factor?: number }
+
 /** Reads the text of an input's cell as one field of a recipe says. */
 export type ReadText = (text: string) => Cell
 
@@ -38,7 +41,7 @@ function readNumber(text: string, factor: number): Cell {
   return { value: number * factor }
 }
 
-function readFlags(step: RecipeStep): ReadText {
+function readFlags(step: Step): ReadText {
   const map: Record<string, Value> = { '': null, ...step.map }
   return (text) => {
     const marks = text === '' ? [''] : text.split(step.separator).map((mark) => mark.trim())
@@ -90,25 +93,17 @@ const noPattern = (text: string, rewrite: Rewrite): Cell => ({
   hint: 'Add a pattern for it under `rewrite` in recipe.yaml.',
 })
 
-/** What reads the texts of a field, spaces around them left out: flags, blanks, rewriting, mapping, then the number, country or text. */
-export function readStep(field: Field, step: RecipeStep, codes: ReadonlyMap<string, string>): ReadText {
-  if (field.name.endsWith('_flag')) {
-    const read = readFlags(step)
-    return (text) => read(text.trim())
-  }
-  const { map, rewrite, countries } = step
-  const blank: Cell = { value: map?.[''] ?? step.blank ?? null }
+/** What reads a text that is not empty, or one of several in a column: rewriting, mapping, then the number, country or text. */
+function readPart(field: Field, { map, rewrite, countries, factor = 1 }: Step, codes: ReadonlyMap<string, string>): ReadText {
   const numeric = isNumeric(field)
-  // A factor that depends on the row is one step for each of its factors: see `compileStep`.
-  const factor = typeof step.factor === 'number' ? step.factor : 1
   const rewritten = rewrite && rewriteBy(rewrite)
   const last: ReadText = numeric
     ? (text) => readNumber(text, factor)
     : countries
       ? readCountry(countries.aliases, codes)
       : (text) => ({ value: text })
-  const part: ReadText = (given) => {
-    let text = given
+  return (part) => {
+    let text = part
     if (rewrite && rewritten) {
       const next = rewritten(text)
       if (next === undefined) return noPattern(text, rewrite)
@@ -123,30 +118,37 @@ export function readStep(field: Field, step: RecipeStep, codes: ReadonlyMap<stri
     }
     return last(text)
   }
-  const { several } = step
-  return (raw) => {
-    const text = raw.trim()
-    const parts = several ? partsOf(text, several) : [text].filter(Boolean)
+}
+
+/** What reads a column of several texts: each by itself, one space between them. */
+function readSeveral({ between, leave_out }: NonNullable<Step['several']>, blank: Cell, read: ReadText): ReadText {
+  return (text) => {
+    const parts = text
+      .split(between)
+      .map((part) => part.trim())
+      .filter((part) => part !== '' && !leave_out.includes(part))
     if (parts.length === 0) return blank
-    return several ? joined(parts.map(part)) : part(text)
+    const cells = parts.map(read)
+    const fault = cells.find((cell) => !('value' in cell))
+    return fault ?? { value: cells.map((cell) => ('value' in cell ? cell.value : null)).join(' ') }
   }
 }
 
-const partsOf = (text: string, { between, leave_out }: NonNullable<RecipeStep['several']>): string[] =>
-  text
-    .split(between)
-    .map((part) => part.trim())
-    .filter((part) => part !== '' && !leave_out.includes(part))
-
-/** Several values of one cell, a space between them; the first fault where one cannot be read. */
-const joined = (cells: readonly Cell[]): Cell =>
-  cells.find((cell) => !('value' in cell)) ?? { value: cells.map((cell) => ('value' in cell ? cell.value : null)).join(' ') }
+/** What reads the texts of a field, spaces around them left out: flags, blanks, then the text or each of several. */
+export function readStep(field: Field, step: Step, codes: ReadonlyMap<string, string>): ReadText {
+  if (field.name.endsWith('_flag')) {
+    const read = readFlags(step)
+    return (text) => read(text.trim())
+  }
+  const blank: Cell = { value: step.map?.[''] ?? step.blank ?? null }
+  const part = readPart(field, step, codes)
+  const read = step.several ? readSeveral(step.several, blank, part) : part
+  return (raw) => {
+    const text = raw.trim()
+    return text === '' ? blank : read(text)
+  }
+}
 
 /** True where a step only takes texts as they stand: such columns may hold a new text in every row, so nothing is remembered of them. */
-export const isPlainStep = (field: Field, step: RecipeStep): boolean =>
-  !field.name.endsWith('_flag') &&
-  !step.map &&
-  !step.rewrite &&
-  !step.countries &&
-  !step.several &&
-  (field.type === 'string' || isNumeric(field))
+export const isPlainStep = (field: Field, { map, rewrite, countries, several }: Step): boolean =>
+  !field.name.endsWith('_flag') && !map && !rewrite && !countries && !several && (field.type === 'string' || isNumeric(field))

@@ -16,7 +16,30 @@ function rankTexts({ codes, dictionary }: Extract<Column, { kind: 'text' }>): Ra
   return { ranks: codes.map((code) => (code === -1 ? 0 : (rankOf[code] ?? 0))), count: dictionary.length + 1 }
 }
 
+/** Whole numbers that lie no further apart than this, years and days among them, rank by their distance from the least. */
+const NEAR = 1_000_000
+
+/** Ranks of whole numbers near to one another; undefined for others. */
+function rankNear(values: Float64Array): Ranked | undefined {
+  let [least, most] = [Infinity, -Infinity]
+  for (const value of values) {
+    if (Number.isNaN(value)) continue
+    if (!Number.isInteger(value)) return undefined
+    if (value < least) least = value
+    if (value > most) most = value
+  }
+  if (most - least > NEAR) return undefined
+  const ranks = new Int32Array(values.length)
+  for (let row = 0; row < ranks.length; row += 1) {
+    const value = values[row] ?? Number.NaN
+    ranks[row] = Number.isNaN(value) ? 0 : value - least + 1
+  }
+  return { ranks, count: most < least ? 1 : most - least + 2 }
+}
+
 function rankNumbers({ values }: Extract<Column, { kind: 'number' }>): Ranked {
+  const near = rankNear(values)
+  if (near) return near
   const distinct = Float64Array.from(new Set(values.filter((value) => !Number.isNaN(value)))).sort()
   const rankOf = new Map<number, number>()
   distinct.forEach((value, rank) => rankOf.set(value, rank + 1))

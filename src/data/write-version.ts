@@ -17,18 +17,8 @@ function line(value: unknown): string {
     .join(', ')} }`
 }
 
-function headLines({
-  dataset,
-  version,
-  edition,
-  published,
-  fields,
-  primaryKey,
-  sources,
-  compiled,
-  totals,
-  corrects,
-}: VersionHead): string[] {
+function headLines(head: VersionHead): string[] {
+  const { dataset, version, edition, published, fields, primaryKey, sources, compiled, totals, corrects } = head
   return [
     `"dataset": ${JSON.stringify(dataset)}`,
     `"version": ${JSON.stringify(version)}`,

@@ -143,7 +143,12 @@ function isNumberedHeader(sight: Sight, at: number, first: boolean): boolean {
   const years = kinds.every((kind) => kind === 'year' || kind === 'text')
   if (years && spanned && values.length > 1) return true
   if (years && values.length === 1) return !bodyIsYears || !first || isHeaderWord(sight.texts(at)[sight.left] ?? '')
-  if (years) return inOrder(values) && !(bodyIsYears && !sight.hasKey(at)) && !continues(sight, at, cells[0] ?? 0)
+  if (years)
+    return (
+      inOrder(values) &&
+      !(bodyIsYears && !sight.hasKey(at)) &&
+      !(bodyIsYears && !isHeaderWord(sight.texts(at)[sight.left] ?? '') && continues(sight, at, cells))
+    )
   const label = sight.hasKey(at) || kinds.includes('text')
   return (
     first &&
@@ -158,7 +163,11 @@ function isNumberedHeader(sight: Sight, at: number, first: boolean): boolean {
 function isDatedHeader(sight: Sight, at: number, cells: readonly number[]): boolean {
   const dated = cells.filter((column) => sight.kinds[at]?.[column] === 'date')
   if (dated.length === 0 || cells.some((column) => sight.kinds[at]?.[column] === 'number')) return false
-  return dated.every((column) => !sight.kinds.slice(at + 1).some((kinds) => kinds[column] === 'date'))
+  const below = sight.kinds.slice(at + 1)
+  return dated.every(
+    (column) =>
+      !below.some((kinds) => kinds[column] === 'date') && below.some((kinds) => kinds[column] === 'number' || kinds[column] === 'year'),
+  )
 }
 
 /** True where the rows below count up just so too: then the first is a row like the others. */
@@ -168,9 +177,14 @@ function bodyCounts(sight: Sight, at: number, cells: readonly number[]): boolean
   return next > 0 && values.every((value, place) => place === 0 || value === (values[place - 1] ?? 0) + 1)
 }
 
-/** True where a column goes on below with years as well: then it is a column of years, not a header. */
-const continues = (sight: Sight, at: number, column: number): boolean =>
-  sight.figures.length < 3 && sight.kinds.slice(at + 1).every((kinds) => ['year', 'blank'].includes(kinds[column] ?? 'blank'))
+/** True where every row below is in the same order: then these are columns of years, not a header. */
+function continues(sight: Sight, at: number, cells: readonly number[]): boolean {
+  const below = sight.rows.slice(at + 1).filter((_row, place) => sight.fill(at + 1 + place) > 1)
+  return below.every(({ cells: row }) => {
+    const values = cells.map((column) => Number(textOf(row[column])))
+    return values.every((value, place) => place === 0 || value >= (values[place - 1] ?? 0))
+  })
+}
 
 function inOrder(values: readonly number[]): boolean {
   const up = values.every((value, at) => at === 0 || value > (values[at - 1] ?? 0))
@@ -197,9 +211,14 @@ function isUnitRow(sight: Sight, at: number): boolean {
   const filled = texts.filter((text) => text !== '')
   const over = sight.figures.map((column) => texts[column] ?? '').filter((text) => text !== '')
   if (filled.length === 0 || over.length === 0) return false
+  const key = texts[sight.left] ?? ''
+  if (key !== '' && !/^(?:units?|unité|einheit|unidad|単位)\b/i.test(key) && !/^[([].*[)\]]$/.test(key)) return false
   const isUnit = (text: string): boolean => knownUnit(text) !== undefined || /^[([][^()[\]]{1,30}[)\]]$/.test(text)
   if (over.every((text) => /^[([]?\d{4}[)\]]?$/.test(text))) return false
-  return over.every(isUnit) && texts.every((text, column) => text === '' || sight.figures.includes(column) || text.length <= 12)
+  return (
+    over.every((text) => isUnit(text) || text === key) &&
+    texts.every((text, column) => text === '' || sight.figures.includes(column) || text.length <= 12)
+  )
 }
 
 /** True for a row that stands over the one below it as an upper header does. */
@@ -221,8 +240,23 @@ function isUpper(sight: Sight, at: number, below: number): boolean {
   const kinds = sight.kinds[at] ?? []
   if (kinds.some((kind) => kind === 'number' || kind === 'date')) return false
   if (first === '' || firstLower === '') return fill < filledLower.length || gaps || repeats || adjacent
-  return same || ((repeats || adjacent || gaps) && fill >= 2 && /\D/.test(others[0] ?? ''))
+  const full = width >= 3 && fill >= width && filledLower.length >= width && !METADATA.test(first)
+  return same || full || ((repeats || adjacent || gaps) && fill >= 2 && /\D/.test(others[0] ?? ''))
 }
+
+/** A row of the table whose figures are marks that nobody knows: short words over figures, beside a name, with a header above it. */
+function isMarkedRow(sight: Sight, at: number): boolean {
+  const [above, kinds] = [sight.fill(at - 1), sight.inFigures(at)]
+  if (at < 1 || above < sight.fill(at) || !sight.hasKey(at) || kinds.length === 0) return false
+  const texts = sight.figures.map((column) => sight.texts(at)[column] ?? '').filter((text) => text !== '')
+  const over = sight.figures.map((column) => sight.texts(at - 1)[column] ?? '')
+  if (over.filter((text) => text !== '').length < texts.length || METADATA.test(sight.texts(at - 1)[sight.left] ?? '')) return false
+  return !isUnitRow(sight, at) && texts.every((text) => text.length <= 3)
+}
+
+/** Keys of lines that tell of a table above it. */
+const METADATA =
+  /^(?:title|source|publisher|author|dataset|table|units?|date|updated|last updated|downloaded|created|notes?|description|licen[cs]e|version|contact|frequency|series|topic|quelle|titel|fuente|título|出典|資料)\b/i
 
 /** The rows of the header above the first row of values, top to bottom, and a row of units among them. */
 function headerAbove(sight: Sight, first: number): { header: number[]; unitRow?: number; from: number } {
@@ -242,6 +276,7 @@ function headerAbove(sight: Sight, first: number): { header: number[]; unitRow?:
     at--
     skipBlank()
   }
+  while (at > 0 && isMarkedRow(sight, at)) from = at--
   if (at > 0 && isUnitRow(sight, at) && sight.fill(at - 1) > 0 && sight.isWide(sight.kinds[at - 1] ?? [])) unitRow = at--
   skipBlank()
   if (at < 0) return { header: [], from: first }

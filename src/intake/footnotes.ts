@@ -12,7 +12,7 @@ const MARKED = new RegExp(
     String.raw`^[⁰¹²³⁴-⁹ʳᵉᵖ*†‡§#]+[).:]?\s*\p{L}`,
     String.raw`^(?:[—–-]{1,3}|\.{2,3}|…|:)\s*[=:.]?\s*\p{L}`,
     String.raw`^\[[\w*]{1,2}\]\s*\p{L}`,
-    String.raw`^[a-z][).:/]?\s+\p{L}`,
+    String.raw`^[a-z][).:/]?\s+\p{L}{3,}`,
     String.raw`^[a-z]\p{Lu}\p{Ll}{3,}`,
     String.raw`^(?:NA|XX|ND|N\.A\.)\s*[=:.,]?\s+\p{L}`,
   ].join('|'),

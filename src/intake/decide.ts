@@ -77,19 +77,36 @@ interface Resolved {
   sure: Guess['sure']
 }
 
+/** What the columns of numbers and dates say together; gathered once, since files may have thousands of columns. */
+class FileVotes {
+  readonly decimals: readonly (Decimal | 'both')[]
+  readonly zeros: readonly Decimal[]
+  readonly orders: readonly DateOrder[]
+  readonly marks: ReadonlySet<string>
+
+  constructor(subjects: readonly Subject[]) {
+    const numeric = subjects.filter(({ evidence }) => isNumberColumn(evidence)).map(({ evidence }) => evidence)
+    this.decimals = numeric.map(voteOf).filter((vote) => vote !== undefined)
+    this.zeros = numeric.map(zeroVote).filter((vote) => vote !== undefined)
+    this.marks = new Set(numeric.flatMap(({ markTexts }) => [...markTexts.keys()]))
+    this.orders = subjects
+      .filter(({ evidence }) => isDateColumn(evidence))
+      .map(({ evidence }) => orderVote(evidence))
+      .filter((order) => order !== undefined)
+  }
+}
+
 /** Which sign stands before decimals in a column, by the order of evidence: the column, the file, the format, groups of zeros. */
-function resolveDecimal(subject: Subject, all: readonly Subject[], known: Known): Resolved {
+function resolveDecimal({ evidence }: Subject, votes: FileVotes, known: Known): Resolved {
   if (known.answers.decimal) return { decimal: known.answers.decimal, why: 'answered', sure: 'certain' }
-  const own = voteOf(subject.evidence)
+  const own = voteOf(evidence)
   if (own === '.' || own === ',') return { decimal: own, why: 'numbers of the column that can be read only so', sure: 'certain' }
-  const numeric = all.filter(({ evidence }) => isNumberColumn(evidence)).map(({ evidence }) => evidence)
-  const votes = numeric.map(voteOf).filter((vote) => vote !== undefined)
-  const ofFile = unanimous(votes)
+  const ofFile = unanimous(votes.decimals)
   if (ofFile === '.' || ofFile === ',') return { decimal: ofFile, why: 'numbers of the file that can be read only so', sure: 'likely' }
-  if (known.decimal && votes.length === 0) return { decimal: known.decimal, why: 'the format fixes it', sure: 'certain' }
-  const zeros = zeroVote(subject.evidence)
+  if (known.decimal && votes.decimals.length === 0) return { decimal: known.decimal, why: 'the format fixes it', sure: 'certain' }
+  const zeros = zeroVote(evidence)
   if (zeros) return { decimal: zeros, why: 'whole numbers stand beside groups of zeros', sure: 'likely' }
-  const zerosOfFile = votes.length === 0 ? unanimous(numeric.map(zeroVote).filter((vote) => vote !== undefined)) : undefined
+  const zerosOfFile = votes.decimals.length === 0 ? unanimous(votes.zeros) : undefined
   if (zerosOfFile) return { decimal: zerosOfFile, why: 'another column has whole numbers beside groups of zeros', sure: 'likely' }
   return { why: 'nothing decides', sure: 'unsure' }
 }
@@ -116,11 +133,11 @@ function mixesUnits({ units, unitless }: Evidence): boolean {
 
 class Decision {
   readonly out: Decided = { plans: [], asked: [], warnings: [], guessed: [] }
-  readonly #subjects: readonly Subject[]
+  readonly #votes: FileVotes
   readonly #known: Known
 
   constructor(subjects: readonly Subject[], known: Known) {
-    this.#subjects = subjects
+    this.#votes = new FileVotes(subjects)
     this.#known = known
     subjects.forEach((subject, column) => this.out.plans.push(this.#plan(subject, column)))
   }
@@ -177,8 +194,7 @@ class Decision {
 
   #onlyMarks({ markTexts, marks, dashes, filled }: Evidence): Plan {
     if (marks + dashes < filled) return verbatim('absent', true)
-    const known = (mark: string): boolean =>
-      isAbsent(mark) || this.#subjects.some(({ evidence }) => isNumberColumn(evidence) && evidence.markTexts.has(mark))
+    const known = (mark: string): boolean => isAbsent(mark) || this.#votes.marks.has(mark)
     return verbatim([...markTexts.keys()].every(known) ? 'all' : 'none', true)
   }
 
@@ -197,7 +213,7 @@ class Decision {
       )
       return verbatim()
     }
-    const resolved = resolveDecimal(subject, this.#subjects, this.#known)
+    const resolved = resolveDecimal(subject, this.#votes, this.#known)
     const twoWay = evidence.twoWay['.'].count + evidence.twoWay[','].count
     const broken = this.#broken(subject, resolved)
     if (broken) return broken
@@ -299,8 +315,7 @@ class Decision {
     if (this.#known.answers.dates) return { order: this.#known.answers.dates, why: 'answered', sure: 'certain' }
     const own = orderVote(evidence)
     if (own) return { order: own, why: 'a date of the column has a part over 12', sure: 'certain' }
-    const votes = this.#subjects.filter(({ evidence: other }) => isDateColumn(other)).map(({ evidence: other }) => orderVote(other))
-    const ofFile = unanimous(votes.filter((vote) => vote !== undefined))
+    const ofFile = unanimous(this.#votes.orders)
     return ofFile
       ? { order: ofFile, why: 'a date of the file has a part over 12', sure: 'likely' }
       : { why: 'nothing decides', sure: 'unsure' }

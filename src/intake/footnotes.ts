@@ -12,7 +12,7 @@ const MARKED = new RegExp(
     String.raw`^[⁰¹²³⁴-⁹ʳᵉᵖ*†‡§#]+[).:]?\s*\p{L}`,
     String.raw`^(?:[—–-]{1,3}|\.{2,3}|…|:)\s*[=:.]?\s*\p{L}`,
     String.raw`^\[[\w*]{1,2}\]\s*\p{L}`,
-    String.raw`^[a-z][).:/]?\s+\p{L}`,
+    String.raw`^[a-z][).:/]?\s+\p{L}{3,}`,
     String.raw`^[a-z]\p{Lu}\p{Ll}{3,}`,
     String.raw`^(?:NA|XX|ND|N\.A\.)\s*[=:.,]?\s+\p{L}`,
   ].join('|'),
@@ -54,7 +54,7 @@ export function noteKind(
   if (filled.length > 1 && !(split && (PHRASE.test(first.text) || (MARKED_LOOSE.test(first.text) && first.text.includes(' ')))))
     return undefined
   if (width === 1) return PHRASE.test(first.text) ? 'likely' : undefined
-  if (PHRASE.test(first.text) && /\s|^©|:/.test(first.text)) return 'clear'
+  if (PHRASE.test(first.text) && /\s|[:：]|^[©※注備出資]/.test(first.text)) return 'clear'
   if (MARKED_LOOSE.test(first.text) && !isFigure(first.text)) return 'clear'
   return first.text.length > 50 && /\s/.test(first.text) ? 'clear' : 'likely'
 }

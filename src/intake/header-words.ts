@@ -35,7 +35,7 @@ export const isMarkHeader = (name: string): boolean =>
   headerWords(name).some((word) => /^(?:flags?|status|symbols?|marks?|quality|footnotes?)$/.test(word))
 
 const HEADER =
-  /^(?:country|countries|name|region|area|state|province|item|product|commodity|material|mineral|element|entity|economy|partner|reporter|sector|category|group|type|indicator|variable|series|land|länder|pays|país|paese|year|month|date|geo|location|place|city|company|source|unit|use|stage|国|国名|品目|地域)$/i
+  /^(?:country|countries|name|region|area|state|province|item|product|commodity|material|mineral|element|entity|economy|partner|reporter|sector|category|group|type|indicator|variable|series|land|länder|pays|país|paese|year|month|date|geo|location|place|city|company|source|use|stage|jahr|wert|année|valeur|año|valor|value|variable|国|国名|品目|地域)$/i
 
 /** True for a word that heads a column of names more likely than it stands in one. */
 export const isHeaderWord = (text: string): boolean => HEADER.test(text.trim())

@@ -1,10 +1,10 @@
-import { bare, readText } from './cell-text.ts'
-import type { Cell, Grid, Merge } from './grid.ts'
-import { isBlank, isTyped, textOf } from './grid.ts'
+import { isData } from './data-row.ts'
 import type { TailRow } from './footnotes.ts'
 import { footnotesFrom } from './footnotes.ts'
-import { isHeaderWord } from './header-words.ts'
-import { knownUnit } from './unit-words.ts'
+import type { Cell, Grid } from './grid.ts'
+import { isBlank, textOf } from './grid.ts'
+import { headerAbove, isUpper } from './header-rows.ts'
+import { fillOf, isFigureCell, Sight } from './sight.ts'
 
 /** What a walk over all rows found before the table's bounds are known: the first rows, the last ones, and the widest. */
 export interface Survey {
@@ -47,209 +47,6 @@ export function survey(grid: Grid): Survey {
   return found
 }
 
-type Kind = 'blank' | 'number' | 'year' | 'date' | 'mark' | 'text'
-
-/** What a cell looks like, for telling headers from rows. */
-function kindOf(cell: Cell | undefined): Kind {
-  if (isBlank(cell) || cell === undefined || cell === null) return 'blank'
-  if (typeof cell === 'boolean') return 'mark'
-  if (typeof cell !== 'string') {
-    const number = isTyped(cell) ? cell.number : cell
-    return Number.isInteger(number) && number >= 1500 && number <= 2150 && !(isTyped(cell) && cell.unit) ? 'year' : 'number'
-  }
-  const reading = readText(cell)
-  if (reading.kind === 'number') {
-    const { body, negative, unit } = reading.number
-    const year = /^\d{4}$/.test(body) && body >= '1500' && body <= '2150' && !negative && unit === undefined
-    return year ? 'year' : 'number'
-  }
-  if (reading.kind === 'date') return 'date'
-  return reading.kind === 'text' ? 'text' : 'mark'
-}
-
-const isFigureCell = (cell: Cell | undefined): boolean => ['number', 'year', 'date'].includes(kindOf(cell))
-
-/** The first rows of a file, seen as kinds of cells. */
-class Sight {
-  readonly rows: readonly TailRow[]
-  readonly kinds: Kind[][]
-  /** Filled cells of the usual row. */
-  readonly usual: number
-  /** Columns whose cells are mostly numbers or dates. */
-  readonly figures: number[]
-  /** First column that the table uses. */
-  readonly left: number
-  readonly merges: readonly Merge[]
-
-  constructor(rows: readonly TailRow[], merges: readonly Merge[] = []) {
-    this.rows = rows
-    this.merges = merges
-    this.kinds = rows.map(({ cells }) => cells.map(kindOf))
-    const fills = this.kinds.map(fillOf).filter((fill) => fill > 0)
-    this.usual = fills.sort((a, b) => a - b)[Math.floor(fills.length / 2)] ?? 0
-    const wide = this.kinds.filter((kinds) => this.isWide(kinds))
-    const body = wide.length > 1 ? wide.slice(1) : wide
-    const width = Math.max(0, ...wide.map((kinds) => kinds.length))
-    this.figures = Array.from({ length: width }, (_, column) => column).filter((column) => isFigureColumn(body, column))
-    this.left = Math.max(0, Math.min(...wide.map((kinds) => kinds.findIndex((kind) => kind !== 'blank')), width))
-  }
-
-  isWide(kinds: readonly Kind[]): boolean {
-    return this.usual <= 1 ? fillOf(kinds) >= 1 : fillOf(kinds) >= Math.max(2, Math.ceil(this.usual / 2))
-  }
-
-  fill(at: number): number {
-    return fillOf(this.kinds[at] ?? [])
-  }
-
-  texts(at: number): string[] {
-    return (this.rows[at]?.cells ?? []).map((cell) => bare(textOf(cell)))
-  }
-
-  /** Kinds of a row in the columns of figures, blank cells left out. */
-  inFigures(at: number): Kind[] {
-    return this.figures.map((column) => this.kinds[at]?.[column] ?? 'blank').filter((kind) => kind !== 'blank')
-  }
-
-  /** True where some cell outside the columns of figures is filled. */
-  hasKey(at: number): boolean {
-    return (this.kinds[at] ?? []).some((kind, column) => kind !== 'blank' && !this.figures.includes(column))
-  }
-}
-
-const fillOf = (kinds: readonly Kind[]): number => kinds.filter((kind) => kind !== 'blank').length
-
-function isFigureColumn(rows: readonly (readonly Kind[])[], column: number): boolean {
-  const filled = rows.map((kinds) => kinds[column] ?? 'blank').filter((kind) => kind !== 'blank')
-  const figures = filled.filter((kind) => kind === 'number' || kind === 'year' || kind === 'date').length
-  const marks = filled.filter((kind) => kind === 'mark').length
-  return figures > 0 && figures + marks >= filled.length / 2
-}
-
-/** Years, or months and classes counted up, over columns of other numbers: a header in figures. */
-function isNumberedHeader(sight: Sight, at: number, first: boolean): boolean {
-  const cells = sight.figures.filter((column) => (sight.kinds[at]?.[column] ?? 'blank') !== 'blank')
-  const kinds = cells.map((column) => sight.kinds[at]?.[column])
-  if (isDatedHeader(sight, at, cells)) return true
-  const values = cells.flatMap((column, place) => {
-    const found = /\d+/.exec(textOf(sight.rows[at]?.cells[column]))?.[0]
-    return kinds[place] === 'year' || kinds[place] === 'number' ? [Number(found)] : []
-  })
-  const spanned = at > 0 && sight.fill(at - 1) > 0 && sight.fill(at - 1) < sight.fill(at)
-  if (values.length === 0 || (!first && sight.hasKey(at) && !(spanned && values.length > 1))) return false
-  const bodyIsYears = cells.every((column) =>
-    sight.kinds.slice(at + 1).every((row) => ['year', 'blank', 'text'].includes(row[column] ?? 'blank')),
-  )
-  const years = kinds.every((kind) => kind === 'year' || kind === 'text')
-  if (years && spanned && values.length > 1) return true
-  if (years && values.length === 1) return !bodyIsYears || !first || isHeaderWord(sight.texts(at)[sight.left] ?? '')
-  if (years) return inOrder(values) && !(bodyIsYears && !sight.hasKey(at)) && !continues(sight, at, cells[0] ?? 0)
-  const label = sight.hasKey(at) || kinds.includes('text')
-  return (
-    first &&
-    label &&
-    values.length >= 3 &&
-    values.every((value, place) => place === 0 || value === (values[place - 1] ?? 0) + 1) &&
-    !bodyCounts(sight, at, cells)
-  )
-}
-
-/** Months or days over columns of other things: `2097-11`, `Jan 2024`. */
-function isDatedHeader(sight: Sight, at: number, cells: readonly number[]): boolean {
-  const dated = cells.filter((column) => sight.kinds[at]?.[column] === 'date')
-  if (dated.length === 0 || cells.some((column) => sight.kinds[at]?.[column] === 'number')) return false
-  return dated.every((column) => !sight.kinds.slice(at + 1).some((kinds) => kinds[column] === 'date'))
-}
-
-/** True where the rows below count up just so too: then the first is a row like the others. */
-function bodyCounts(sight: Sight, at: number, cells: readonly number[]): boolean {
-  const next = sight.kinds.findIndex((kinds, row) => row > at && fillOf(kinds) > 1)
-  const values = cells.map((column) => Number(textOf(sight.rows[next]?.cells[column])))
-  return next > 0 && values.every((value, place) => place === 0 || value === (values[place - 1] ?? 0) + 1)
-}
-
-/** True where a column goes on below with years as well: then it is a column of years, not a header. */
-const continues = (sight: Sight, at: number, column: number): boolean =>
-  sight.figures.length < 3 && sight.kinds.slice(at + 1).every((kinds) => ['year', 'blank'].includes(kinds[column] ?? 'blank'))
-
-function inOrder(values: readonly number[]): boolean {
-  const up = values.every((value, at) => at === 0 || value > (values[at - 1] ?? 0))
-  const down = values.every((value, at) => at === 0 || value < (values[at - 1] ?? 0))
-  if (up || down) return true
-  // The same years again under each merged text: 2022, 2023, 2022, 2023. Or each year over two columns.
-  const distinct = [...new Set(values)]
-  return distinct.length >= 1 && distinct.length <= values.length / 2 && inOrder(distinct) && values.length % distinct.length === 0
-}
-
-/** True where a row carries values: at least half of what stands in the columns of figures is figures or marks. */
-function isData(sight: Sight, at: number, first: boolean): boolean {
-  const kinds = sight.inFigures(at)
-  const text = kinds.filter((kind) => kind === 'text').length
-  const figures = kinds.length - text
-  if (figures === 0 || isNumberedHeader(sight, at, first)) return false
-  if (kinds.every((kind) => kind === 'mark') && first) return false
-  return first ? figures > text : figures >= text
-}
-
-/** A row whose texts over figures are all units. */
-function isUnitRow(sight: Sight, at: number): boolean {
-  const texts = sight.texts(at)
-  const filled = texts.filter((text) => text !== '')
-  const over = sight.figures.map((column) => texts[column] ?? '').filter((text) => text !== '')
-  if (filled.length === 0 || over.length === 0) return false
-  const isUnit = (text: string): boolean => knownUnit(text) !== undefined || /^[([][^()[\]]{1,30}[)\]]$/.test(text)
-  if (over.every((text) => /^[([]?\d{4}[)\]]?$/.test(text))) return false
-  return over.every(isUnit) && texts.every((text, column) => text === '' || sight.figures.includes(column) || text.length <= 12)
-}
-
-/** True for a row that stands over the one below it as an upper header does. */
-function isUpper(sight: Sight, at: number, below: number): boolean {
-  const fill = sight.fill(at)
-  if (fill === 0) return false
-  const [texts, lower] = [sight.texts(at), sight.texts(below)]
-  const width = Math.max(texts.length, lower.length)
-  const spans = sight.merges.filter(({ top, left, right }) => top === sight.rows[at]?.row && right > left)
-  if (spans.length > 0) return spans.every(({ left, right }) => right - left + 1 < width - sight.left)
-  const others = texts.filter((text, column) => text !== '' && column > sight.left)
-  if (others.length === 0) return false
-  const filledLower = lower.filter((text) => text !== '')
-  const repeats = new Set(filledLower).size < filledLower.length
-  const gaps = lower.some((text, column) => text === '' && (texts[column] ?? '') !== '')
-  const adjacent = texts.some((text, column) => text !== '' && text === texts[column - 1])
-  const same = texts[sight.left] === lower[sight.left]
-  const [first, firstLower] = [texts[sight.left] ?? '', lower[sight.left] ?? '']
-  const kinds = sight.kinds[at] ?? []
-  if (kinds.some((kind) => kind === 'number' || kind === 'date')) return false
-  if (first === '' || firstLower === '') return fill < filledLower.length || gaps || repeats || adjacent
-  return same || ((repeats || adjacent || gaps) && fill >= 2 && /\D/.test(others[0] ?? ''))
-}
-
-/** The rows of the header above the first row of values, top to bottom, and a row of units among them. */
-function headerAbove(sight: Sight, first: number): { header: number[]; unitRow?: number; from: number } {
-  let at = first - 1
-  let from = first
-  let unitRow: number | undefined
-  const skipBlank = (): void => {
-    while (at >= 0 && sight.fill(at) === 0) at--
-  }
-  skipBlank()
-  // A heading alone in its row between header and values is a row of the table, unless it is a unit.
-  while (at > 0 && sight.usual >= 3 && sight.fill(at) === 1 && sight.merges.length === 0) {
-    const wider = sight.kinds.slice(0, at).some((kinds) => sight.isWide(kinds))
-    if (!wider) break
-    if (knownUnit(sight.texts(at).find((text) => text !== '') ?? '') !== undefined) unitRow ??= at
-    else from = at
-    at--
-    skipBlank()
-  }
-  if (at > 0 && isUnitRow(sight, at) && sight.fill(at - 1) > 0 && sight.isWide(sight.kinds[at - 1] ?? [])) unitRow = at--
-  skipBlank()
-  if (at < 0) return { header: [], from: first }
-  const header = [at]
-  while (header.length < 5 && at > 0 && isUpper(sight, at - 1, at)) header.unshift(--at)
-  return { header, from, ...(unitRow === undefined ? {} : { unitRow }) }
-}
-
 interface Found {
   header: number[]
   unitRow?: number
@@ -262,7 +59,8 @@ function byFigures(sight: Sight): Found {
   const firstWide = sight.kinds.findIndex((kinds) => sight.isWide(kinds))
   for (let at = firstWide; at < sight.rows.length; at++) {
     if (sight.fill(at) === 0 || !isData(sight, at, at === firstWide)) continue
-    if (sight.usual > 2 && !sight.isWide(sight.kinds[at] ?? []) && !sight.hasKey(at)) continue
+    const wideAbove = sight.kinds.slice(0, at).some((kinds) => sight.isWide(kinds))
+    if (sight.usual > 2 && !wideAbove && !sight.isWide(sight.kinds[at] ?? []) && !sight.hasKey(at)) continue
     const found = headerAbove(sight, at)
     const above = found.header.at(-1)
     if (above !== undefined && sight.fill(above) === 1 && sight.usual >= 3 && found.header.length === 1)

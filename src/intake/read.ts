@@ -32,7 +32,7 @@ const told = (format: string, answers: Answers): Guess => ({
 async function openBinary(bytes: Uint8Array, format: 'xlsx' | 'parquet', answers: Answers): Promise<Opened> {
   if (format === 'parquet') return { grid: await parquetGrid(bytes), guessed: [told(format, answers)], warnings: [] }
   const entries = zipEntries(bytes)
-  checkZip(entries)
+  checkZip(bytes, entries)
   const packed = tableInZip(bytes, entries)
   if (packed) {
     const opened = await open(packed.bytes, packed.name, answers)

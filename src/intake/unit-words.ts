@@ -6,9 +6,9 @@ const TIMES: readonly (readonly [RegExp, string])[] = [
 ]
 
 const BASES: readonly (readonly [RegExp, string])[] = [
-  [/^(?:t|tonnes?|metric tons?|metric tonnes?|m\.?t\.?|mts?)$/i, 't'],
+  [/^(?:Mt|megatonnes?|megatons?)$/, 'Mt'],
+  [/^(?:t|tonnes?|metric tons?|metric tonnes?|mt|m\.t\.|mts)$/i, 't'],
   [/^(?:kt|ktonnes?|kilotonnes?|kilotons?|1000t)$/i, 'kt'],
-  [/^(?:Mt|megatonnes?)$/, 'Mt'],
   [/^(?:kg|kgs|kilograms?|kilogrammes?)$/i, 'kg'],
   [/^(?:g|grams?|grammes?)$/, 'g'],
   [/^(?:lbs?|pounds?)$/i, 'lb'],

@@ -10,6 +10,7 @@ import { canCompare, differenceOf } from '../src/data/difference.ts'
 import type { Issue } from '../src/issues/issue.ts'
 import { hasErrors } from '../src/issues/issue.ts'
 import { COLOURS, formatIssues, PLAIN } from '../src/issues/print.ts'
+import { LIMITS_HELP, runLimits } from './data-limits.ts'
 import { readOptions } from './options.ts'
 
 const root = resolve(import.meta.dirname, '..')
@@ -23,6 +24,7 @@ const HELP: Record<string, string> = {
   check                                          run every check of data, drafts included
   diff DATASET@V1 DATASET@V2 [--markdown]        what was revised, added and removed between two versions
   list [DATASET]                                 every dataset and its versions
+  limits DATASET --field F --by FIELDS           propose what each group of rows may hold
 
 Each command has its own --help.`,
   import: `npm run data -- import DATASET --from FILE.csv [--version V]
@@ -48,6 +50,7 @@ Names each cell whose value or flag differs (revised), the largest change first,
 (removed). --markdown prints the same for a pull request.
 
   npm run data -- diff reserves@2026 reserves@2026-05-27`,
+  limits: LIMITS_HELP,
   list: `npm run data -- list [DATASET]
 
 Shows every dataset, or one: its versions in the order of the lock, their rows, editions and days of acceptance, and drafts.`,
@@ -134,6 +137,9 @@ function main(): void {
       version: { type: 'string' },
       today: { type: 'string' },
       markdown: { type: 'boolean' },
+      field: { type: 'string' },
+      by: { type: 'string' },
+      room: { type: 'string' },
       help: { type: 'boolean', short: 'h' },
     },
   })
@@ -145,6 +151,10 @@ function main(): void {
     check: () => runCheck(values),
     diff: () => runDiff(rest, values.markdown ?? false),
     list: () => runList(rest),
+    limits: () => {
+      const fault = runLimits(root, rest[0], values)
+      if (fault !== undefined) stop('limits', fault)
+    },
   }
   const run = commands[command]
   if (!run) stop('', `There is no command “${command}”.`)

@@ -41,17 +41,19 @@ const sumOf = (table: Table, rows: number[], field: string): number =>
 
 test('the site’s data can be read', () => expect(readIssues).toEqual([]))
 test('the site’s data passes every check', () => expect(checkData(catalogue, TODAY)).toEqual([]))
-test('eight datasets stand there', () =>
-  expect([...catalogue.datasets.keys()]).toEqual([
-    'china-exports',
-    'countries',
-    'crustal-abundance',
-    'elements',
-    'mine-production',
-    'ore-composition',
-    'reserves',
-    'supply-chain-shares',
-  ]))
+test('the eight datasets of the first articles stand there', () =>
+  expect([...catalogue.datasets.keys()]).toEqual(
+    expect.arrayContaining([
+      'china-exports',
+      'countries',
+      'crustal-abundance',
+      'elements',
+      'mine-production',
+      'ore-composition',
+      'reserves',
+      'supply-chain-shares',
+    ]),
+  ))
 test('each edition is a version of its own, and the newest is the last line of the lock', () => {
   expect(catalogue.datasets.get('mine-production')?.versions.map(({ id }) => id)).toEqual(['2022', '2023', '2024', '2025', '2026'])
   expect(catalogue.datasets.get('reserves')?.versions.map(({ id }) => id)).toEqual(['2023', '2024', '2025', '2026', '2026-05-27'])
@@ -239,7 +241,7 @@ const named = { code: 'data/lock', place: { file: VERSION }, message: expect.str
 
 test('a copy of the data is as good as the data', () => expect(afterwards(() => undefined)).toEqual([]))
 test('one altered byte of a version fails and names file and version', () =>
-  expect(afterwards((root) => edit(root, VERSION, (text) => text.replace('["NGA", 2024, 13000', '["NGA", 2024, 13001')))).toMatchObject([
+  expect(afterwards((root) => edit(root, VERSION, (text) => text.replace('["NGA", 2024, 13000', '["NGA", 2024, 14000')))).toMatchObject([
     named,
   ]))
 test('an altered space fails too', () => expect(afterwards((root) => edit(root, VERSION, (text) => `${text} `))).toMatchObject([named]))
@@ -248,11 +250,14 @@ test('a version that can no longer be read fails and names file and version', ()
     expect.arrayContaining([expect.objectContaining(named), expect.objectContaining({ code: 'data/json' })]),
   ))
 test('a deleted version fails and names file and version', () =>
-  expect(afterwards((root) => rmSync(join(root, VERSION)))).toMatchObject([named]))
+  // Settings that name the version follow as a consequence; the cause comes first.
+  expect(afterwards((root) => rmSync(join(root, VERSION)))[0]).toMatchObject(named))
 test('a deleted dataset fails and names each version', () =>
-  expect(afterwards((root) => rmSync(join(root, 'content/datasets/reserves'), { recursive: true })).map(({ place }) => place.file)).toEqual(
-    ['2023', '2024', '2025', '2026', '2026-05-27'].map((id) => `content/datasets/reserves/${id}.json`),
-  ))
+  expect(
+    afterwards((root) => rmSync(join(root, 'content/datasets/reserves'), { recursive: true }))
+      .filter(({ code }) => code === 'data/lock')
+      .map(({ place }) => place.file),
+  ).toEqual(['2023', '2024', '2025', '2026', '2026-05-27'].map((id) => `content/datasets/reserves/${id}.json`)))
 test('reordered lines of the lock fail and name file and version', () =>
   expect(
     afterwards((root) =>
@@ -270,6 +275,21 @@ test('reordered lines of the lock fail and name file and version', () =>
       code: 'data/lock',
       place: { file: 'content/datasets.lock' },
       message: expect.stringContaining('mine-production@2026 (content/datasets/mine-production/2026.json)') as string,
+    },
+  ]))
+test('a setting that cannot be obeyed is told with its line and column', () =>
+  expect(
+    afterwards((root) =>
+      edit(root, 'content/datasets/reserves/index.yaml', (text) =>
+        text.replace('{ check: one-edition, field: source', '{ check: one-edition, field: sorce'),
+      ),
+    ),
+  ).toMatchObject([
+    {
+      code: 'data/setting',
+      place: { file: 'content/datasets/reserves/index.yaml', line: expect.any(Number) as number, column: 34 },
+      got: 'sorce',
+      hint: 'did you mean "source"?',
     },
   ]))
 test('a version put beside the others without a line in the lock fails', () =>

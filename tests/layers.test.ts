@@ -11,6 +11,7 @@ const ORDER: readonly (readonly string[])[] = [
   ['format', 'issues', 'words', 'site.ts'],
   ['marks'],
   ['data'],
+  ['intake'],
   ['facts'],
   ['charts', 'articles', 'embeds'],
   ['markdown', 'islands'],

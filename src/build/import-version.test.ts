@@ -77,3 +77,10 @@ test('readInput(text) reports a row of another length', () =>
   ]))
 test('readInput(text) reports a quote that is never closed', () =>
   expect(readInput('a,b\n"1,2\n', 'f.csv', ',').issues).toMatchObject([{ code: 'import/csv' }]))
+test('importVersions(…) joins the rows of one thing in two units before the recipe reads them', () => {
+  const file = 'content/datasets/mines/recipe.yaml'
+  const recipe = readFileSync(join(site.root, file), 'utf8').replace('column: Output', 'column: Output t')
+  site.put(file, `pivot: { on: Unit, columns: [Output] }\n${recipe}`)
+  site.put('input.csv', 'Edition,Place,Output,Mark,Unit\n2026,North,12,,t\n2026,North,3,,USD\n')
+  expect(run('2026')).toMatchObject({ issues: [], imported: [{ version: '2026', rows: 1 }] })
+})

@@ -5,6 +5,7 @@ import { applyRecipe, checkRecipe } from '../data/apply-recipe.ts'
 import type { InputRow } from '../data/apply-recipe.ts'
 import { readCsvText } from '../data/csv.ts'
 import { countryCodes } from '../data/countries.ts'
+import { pivotRows } from '../data/pivot-rows.ts'
 import { readVersion } from '../data/read-version.ts'
 import type { Recipe } from '../data/recipe-schema.ts'
 import { recipe as recipeSchema } from '../data/recipe-schema.ts'
@@ -137,7 +138,8 @@ export function importVersions(root: string, dataset: string, from: string, vers
     )
   if (!recipe || issues.length > 0) return { imported: [], issues }
   const { wanted, issues: unknown } = wantedVersions(recipe, recipeFile, version)
-  const input = readInput(readFileSync(from, 'utf8'), file, recipe.delimiter)
+  const lines = readInput(readFileSync(from, 'utf8'), file, recipe.delimiter)
+  const input = recipe.pivot && lines.issues.length === 0 ? pivotRows(lines, recipe.pivot, file) : lines
   const before = [...unknown, ...input.issues, ...checkRecipe(recipe, record, { ...input, file }, recipeFile)]
   if (before.length > 0) return { imported: [], issues: before }
   const codes = countryCodes(loadCatalogue(root, { drafts: true }).catalogue)

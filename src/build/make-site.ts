@@ -4,12 +4,15 @@ import { checkMarks } from '../checks/article/number-disagrees.ts'
 import { checkChart } from '../checks/chart/index.ts'
 import { latestOf, type Catalogue } from '../data/catalogue.ts'
 import { chartDataOf, plainChart } from '../charts/chart-data.ts'
+import { asPrinted, printingId } from '../charts/as-printed.ts'
+import { readDatasetName } from '../charts/names.ts'
 import type { ChartType } from '../charts/chart-type.ts'
 import { chartStrings, type Chart } from '../charts/chart.ts'
 import { prepare } from '../charts/facets.ts'
 import { hasErrors, IssueError, type Issue } from '../issues/issue.ts'
 import { SITE } from '../site.ts'
 import { dataResults } from './data-results.ts'
+import { t } from './interface-words.ts'
 import type { DrawingRoom, Progress } from './draw-charts.ts'
 import type { DrawJob } from './draw-job.ts'
 import { makePictures } from './make-pictures.ts'
@@ -95,7 +98,9 @@ export async function makeSite(
 
 async function drawCharts(content: Content, room: DrawingRoom, progress?: Progress): Promise<{ charts: ChartModel[]; jobs: DrawJob[] }> {
   const { catalogue, types, facts } = content
-  const all = [...content.charts.values()]
+  const written = [...content.charts.values()]
+  const printings = written.flatMap((chart) => printingsOf(chart, content) ?? [])
+  const all = [...written, ...printings]
   const plain = all.map((chart) => plainChart(types.get(chart.spec.type)!.type, chart.spec, catalogue, SITE.lang))
   const jobs = all.map((chart, place): DrawJob => ({ id: chart.id, spec: withPlainWords(chart.spec), chart: plain[place]! }))
   const drawn = await room.drawAll(jobs, progress)
@@ -108,7 +113,24 @@ async function drawCharts(content: Content, room: DrawingRoom, progress?: Progre
     )
     return makeChartModel(chart, plain[place]!, drawn[place]!, catalogue, new Map(receipts.map((receipt) => [receipt.fact, receipt])))
   })
+  for (const made of printings) {
+    const own = charts.find((chart) => printingId(chart) === made.id)
+    const other = charts.find((chart) => chart.id === made.id)
+    if (own) own.asPrinted = made.id
+    if (own && other) other.printingsOf = own.id
+  }
   return { charts, jobs }
+}
+
+/** The chart that shows a chart's cells as each edition printed them; undefined where there is nothing to show, or the type cannot draw it. */
+function printingsOf(chart: Chart, { catalogue, charts, types }: Content): Chart | undefined {
+  const dataset = catalogue.datasets.get(readDatasetName(chart.spec.dataset).id)
+  const made = dataset && asPrinted(chart, dataset)
+  const found = made && types.get(made.spec.type)
+  if (!made || !found || charts.has(made.id)) return undefined
+  const noted = { ...made, spec: found.schema.parse({ ...made.spec, notes: [t('chart.ghosts'), ...made.spec.notes] }) as Chart['spec'] }
+  const issues = [...checkChart(noted, catalogue, found.type.extraFields?.(noted.spec) ?? []), ...refusals(noted, found.type, catalogue)]
+  return issues.length === 0 ? noted : undefined
 }
 
 /** A drawing holds letters, not links: marks in annotations become their words. */
@@ -142,7 +164,7 @@ function makeModel(content: Content, charts: ChartModel[], today: string): SiteM
     health,
     counts: {
       numbers: articles.reduce((sum, article) => sum + article.numbers, 0),
-      charts: charts.length,
+      charts: charts.filter((chart) => chart.printingsOf === undefined).length,
       datasets: datasets.length,
       versions: datasets.reduce((sum, dataset) => sum + dataset.versions.length, 0),
     },
@@ -151,7 +173,9 @@ function makeModel(content: Content, charts: ChartModel[], today: string): SiteM
 
 function linkUses(dataset: DatasetModel, charts: readonly ChartModel[], articles: SiteModel['articles']): void {
   dataset.usedIn = {
-    charts: charts.filter((chart) => chart.datasets.includes(dataset.id)).map(({ id, title }) => ({ id, title: title.plain })),
+    charts: charts
+      .filter((chart) => chart.printingsOf === undefined && chart.datasets.includes(dataset.id))
+      .map(({ id, title }) => ({ id, title: title.plain })),
     articles: articles.flatMap(({ slug, title, receipts }) => {
       const facts = receipts
         .filter((receipt) => receipt.editions.some((edition) => edition.dataset === dataset.id))

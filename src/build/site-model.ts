@@ -92,6 +92,10 @@ export interface ChartModel {
   /** Articles it stands in. */
   usedIn: { slug: string; title: string }[]
   datasets: string[]
+  /** Id of the chart that shows the same cells as each edition printed them, where editions differ in them. */
+  asPrinted?: string
+  /** Id of the chart whose cells this one shows in their printings; such charts are made, not written, and stand in no list. */
+  printingsOf?: string
 }
 
 /** A dataset ready for its page; rows are read from its version files. */

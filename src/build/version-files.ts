@@ -60,7 +60,7 @@ export function publicationOf(found: SiteVersion, base: string | undefined): Pub
   const { dataset, version, level } = found
   const { sources: register } = getCatalogue()
   const sources = sourcesUsed(version, register)
-  const { reason } = licenceOf(level, [], register)
+  const { reason } = licenceOf(level, [], register, dataset.record)
   return {
     dataset,
     version,

@@ -126,3 +126,35 @@ test('checkRecipe(…) reports a field that nobody fills', () => {
 })
 test('checkRecipe(…) reports a field that the record does not have', () =>
   expect(check({ ...base.fields, weight: { column: 'Output' } })).toMatchObject([{ place: { file: 'recipe.yaml', field: 'weight' } }]))
+test('applyRecipe(…) writes several texts of a cell with one space between, without those left out', () =>
+  expect(
+    apply([{ Country: 'China; Burma;Atlantis' }], {
+      country: { column: 'Country', countries: { aliases: { Burma: 'MMR' } }, several: { leave_out: ['Atlantis'] } },
+    }).rows[0]?.[0],
+  ).toBe('CHN MMR'))
+test('applyRecipe(…) leaves a cell empty when all of its several texts are left out', () =>
+  expect(
+    apply([{ Country: 'Atlantis' }], { country: { column: 'Country', several: { leave_out: ['Atlantis'] } } }).rows[0]?.[0],
+  ).toBeNull())
+test('applyRecipe(…) reports the one of several texts that it does not know', () =>
+  expect(apply([{ Country: 'China;Chnia' }], { country: { column: 'Country', countries: {}, several: {} } }).issues).toMatchObject([
+    { got: 'Chnia' },
+  ]))
+test('applyRecipe(…) multiplies a row by the factor of the first conditions that hold, and others by nothing', () =>
+  expect(
+    apply(
+      [
+        { Output: '4.35', proof: 'official' },
+        { Output: '62', Year: '2025' },
+      ],
+      {
+        output: { column: 'Output', factor: [{ where: { Year: '2024' }, by: 1000 }] },
+      },
+    ).rows.map((row) => row[2]),
+  ).toEqual([4350, 62]))
+test('applyRecipe(…) says in the head that a table is compiled where the record does, and else is silent', () => {
+  const target = { dataset: 'mines', version: '2026', codes }
+  const recipe = recipeSchema.parse(base)
+  expect(applyRecipe(recipe, { ...record, compiled: true }, { rows: [], file: 'input.csv' }, target).head.compiled).toBe(true)
+  expect(applyRecipe(recipe, record, { rows: [], file: 'input.csv' }, target).head).not.toHaveProperty('compiled')
+})

@@ -46,6 +46,7 @@ function columnsRead(recipe: Recipe): Map<string, string> {
   for (const [field, step] of Object.entries(recipe.fields)) {
     if (step.column !== undefined) columns.set(step.column, field)
     for (const { where } of step.cases ?? []) note(where, field)
+    if (Array.isArray(step.factor)) for (const { where } of step.factor) note(where, field)
   }
   return columns
 }
@@ -102,9 +103,29 @@ function fill(field: Field, step: RecipeStep, cells: InputRow['cells'], codes: R
   const special = step.cases?.find(({ where }) => holds(where, cells))
   if (special) return { value: special.value }
   if (step.constant !== undefined) return { value: step.constant }
-  let text = step.column === undefined ? '' : (cells[step.column] ?? '').trim()
+  const text = step.column === undefined ? '' : (cells[step.column] ?? '').trim()
   if (field.name.endsWith('_flag')) return readFlags(text, step)
-  if (text === '') return { value: step.map?.[''] ?? step.blank ?? null }
+  const parts = step.several ? partsOf(text, step.several) : [text].filter(Boolean)
+  if (parts.length === 0) return { value: step.map?.[''] ?? step.blank ?? null }
+  const read = parts.map((part) => fillPart(field, step, part, cells, codes))
+  const fault = read.find((cell) => !('value' in cell))
+  if (fault) return fault
+  return step.several ? { value: read.map((cell) => ('value' in cell ? cell.value : null)).join(' ') } : (read[0] ?? { value: null })
+}
+
+const partsOf = (text: string, { between, leave_out }: NonNullable<RecipeStep['several']>): string[] =>
+  text
+    .split(between)
+    .map((part) => part.trim())
+    .filter((part) => part !== '' && !leave_out.includes(part))
+
+/** What numbers of this row are multiplied by. */
+const factorOf = ({ factor = 1 }: RecipeStep, cells: InputRow['cells']): number =>
+  typeof factor === 'number' ? factor : (factor.find(({ where }) => holds(where, cells))?.by ?? 1)
+
+/** A text that is not empty, or one of several in a column, as the field's value. */
+function fillPart(field: Field, step: RecipeStep, part: string, cells: InputRow['cells'], codes: ReadonlyMap<string, string>): Cell {
+  let text = part
   if (step.rewrite) {
     const next = rewritten(text, step.rewrite)
     if (next === undefined)
@@ -122,7 +143,7 @@ function fill(field: Field, step: RecipeStep, cells: InputRow['cells'], codes: R
     if (typeof mapped !== 'string' || !isNumeric(field)) return { value: mapped }
     text = mapped
   }
-  return isNumeric(field) ? readNumber(text, step.factor ?? 1) : readText(text, step, codes)
+  return isNumeric(field) ? readNumber(text, factorOf(step, cells)) : readText(text, step, codes)
 }
 
 function fillRow(
@@ -204,7 +225,14 @@ export function applyRecipe(
 ): Applied {
   const fields = headFields(record)
   const { where, ...head } = recipe.versions[target.version] ?? { where: {}, edition: '', published: '', sources: [] }
-  const full: VersionHead = { dataset: target.dataset, version: target.version, ...head, fields, primaryKey: record.primaryKey }
+  const full: VersionHead = {
+    dataset: target.dataset,
+    version: target.version,
+    ...head,
+    ...(record.compiled ? { compiled: true } : {}),
+    fields,
+    primaryKey: record.primaryKey,
+  }
   const issues: Issue[] = []
   const wanted = input.rows.filter(({ cells }) => holds(recipe.select, cells) && holds(where, cells))
   const made = wanted.map((row) => fillRow(fields, recipe, row, input.file, target.codes))

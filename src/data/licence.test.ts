@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { exampleTable } from './example-table.ts'
-import { levelOf, sourcesOf, strictest } from './licence.ts'
+import { levelOf, levelOfSources, sourceIds, sourcesOf, strictest } from './licence.ts'
 import type { LicenceLevel, Source } from './source-schema.ts'
 
 const source = (id: string, level: LicenceLevel): [string, Source] => [
@@ -30,6 +30,30 @@ test('levelOf(table, sources) looks at all rows', () =>
   ).toBe('facts'))
 test('levelOf(table, sources, rows) gives away nothing from a source it cannot look up', () =>
   expect(levelOf(table, sources, [3])).toBe('closed'))
+test('levelOf(table, sources) reads every one of several ids in a cell', () =>
+  expect(levelOf(exampleTable([['AUS', 2023, 1, null, 'survey agency']]), sources)).toBe('closed'))
+test('levelOf(table, sources) of a table that we compiled is open whatever its texts allow', () =>
+  expect(levelOf(exampleTable([['AUS', 2023, 1, null, 'paper agency']], { compiled: true }), sources)).toBe('open'))
+test('levelOf(table, sources) of a compiled table gives away nothing from a source it cannot look up', () =>
+  expect(levelOf(exampleTable([['AUS', 2023, 1, null, 'paper nobody']], { compiled: true }), sources)).toBe('closed'))
+test('levelOfSources(ids, sources) takes a table for compiled only where it says so', () =>
+  expect([levelOfSources(['agency'], sources), levelOfSources(['agency'], sources, true)]).toEqual(['closed', 'open']))
+test('sourceIds(cell) splits at spaces and finds none in an empty cell', () =>
+  expect([sourceIds('paper  survey'), sourceIds('paper'), sourceIds(null), sourceIds('')]).toEqual([
+    ['paper', 'survey'],
+    ['paper'],
+    [],
+    [],
+  ]))
+test('sourcesOf(table, rows) names each of several sources of a row once', () =>
+  expect(
+    sourcesOf(
+      exampleTable([
+        ['AUS', 2023, 1, null, 'paper survey'],
+        ['AUS', 2024, 1, null, 'survey agency'],
+      ]),
+    ),
+  ).toEqual(['paper', 'survey', 'agency']))
 test('strictest(levels) of none is open', () => expect(strictest([])).toBe('open'))
 test('sourcesOf(table, rows) names each source once, in the order met', () =>
   expect(sourcesOf(table, [1, 0, 1])).toEqual(['paper', 'survey']))

@@ -1,5 +1,5 @@
 import type { LicenceLevel, Source } from './source-schema.ts'
-import type { Table } from './table.ts'
+import type { Table, Value } from './table.ts'
 import { cellOf } from './table.ts'
 
 /** Levels from widest to strictest. */
@@ -13,23 +13,28 @@ export const strictest = (levels: Iterable<LicenceLevel>): LicenceLevel =>
 export const sourceFields = (table: Table): string[] =>
   table.head.fields.map((field) => field.name).filter((name) => name === 'source' || name.endsWith('_source'))
 
+/** Ids in a cell of sources: one, or several with a space between them; none for an empty cell. */
+export const sourceIds = (cell: Value): string[] => (typeof cell === 'string' ? cell.split(' ').filter(Boolean) : [])
+
 /** Source ids that the rows (all, where none are given) name, each once, in the order met. A table whose rows name none gives its head's. */
 export function sourcesOf(table: Table, rows: Iterable<number> = Array.from({ length: table.size }, (_, row) => row)): string[] {
   const fields = sourceFields(table)
   if (fields.length === 0) return [...table.head.sources]
   const ids = new Set<string>()
   for (const row of rows) {
-    for (const field of fields) {
-      const id = cellOf(table, row, field)
-      if (typeof id === 'string') ids.add(id)
-    }
+    for (const field of fields) for (const id of sourceIds(cellOf(table, row, field))) ids.add(id)
   }
   return [...ids]
 }
 
 /**
- * How far a selection of rows may be given away: the strictest level among the sources that the rows name.
- * A source that the register does not know counts as `closed`: what we cannot look up we do not give away.
+ * How far figures of these sources may be given away: the strictest of their levels, or, in a table that we compiled fact by fact,
+ * `open`, since the table is our own work and each row only cites its texts.
+ * A source that the register does not know counts as `closed` in either case: what we cannot look up we do not give away.
  */
+export const levelOfSources = (ids: readonly string[], sources: ReadonlyMap<string, Source>, compiled = false): LicenceLevel =>
+  strictest(ids.map((id) => (sources.has(id) && compiled ? 'open' : (sources.get(id)?.level ?? 'closed'))))
+
+/** How far a selection of rows (all, where none are given) may be given away, by the sources that they name: see `levelOfSources`. */
 export const levelOf = (table: Table, sources: ReadonlyMap<string, Source>, rows?: Iterable<number>): LicenceLevel =>
-  strictest(sourcesOf(table, rows).map((id) => sources.get(id)?.level ?? 'closed'))
+  levelOfSources(sourcesOf(table, rows), sources, table.head.compiled)

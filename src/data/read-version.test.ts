@@ -16,6 +16,11 @@ test('writeTable(table) writes the same bytes again', () => {
   const { table } = readVersion(text, FILE)
   expect(table && writeTable(table)).toBe(text)
 })
+test('readVersion(text) keeps that a table is compiled, and takes nothing but true for it', () => {
+  const text = writeVersion({ ...HEAD, compiled: true }, ROWS)
+  expect(readVersion(text, FILE).table?.head.compiled).toBe(true)
+  expect(readVersion(text.replace('"compiled": true', '"compiled": false'), FILE).issues).toMatchObject([{ place: { field: 'compiled' } }])
+})
 test('writeVersion(head, rows) writes one row a line, sorted by the key', () => {
   const lines = writeVersion(HEAD, ROWS.toReversed())
     .split('\n')

@@ -36,6 +36,7 @@ const HEAD: Record<string, [test: (value: unknown) => boolean, expected: string]
   fields: [(value) => Array.isArray(value) && value.length > 0 && value.every(isField), 'a list of { name, type, unit }'],
   primaryKey: [isTexts, 'a list of field names'],
   sources: [isTexts, 'a list of source ids'],
+  compiled: [(value) => value === undefined || value === true, 'true, or nothing'],
   totals: [(value) => value === undefined || isTotals(value), '{ digits, exceptions }'],
   corrects: [(value) => value === undefined || isText(value), 'the id of a version'],
   rows: [Array.isArray, 'a list of rows'],

@@ -27,8 +27,16 @@ const step = z.strictObject({
   countries: z.strictObject({ aliases: z.record(z.string(), z.string()).default({}) }).optional(),
   /** What an empty text becomes. Left out, it becomes null. */
   blank: scalar.optional(),
-  /** Numbers are multiplied by this: 1000 where the source counts thousand tonnes and the field tonnes. */
-  factor: z.number().optional(),
+  /**
+   * Numbers are multiplied by this: 1000 where the source counts thousand tonnes and the field tonnes. A list gives each row the factor
+   * of the first conditions that hold, and 1 where none do.
+   */
+  factor: z.union([z.number(), z.array(z.strictObject({ where, by: z.number() })).min(1)]).optional(),
+  /**
+   * The column holds several texts with this between them, such as ids of sources. Each is rewritten and mapped by itself; they are
+   * written with one space between them, without those under `leave_out`.
+   */
+  several: z.strictObject({ between: z.string().min(1).default(';'), leave_out: z.array(z.string()).default([]) }).optional(),
   /** For flag fields: what stands between two marks. */
   separator: z.string().default(';'),
 })
@@ -62,6 +70,15 @@ export const recipe = z.strictObject({
   input: words,
   /** What stands between two values of a line. */
   delimiter: z.string().length(1).default(','),
+  /** Rows that differ in one column only become one row: see `pivotRows`. Everything below speaks of the rows that result. */
+  pivot: z
+    .strictObject({
+      /** The column that tells the rows apart, such as the unit. */
+      on: z.string(),
+      /** The columns that belong to it: `value` becomes `value t` and `value EUR`. */
+      columns: z.array(z.string()).min(1),
+    })
+    .optional(),
   /** Rows that are wanted, in every version. */
   select: where.default({}),
   /** How each field, and each flag field, is filled. Every field of the record stands here. */

@@ -8,6 +8,14 @@ const words = z.string().trim().min(1)
 const day = z.iso.date()
 const scalar = z.union([z.string(), z.number()])
 
+function isPattern(text: string): boolean {
+  try {
+    return new RegExp(text) instanceof RegExp
+  } catch {
+    return false
+  }
+}
+
 const constraints = z.strictObject({
   /** The value must be there in every row. */
   required: z.boolean().optional(),
@@ -16,7 +24,7 @@ const constraints = z.strictObject({
   /** The only values allowed. For codes that have a printed name use `categories`. */
   enum: z.array(scalar).min(1).optional(),
   /** A regular expression that the whole text must match. */
-  pattern: z.string().optional(),
+  pattern: z.string().refine(isPattern, 'a regular expression').optional(),
   /** Smallest number allowed, in the field's unit. */
   minimum: z.number().optional(),
   /** Largest number allowed, in the field's unit. */
@@ -135,6 +143,11 @@ export const datasetRecord = z.strictObject({
   sources: z.array(id).min(1),
   /** The terms of the table as we publish it: a short name, the terms in words, and where they stand if they stand somewhere. */
   licence: z.strictObject({ name: words, title: words, path: z.url().optional() }),
+  /**
+   * True for a table that we put together fact by fact from many texts: it is our own work, given away on the terms under `licence`
+   * whatever the terms of the texts that its rows cite. The import copies it into each version, where the lock keeps it.
+   */
+  compiled: z.literal(true).optional(),
   /** Known faults of the sources, a sentence each. */
   faults: z.array(words).default([]),
   /** What must not be done with the numbers. */

@@ -25,6 +25,8 @@ export interface VersionHead {
   primaryKey: string[]
   /** Source ids, most important first. */
   sources: string[]
+  /** True where we put the table together fact by fact from many texts, so that it is our own and each row cites its texts. */
+  compiled?: true
   /** Rounding of a stated total in significant digits, when one is stated. */
   totals?: { digits: number; exceptions?: { key: string[]; digits: number }[] }
   /** Version that this one mends. */

@@ -18,7 +18,7 @@ function line(value: unknown): string {
  * so that a difference between two editions reads as a difference of lines.
  */
 export function writeVersion(head: VersionHead, rows: readonly (readonly Value[])[]): string {
-  const { dataset, version, edition, published, fields, primaryKey, sources, totals, corrects } = head
+  const { dataset, version, edition, published, fields, primaryKey, sources, compiled, totals, corrects } = head
   const booleans = fields.map((field) => field.type === 'boolean')
   const written = sortRows(head, rows).map((row) =>
     list(row.map((value, place) => (booleans[place] && value !== null ? String(value) === 'true' : value))),
@@ -32,6 +32,7 @@ export function writeVersion(head: VersionHead, rows: readonly (readonly Value[]
     `"fields": [\n    ${fields.map(line).join(',\n    ')}\n  ]`,
     `"primaryKey": ${list(primaryKey)}`,
     `"sources": ${list(sources)}`,
+    ...(compiled ? ['"compiled": true'] : []),
     ...(totals === undefined ? [] : [`"totals": ${line(totals)}`]),
     `"rows": [\n    ${written.join(',\n    ')}\n  ]`,
   ]

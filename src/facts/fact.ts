@@ -40,7 +40,7 @@ export interface FactCell {
   /** Unit id of the value. */
   unit: string
   flags: Flag[]
-  /** Source id of its row. */
+  /** Source id of its row; several have a space between them. */
   source: string
   /** There when the row's own field `confidence` says that it is not to be taken as fact. */
   confidence?: 'low'

@@ -94,3 +94,11 @@ test('editionsOf lists each version once and knows the newest', () => {
     ['2026', 'Summaries 2026', true],
   ])
 })
+
+test('makeReceipt names every source of a row that has several', () => {
+  const one = fact('mine@2025/output[CHN,2024]')
+  const cells = one.cells.map((cell) => ({ ...cell, source: 'nobody survey' }))
+  expect(makeReceipt({ ...one, cells }, { typed: '270,000 tonnes', anchors: [] }, catalogue, 'en').sources.map(({ id }) => id)).toEqual([
+    'survey',
+  ])
+})

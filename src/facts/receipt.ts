@@ -1,6 +1,7 @@
 import type { Catalogue } from '../data/catalogue.ts'
 import { latestOf } from '../data/catalogue.ts'
 import type { Flag } from '../data/flags.ts'
+import { sourceIds } from '../data/licence.ts'
 import { formatNumber } from '../format/numbers.ts'
 import { roundAt } from '../format/rounding.ts'
 import { UNITS } from '../format/units.ts'
@@ -115,7 +116,7 @@ export function exactValue(fact: Fact, locale: string): string {
  * Cells link to the page of their dataset's version.
  */
 export function makeReceipt(fact: Fact, shown: { typed: string; anchors: string[] }, catalogue: Catalogue, locale: string): Receipt {
-  const ids = [...new Set(fact.cells.map((cell) => cell.source))]
+  const ids = [...new Set(fact.cells.flatMap((cell) => sourceIds(cell.source)))]
   const sources = ids.flatMap((id) => {
     const source = catalogue.sources.get(id)
     return source ? [{ id, title: source.title, publisher: source.publisher, url: source.url, licence: source.licence }] : []

@@ -25,8 +25,12 @@ export const UNITS = {
   busd: { label: 'billion US dollars', symbol: 'US$bn', dimension: 'money', factor: 1_000_000_000 },
   'usd-per-t': { label: 'US dollars a tonne', symbol: 'US$/t', dimension: 'price', factor: 1 },
   'usd-per-kg': { label: 'US dollars a kilogram', symbol: 'US$/kg', dimension: 'price', factor: 1_000 },
+  eur: { label: 'euros', symbol: '€', dimension: 'money-eur', factor: 1 },
+  'cny-per-t': { label: 'yuan a tonne', symbol: 'yuan/t', dimension: 'price-cny', factor: 1 },
+  'aud-per-kg': { label: 'Australian dollars a kilogram', symbol: 'A$/kg', dimension: 'price-aud', factor: 1 },
   degree: { label: 'degrees', symbol: '°', dimension: 'angle', factor: 1 },
   dalton: { label: 'daltons', symbol: 'Da', dimension: 'atomic-mass', factor: 1 },
+  people: { label: 'people', symbol: '', dimension: 'people', factor: 1 },
   count: { label: '', symbol: '', dimension: 'count', factor: 1 },
 } as const satisfies Record<string, Unit>
 

@@ -2,7 +2,7 @@ import { chartStrings, type Chart } from '../../charts/chart.ts'
 import type { PlainChart } from '../../charts/chart-data.ts'
 import { readDatasetName } from '../../charts/names.ts'
 import type { Catalogue } from '../../data/catalogue.ts'
-import { strictest } from '../../data/licence.ts'
+import { levelOfSources } from '../../data/licence.ts'
 import type { DrawnChart } from '../draw-job.ts'
 import type { Receipt } from '../../facts/receipt.ts'
 import type { ChartModel } from '../site-model.ts'
@@ -23,7 +23,11 @@ export function makeChartModel(
     plain.versions.map((version) => ({ dataset, version })),
     catalogue,
   )
-  const level = strictest(plain.sources.map((id) => catalogue.sources.get(id)?.level ?? 'closed'))
+  const found = catalogue.datasets.get(dataset)
+  if (!found) throw new Error(`unknown dataset: ${dataset}`)
+  const drawnFrom = found.versions.filter((version) => plain.versions.includes(version.id))
+  const compiled = drawnFrom.length > 0 && drawnFrom.every((version) => version.table.head.compiled)
+  const level = levelOfSources(plain.sources, catalogue.sources, compiled)
   const facts = [...new Set(chartStrings(chart).flatMap(({ text }) => factsIn(text)))]
   return {
     id: chart.id,
@@ -40,7 +44,7 @@ export function makeChartModel(
     table: drawn.table,
     source: sourceLine(plain.sources, editions, catalogue.sources),
     editions,
-    licence: licenceOf(level, plain.sources, catalogue.sources),
+    licence: licenceOf(level, plain.sources, catalogue.sources, found.record),
     sizes: drawn.drawings.map(({ width, height }) => ({ width, height })),
     elements: spec.elements,
     receipts: facts.flatMap((id) => receipts.get(id) ?? []),

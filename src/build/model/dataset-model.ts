@@ -42,7 +42,7 @@ export function makeDatasetModel(dataset: Dataset, catalogue: Catalogue, locale:
     primaryKey: record.primaryKey,
     faults: record.faults,
     rules: record.rules.map((rule) => rule.text),
-    licence: licenceOf(levelOf(newest.table, catalogue.sources), sources, catalogue.sources),
+    licence: licenceOf(levelOf(newest.table, catalogue.sources), sources, catalogue.sources, record),
     versions: inPublicationOrder(dataset.versions).map((version) => versionModel(version, differences.get(version), newest)),
     table: printedTable(newest.table, dataset, catalogue, locale),
     usedIn: { charts: [], articles: [] },

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../data/catalogue.ts'
 import { COUNTRIES } from '../../data/countries.ts'
+import type { DatasetRecord } from '../../data/record-schema.ts'
 import type { Source } from '../../data/source-schema.ts'
 import { editionsOf, type Edition } from '../../facts/receipt.ts'
 import type { LicenceModel } from '../site-model.ts'
@@ -36,9 +37,14 @@ const REASONS = {
     'The terms of at least one source forbid passing its table on, so single points are quoted with credit; it is not offered as a file.',
 } as const
 
-/** Licence of a selection of rows: the strictest level of its sources, and their terms in words. */
-export function licenceOf(level: LicenceModel['level'], ids: readonly string[], sources: ReadonlyMap<string, Source>): LicenceModel {
-  const terms = [...new Set(ids.flatMap((id) => sources.get(id)?.licence ?? []))]
+/** Licence of a selection of rows: the strictest level of its sources, and their terms in words, or those of a table that is our own. */
+export function licenceOf(
+  level: LicenceModel['level'],
+  ids: readonly string[],
+  sources: ReadonlyMap<string, Source>,
+  { compiled, licence }: Pick<DatasetRecord, 'compiled' | 'licence'>,
+): LicenceModel {
+  const terms = compiled ? [licence.title] : [...new Set(ids.flatMap((id) => sources.get(id)?.licence ?? []))]
   const text = level === 'open' ? terms.join('; ') || 'CC BY 4.0' : 'on its sources’ terms'
   return level === 'open' ? { level, text } : { level, text, reason: REASONS[level] }
 }

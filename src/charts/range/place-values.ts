@@ -130,7 +130,7 @@ function stripFigures(row: RangeRow, dots: PlacedRow['dots'], beside: Beside): P
     low === high || low.dot.value === high.dot.value
       ? [figureAt(high.dot, high.x, 'start', beside, high.dot.strong)]
       : [figureAt(low.dot, low.x, 'end', beside, low.dot.strong), figureAt(high.dot, high.x, 'start', beside, high.dot.strong)]
-  const inner = dots.filter(({ dot }) => dot.strong && !row.strong && dot !== low.dot && dot !== high.dot)
+  const inner = dots.filter(({ dot }) => dot.strong && !row.strong && dot.value !== low.dot.value && dot.value !== high.dot.value)
   for (const { dot, x } of inner) {
     const text: PlacedText = { ...figureAt(dot, x, 'start', beside, true), x, y: beside.y - room.spacing.radius - 5, anchor: 'middle' }
     const box = boxOf(text, room.measure)

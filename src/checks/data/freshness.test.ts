@@ -16,3 +16,15 @@ test('freshnessCheck counts a year of publication from its end', () =>
   expect([run('2028-02-04', '2026'), run('2028-02-05', '2026')].map((issues) => issues.length)).toEqual([0, 1]))
 test('freshnessCheck is silent where a record asks for nothing', () =>
   expect(issuesOf(freshnessCheck, exampleCatalogue(), { today: '2040-01-01' })).toEqual([]))
+test('freshnessCheck is an error only after the day that the record names', () => {
+  const level = (error_after?: number) =>
+    issuesOf(
+      freshnessCheck,
+      exampleCatalogue({
+        record: { freshness: { warn_after: 10, ...(error_after ? { error_after } : {}) } },
+        head: { published: '2026-01-01' },
+      }),
+      { today: '2026-03-01' },
+    ).map((item) => item.level)
+  expect([level(), level(59), level(58)]).toEqual([['warn'], ['warn'], ['error']])
+})

@@ -18,6 +18,9 @@ export const aTimeField = (description: string) => fieldOf('time-field', descrip
 export const someFields = (description: string) => z.array(fieldOf('field', description)).min(1).describe(description)
 /** Names of fields, none where left out. */
 export const groupFields = (description: string) => z.array(fieldOf('field', description)).default([]).describe(description)
+/** Name of a field, or names of several. */
+export const oneOrMoreFields = (description: string) =>
+  z.union([fieldOf('field', description).transform((name) => [name]), z.array(fieldOf('field', description)).min(1)]).describe(description)
 /** Names of fields of numbers, at least two. */
 export const numberFields = (description: string) => z.array(fieldOf('number-field', description)).min(2).describe(description)
 /** Any finite number. */
@@ -48,6 +51,8 @@ export const aSwitch = (description: string) => z.boolean().default(false).descr
 export const oneOf = <const Words extends readonly string[]>(words: Words, description: string) => z.enum(words).describe(description)
 /** Texts by value. */
 export const textsByValue = (description: string) => z.record(z.string(), z.string().min(1)).describe(description)
+/** A smallest and a largest number by value. */
+export const spansByValue = (description: string) => z.record(z.string(), z.tuple([z.number(), z.number()])).describe(description)
 /** Another dataset's field: which dataset, which field, of which version and rows. */
 export const fieldElsewhere = (description: string) =>
   z

@@ -1,5 +1,6 @@
 import type { Table } from '../../data/table.ts'
-import { columnOf, groupsOf, numbersOf } from './columns.ts'
+import { columnOf, numbersOf } from './columns.ts'
+import { groupsOf } from './groups.ts'
 import { hasFlag } from './rows.ts'
 
 /** A stated total and what its parts add up to. */

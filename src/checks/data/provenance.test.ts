@@ -31,3 +31,5 @@ test('provenanceCheck reports a row whose source its version does not list', () 
     { place: { row: 2 }, got: 'atlas', expected: 'survey' },
   ])
 })
+test('provenanceCheck looks up every one of several sources of a row', () =>
+  expect(run({ rows: withCell(1, 5, 'survey survy') })).toMatchObject([{ place: { row: 2, field: 'source' }, got: 'survy' }]))

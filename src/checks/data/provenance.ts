@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../data/catalogue.ts'
-import { sourceFields } from '../../data/licence.ts'
+import { sourceFields, sourceIds } from '../../data/licence.ts'
 import { cellOf } from '../../data/table.ts'
 import type { Issue, Place } from '../../issues/issue.ts'
 import { issue } from '../../issues/issue.ts'
@@ -24,12 +24,13 @@ function unknown(catalogue: Catalogue, place: Place, ids: readonly string[]): Is
 
 function* checkRows({ catalogue, table, rows, version }: Subject): Iterable<Issue> {
   const listed = new Set(table.head.sources)
+  const isStrange = (id: string): boolean => !catalogue.sources.has(id) || !listed.has(id)
   for (const field of sourceFields(table)) {
-    for (const row of rowsWithText(columnOf(table, field), rows, (id) => !catalogue.sources.has(id) || !listed.has(id))) {
-      const id = String(cellOf(table, row, field))
+    for (const row of rowsWithText(columnOf(table, field), rows, (cell) => sourceIds(cell).some(isStrange))) {
+      const strange = sourceIds(cellOf(table, row, field)).filter(isStrange)
       const place = cellPlace(version, row, field)
-      if (!catalogue.sources.has(id)) yield* unknown(catalogue, place, [id])
-      else
+      yield* unknown(catalogue, place, strange)
+      for (const id of strange.filter((item) => catalogue.sources.has(item)))
         yield issue(CODE, place, `The row’s source is missing from the version’s list of sources.`, {
           got: id,
           expected: [...listed].join(', '),

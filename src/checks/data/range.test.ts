@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { CLOCK, exampleCatalogue, withCell, withField } from './example-catalogue.ts'
+import { CLOCK, GOOD_ROWS, exampleCatalogue, withCell, withField } from './example-catalogue.ts'
 import { issuesOf } from './results.ts'
 import { rangeCheck } from './range.ts'
 
@@ -32,3 +32,21 @@ test('rangeCheck reports a value that must be unique and is not', () =>
   ]))
 test('rangeCheck reports a value that the enum does not list', () =>
   expect(run({ record: withField('year', { constraints: { enum: [2023] } }) })).toHaveLength(3))
+test.each([
+  [{ exclusiveMinimum: 134 }, 'more than 134 t'],
+  [{ exclusiveMaximum: 134 }, 'less than 134 t'],
+  [{ enum: [1, 2] }, '1, 2'],
+])('rangeCheck holds a number to %j', (constraints, expected) =>
+  expect(run({ record: withField('output', { constraints }), rows: GOOD_ROWS.slice(0, 1) })).toMatchObject([
+    { place: { row: 1, field: 'output' }, expected },
+  ]),
+)
+test.each([{ minLength: 5 }, { maxLength: 3 }])('rangeCheck holds a text to %j', (constraints) =>
+  expect(run({ record: withField('kind', { categories: undefined, constraints }), rows: GOOD_ROWS.slice(0, 1) })).toMatchObject([
+    { place: { row: 1, field: 'kind' }, got: '“open”' },
+  ]),
+)
+test('rangeCheck tells a value that breaks several limits once', () =>
+  expect(
+    run({ record: withField('output', { constraints: { minimum: 200, exclusiveMinimum: 190, enum: [7] } }), rows: GOOD_ROWS.slice(0, 1) }),
+  ).toHaveLength(1))

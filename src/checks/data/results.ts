@@ -7,9 +7,9 @@ import type { DataCheck, DatasetSubject } from './definition.ts'
 import { DATA_CHECKS } from './list.ts'
 import type { Run } from './run-check.ts'
 import { runCheck } from './run-check.ts'
-import { SETTING_CODE, optionsStated, readSettings } from './settings.ts'
+import { optionsStated, readSettings, settingCheck } from './settings.ts'
 import type { Excuse } from './waiver.ts'
-import { WAIVER_CODE, excuseOf, judgeWaivers, readExcuses } from './waiver.ts'
+import { excuseOf, judgeWaivers, readExcuses, waiverCheck } from './waiver.ts'
 
 /** How a check ended: no issue stands; only warnings do; errors do; every issue found is excused. */
 export type CheckState = 'passed' | 'warned' | 'failed' | 'waived'
@@ -110,8 +110,8 @@ function statedIn(stated: CheckSetting): NonNullable<CheckResult['settings']> {
 }
 
 /** The result of what the frame itself looks at: settings and waivers of a record. */
-function frameResult(dataset: Dataset, name: string, title: string, looked: number, issues: Issue[]): CheckResult {
-  return { dataset: dataset.id, check: name, code: `data/${name}`, title, looked, issues, waived: [], state: stateOf(issues, []) }
+function frameResult(dataset: Dataset, { name, code, title }: DataCheck, looked: number, issues: Issue[]): CheckResult {
+  return { dataset: dataset.id, check: name, code, title, looked, issues, waived: [], state: stateOf(issues, []) }
 }
 
 function resultsOfDataset(subject: DatasetSubject, checks: readonly DataCheck[]): CheckResult[] {
@@ -128,15 +128,9 @@ function resultsOfDataset(subject: DatasetSubject, checks: readonly DataCheck[])
     })
   const { checks: stated, waivers } = dataset.record
   return [
-    frameResult(dataset, SETTING_CODE.slice(5), 'What the record asks can be done', stated.length, issues),
+    frameResult(dataset, settingCheck, stated.length, issues),
     ...results,
-    frameResult(
-      dataset,
-      WAIVER_CODE.slice(5),
-      'Every waiver excuses a fault that is there, and has not expired',
-      waivers.length,
-      judgeWaivers(dataset, excuses, clock, unread),
-    ),
+    frameResult(dataset, waiverCheck, waivers.length, judgeWaivers(dataset, excuses, clock, unread)),
   ]
 }
 

@@ -1,7 +1,7 @@
 import { keyOf } from '../../data/table.ts'
 import { issue } from '../../issues/issue.ts'
-import { groupsOf } from './columns.ts'
 import { settable } from './definition.ts'
+import { groupsOf } from './groups.ts'
 import { aCount, groupFields, optionsOf } from './options-schema.ts'
 import { cellPlace, groupName } from './places.ts'
 

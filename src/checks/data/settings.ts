@@ -6,6 +6,7 @@ import type { Issue, Place } from '../../issues/issue.ts'
 import { issue } from '../../issues/issue.ts'
 import { nearestHint } from '../../facts/nearest.ts'
 import type { DataCheck, DatasetSubject, OptionFault } from './definition.ts'
+import { alwaysOn } from './definition.ts'
 import type { FieldRole, OptionWords } from './options-schema.ts'
 import { describeOptions } from './options-schema.ts'
 import { recordFile } from './places.ts'
@@ -95,8 +96,10 @@ function wrongOptions(check: DataCheck, stated: Record<string, unknown>): Option
   })
 }
 
-function frameFaults(dataset: Dataset, stated: CheckSetting): OptionFault[] {
-  const ids = dataset.versions.map(({ id }) => id)
+function frameFaults({ dataset, catalogue }: DatasetSubject, stated: CheckSetting): OptionFault[] {
+  // A published version whose file is lost, or cannot be read, is told elsewhere and is still one.
+  const locked = (catalogue.lock ?? []).filter((line) => line.dataset === dataset.id).map(({ version }) => version)
+  const ids = [...new Set([...dataset.versions.map(({ id }) => id), ...locked])]
   return [
     ...Object.keys(stated.where ?? {}).flatMap((name) => fieldFault(dataset, 'where', name, 'field') ?? []),
     ...(stated.versions ?? [])
@@ -137,7 +140,7 @@ function readSetting(
   const read = check.options!.safeParse(options)
   const inner = read.success ? (check.names?.(read.data) ?? []) : []
   const faults = [
-    ...frameFaults(dataset, stated),
+    ...frameFaults(subject, stated),
     ...wrongOptions(check, options),
     ...named.flatMap(({ option, name, role }) => fieldFault(dataset, option, name, role) ?? []),
   ]
@@ -155,3 +158,16 @@ export function readSettings(subject: DatasetSubject, checks: readonly DataCheck
   const read = subject.dataset.record.checks.map((stated, index) => readSetting(subject, stated, index, checks))
   return { settings: read.flatMap(({ setting }) => setting ?? []), issues: read.flatMap(({ issues }) => issues) }
 }
+
+const fields = { country: 'string', output: { type: 'number', unit: 't' } } as const
+const rows = [['AUS', 29000]] as const
+
+/** What the frame itself finds in settings, with its words and examples; it has nothing to run of its own. */
+export const settingCheck = alwaysOn({
+  name: SETTING_CODE.slice(5),
+  title: 'What the record asks can be done',
+  about:
+    'Every entry under `checks` in a record names a check that there is, options that it has, fields of the record and versions of the dataset. A slip is told with its line and column and the nearest right name; the other settings are obeyed all the same.',
+  fails: { fields, rows, record: { checks: [{ check: 'row-cuont', min: 1 }] } },
+  passes: { fields, rows, record: { checks: [{ check: 'row-count', min: 1 }] } },
+})

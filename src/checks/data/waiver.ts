@@ -5,6 +5,7 @@ import { findRow } from '../../data/select.ts'
 import type { Issue, Place } from '../../issues/issue.ts'
 import { issue } from '../../issues/issue.ts'
 import type { Clock } from '../check.ts'
+import { alwaysOn } from './definition.ts'
 import { cellPlace, recordFile } from './places.ts'
 
 /** Code of the issues about waivers themselves. */
@@ -107,3 +108,38 @@ export function judgeWaivers(dataset: Dataset, excuses: readonly Excuse[], clock
   })
   return [...expired, ...cells]
 }
+
+const waivers = (expires: string) => ({
+  totals: [{ field: 'output', by: 'country', total: 'WLD' }],
+  waivers: [{ check: 'data/total', cells: ['example@2026/output[WLD]'], owner: 'Assay desk', reason: 'Printed so.', expires }],
+})
+const fields = { country: 'string', output: { type: 'number', unit: 't' } } as const
+const head = { totals: { digits: 2 } }
+
+/** What the frame itself finds in waivers, with its words and examples; it has nothing to run of its own. */
+export const waiverCheck = alwaysOn({
+  name: WAIVER_CODE.slice(5),
+  title: 'Every waiver excuses a fault that is there, and has not expired',
+  about:
+    'A waiver names a check, the exact cells, an owner, a reason and a last day. It fails when its day has passed, when a cell is not there, and when the fault is gone. `id@version/field[key]` names a cell, or a fault of its row; `id@version/field` one of a whole column, and `id@version` one of the whole version.',
+  fails: {
+    fields,
+    head,
+    record: waivers('2027-01-31'),
+    rows: [
+      ['AUS', 29000],
+      ['WLD', 29000],
+    ],
+    note: 'The total agrees: the fault that was excused is gone.',
+  },
+  passes: {
+    fields,
+    head,
+    record: waivers('2027-01-31'),
+    rows: [
+      ['AUS', 29000],
+      ['WLD', 31000],
+    ],
+    note: 'The total does not agree, and is excused.',
+  },
+})

@@ -1,7 +1,6 @@
 import { comparedPairs } from '../data/publication-order.ts'
 import { SITE } from '../site.ts'
-import { t } from './interface-words.ts'
-import { makeChanges, type ChangesModel } from './model/changes-model.ts'
+import { makeChanges, type ChangesModel, type ChangeWords } from './model/changes-model.ts'
 import { findVersion, getCatalogue, siteVersions } from './site-catalogue.ts'
 
 /** Two versions of a dataset that have a page of changes, by their names. */
@@ -43,12 +42,8 @@ export const changesPath = ({ dataset, before, after }: ComparedNames): string =
   return `/data/${dataset}/${after}/changes/${next ? '' : `${before}/`}`
 }
 
-/** What changed between two versions; undefined where their rows have other keys. Throws `unknown version: NAME`. */
-export function changesOf({ dataset: id, before, after }: ComparedNames): ChangesModel | undefined {
+/** What changed between two versions, `words` heading its columns; undefined where their rows have other keys. Throws `unknown version: NAME`. */
+export function changesOf({ dataset: id, before, after }: ComparedNames, words: ChangeWords): ChangesModel | undefined {
   const [{ dataset, version: later }, { version: earlier }] = [findVersion(`${id}@${after}`), findVersion(`${id}@${before}`)]
-  return makeChanges(dataset, { before: earlier, after: later }, getCatalogue(), SITE.lang, {
-    field: t('dataset.field'),
-    change: t('changes.change'),
-    percent: t('changes.percent'),
-  })
+  return makeChanges(dataset, { before: earlier, after: later }, getCatalogue(), SITE.lang, words)
 }

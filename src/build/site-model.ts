@@ -200,6 +200,8 @@ export interface RevisionModel {
   before: string
   after: string
   unit: string
+  /** How much it weighs beside others, for an order over several datasets. */
+  weight: number
   /** Percent change, only where the first printing is large enough. */
   percent?: string
 }

@@ -43,6 +43,8 @@ test('percentages differ in points, never in percent of percent', () =>
   expect(sizeOf(revision(1_200, 1_260), fieldOf({ unit: 'percent' }))).toEqual({ absolute: 60, gained: [], lost: [] }))
 test('a difference of floats has no dust', () => expect(sizeOf(revision(0.1, 0.3), tonnes).absolute).toBe(0.2))
 test('what appears or goes has no amount', () => expect(sizeOf(revision(null, 5), tonnes)).toEqual({ gained: [], lost: [] }))
+test('between bounds no distance is known', () =>
+  expect(sizeOf(revision(2_500, 5_000, ['over'], ['over']), tonnes)).toEqual({ gained: [], lost: [] }))
 test('flags that came and went are named', () =>
   expect(sizeOf(revision(5, 5, ['estimated'], ['derived']), tonnes)).toEqual({ gained: ['derived'], lost: ['estimated'] }))
 test('the one to look at first weighs most: a large part of a large number', () =>

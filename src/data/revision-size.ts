@@ -23,6 +23,9 @@ const subtract = (a: number, b: number): number => Number((a - b).toPrecision(12
 
 const isShare = (unit: string | undefined): boolean => unit !== undefined && unitOf(unit).dimension === 'share'
 
+/** True for a number that is only a bound: between two bounds, or a bound and a number, no distance is known. */
+const isBound = ({ flags }: Revision['before']): boolean => flags.includes('over') || flags.includes('under')
+
 /** Measures a revision; `field` is the record's, which knows the unit and from where percent may be given. */
 export function sizeOf({ before, after }: Pick<Revision, 'before' | 'after'>, field: RecordField | undefined): RevisionSize {
   const flags = {
@@ -31,6 +34,7 @@ export function sizeOf({ before, after }: Pick<Revision, 'before' | 'after'>, fi
   }
   const [old, fresh] = [before.value, after.value]
   if (typeof old !== 'number' || typeof fresh !== 'number' || old === fresh || field?.type === 'year') return flags
+  if (isBound(before) || isBound(after)) return flags
   const absolute = subtract(fresh, old)
   const large = Math.abs(old) >= (field?.percent_from ?? PERCENT_FROM) && old !== 0
   return { ...flags, absolute, ...(large && !isShare(field?.unit) ? { percent: (absolute / Math.abs(old)) * 100 } : {}) }
@@ -39,7 +43,7 @@ export function sizeOf({ before, after }: Pick<Revision, 'before' | 'after'>, fi
 /** How much a revision weighs beside others, for an order that puts the one to look at first: the part that changed, times the size. */
 export function weightOf({ before, after }: Pick<Revision, 'before' | 'after'>): number {
   const [old, fresh] = [before.value, after.value]
-  if (typeof old !== 'number' || typeof fresh !== 'number') return 0
+  if (typeof old !== 'number' || typeof fresh !== 'number' || isBound(before) || isBound(after)) return 0
   const largest = Math.max(Math.abs(fresh), Math.abs(old))
   return largest === 0 ? 0 : (Math.abs(fresh - old) / largest) * Math.log10(1 + largest)
 }

@@ -59,6 +59,13 @@ export function kindOf(path: string): string {
   return found[0]
 }
 
+/** Addresses of the pages that are no copy of another: `latest` is one, and names the version as the page to keep. */
+export const ownPages = ({ pages }: BuiltSite): string[] =>
+  [...pages].flatMap(([path, html]) => {
+    const canonical = /rel="canonical" href="([^"]+)/.exec(html)?.[1]
+    return canonical !== undefined && new URL(canonical).pathname !== path && pages.has(new URL(canonical).pathname) ? [] : [path]
+  })
+
 /** One page of every kind, the longest of each: what it shows is most likely to go wrong. Throws when a kind has no page. */
 export function pageOfEachKind({ pages }: BuiltSite): string[] {
   const longest = new Map<string, [path: string, length: number]>()

@@ -4,8 +4,9 @@ import { parse, type DefaultTreeAdapterTypes } from 'parse5'
 import { beforeAll, expect, test } from 'vitest'
 import { loadContent, type Content } from '../../src/build/load-site.ts'
 import { plainChart } from '../../src/charts/chart-data.ts'
+import { readDatasetName } from '../../src/charts/names.ts'
 import type { Dataset } from '../../src/data/catalogue.ts'
-import { levelOf, sourceFields, strictest } from '../../src/data/licence.ts'
+import { levelOf, levelOfSources, sourceFields, strictest } from '../../src/data/licence.ts'
 import type { LicenceLevel } from '../../src/data/source-schema.ts'
 import { PROJECT, readSite } from '../browser/built-site.ts'
 
@@ -33,8 +34,16 @@ const closed = (): Dataset[] => [...content.catalogue.datasets.values()].filter(
 const closedCharts = (): string[] =>
   [...content.charts.values()]
     .filter((chart) => {
-      const { sources } = plainChart(content.types.get(chart.spec.type)!.type, chart.spec, content.catalogue, 'en')
-      return strictest(sources.map((id) => content.catalogue.sources.get(id)?.level ?? 'closed')) !== 'open'
+      const { sources, versions } = plainChart(content.types.get(chart.spec.type)!.type, chart.spec, content.catalogue, 'en')
+      const { id } = readDatasetName(chart.spec.dataset)
+      const tables = content.catalogue.datasets.get(id)!.versions.filter((version) => versions.includes(version.id))
+      return (
+        levelOfSources(
+          sources,
+          content.catalogue.sources,
+          tables.every(({ table }) => table.head.compiled),
+        ) !== 'open'
+      )
     })
     .map(({ id }) => id)
 

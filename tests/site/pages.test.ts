@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { kindOf } from '../browser/built-site.ts'
+import { kindOf, ownPages } from '../browser/built-site.ts'
 import { openSite, type OpenSite } from '../browser/open-site.ts'
 
 /** What came of opening every page once: with its script at the widths of readers, and without any script. */
@@ -17,12 +17,12 @@ const found = {
 let open: OpenSite
 beforeAll(async () => {
   open = await openSite()
-  await open.each(open.site.pages.keys(), read, {
+  await open.each(ownPages(open.site), read, {
     viewport: { width: 1280, height: 800 },
     prepare: (page) => Promise.resolve(listen(page)),
   })
-  await open.each(open.site.pages.keys(), readWithoutScript, { javaScriptEnabled: false })
-}, 180_000)
+  await open.each(ownPages(open.site), readWithoutScript, { javaScriptEnabled: false })
+}, 900_000)
 afterAll(() => open?.close())
 
 function listen(page: Page): void {

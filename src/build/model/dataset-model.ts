@@ -25,7 +25,7 @@ export function makeDatasetModel(dataset: Dataset, catalogue: Catalogue, locale:
   const differences = differencesOf(dataset)
   const revisions = [...differences.values()]
     .flatMap((difference) => revisionsOf(difference, dataset, catalogue, locale))
-    .toSorted((a, b) => b.size - a.size)
+    .toSorted((a, b) => b.weight - a.weight)
   return {
     id: dataset.id,
     title: record.title,
@@ -46,7 +46,7 @@ export function makeDatasetModel(dataset: Dataset, catalogue: Catalogue, locale:
     versions: inPublicationOrder(dataset.versions).map((version) => versionModel(version, differences.get(version), newest)),
     table: printedTable(newest.table, dataset, catalogue, locale),
     usedIn: { charts: [], articles: [] },
-    revisions: revisions.slice(0, LEDGER).map(({ size: _, ...revision }) => revision),
+    revisions: revisions.slice(0, LEDGER),
     revisionCount: revisions.length,
     health: { passed: 0, warned: 0, failed: 0, waived: 0 },
   }
@@ -88,13 +88,8 @@ function versionModel(version: Version, difference: Difference | undefined, newe
   }
 }
 
-/** Revised numbers between two versions, with their size for sorting. */
-function revisionsOf(
-  { before, after, revised }: Difference,
-  dataset: Dataset,
-  catalogue: Catalogue,
-  locale: string,
-): (RevisionModel & { size: number })[] {
+/** Revised numbers between two versions. */
+function revisionsOf({ before, after, revised }: Difference, dataset: Dataset, catalogue: Catalogue, locale: string): RevisionModel[] {
   const name = makeNames({ names: {} }, dataset, catalogue)
   const editionOf = (id: string): string => dataset.versions.find((version) => version.id === id)?.table.head.edition ?? id
   return revised.flatMap((revision) => {
@@ -117,7 +112,7 @@ function revisionsOf(
         after: cellText(fresh.value, fresh.flags, locale, 6),
         unit: field.unit ? unitOf(field.unit).symbol : '',
         ...(percent === undefined ? {} : { percent: `${formatNumber(percent, locale, { decimals: 1, sign: 'always' })}%` }),
-        size: weightOf(revision),
+        weight: weightOf(revision),
       },
     ]
   })

@@ -33,7 +33,7 @@ const fault = issue('data/total', { file: 'content/x.json', row: 3, field: 'outp
 const result = (more: Partial<CheckResult>): CheckResult => ({
   dataset: 'mines',
   version: '2025',
-  check: 'range',
+  check: 'constraint',
   code: 'data/range',
   title: 'Values lie within their limits',
   looked: 4,
@@ -62,7 +62,7 @@ const model = makeHealthModel(
 const mines = model.datasets.find(({ id }) => id === 'mines')!
 
 test('a check of several versions is one line, with all that it looked at', () =>
-  expect(mines.checks.find(({ check }) => check === 'range')).toMatchObject({
+  expect(mines.checks.find(({ check }) => check === 'constraint')).toMatchObject({
     looked: 10,
     versions: [{ version: '2025' }, { version: '2026' }],
   }))
@@ -86,7 +86,7 @@ test('a waiver keeps owner, reason, last day, cells and the fault that it excuse
 test('thresholds are in words: what the record sets, and the limits of its fields', () =>
   expect(mines.checks.map(({ check, threshold }) => `${check}: ${threshold}`)).toEqual([
     'total: ',
-    'range: output ≥ 0, ≤ 5,000 t',
+    'constraint: output ≥ 0, ≤ 5,000 t',
     'row-count: min 2; by year',
     'row-count: max 9',
   ]))

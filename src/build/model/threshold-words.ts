@@ -28,14 +28,14 @@ const limitsOf = ({ name, unit, constraints }: RecordField): string | undefined 
   return parts.length === 0 ? undefined : `${name} ${parts.join(', ')}${symbol}`
 }
 
-/** What a check that is always on holds a dataset to, from the parts of the record that it reads. */
+/** What a check that is always on holds a dataset to, from the parts of the record that it reads; by the code of its issues. */
 const OWN: Record<string, (record: DatasetRecord) => string | undefined> = {
-  'primary-key': ({ primaryKey }) => primaryKey.join(', '),
-  'foreign-key': ({ foreignKeys }) =>
+  'data/primary-key': ({ primaryKey }) => primaryKey.join(', '),
+  'data/foreign-key': ({ foreignKeys }) =>
     foreignKeys.map(({ fields, reference }) => `${fields.join(', ')} in ${reference.resource}`).join('; '),
-  range: ({ fields }) => fields.flatMap((field) => limitsOf(field) ?? []).join('; '),
-  total: ({ totals }) => totals.map(({ field, by, total }) => `${field} of ${by} ${total}`).join('; '),
-  freshness: ({ freshness }) =>
+  'data/range': ({ fields }) => fields.flatMap((field) => limitsOf(field) ?? []).join('; '),
+  'data/total': ({ totals }) => totals.map(({ field, by, total }) => `${field} of ${by} ${total}`).join('; '),
+  'data/freshness': ({ freshness }) =>
     freshness
       ? [`${freshness.warn_after} days to a warning`, freshness.error_after === undefined ? '' : `${freshness.error_after} to an error`]
           .filter(Boolean)
@@ -44,8 +44,8 @@ const OWN: Record<string, (record: DatasetRecord) => string | undefined> = {
 }
 
 /** What a check asks of a dataset, in words: the options that its record states, or what an ever-present check reads in the record. */
-export function thresholdOf({ check, settings }: Pick<CheckResult, 'check' | 'settings'>, record: DatasetRecord | undefined): string {
-  if (!settings) return (record && OWN[check]?.(record)) ?? ''
+export function thresholdOf({ code, settings }: Pick<CheckResult, 'code' | 'settings'>, record: DatasetRecord | undefined): string {
+  if (!settings) return (record && OWN[code]?.(record)) ?? ''
   const { options, where } = settings
   const parts = Object.entries(options).map(([name, value]) => `${name.replaceAll('_', ' ')} ${inWords(value)}`)
   if (where) parts.push(`where ${inWords(where)}`)

@@ -1,7 +1,5 @@
 import { resolve } from 'node:path'
 import { acceptVersions, parseTarget } from '../src/build/accept-version.ts'
-import { checkDrafts } from '../src/build/check-drafts.ts'
-import { importFrom } from '../src/build/import-from.ts'
 import { loadCatalogue } from '../src/build/load-data.ts'
 import { checkLockHistory } from '../src/build/lock-history.ts'
 import { checkData, DATA_CHECKS } from '../src/checks/data/index.ts'
@@ -11,6 +9,7 @@ import { canCompare, differenceOf } from '../src/data/difference.ts'
 import type { Issue } from '../src/issues/issue.ts'
 import { hasErrors } from '../src/issues/issue.ts'
 import { COLOURS, formatIssues, PLAIN } from '../src/issues/print.ts'
+import { IMPORT_HELP, runImport } from './data-import.ts'
 import { LIMITS_HELP, runLimits } from './data-limits.ts'
 import { READ_HELP, runRead } from './data-read.ts'
 import { readOptions } from './options.ts'
@@ -22,7 +21,8 @@ const HELP: Record<string, string> = {
   '': `npm run data -- COMMAND
 
   read FILE [--json]                             what a publisher's file says; writes nothing
-  import DATASET --from FILE.csv [--version V]   make drafts from a publisher's file, by the dataset's recipe
+  import FILE|URL [--as DATASET]                 begin a dataset: a record, a recipe and a draft to correct
+  import DATASET --from FILE|URL [--version V]   make the next version by the dataset's recipe, and show what it changes
   accept DATASET@VERSION …                       check drafts and lock them: from then on they never change
   check                                          run every check of data, drafts included
   diff DATASET@V1 DATASET@V2 [--markdown]        what was revised, added and removed between two versions
@@ -31,16 +31,7 @@ const HELP: Record<string, string> = {
 
 Each command has its own --help.`,
   read: READ_HELP,
-  import: `npm run data -- import DATASET --from FILE.csv [--version V]
-
-Reads FILE.csv as content/datasets/DATASET/recipe.yaml says and writes a draft for every version that the recipe knows, or for
-version V only, then checks them. Nothing is written when anything cannot be read. Published versions are left alone.
-
-Where the recipe says “derive: NAME.sql”, FILE may be CSV or Parquet larger than memory, a folder, or several files: docs/derive.md.
-
-  npm run data -- import mine-production --from ~/Downloads/mcs2027.csv --version 2027
-
-For a new edition first add its block under "versions" in recipe.yaml: where, edition, published, sources, totals.`,
+  import: IMPORT_HELP,
   accept: `npm run data -- accept DATASET@VERSION …
 
 Runs the checks and adds a line with the file's checksum to content/datasets.lock. An error keeps everything as it was.
@@ -71,22 +62,6 @@ function report(issues: readonly Issue[]): void {
   const ink = process.stderr.isTTY && !process.env['NO_COLOR'] ? COLOURS : PLAIN
   if (issues.length > 0) console.error(`${formatIssues(issues, ink)}\n`)
   if (hasErrors(issues)) process.exitCode = 1
-}
-
-async function runImport([dataset, ...more]: string[], values: { from?: string; version?: string }): Promise<void> {
-  if (dataset === undefined || values.from === undefined) stop('import', 'import needs a dataset and --from FILE.csv.')
-  // npm runs scripts from the project's root; a path on the command line is meant from where the editor stands. A shell writes out `*`.
-  const from = [values.from, ...more].map((path) => resolve(process.env['INIT_CWD'] ?? '.', path))
-  const { imported, issues } = await importFrom(root, dataset, from, values.version)
-  report(issues)
-  for (const { file, rows, outcome } of imported) {
-    const words = { written: 'draft written', unchanged: 'unchanged', locked: 'published with other bytes, left alone' }[outcome]
-    console.log(`${file}  ${rows} rows  ${words}`)
-  }
-  if (hasErrors(issues)) return console.error('Nothing was written.')
-  const found = checkDrafts(root, imported, { today: today() })
-  report(found)
-  if (hasErrors(found)) console.error('The checks found errors: accept will refuse these versions until they are mended or waived.')
 }
 
 function runAccept(names: string[]): void {
@@ -155,13 +130,19 @@ async function main(): Promise<void> {
       sheet: { type: 'string' },
       resource: { type: 'string' },
       answers: { type: 'string' },
+      as: { type: 'string' },
+      source: { type: 'string' },
+      answer: { type: 'string', multiple: true },
     },
   })
   const [command = '', ...rest] = positionals
   if (values.help || command === '') return void console.log(HELP[command] ?? HELP[''])
   const commands: Record<string, () => void | Promise<void>> = {
     read: async () => report(await runRead(rest, values)),
-    import: () => runImport(rest, values),
+    import: async () => {
+      const fault = await runImport(root, rest, values, today(), report)
+      if (fault !== undefined) stop('import', fault)
+    },
     accept: () => runAccept(rest),
     check: () => runCheck(values),
     diff: () => runDiff(rest, values.markdown ?? false),

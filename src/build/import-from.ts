@@ -1,11 +1,14 @@
 import { existsSync, globSync, readdirSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Recipe } from '../data/recipe-schema.ts'
+import { linesOf } from '../intake/lines.ts'
+import type { Understood } from '../intake/understood.ts'
 import type { Issue } from '../issues/issue.ts'
 import { issue } from '../issues/issue.ts'
 import { deriveInput, readSql } from './derive-input.ts'
 import { importVersions, type Imported } from './import-version.ts'
 import { loadRecipe } from './load-recipe.ts'
+import { readFile } from './read-file.ts'
 
 /** What came of an import. */
 export interface ImportResult {
@@ -65,6 +68,37 @@ async function importDerived(
   }
 }
 
+/** What keeps a file from being taken as it was understood: it cannot be read, or something in it can be read two ways. */
+export function questionsOf({ refused, asked }: Pick<Understood, 'refused' | 'asked'>, file: string): Issue[] {
+  if (refused)
+    return [
+      issue(refused.code, { file }, refused.message, {
+        ...(refused.expected === undefined ? {} : { expected: refused.expected }),
+        hint: refused.hint,
+      }),
+    ]
+  return asked.map(({ kind, name, example, readings, rows, answers }) =>
+    issue(
+      'import/two-readings',
+      { file, field: name },
+      `“${name}” holds a ${kind} that can be read two ways, in ${rows} ${rows === 1 ? 'row' : 'rows'}.`,
+      {
+        got: example,
+        expected: readings.join(', or '),
+        hint: `Say which under read: in recipe.yaml, or with --answer: ${answers.join(', or ')}.`,
+      },
+    ),
+  )
+}
+
+/** Imports a file that is read with understanding: its recipe says what reading it takes for granted. */
+async function importRead(root: string, dataset: string, recipe: Recipe, file: string, version?: string): Promise<ImportResult> {
+  const found = await readFile(file, recipe.read)
+  const issues = questionsOf(found, basename(file))
+  if (issues.length > 0) return { imported: [], issues }
+  return importVersions(root, dataset, file, version, basename(file), linesOf(found, recipe))
+}
+
 /**
  * Imports a dataset from a publisher's file; or from files larger than memory, where the recipe says by which SQL the published table is
  * derived from them. Issues about rows of a derived table name the SQL.
@@ -73,7 +107,8 @@ export async function importFrom(root: string, dataset: string, from: readonly s
   const { recipe } = loadRecipe(root, dataset)
   if (recipe?.derive !== undefined) return importDerived(root, dataset, recipe, from, version)
   const [file = '', second] = from
-  if (second === undefined) return importVersions(root, dataset, file, version)
+  if (second === undefined)
+    return recipe?.read ? importRead(root, dataset, recipe, file, version) : importVersions(root, dataset, file, version)
   const more = issue('import/file', { file: second }, 'This dataset is made from one file.', {
     got: `${from.length} files`,
     expected: 'one file',

@@ -10,6 +10,7 @@ import type { DatasetRecord } from '../data/record-schema.ts'
 import { sortTable } from '../data/sort-table.ts'
 import type { Table } from '../data/table.ts'
 import { versionPieces } from '../data/write-version.ts'
+import type { Lines } from '../intake/lines.ts'
 import type { Issue } from '../issues/issue.ts'
 import { hasErrors, issue } from '../issues/issue.ts'
 import { loadCatalogue, loadLock, loadRecord } from './load-data.ts'
@@ -64,6 +65,13 @@ interface Making {
   record: DatasetRecord
 }
 
+/** What versions are made from: a file with the name to show for it, or lines that were read from it. */
+interface Input {
+  from: string
+  file: string
+  lines?: Lines
+}
+
 interface Draft extends Imported {
   issues: Issue[]
 }
@@ -81,9 +89,15 @@ function makeDraft({ root, dataset }: Making, version: string, run: RecipeRun): 
 }
 
 /** Reads the input: line by line, or all of it first where the recipe makes one row of several. */
-function readLines(from: string, file: string, { delimiter, pivot }: Recipe, use: CsvUse): Issue[] {
+function readLines({ from, file, lines: given }: Input, { delimiter, pivot }: Recipe, use: CsvUse): Issue[] {
+  if (!pivot && given) {
+    use.header(given.columns)
+    let row = 0
+    for (const cells of given.rows) use.row(cells, ++row)
+    return []
+  }
   if (!pivot) return readCsv(readText(from), file, delimiter, use)
-  const lines = readInput([...readText(from)].join(''), file, delimiter)
+  const lines = given ? inMemory(given) : readInput([...readText(from)].join(''), file, delimiter)
   if (lines.issues.length > 0) return lines.issues
   const { columns, rows, issues } = pivotRows(lines, pivot, file)
   use.header(columns)
@@ -95,13 +109,23 @@ function readLines(from: string, file: string, { delimiter, pivot }: Recipe, use
   return issues
 }
 
+const inMemory = ({ columns, rows }: Lines): ReturnType<typeof readInput> => ({
+  columns,
+  rows: Array.from(rows, (cells, place) => ({
+    row: place + 1,
+    cells: Object.fromEntries(columns.map((column, at) => [column, cells[at] ?? ''])),
+  })),
+  issues: [],
+})
+
 /** Reads the input once, into every version that is wanted. */
-function makeDrafts(making: Making, wanted: readonly string[], from: string, file: string): { drafts: Draft[]; issues: Issue[] } {
+function makeDrafts(making: Making, wanted: readonly string[], input: Input): { drafts: Draft[]; issues: Issue[] } {
   const { root, dataset, recipe, recipeFile, record } = making
+  const { file } = input
   const codes = countryCodes(loadCatalogue(root, { drafts: true, only: [COUNTRIES] }).catalogue)
   let faults: Issue[] = []
   let runs: RecipeRun[] = []
-  const issues = readLines(from, file, recipe, {
+  const issues = readLines(input, recipe, {
     header: (columns) => {
       faults = checkRecipe(recipe, record, { columns, file }, recipeFile)
       if (faults.length === 0) runs = wanted.map((version) => startRecipe(recipe, record, { columns, file }, { dataset, version, codes }))
@@ -124,7 +148,8 @@ const refusalOf = ({ dataset, recipeFile }: Making, draft: Draft): Issue =>
 /**
  * Makes drafts of a dataset's versions from a publisher's CSV, by its recipe: every version the recipe knows, or one.
  * Nothing is written unless everything could be read; a version that the lock holds is never touched. Asking by name for a locked
- * version whose bytes would change is an error. The file is read once, piece by piece; `shownAs` is its name in issues.
+ * version whose bytes would change is an error. The file is read once, piece by piece; `shownAs` is its name in issues. Lines that were
+ * read with understanding already are taken in its place.
  */
 export function importVersions(
   root: string,
@@ -132,6 +157,7 @@ export function importVersions(
   from: string,
   version?: string,
   shownAs = basename(from),
+  lines?: Lines,
 ): { imported: Imported[]; issues: Issue[] } {
   const { record, issues } = loadRecord(root, dataset)
   if (!record) return { imported: [], issues }
@@ -147,7 +173,7 @@ export function importVersions(
   if (!recipe || issues.length > 0) return { imported: [], issues }
   const making = { root, dataset, recipe, recipeFile, record }
   const { wanted, issues: unknown } = wantedVersions(recipe, recipeFile, version)
-  const { drafts: made, issues: unread } = makeDrafts(making, wanted, from, shownAs)
+  const { drafts: made, issues: unread } = makeDrafts(making, wanted, { from, file: shownAs, ...(lines ? { lines } : {}) })
   if (unknown.length + unread.length > 0) return { imported: [], issues: [...unknown, ...unread] }
   // Next year's file holds nothing of the editions before it: only when no version finds rows is that a fault.
   const filled = made.filter((draft) => !draft.issues.some((item) => item.code === 'import/empty'))

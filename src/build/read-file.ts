@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
-import type { Answers } from '../intake/answers-schema.ts'
+import type { Answers } from '../data/answers-schema.ts'
 import { chooseResource, isPackage } from '../intake/data-package.ts'
 import { read, readResource, refusing } from '../intake/read.ts'
 import { refuse } from '../intake/refuse.ts'

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { answers } from './answers-schema.ts'
 
 const words = z.string().trim().min(1)
 const scalar = z.union([z.string(), z.number(), z.null()])
@@ -78,6 +79,23 @@ export const recipe = z.strictObject({
     .optional(),
   /** What stands between two values of a line. */
   delimiter: z.string().length(1).default(','),
+  /**
+   * What reading the file takes for granted. With this part, even an empty one, the file may be anything that `data -- read` understands:
+   * values come as they were understood, and the marks of a column as `<column> [flags]`. Without it the file is a CSV with a header,
+   * every text as it stands.
+   */
+  read: answers.optional(),
+  /** Columns that stand for years become one column of years and one of values. Only with `read`. */
+  wide: z
+    .strictObject({
+      /** Pattern that the whole heading of each such column fits; its first group is the year. */
+      columns: z.string().min(1),
+      /** Heading of the column of years that results. */
+      names: z.string().min(1),
+      /** Heading of the column of values that results. */
+      values: z.string().min(1),
+    })
+    .optional(),
   /** Rows that differ in one column only become one row: see `pivotRows`. Everything below speaks of the rows that result. */
   pivot: z
     .strictObject({

@@ -1,5 +1,5 @@
 import Papa from 'papaparse'
-import type { Answers } from './answers-schema.ts'
+import type { Answers } from '../data/answers-schema.ts'
 import type { Grid } from './grid.ts'
 import { gridOf } from './grid.ts'
 import { refuse } from './refuse.ts'

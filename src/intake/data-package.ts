@@ -1,4 +1,4 @@
-import type { Answers } from './answers-schema.ts'
+import type { Answers } from '../data/answers-schema.ts'
 import { isoDay } from './date-text.ts'
 import type { Cell, Grid } from './grid.ts'
 import { textOf } from './grid.ts'

@@ -1,4 +1,4 @@
-import type { Answers } from './answers-schema.ts'
+import type { Answers } from '../data/answers-schema.ts'
 import type { DateOrder } from './date-text.ts'
 import type { Evidence } from './evidence.ts'
 import { isCodeHeader, isDateHeader, isMarkHeader, isYearHeader } from './header-words.ts'

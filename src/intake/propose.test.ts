@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { datasetRecord } from '../data/record-schema.ts'
 import { fieldName, findKey, propose } from './propose.ts'
-import type { ReadTable } from './table-read.ts'
+import type { ReadTable } from './wide.ts'
 
 const codes = new Map([
   ['China', 'CHN'],
@@ -60,6 +60,21 @@ test('the recipe keeps the answers, spreads the years and says what each mark be
     },
     versions: { '2026-10-09': { sources: ['survey'] } },
   }))
+test('a column of codes is taken as it stands, one of names by their codes; both belong to the countries', () => {
+  const both = {
+    ...WIDE,
+    columns: [{ name: 'Code', type: 'string' as const }, ...WIDE.columns],
+    rows: [
+      ['CHN', ...(WIDE.rows[0] ?? [])],
+      ['AUS', ...(WIDE.rows[1] ?? [])],
+    ],
+    flags: [],
+  }
+  const { record, recipe } = propose(both, {}, world)
+  expect(recipe).toMatchObject({ fields: { country: { column: 'Code' }, country_2: { column: 'Country', countries: {} } } })
+  expect((recipe['fields'] as Record<string, object>)['country']).not.toHaveProperty('countries')
+  expect(record['foreignKeys']).toHaveLength(2)
+})
 test('what was guessed is said, also that a mark is not known', () => {
   const { remarks } = propose(WIDE, {}, world)
   expect(remarks).toContain('One row is named by country, year.')

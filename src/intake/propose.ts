@@ -1,7 +1,7 @@
 import { isUnit } from '../format/units.ts'
 import { FLAGS } from '../data/flags.ts'
-import type { ReadColumn, ReadTable } from './table-read.ts'
-import type { Wide } from './wide.ts'
+import type { Column } from './understood.ts'
+import type { ReadTable, Wide } from './wide.ts'
 import { findWide, toLong } from './wide.ts'
 
 /** What is known beside the table itself. */
@@ -25,10 +25,10 @@ export interface Proposal {
 }
 
 interface Draft {
-  column: ReadColumn
+  column: Column
   place: number
   name: string
-  places: boolean
+  places: 'names' | 'codes' | undefined
   flags: string[]
 }
 
@@ -51,18 +51,19 @@ export function fieldName(heading: string, taken: ReadonlySet<string>): string {
   return free.find((name) => !taken.has(name) && !name.endsWith('_flag')) ?? base
 }
 
-/** True when nine tenths of a text column's values are places that we know. */
-function holdsPlaces(table: ReadTable, place: number, codes: ReadonlyMap<string, string>): boolean {
-  const values = new Set(table.rows.map((row) => row[place]).filter((value): value is string => typeof value === 'string'))
+/** What a text column holds, where nine tenths of its values are of places that we know: their names, or their codes. */
+function placesIn(table: ReadTable, place: number, codes: ReadonlyMap<string, string>): 'names' | 'codes' | undefined {
+  const values = [...new Set(table.rows.map((row) => row[place]).filter((value): value is string => typeof value === 'string'))]
   const known = new Set(codes.values())
-  const met = [...values].filter((value) => codes.has(value) || known.has(value)).length
-  return values.size > 0 && met / values.size >= 0.9
+  const most = (passes: (value: string) => boolean): boolean => values.length > 0 && values.filter(passes).length >= 0.9 * values.length
+  if (most((value) => known.has(value))) return 'codes'
+  return most((value) => codes.has(value)) ? 'names' : undefined
 }
 
 function draftsOf(table: ReadTable, codes: ReadonlyMap<string, string>): Draft[] {
   const taken = new Set<string>()
   return table.columns.map((column, place) => {
-    const places = column.type === 'string' && holdsPlaces(table, place, codes)
+    const places = column.type === 'string' ? placesIn(table, place, codes) : undefined
     const name = fieldName(places && !taken.has('country') ? 'country' : column.name, taken)
     taken.add(name)
     const flags = [...new Set(table.flags.flatMap(([, at, flag]) => (at === place ? [flag] : [])))].toSorted()
@@ -115,7 +116,7 @@ function fieldOf(draft: Draft, required: boolean): Record<string, unknown> {
 function stepsOf({ column, name, places, flags }: Draft): Record<string, unknown> {
   const map = Object.fromEntries(flags.map((flag) => [flag, (FLAGS as readonly string[]).includes(flag) ? flag : null]))
   return {
-    [name]: { column: column.name, ...(places ? { countries: { aliases: {} } } : {}) },
+    [name]: { column: column.name, ...(places === 'names' ? { countries: { aliases: {} } } : {}) },
     ...(flags.some((flag) => (FLAGS as readonly string[]).includes(flag))
       ? { [`${name}_flag`]: { column: flagColumn(column.name), map } }
       : {}),
@@ -160,7 +161,7 @@ export function propose(read: ReadTable, answers: Record<string, unknown>, world
   )
   const source = world.source ?? 'name-the-source'
   const keyNames = (key ?? [0]).map((place) => drafts[place]?.name ?? '')
-  const places = drafts.filter((draft) => draft.places)
+  const places = drafts.filter((draft) => draft.places !== undefined)
   const record = {
     title: world.id.replaceAll('-', ' ').replace(/^./, (first) => first.toUpperCase()),
     description: 'Say in two or three sentences what the table holds and who counted it.',

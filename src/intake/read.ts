@@ -1,4 +1,4 @@
-import type { Answers } from './answers-schema.ts'
+import type { Answers } from '../data/answers-schema.ts'
 import { binaryFormat, checkIsText, textFormat } from './container.ts'
 import { csvGrid } from './csv.ts'
 import type { Resource } from './data-package.ts'

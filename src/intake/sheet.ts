@@ -1,7 +1,7 @@
 import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx'
 import { read as readWorkbook, utils } from '@e965/xlsx'
 import { strFromU8, unzipSync } from 'fflate'
-import type { Answers } from './answers-schema.ts'
+import type { Answers } from '../data/answers-schema.ts'
 import type { Cell, Grid, Merge } from './grid.ts'
 import { gridOf, isBlank } from './grid.ts'
 import { refuse } from './refuse.ts'

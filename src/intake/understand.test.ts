@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Answers } from './answers-schema.ts'
+import type { Answers } from '../data/answers-schema.ts'
 import { read } from './read.ts'
 
 interface Seen {

@@ -1,4 +1,4 @@
-import type { Answers } from './answers-schema.ts'
+import type { Answers } from '../data/answers-schema.ts'
 import { bare } from './cell-text.ts'
 import { Converter } from './convert.ts'
 import type { MarkWords } from './convert.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { ReadTable } from './table-read.ts'
+import type { ReadTable } from './wide.ts'
 import { findWide, toLong } from './wide.ts'
 
 const table = (names: string[], rows: ReadTable['rows'] = [], flags: ReadTable['flags'] = []): ReadTable => ({

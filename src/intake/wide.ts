@@ -1,14 +1,11 @@
-import type { ReadTable } from './table-read.ts'
+import type { Recipe } from '../data/recipe-schema.ts'
+import type { Understood } from './understood.ts'
 
-/** Columns that hold one measure each under a year, and what the long table calls them. */
-export interface Wide {
-  /** Pattern that the heading of each such column fits; its first group is the year. */
-  columns: string
-  /** Heading of the column of years in the long table. */
-  names: string
-  /** Heading of the column of values in the long table. */
-  values: string
-}
+/** A publisher's table as it was understood: what is done with it needs no more than columns, rows and flags. */
+export type ReadTable = Pick<Understood, 'columns' | 'rows' | 'flags'>
+
+/** How a recipe says that years stand as headings. */
+export type Wide = NonNullable<Recipe['wide']>
 
 /** Shapes of heading that hold a year, narrowest first. */
 const SHAPES = ['(\\d{4})', '(?:YR)?(\\d{4})(?: \\[YR\\d{4}\\])?', '.*?(?<!\\d)(\\d{4})(?!\\d).*?']

@@ -66,12 +66,13 @@ await run(() => {
   for (const item of clean) tell(`  ${item.level} ${item.code} ${item.place.file}: ${item.message}`)
   const kinds = FAULT_KINDS.filter((kind) => values.kind === undefined || kind.name === values.kind)
   const trials: Trial[] = []
+  const world = { catalogue, check, clean: new Map<string, Set<string>>() }
   tell(`${'kind'.padEnd(30)}${'seeded'.padStart(7)}${'caught'.padStart(8)}${'share'.padStart(9)}  by`)
   for (const [place, kind] of kinds.entries()) {
     const dice = diceOf(Number(values.seed) * 1009 + FAULT_KINDS.indexOf(kind) * 31 + 7)
     const own: Trial[] = []
     while (own.length < Number(values.each)) {
-      const trial = tryFault({ catalogue, check, clean }, kind, dice)
+      const trial = tryFault(world, kind, dice)
       if (!trial) break
       own.push(trial)
     }

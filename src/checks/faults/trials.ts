@@ -21,7 +21,26 @@ export interface Trial {
 export interface World {
   catalogue: Catalogue
   check: (catalogue: Catalogue) => Issue[]
-  clean: readonly Issue[]
+  /** What the checks say of a part of the catalogue before the fault is put in, by the dataset that the part is made around. */
+  clean: Map<string, Set<string>>
+}
+
+/** Ids of the datasets that a record's keys and settings point at. */
+function pointedAt(dataset: Dataset): string[] {
+  const { foreignKeys, checks } = dataset.record
+  const named = (value: unknown): string[] =>
+    typeof value === 'string' ? [value] : typeof value === 'object' && value !== null && 'dataset' in value ? [String(value.dataset)] : []
+  return [
+    ...foreignKeys.map((key) => key.reference.resource),
+    ...checks.flatMap((setting) => [...named(setting['to']), ...named(setting['with'])]),
+  ]
+}
+
+/** A dataset with those that it points at and those that point at it: no check of data looks further. */
+export function around({ datasets, sources }: Catalogue, id: string): Catalogue {
+  const near = [...datasets.values()].filter((other) => other.id === id || pointedAt(other).includes(id))
+  const ids = new Set(near.flatMap((dataset) => [dataset.id, ...pointedAt(dataset)]))
+  return { sources, datasets: new Map([...datasets].filter(([other]) => ids.has(other))) }
 }
 
 const own = (issues: readonly Issue[]): Set<string> => new Set(issues.map(({ code, place, got }) => JSON.stringify([code, place, got])))
@@ -53,8 +72,10 @@ export function tryFault(world: World, kind: FaultKind, dice: Dice): Trial | und
     const head = seeded.head ?? version.table.head
     const rows = (seeded.rows ?? subject.rows) as Value[][]
     const read = readVersion(writeVersion(head, rows), version.file)
-    const before = own(clean)
-    const issues = read.table ? check(withVersion(catalogue, dataset, { ...version, table: read.table })) : read.issues
+    const part = around(catalogue, dataset.id)
+    const before = clean.get(dataset.id) ?? own(check(part))
+    clean.set(dataset.id, before)
+    const issues = read.table ? check(withVersion(part, dataset, { ...version, table: read.table })) : read.issues
     const fresh = issues
       .filter((item) => item.level === 'error' || item.level === 'warn')
       .filter((item) => !before.has(JSON.stringify([item.code, item.place, item.got])))

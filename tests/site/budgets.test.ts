@@ -1,5 +1,5 @@
 import { Console } from 'node:console'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
 import { parse, type DefaultTreeAdapterTypes } from 'parse5'
@@ -19,8 +19,11 @@ const print = (rows: readonly object[]): void => new Console(process.stdout).tab
 const { folder, pages, files } = readSite()
 const brotli = (bytes: Buffer | string): number => brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length
 const sizeOf = (file: string): number => brotli(readFileSync(join(folder, file)))
-const typeOf = (chart: string): string =>
-  (parseYaml(readFileSync(join(folder, '../content/charts', `${chart}.yaml`), 'utf8')) as { type: string }).type
+/** Type of a chart; the views of printings are made by the build and have no file. */
+function typeOf(chart: string): string {
+  const file = join(folder, '../content/charts', `${chart}.yaml`)
+  return existsSync(file) ? (parseYaml(readFileSync(file, 'utf8')) as { type: string }).type : 'printings'
+}
 
 /** A figure in a page's HTML, whole: head, drawings, notes, table. */
 interface Figure {

@@ -79,6 +79,8 @@ test('printedTable(…) leaves out rows of a closed source', () =>
   expect(
     (['open', 'facts', 'closed'] as const).map((level) => printedTable(after.table, dataset, catalogueOf(level), 'en').rows.length),
   ).toEqual([3, 3, 0]))
+test('printedTable(…) says who published what a row cites, not by which id', () =>
+  expect(printedTable(after.table, dataset, catalogueOf('open'), 'en').rows[0]?.at(-1)?.text).toBe('S'))
 test('printedTable(…) carries five hundred rows at most', () => {
   const many = exampleTable(Array.from({ length: 600 }, (_, row): Value[] => [`C${row}`, 2024, row, null, 'survey']))
   expect(printedTable(many, dataset, catalogueOf('open'), 'en').rows).toHaveLength(500)

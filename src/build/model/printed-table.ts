@@ -2,7 +2,7 @@ import type { ChartCell, ChartTable } from '../../charts/chart-table.ts'
 import { cellText } from '../../charts/parts/figures.ts'
 import { fieldTitle, makeNames } from '../../charts/names.ts'
 import type { Catalogue, Dataset } from '../../data/catalogue.ts'
-import { levelOf } from '../../data/licence.ts'
+import { levelOf, sourceFields, sourceIds } from '../../data/licence.ts'
 import { cellOf, flagsOf, type Table, type Value } from '../../data/table.ts'
 import { unitOf } from '../../format/units.ts'
 
@@ -29,13 +29,15 @@ export function printedTable(
 ): ChartTable {
   const name = makeNames({ names: {} }, dataset, catalogue)
   const fields = table.head.fields.filter((field) => !field.name.endsWith('_flag'))
+  const citing = new Set(sourceFields(table))
   const print = (row: number, field: (typeof fields)[number]): ChartCell => {
     const value = cellOf(table, row, field.name)
     const flags = flagsOf(table, row, field.name)
     const number = field.type === 'integer' || field.type === 'number'
     if (number)
       return { text: value === null && flags.length === 0 ? '' : cellText(value as number | null, flags, locale, 6), value, flags }
-    return { text: wordsFor(value, field.name, name), value, flags }
+    const text = citing.has(field.name) ? publishersOf(value, catalogue) : wordsFor(value, field.name, name)
+    return { text, value, flags }
   }
   return {
     heads: 1,
@@ -51,3 +53,7 @@ export function printedTable(
 
 const wordsFor = (value: Value, field: string, name: ReturnType<typeof makeNames>): string =>
   value === null ? '' : name(field, value).long
+
+/** Who published the texts that a row cites, each once: an id of the register says nothing to a reader. */
+const publishersOf = (value: Value, { sources }: Catalogue): string =>
+  [...new Set(sourceIds(value).map((id) => sources.get(id)?.publisher ?? id))].join('; ')

@@ -51,7 +51,9 @@ function readAnswers(lines: readonly string[]): Answers | { fault: string } {
   try {
     const read = answersSchema.safeParse(Object.assign({}, ...lines.map((line): unknown => parse(line))))
     if (read.success) return read.data
-    return { fault: `--answer ${read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')}` }
+    return {
+      fault: `--answer ${read.error.issues.map(({ path, message }) => `${[path.join('.'), message].filter(Boolean).join(': ')}`).join('; ')}`,
+    }
   } catch {
     return { fault: `--answer is a line of YAML such as "decimal: ','"; got ${lines.join(' | ')}` }
   }

@@ -42,7 +42,8 @@ export async function fetchFile(from: string): Promise<Fetched | { issue: Issue 
     remove()
     return {
       issue: issue('import/fetch', { file: from }, 'The file could not be fetched.', {
-        got: error instanceof Error ? error.message : String(error),
+        // What really happened, such as a refused connection, stands in the cause.
+        got: error instanceof Error ? (error.cause instanceof Error ? error.cause.message : error.message) : String(error),
         expected: `a file of at most ${FILE_LIMIT / 1024 / 1024} MB`,
         hint: 'Download it with a browser and give its path.',
       }),

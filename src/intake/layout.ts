@@ -1,9 +1,10 @@
-import { isData } from './data-row.ts'
+import { isData, isHeaderUnderTitle } from './data-row.ts'
 import type { TailRow } from './footnotes.ts'
 import { footnotesFrom } from './footnotes.ts'
 import type { Cell, Grid } from './grid.ts'
 import { isBlank, textOf } from './grid.ts'
 import { headerAbove, isUpper } from './header-rows.ts'
+import { isHeaderWord } from './header-words.ts'
 import { fillOf, isFigureCell, Sight } from './sight.ts'
 
 /** What a walk over all rows found before the table's bounds are known: the first rows, the last ones, and the widest. */
@@ -58,7 +59,7 @@ interface Found {
 function byFigures(sight: Sight): Found {
   const firstWide = sight.kinds.findIndex((kinds) => sight.isWide(kinds))
   for (let at = firstWide; at < sight.rows.length; at++) {
-    if (sight.fill(at) === 0 || !isData(sight, at, at === firstWide)) continue
+    if (sight.fill(at) === 0 || !isData(sight, at, at === firstWide) || isHeaderUnderTitle(sight, at)) continue
     const wideAbove = sight.kinds.slice(0, at).some((kinds) => sight.isWide(kinds))
     if (sight.usual > 2 && !wideAbove && !sight.isWide(sight.kinds[at] ?? []) && !sight.hasKey(at)) continue
     const found = headerAbove(sight, at)
@@ -70,10 +71,18 @@ function byFigures(sight: Sight): Found {
   return { header: firstWide < 0 ? [] : [firstWide], from: sight.rows.length, sure: 'likely' }
 }
 
+/** A title that its own commas cut into as many cells as the table has stands above a blank row; the row that heads the table below it. */
+function underTitle(sight: Sight, title: number): number {
+  const next = sight.kinds.findIndex((kinds, at) => at > title && fillOf(kinds) > 0)
+  const heads = (at: number): boolean => sight.texts(at).some(isHeaderWord)
+  return title >= 0 && next > title + 1 && heads(next) && !heads(title) ? next : title
+}
+
 /** Header and first row of a table of words alone: the first row as wide as the table. */
 function byWidth(sight: Sight): Found {
   const most = sight.usual
-  const at = sight.kinds.findIndex((kinds) => fillOf(kinds) >= Math.max(1, most * 0.6))
+  const first = sight.kinds.findIndex((kinds) => fillOf(kinds) >= Math.max(1, most * 0.6))
+  const at = underTitle(sight, first)
   const under = sight.merges.some(({ top, left, right }) => top === sight.rows[at]?.row && right > left)
   const header = at < 0 ? [] : under && at + 1 < sight.rows.length ? [at, at + 1] : [at]
   while (header[0] !== undefined && header[0] > 0 && header.length < 4 && isUpper(sight, header[0] - 1, header[0]))

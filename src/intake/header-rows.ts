@@ -68,7 +68,7 @@ function isWordyRow(sight: Sight, at: number): boolean {
 }
 
 /** Keys of lines that tell of a table above it. */
-const METADATA =
+export const METADATA =
   /^(?:title|source|publisher|author|dataset|table|units?|date|updated|last updated|downloaded|created|notes?|description|licen[cs]e|version|contact|frequency|series|topic|quelle|titel|fuente|título|出典|資料)\b/i
 
 /** The rows of the header above the first row of values, top to bottom, and a row of units among them. */

@@ -6,6 +6,7 @@ import { isBlank, textOf } from './grid.ts'
 import { headerAbove, isUpper } from './header-rows.ts'
 import { isHeaderWord } from './header-words.ts'
 import { fillOf, isFigureCell, Sight } from './sight.ts'
+import { otherTable } from './tables.ts'
 
 /** What a walk over all rows found before the table's bounds are known: the first rows, the last ones, and the widest. */
 export interface Survey {
@@ -107,23 +108,19 @@ function answered(sight: Sight, skip: number | undefined, height: number): Found
 export function findLayout(seen: Survey, grid: Grid, answers: { skip?: number; header?: number }): Layout {
   const skip = answers.skip ?? 0
   const rows = seen.head.filter(({ row }) => row >= skip)
-  const sight = new Sight(rows, grid.merges)
   const height = answers.header ?? grid.header
+  const whole = new Sight(rows, grid.merges)
+  const other = height === undefined ? otherTable(whole) : undefined
+  const sight = other === undefined ? whole : new Sight(rows.slice(0, other), grid.merges)
   const found = height !== undefined ? answered(sight, 0, height) : sight.figures.length > 0 ? byFigures(sight) : byWidth(sight)
   const rowOf = (at: number): number => rows[at]?.row ?? seen.rows
   const header = found.header.map(rowOf)
   const from = rowOf(found.from)
   const width = Math.max(1, ...(found.header.length > 0 ? found.header.map((at) => lastFilled(rows[at]?.cells ?? [])) : [sight.usual]))
-  const noted =
-    grid.header !== undefined
-      ? undefined
-      : footnotesFrom(
-          seen.tail.filter(({ row }) => row >= from),
-          width,
-          isFigureCell,
-          sight.figures,
-        )
-  const second = height === undefined && found.header.length > 0 ? secondTable(sight, found) : undefined
+  const below = height === undefined && found.header.length > 0 ? secondTable(sight, found) : undefined
+  const second = below ?? (other === undefined ? undefined : rowOf(other))
+  const end = (second === undefined ? seen.tail : rows.filter(({ row }) => row < second)).filter(({ row }) => row >= from)
+  const noted = grid.header !== undefined ? undefined : footnotesFrom(end, width, isFigureCell, sight.figures)
   const top = Math.min(header[0] ?? from, from)
   const lineOf = ({ cells }: TailRow): string =>
     cells
@@ -135,7 +132,7 @@ export function findLayout(seen: Survey, grid: Grid, answers: { skip?: number; h
     ...(second === undefined ? {} : { second }),
     ...(found.unitRow === undefined ? {} : { unitRow: rowOf(found.unitRow) }),
     preamble: seen.head.filter(({ row }) => row < top).map(lineOf).filter(Boolean),
-    notes: noted === undefined ? [] : seen.tail.filter(({ row }) => row >= noted).map(lineOf).filter(Boolean),
+    notes: noted === undefined ? [] : end.filter(({ row }) => row >= noted).map(lineOf).filter(Boolean),
   } // prettier-ignore
 }
 

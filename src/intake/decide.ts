@@ -1,9 +1,9 @@
 import type { Answers } from './answers-schema.ts'
 import type { DateOrder } from './date-text.ts'
 import type { Evidence } from './evidence.ts'
-import { isCodeHeader, isDateHeader, isMarkHeader, isYearHeader } from './header-words.ts'
+import { isCodeHeader, isDateHeader, isMarkHeader, isNamingHeader, isYearHeader } from './header-words.ts'
 import type { Decimal } from './number-text.ts'
-import { isAbsent } from './mark-text.ts'
+import { isAbsent, isPlainAbsence } from './mark-text.ts'
 import type { ColumnType, Guess, Question, Warning } from './understood.ts'
 
 /** How the cells of one column are to be read. */
@@ -161,6 +161,7 @@ class Decision {
     if (isDateColumn(evidence)) return this.#date(subject, column)
     if (evidence.booleans > 0 && evidence.booleans + evidence.marks === evidence.filled)
       return { ...verbatim('all'), type: 'boolean', verbatim: false }
+    if (evidence.numbers + evidence.texts + evidence.dates + evidence.booleans === 0) return this.#onlyMarks(name, evidence, wanted)
     if (wanted !== undefined)
       this.#warn('type', `“${name}” was to be ${wanted}, but “${evidence.exampleText}” is none: kept as text.`, name)
     return this.#text(subject)
@@ -176,9 +177,7 @@ class Decision {
   }
 
   #text({ name, evidence }: Subject): Plan {
-    const { filled, marks, dashes, numbers, texts, dates, infinite, notANumber } = evidence
-    // Nothing but marks: nothing to go by, except where every one says plainly that nothing is there.
-    if (numbers + texts + dates + evidence.booleans + infinite + notANumber === 0) return this.#onlyMarks(evidence)
+    const { filled, marks, dashes, numbers, texts, dates } = evidence
     const counted = filled - marks - dashes
     if (numbers > 0 && numbers >= 0.8 * counted && texts > 0)
       this.#warn(
@@ -192,10 +191,17 @@ class Decision {
     return { ...verbatim(codes ? 'none' : 'absent', !evidence.plus), marks: codes ? 'none' : 'absent' }
   }
 
-  #onlyMarks({ markTexts, marks, dashes, filled }: Evidence): Plan {
-    if (marks + dashes < filled) return verbatim('absent', true)
-    const known = (mark: string): boolean => isAbsent(mark) || this.#votes.marks.has(mark)
-    return verbatim([...markTexts.keys()].every(known) ? 'all' : 'none', true)
+  /** Nothing but marks: numbers of which none is told, unless the header says that letters are values here, or a mark may be one. */
+  #onlyMarks(name: string, evidence: Evidence, wanted: ColumnType | undefined): Plan {
+    const plain = [...evidence.markTexts.keys()].every((mark) => isPlainAbsence(mark) || this.#votes.marks.has(mark))
+    if (!plain && wanted === undefined) return verbatim('none', true)
+    if (wanted === undefined && isNamingHeader(name)) return verbatim(this.#everyAbsent(evidence) ? 'all' : 'none', true)
+    this.#numberWarnings(name, evidence)
+    return { ...verbatim('all', true), type: wanted ?? 'number', verbatim: false }
+  }
+
+  #everyAbsent({ markTexts, infinite }: Evidence): boolean {
+    return infinite === 0 && [...markTexts.keys()].every(isAbsent)
   }
 
   #number(subject: Subject, column: number, wanted: ColumnType | undefined): Plan {
@@ -229,7 +235,7 @@ class Decision {
         sure: resolved.sure,
         why: resolved.why,
       })
-    this.#numberWarnings(subject)
+    this.#numberWarnings(name, evidence)
     return {
       type: this.#numberType(subject, decimal, wanted),
       decimal,
@@ -271,7 +277,7 @@ class Decision {
     return years && isYearHeader(name) && !hasUnit && evidence.units.size === 0 ? 'year' : 'integer'
   }
 
-  #numberWarnings({ evidence, name }: Subject): void {
+  #numberWarnings(name: string, evidence: Evidence): void {
     if (evidence.sentinels > 0 && evidence.negative === 0)
       this.#warn(
         'sentinel',

@@ -39,3 +39,16 @@ const HEADER =
 
 /** True for a word that heads a column of names more likely than it stands in one. */
 export const isHeaderWord = (text: string): boolean => HEADER.test(text.trim())
+
+const NAMING =
+  /^(?:grades?|units?|uom|class|classes|classification|types?|categor(?:y|ies)|kinds?|ratings?|directions?|wind|compass|elements?|continents?|names?|labels?|gender|sex|parties|party|bloods?|letters?|notes?|remarks?|comments?|bemerkung(?:en)?|anmerkung(?:en)?|einheit|klasse|unité|unidad|単位|備考|注)$/
+
+/** Headings of values rather than of names. */
+const VALUES = /^(?:value|wert|valeur|valor|year|month|date|jahr|année|año|use|stage)$/i
+
+/** True for a header whose column holds words or letters that are values in themselves, so that `W` or `NA` there may be one. */
+export const isNamingHeader = (name: string): boolean =>
+  isMarkHeader(name) ||
+  isCodeHeader(name) ||
+  (isHeaderWord(name) && !VALUES.test(name.trim())) ||
+  headerWords(name).some((word) => NAMING.test(word))

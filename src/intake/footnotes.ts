@@ -48,16 +48,25 @@ export function noteKind(
     return 'clear'
   const markCell = filled.length === 2 && width >= 3 && first.text.length <= 3 && (second?.text.length ?? 0) > 5 && !isFigure(second?.text)
   if (markCell && MARKED_LOOSE.test(`${first.text} ${second?.text}`)) return 'clear'
+  if (filled.length === 2 && second && isMarkAndWords(first, second, figures) && !isFigure(second.text)) return 'likely'
   // A sentence that was split at its commas: nothing but words, fewer than the table is wide.
   const split =
     filled.length > 1 && filled.length < width && filled.every(({ text }, at) => (at === 0 || !isFigure(text)) && text.length > 2)
   if (filled.length > 1 && !(split && (PHRASE.test(first.text) || (MARKED_LOOSE.test(first.text) && first.text.includes(' ')))))
     return undefined
   if (width === 1) return PHRASE.test(first.text) ? 'likely' : undefined
-  if (PHRASE.test(first.text) && /\s|[:：]|^[©※注備出資]/.test(first.text)) return 'clear'
+  if (PHRASE.test(first.text) && /\s|[:：]|^[©※注備出資]/.test(first.text))
+    // In a table of words a name may begin so: "Source of the Narn". A sentence is none, nor is what has a colon.
+    return figures.length > 0 || /[:：]|[.。]$|^[^\p{L}]|^[注備出資]|^https?|^www/iu.test(first.text) || first.text.length > 50
+      ? 'clear'
+      : 'likely'
   if (MARKED_LOOSE.test(first.text) && !isFigure(first.text)) return 'clear'
   return first.text.length > 50 && /\s/.test(first.text) ? 'clear' : 'likely'
 }
+
+/** `1` and `Estimated` in two cells, the words where the table has figures. */
+const isMarkAndWords = (first: { text: string }, second: { at: number; text: string }, figures: readonly number[]): boolean =>
+  figures.includes(second.at) && /^\(?(?:[1-9]|[*†‡§#]{1,3}|[⁰¹²³⁴-⁹]|[a-z])[).]?$/.test(first.text) && /\p{L}{3}/u.test(second.text)
 
 /**
  * Where the footnotes begin among the last rows of a file: the row's number, or undefined where there are none. A short text alone in a

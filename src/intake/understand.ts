@@ -12,6 +12,7 @@ import type { Layout, Survey } from './layout.ts'
 import { findLayout, survey } from './layout.ts'
 import { marksIn } from './mark-text.ts'
 import { distinct, joinHeader, oneLine, withoutMarks } from './names.ts'
+import { isProse } from './prose.ts'
 import { refuse } from './refuse.ts'
 import { ColumnStore } from './store.ts'
 import type { CellFlag, Column, ColumnType, Guess, Understood, Warning } from './understood.ts'
@@ -255,7 +256,9 @@ export function understand(grid: Grid, answers: Answers, before: { guessed: Gues
     refuse('no-table', 'This file holds a header and no rows.', 'Check that the download is complete.', {
       expected: 'a header and at least one row below it',
     })
-  if (evidence.length <= 1 && isProse(evidence[0], seen))
+  if (rows === 1 && evidence.length === 1 && layout.header.length === 0 && grid.header === undefined)
+    refuse('no-table', 'This file holds a single value.', 'Give a file with rows and columns.', { expected: 'values in columns' })
+  if (isProse(evidence, seen))
     refuse('no-table', 'This file is text, not a table.', 'Give a file with rows and columns.', { expected: 'values in columns' })
   const named = nameColumns(grid, seen, layout, evidence)
   const subjects = named.kept.map((at, place): Subject => {
@@ -292,12 +295,4 @@ function withStated(own: CellFlag[], stated: readonly CellFlag[]): CellFlag[] {
   return [...own, ...stated]
     .sort((a, b) => a[0] - b[0] || a[1] - b[1])
     .filter((flag) => !seen.has(flag.join('|')) && seen.add(flag.join('|')))
-}
-
-/** Long sentences in one column are prose, not a table. */
-function isProse(evidence: Evidence | undefined, seen: Survey): boolean {
-  if (!evidence || evidence.numbers + evidence.dates > 0) return false
-  const lines = seen.head.map(({ cells }) => textOf(cells[0])).filter((line) => line.trim() !== '')
-  const spaced = lines.filter((line) => line.trim().split(/\s+/).length >= 5).length
-  return lines.length > 0 && spaced > lines.length / 2
 }

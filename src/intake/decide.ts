@@ -188,7 +188,8 @@ class Decision {
     if (dates > 0 && dates >= 0.8 * counted && texts + numbers > 0)
       this.#warn('mixed', `${dates} of ${counted} cells of “${name}” are dates, but not all: kept as text.`, name)
     const codes = evidence.notCodes === 0
-    return { ...verbatim(codes ? 'none' : 'absent', !evidence.plus), marks: codes ? 'none' : 'absent' }
+    // Among words alone a dash is as printed, like any other sign.
+    return verbatim(codes ? 'none' : 'absent', !evidence.plus && numbers + dates > 0)
   }
 
   /** Nothing but marks: numbers of which none is told, unless the header says that letters are values here, or a mark may be one. */

@@ -12,9 +12,13 @@ function isUnitRow(sight: Sight, at: number): boolean {
   if (key !== '' && !/^(?:units?|unité|einheit|unidad|単位)\b/i.test(key) && !/^[([].*[)\]]$/.test(key)) return false
   const isUnit = (text: string): boolean => knownUnit(text) !== undefined || /^[([][^()[\]]{1,30}[)\]]$/.test(text)
   if (over.every((text) => /^[([]?\d{4}[)\]]?$/.test(text))) return false
+  // A short word that is no unit belongs to a column that has a heading of its own.
+  const belongs = (column: number, text: string): boolean => text.length <= 12 && (sight.texts(at - 1)[column] ?? '') !== ''
   return (
     over.every((text) => isUnit(text) || text === key) &&
-    texts.every((text, column) => text === '' || sight.figures.includes(column) || text.length <= 12)
+    texts.every(
+      (text, column) => text === '' || sight.figures.includes(column) || column === sight.left || isUnit(text) || belongs(column, text),
+    )
   )
 }
 

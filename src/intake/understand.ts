@@ -8,6 +8,7 @@ import { Evidence, Memory } from './evidence.ts'
 import { publisherOf } from './eurostat.ts'
 import type { Cell, Grid, Merge } from './grid.ts'
 import { isBlank, textOf } from './grid.ts'
+import { isCodeHeader } from './header-words.ts'
 import type { Layout, Survey } from './layout.ts'
 import { findLayout, survey } from './layout.ts'
 import { marksIn } from './mark-text.ts'
@@ -17,7 +18,7 @@ import { refuse } from './refuse.ts'
 import { ColumnStore } from './store.ts'
 import type { CellFlag, Column, ColumnType, Guess, Understood, Warning } from './understood.ts'
 import { makeUnderstood } from './understood.ts'
-import { knownUnit, unitIn } from './unit-words.ts'
+import { knownUnit, plainUnit, unitIn } from './unit-words.ts'
 
 /** A table's rows between header and footnotes, without blank rows and repeated headers. */
 interface Body {
@@ -113,10 +114,16 @@ function nameColumns(grid: Grid, seen: Survey, layout: Layout, evidence: readonl
     const text = under[at] ?? ''
     const printed = text.replace(/^[([]\s*|\s*[)\]]$/g, '')
     if (text !== '' && /\p{L}|%|\$|€|£/u.test(text)) return knownUnit(text) ?? (isNumeric(evidence[at]) ? printed : undefined)
-    return grid.units?.[at] ?? unitIn(names[place] ?? '', isNumeric(evidence[at]))
+    const name = names[place] ?? ''
+    // What stands in brackets behind the name of a code is the list that it is taken from.
+    return grid.units?.[at] ?? lowestUnit(rows, at) ?? unitIn(name, isNumeric(evidence[at]) && !isCodeHeader(name))
   })
   return { names, kept, units }
 }
+
+/** The unit that the lowest of several header rows gives, as in "tonnes" under "2023". */
+const lowestUnit = (rows: readonly (readonly string[])[], at: number): string | undefined =>
+  rows.length > 1 && rows.slice(0, -1).some((row) => row.some((text) => text !== '')) ? plainUnit(rows.at(-1)?.[at] ?? '') : undefined
 
 const isNumeric = (evidence: Evidence | undefined): boolean => evidence !== undefined && isNumberColumn(evidence)
 

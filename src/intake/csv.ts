@@ -113,6 +113,9 @@ function unblanked(text: string, delimiter: string): string {
   return cutBy(bare.slice(0, SAMPLE), delimiter).share >= cutBy(text.slice(0, SAMPLE), delimiter).share ? bare : text
 }
 
+/** The line of a Markdown table that parts its header from its rows: `|---|:--:|`. */
+const RULE = /^([^\n]*\|[^\n]*\n)[ \t]*\|?(?:[ \t]*:?-{3,}:?[ \t]*\|)*[ \t]*:?-{3,}:?[ \t]*\|?[ \t]*(?=\n|$)/
+
 /** A text of delimited values as a grid, and what was guessed. */
 export function csvGrid(raw: string, answers: Answers): { grid: Grid; guessed: Guess[]; warnings: Warning[] } {
   checkLines(raw)
@@ -123,12 +126,17 @@ export function csvGrid(raw: string, answers: Answers): { grid: Grid; guessed: G
   const given = answers.delimiter ?? named?.[1]
   const { delimiter, guess } =
     given === undefined ? sniffDelimiter(whole) : { delimiter: given, guess: { ...told, value: NAMES[given] ?? given } }
-  const hasQuotes = whole.includes('"')
-  const { text, rows } = hasQuotes ? mendQuotes(unblanked(whole, delimiter), delimiter) : { text: whole, rows: [] }
-  const warnings: Warning[] =
-    rows.length === 0
-      ? []
-      : [{ code: 'intake/quotes', message: 'A quotation mark is not closed: taken as a mere sign.', place: `line ${rows.join(', ')}` }]
+  const ruled = delimiter === '|' && RULE.test(whole.slice(0, 64 * 1024))
+  const lines = ruled ? whole.replace(RULE, '$1') : whole
+  const { text, rows } = lines.includes('"') ? mendQuotes(unblanked(lines, delimiter), delimiter) : { text: lines, rows: [] }
+  const warnings: Warning[] = []
+  if (ruled) warnings.push({ code: 'intake/rule', message: 'Left out: the line of dashes under the header.', place: 'line 2' })
+  if (rows.length > 0)
+    warnings.push({
+      code: 'intake/quotes',
+      message: 'A quotation mark is not closed: taken as a mere sign.',
+      place: `line ${rows.join(', ')}`,
+    })
   const mended = rows.length > 0
   if (text.length > KEEP) return { grid: { visit: (call) => walk(text, delimiter, mended, call) }, guessed: [guess], warnings }
   const kept: string[][] = []

@@ -1,6 +1,7 @@
 import type { Evidence } from './evidence.ts'
 import { isBlank, textOf } from './grid.ts'
 import type { Survey } from './layout.ts'
+import type { Warning } from './understood.ts'
 
 /** True for a text of sentences rather than a table: of one column, or cut at the commas of its sentences. */
 export function isProse(evidence: readonly Evidence[], seen: Survey): boolean {
@@ -21,4 +22,15 @@ function isCutAtCommas(rows: readonly (readonly string[])[]): boolean {
       .join('\n')
       .match(/\p{Ll}{2}[.!?](?=\s|$)/gu)?.length ?? 0
   return blanks && first >= 5 && ends >= rows.length / 3
+}
+
+/** A warning where most rows of a single column hold runs of blanks, as columns do that are set with them. */
+export function setWithBlanks(evidence: readonly Evidence[], seen: Survey): Warning[] {
+  if (evidence.length > 1) return []
+  const texts = seen.head.map(({ cells }) => textOf(cells[0]).trim()).filter((text) => text !== '')
+  const set = texts.filter((text) => /\S {2,64}\S/.test(text)).length
+  if (set === 0 || set <= texts.length / 2) return []
+  const message =
+    'The columns of this file seem to be set with blanks: it was read as one column. Save it with commas or tabs between the values.'
+  return [{ code: 'intake/one-column', message }]
 }

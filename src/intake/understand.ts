@@ -12,8 +12,9 @@ import { isCodeHeader } from './header-words.ts'
 import type { Layout, Survey } from './layout.ts'
 import { findLayout, survey } from './layout.ts'
 import { marksIn } from './mark-text.ts'
+import { MergedRows } from './merged.ts'
 import { distinct, joinHeader, oneLine, withoutMarks } from './names.ts'
-import { isProse } from './prose.ts'
+import { isProse, setWithBlanks } from './prose.ts'
 import { refuse } from './refuse.ts'
 import { ColumnStore } from './store.ts'
 import type { CellFlag, Column, ColumnType, Guess, Understood, Warning } from './understood.ts'
@@ -26,6 +27,7 @@ interface Body {
   blank: number
   repeated: number
   units: number
+  merged: MergedRows
 }
 
 const TYPES = new Set(['string', 'integer', 'number', 'year', 'date', 'boolean'])
@@ -42,15 +44,17 @@ function bodyOf(grid: Grid, layout: Layout, seen: Survey): Body {
     blank: 0,
     repeated: 0,
     units: 0,
+    merged: new MergedRows(grid.merges ?? [], layout.from),
     walk(call) {
       Object.assign(body, { blank: 0, repeated: 0, units: 0 })
+      body.merged.restart()
       grid.visit((cells, row) => {
         if (row < layout.from) return true
         if (row >= layout.to) return false
         if (isBlank(cells[0]) && cells.every(isBlank)) body.blank++
         else if (grid.header === undefined && headers.some((header) => same(cells, header))) body.repeated++
         else if (units && same(cells, units)) body.units++
-        else call(cells)
+        else call(body.merged.filled(cells, row))
         return true
       })
     },
@@ -158,6 +162,7 @@ function leftOut(layout: Layout, body: Body): Warning[] {
       'Another table begins below a blank row: it is not read. Cut the file in two, or ask for it apart.',
       `row ${layout.second + 1}`,
     )
+  warnings.push(...body.merged.warnings())
   if (layout.header.length === 0) tell('no-header', 'No header was found: columns are named by their place.')
   return warnings
 }
@@ -289,7 +294,14 @@ export function understand(grid: Grid, answers: Answers, before: { guessed: Gues
     columns,
     flags: withStated(made.flags, grid.flags ?? []),
     asked: decided.asked,
-    warnings: [...before.warnings, ...leftOut(layout, body), ...ragged(lengths, named), ...decided.warnings, ...made.warnings],
+    warnings: [
+      ...before.warnings,
+      ...setWithBlanks(evidence, seen),
+      ...leftOut(layout, body),
+      ...ragged(lengths, named),
+      ...decided.warnings,
+      ...made.warnings,
+    ],
     guessed: [...before.guessed, ...guessesOf(layout, publisher), ...decided.guessed],
     store: made.store,
   })

@@ -4,6 +4,7 @@ import type { Evidence } from './evidence.ts'
 import { isCodeHeader, isDateHeader, isMarkHeader, isNamingHeader, isYearHeader } from './header-words.ts'
 import type { Decimal } from './number-text.ts'
 import { isAbsent, isPlainAbsence } from './mark-text.ts'
+import { centuryQuestion, dateQuestion, numberQuestion } from './questions.ts'
 import type { ColumnType, Guess, Question, Warning } from './understood.ts'
 
 /** How the cells of one column are to be read. */
@@ -18,6 +19,8 @@ export interface Plan {
   /** A dash alone becomes nothing or zero. */
   dashes: boolean
   unit?: string
+  /** The century of years from 30 to 69 that are printed with two figures. */
+  century?: 1900 | 2000
 }
 
 /** What was decided: a plan for each column, and what is to be told. */
@@ -109,21 +112,6 @@ function resolveDecimal({ evidence }: Subject, votes: FileVotes, known: Known): 
   const zerosOfFile = votes.decimals.length === 0 ? unanimous(votes.zeros) : undefined
   if (zerosOfFile) return { decimal: zerosOfFile, why: 'another column has whole numbers beside groups of zeros', sure: 'likely' }
   return { why: 'nothing decides', sure: 'unsure' }
-}
-
-/** A number of one separator as both readings say it. */
-function readingsOf(example: string): string[] {
-  const body = /\d{1,3}[.,]\d{3}(?!\d)/.exec(example)?.[0] ?? example
-  const [whole = '', rest = ''] = body.split(/[.,]/)
-  return [`${body} = ${whole} and ${Number(rest)} thousandths`, `${body} = ${whole}${rest}`]
-}
-
-function numberQuestion({ name, evidence }: Subject, column: number): Question {
-  const sign = evidence.twoWay['.'].count > 0 ? '.' : ','
-  const { example } = evidence.twoWay[sign]
-  const rows = evidence.twoWay['.'].count + evidence.twoWay[','].count
-  const answers = [`decimal: "${sign}"`, `decimal: "${sign === '.' ? ',' : '.'}"`]
-  return { kind: 'number', column, name, example, readings: readingsOf(example), rows, answers }
 }
 
 /** True where the column mixes units so that its numbers do not compare: two currencies, or percent beside bare numbers. */
@@ -308,14 +296,18 @@ class Decision {
       this.#warn('mixed-dates', `“${name}” holds dates that begin with the day and others that begin with the month: kept as text.`, name)
       return verbatim()
     }
-    if (evidence.twoWayDates > 0 && order === undefined) {
-      this.out.asked.push(dateQuestion(subject, column))
+    const { century } = this.#known.answers
+    const asked = [
+      ...(evidence.twoWayDates > 0 && order === undefined ? [dateQuestion(subject, column)] : []),
+      ...(evidence.farYears > 0 && century === undefined ? [centuryQuestion(subject, column)] : []),
+    ]
+    if (asked.length > 0) {
+      this.out.asked.push(...asked)
       return verbatim()
     }
     if (evidence.twoWayDates > 0) this.out.guessed.push({ what: `dates of “${name}”`, value: order ?? 'dmy', sure, why })
-    if (evidence.shortYears > 0)
-      this.#warn('short-years', `“${name}” prints years with two figures: 00 to 69 are read as 20…, 70 to 99 as 19….`, name)
-    return plan
+    if (evidence.shortYears > 0) this.#warn('short-years', `“${name}” prints years with two figures: ${shortYearsRead(century)}.`, name)
+    return century === undefined ? plan : { ...plan, century }
   }
 
   #order(evidence: Evidence): { order?: DateOrder; why: string; sure: Guess['sure'] } {
@@ -329,22 +321,13 @@ class Decision {
   }
 }
 
+/** How years of two figures are read: those from 30 to 69 only by an answer. */
+const shortYearsRead = (century: number | undefined): string =>
+  `00 to ${century === 2000 ? '69' : '29'} are read as 20…, ${century === 1900 ? '30' : '70'} to 99 as 19…`
+
 function orderVote({ orders }: Evidence): DateOrder | undefined {
   const found = (['dmy', 'mdy', 'ymd'] as const).filter((order) => orders[order] > 0)
   return found.length === 1 ? found[0] : undefined
-}
-
-function dateQuestion({ name, evidence }: Subject, column: number): Question {
-  const example = evidence.exampleDate
-  const [a = '', b = '', c = ''] = example.split(/[-/]/)
-  const long = c.length === 2 ? `${Number(c) < 70 ? '20' : '19'}${c}` : c
-  const day = (month: string, date: string): string => `${long}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`
-  return {
-    kind: 'date', column, name, example,
-    readings: [`${example} = ${day(b, a)} (day first)`, `${example} = ${day(a, b)} (month first)`],
-    rows: evidence.twoWayDates,
-    answers: ['dates: dmy', 'dates: mdy'],
-  } // prettier-ignore
 }
 
 /** Decides how every column is read, from what was counted in all of them. */

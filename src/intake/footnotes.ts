@@ -33,12 +33,13 @@ export interface TailRow {
   cells: readonly Cell[]
 }
 
-/** How much a row looks like a footnote: `clear` by its words, `likely` by its shape, or not at all. `width` counts the table's columns; `figures` are those that hold numbers or dates. */
+/** How much a row looks like a footnote: `clear` by its words, `likely` by its shape, or not at all. `width` counts the table's columns; `figures` are those that hold numbers or dates; `worded`: its rows begin with words, not with numbers. */
 export function noteKind(
   cells: readonly Cell[],
   width: number,
   isFigure: (cell: Cell | undefined) => boolean,
   figures: readonly number[] = [],
+  worded = true,
 ): 'clear' | 'likely' | undefined {
   const filled = filledOf(cells)
   const [first, second] = filled
@@ -48,7 +49,7 @@ export function noteKind(
     return 'clear'
   const markCell = filled.length === 2 && width >= 3 && first.text.length <= 3 && (second?.text.length ?? 0) > 5 && !isFigure(second?.text)
   if (markCell && MARKED_LOOSE.test(`${first.text} ${second?.text}`)) return 'clear'
-  if (filled.length === 2 && second && isMarkAndWords(first, second, figures) && !isFigure(second.text)) return 'likely'
+  if (worded && filled.length === 2 && second && isMarkAndWords(first, second, figures) && !isFigure(second.text)) return 'likely'
   // A sentence that was split at its commas: nothing but words, fewer than the table is wide.
   const split =
     filled.length > 1 && filled.length < width && filled.every(({ text }, at) => (at === 0 || !isFigure(text)) && text.length > 2)
@@ -78,10 +79,14 @@ export function footnotesFrom(
   isFigure: (cell: Cell | undefined) => boolean,
   figures: readonly number[] = [],
 ): number | undefined {
+  // Where rows are numbered, `3` and "Unknown" may be one of them.
+  const worded = tail.some(
+    ({ cells }) => !isBlank(cells[0]) && !isFigure(cells[0]) && figures.some((column) => column > 0 && isFigure(cells[column])),
+  )
   let at = tail.length - 1
   while (at >= 0) {
     const { cells = [] } = tail[at] ?? {}
-    if (!cells.every(isBlank) && noteKind(cells, width, isFigure, figures) === undefined) break
+    if (!cells.every(isBlank) && noteKind(cells, width, isFigure, figures, worded) === undefined) break
     at--
   }
   let afterBlank = false
@@ -91,7 +96,7 @@ export function footnotesFrom(
       afterBlank = true
       continue
     }
-    const kind = noteKind(cells, width, isFigure, figures)
+    const kind = noteKind(cells, width, isFigure, figures, worded)
     const total = /^(?:grand |world |sub)?totals?\b|^world\b|^other\b|^(?:ins)?gesamt|^合計|^total\b/i.test(
       textOf(cells.find((cell) => !isBlank(cell))),
     )

@@ -40,8 +40,9 @@ const HEADER =
 /** True for a word that heads a column of names more likely than it stands in one. */
 export const isHeaderWord = (text: string): boolean => HEADER.test(text.trim())
 
+// prettier-ignore
 const NAMING =
-  /^(?:grades?|units?|uom|class|classes|classification|types?|categor(?:y|ies)|kinds?|ratings?|directions?|wind|compass|elements?|continents?|names?|labels?|gender|sex|parties|party|bloods?|letters?|notes?|remarks?|comments?|bemerkung(?:en)?|anmerkung(?:en)?|einheit|klasse|unité|unidad|単位|備考|注)$/
+  /^(?:grades?|units?|uom|class|classes|classification|types?|categor(?:y|ies)|kinds?|ratings?|directions?|wind|compass|elements?|continents?|names?|labels?|gender|sex|parties|party|bloods?|letters?|zones?|markets?|territor(?:y|ies)|hemisphere|sides?|results?|outcomes?|teams?|positions?|sizes?|languages?|lang|currenc(?:y|ies)|tickers?|abbr(?:eviation)?s?|initials|answers?|options?|choices?|bands?|orientation|bearing|facing|notes?|remarks?|comments?|bemerkung(?:en)?|anmerkung(?:en)?|einheit|klasse|unité|unidad|単位|備考|注)$/
 
 /** Headings of values rather than of names. */
 const VALUES = /^(?:value|wert|valeur|valor|year|month|date|jahr|année|año|use|stage)$/i

@@ -44,7 +44,8 @@ export function isNumberedHeader(sight: Sight, at: number, first: boolean): bool
 export function isHeaderUnderTitle(sight: Sight, at: number): boolean {
   if (at < 2 || sight.fill(at - 1) > 0 || sight.kinds.slice(0, at - 1).filter((kinds) => fillOf(kinds) > 0).length > 3) return false
   const kinds = sight.inFigures(at)
-  if (kinds.length < 2 || !kinds.every((kind) => kind === 'year') || !isNumberedHeader(sight, at, true)) return false
+  const named = isHeaderWord(sight.texts(at)[sight.left] ?? '')
+  if ((kinds.length < 2 && !named) || !kinds.every((kind) => kind === 'year') || !isNumberedHeader(sight, at, true)) return false
   const below = sight.kinds.slice(at + 1)
   const over = sight.figures.filter((column) => below.some((row) => row[column] === 'number'))
   return over.length >= kinds.length / 2

@@ -53,3 +53,9 @@ export const isNamingHeader = (name: string): boolean =>
   isCodeHeader(name) ||
   (isHeaderWord(name) && !VALUES.test(name.trim())) ||
   headerWords(name).some((word) => NAMING.test(word))
+
+/** True for words after a name that tell of its values, not of columns: `Erewhon, unknown, pending`. */
+export const isWordedRow = (texts: readonly string[]): boolean => {
+  const [key = '', ...others] = texts.filter((text) => text !== '')
+  return !isHeaderWord(key) && /^\p{Lu}/u.test(key) && others.length > 0 && others.every((text) => /^\p{Ll}{3,}/u.test(text))
+}

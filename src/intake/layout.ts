@@ -4,7 +4,7 @@ import { footnotesFrom } from './footnotes.ts'
 import type { Cell, Grid } from './grid.ts'
 import { isBlank, textOf } from './grid.ts'
 import { headerAbove, isUpper } from './header-rows.ts'
-import { isHeaderWord } from './header-words.ts'
+import { isHeaderWord, isWordedRow } from './header-words.ts'
 import { fillOf, isFigureCell, Sight } from './sight.ts'
 import { otherTable } from './tables.ts'
 
@@ -149,7 +149,8 @@ function secondTable(sight: Sight, { header, from }: Found): number | undefined 
       const words = kinds.length > 0 && kinds.every((kind) => kind === 'text') && kinds.length >= Math.ceil(sight.figures.length / 2)
       const again = key !== '' && texts[sight.left] === key && sight.fill(row) > 1
       const next = sight.kinds.findIndex((found, place) => place > row && fillOf(found) > 0)
-      if (sight.fill(row) > 1 && (words || again) && next > 0 && isData(sight, next, false)) return sight.rows[at]?.row
+      if (sight.fill(row) > 1 && (again || (words && !isWordedRow(texts))) && next > 0 && isData(sight, next, false))
+        return sight.rows[at]?.row
       if (sight.fill(row) > 1) break
     }
   }

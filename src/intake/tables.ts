@@ -1,5 +1,5 @@
 import { METADATA } from './header-rows.ts'
-import { isYearHeader } from './header-words.ts'
+import { isWordedRow, isYearHeader } from './header-words.ts'
 import type { Kind, Sight } from './sight.ts'
 import { fillOf } from './sight.ts'
 import { knownUnit } from './unit-words.ts'
@@ -66,5 +66,8 @@ export function otherTable(sight: Sight): number | undefined {
     .map((run) => blockAt(sight, run))
     .filter((block) => block !== undefined)
   const [first, ...others] = found
-  return others.find(({ width, header }) => width !== first?.width && header !== first?.header)?.start
+  const worded = (header: string): boolean => isWordedRow(header.split('|'))
+  return others.find(
+    ({ width, header }) => first && width !== first.width && header !== first.header && (worded(first.header) || !worded(header)),
+  )?.start
 }

@@ -20,6 +20,8 @@ export const answers = z.strictObject({
   decimal: z.enum(['.', ',']).optional(),
   /** Order of day, month and year in dates written with figures. */
   dates: z.enum(['dmy', 'mdy', 'ymd']).optional(),
+  /** The century of years from 30 to 69 that are printed with two figures; 00 to 29 are 2000 to 2029, 70 to 99 are 1970 to 1999. */
+  century: z.union([z.literal(1900), z.literal(2000)]).optional(),
   /** Marks of the publisher: the flag that each stands for, or an empty text for none. */
   marks: z.record(z.string(), z.string()).optional(),
   /** What a dash alone means. */

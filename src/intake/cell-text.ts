@@ -21,8 +21,12 @@ const TEXT: Reading = { kind: 'text' }
 const EDGES = /^[\s\u00a0\u200b\u202f\u2009\ufeff]+|[\s\u00a0\u200b\u202f\u2009\ufeff]+$/g
 const GUARDED = /^'+(?=[=+\-@\t\r'])/
 
-/** A text without the space around it and without the apostrophe by which spreadsheets are kept from running it. */
-export function bare(text: string): string {
+/** Signs that no reader sees: soft hyphens, zero-width spaces, marks of direction and of byte order. */
+const UNSEEN = /[\u00ad\u200b\u200e\u200f\u2060\ufeff]/g
+
+/** A text without the signs that no reader sees, the space around it and the apostrophe by which spreadsheets are kept from running it. */
+export function bare(raw: string): string {
+  const text = raw.replace(UNSEEN, '')
   const first = text.charCodeAt(0)
   const last = text.charCodeAt(text.length - 1)
   const trimmed = first <= 32 || last <= 32 || first >= 160 || last >= 160 ? text.replace(EDGES, '') : text

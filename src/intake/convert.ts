@@ -127,8 +127,9 @@ export class Converter {
     if (compact !== undefined) return plain(compact)
     const reading = this.#memory.read(text)
     if (reading.kind !== 'date') return { value: text, flags: NONE, lost: true }
-    const { iso, orders } = reading.date
+    const { iso, orders, short } = reading.date
     const only = iso ?? orders[this.#plan.order] ?? orders.dmy ?? orders.mdy ?? orders.ymd
-    return only === undefined ? { value: text, flags: NONE, lost: true } : plain(only)
+    if (only === undefined) return { value: text, flags: NONE, lost: true }
+    return plain(short && this.#plan.century === 1900 && /^20[3-6]/.test(only) ? `19${only.slice(2)}` : only)
   }
 }

@@ -58,3 +58,12 @@ test('csvGrid refuses rows of too many columns', () => {
 test('csvGrid refuses a line over 16 MB', () => {
   expect(() => rowsOf(`a,b\n${'x'.repeat(17 * 1024 * 1024)}\n`)).toThrow('intake/record')
 })
+
+test('blanks before quotation marks go where every such mark opens and closes a value, and stay where one does not', () => {
+  expect(rowsOf('a, b\n"x", "z ""q"", w" \n"u", ""\n').rows).toEqual([
+    ['a', ' b'],
+    ['x', 'z "q", w'],
+    ['u', ''],
+  ])
+  expect(rowsOf('a, b\nx, "z\nu, 2\n').rows[1]).toEqual(['x', ' "z'])
+})

@@ -2,6 +2,7 @@ import Papa from 'papaparse'
 import type { Answers } from '../data/answers-schema.ts'
 import type { Grid } from './grid.ts'
 import { gridOf } from './grid.ts'
+import { mendQuotes, restored, withoutBlanksBeforeQuotes } from './quotes.ts'
 import { refuse } from './refuse.ts'
 import type { Guess, Warning } from './understood.ts'
 
@@ -14,8 +15,8 @@ export const COLUMN_LIMIT = 16_384
 /** Texts up to this length are taken apart once and kept; longer ones are walked each time, so that memory stays bounded. */
 const KEEP = 8 * 1024 * 1024
 
-/** Stands for a quotation mark that opens nothing. */
-const LITERAL = '\ue000'
+/** So much of a text is looked at to tell what stands between its values. */
+const SAMPLE = 256 * 1024
 
 const DELIMITERS = ['\t', ';', '|', ','] as const
 const NAMES: Record<string, string> = { '\t': 'tab', ';': 'semicolon', '|': 'pipe', ',': 'comma' }
@@ -32,7 +33,14 @@ interface Tried {
   columns: number
 }
 
+/** How well a sign cuts the rows; blanks before quotation marks are taken off where the rows agree better, or as well, without them. */
 function tryDelimiter(sample: string, delimiter: string): Tried {
+  const bare = withoutBlanksBeforeQuotes(sample, delimiter)
+  const [asIs, unblanked] = [cutBy(sample, delimiter), bare === undefined ? undefined : cutBy(bare, delimiter)]
+  return unblanked && unblanked.share >= asIs.share ? unblanked : asIs
+}
+
+function cutBy(sample: string, delimiter: string): Tried {
   const counts = parseSome(sample, delimiter).map((row) => row.length)
   const tally = new Map<number, number>()
   for (const count of counts) if (count > 1) tally.set(count, (tally.get(count) ?? 0) + 1)
@@ -42,7 +50,7 @@ function tryDelimiter(sample: string, delimiter: string): Tried {
 
 /** What stands between two values: the sign that cuts most rows, the header among them, into equally many. */
 export function sniffDelimiter(text: string): { delimiter: string; guess: Guess } {
-  const sample = text.slice(0, 256 * 1024)
+  const sample = text.slice(0, SAMPLE)
   const tried = DELIMITERS.map((delimiter) => tryDelimiter(sample, delimiter)).filter(({ columns }) => columns > 1)
   const told = (value: string, sure: Guess['sure'], why: string): Guess => ({ what: 'delimiter', value: NAMES[value] ?? value, sure, why })
   if (tried.length === 0) return { delimiter: ',', guess: told(',', 'unsure', 'no row is cut by any') }
@@ -72,36 +80,6 @@ function checkLines(text: string): void {
   }
 }
 
-interface Mended {
-  text: string
-  rows: number[]
-}
-
-/** Turns quotation marks that open a value and never close it, or close it in its midst, into mere signs, so that no row is swallowed. */
-function mendQuotes(text: string, delimiter: string): Mended {
-  const mended: Mended = { text, rows: [] }
-  for (let round = 0; round < 50; round++) {
-    let fault: Papa.ParseError | undefined
-    Papa.parse<string[]>(mended.text, {
-      delimiter,
-      newline: '\n',
-      fastMode: false,
-      step: (result, parser) => {
-        fault = result.errors.find(({ type }) => type === 'Quotes')
-        if (fault) parser.abort()
-      },
-    })
-    if (fault?.index === undefined) return mended
-    const at = mended.text.indexOf('"', Math.max(0, fault.index - 1))
-    if (at === -1) return mended
-    mended.text = `${mended.text.slice(0, at)}${LITERAL}${mended.text.slice(at + 1)}`
-    mended.rows.push((mended.text.slice(0, at).match(/\n/g)?.length ?? 0) + 1)
-  }
-  return mended
-}
-
-const restored = (cells: string[]): string[] => cells.map((cell) => (cell.includes(LITERAL) ? cell.replaceAll(LITERAL, '"') : cell))
-
 /** Walks the rows of a text; a row of too many values or letters ends everything. */
 function walk(text: string, delimiter: string, mended: boolean, call: (cells: string[], row: number) => boolean | void): void {
   let row = 0
@@ -128,6 +106,16 @@ function walk(text: string, delimiter: string, mended: boolean, call: (cells: st
   if (fault === 'record') refuse('record', `Row ${row + 1} is longer than 16 MB.`, 'Check that its quotation marks are closed.')
 }
 
+/** The text to be cut: without blanks before quotation marks, where its rows then agree better, or as well. */
+function unblanked(text: string, delimiter: string): string {
+  const bare = withoutBlanksBeforeQuotes(text, delimiter)
+  if (bare === undefined) return text
+  return cutBy(bare.slice(0, SAMPLE), delimiter).share >= cutBy(text.slice(0, SAMPLE), delimiter).share ? bare : text
+}
+
+/** The line of a Markdown table that parts its header from its rows: `|---|:--:|`. */
+const RULE = /^([^\n]*\|[^\n]*\n)[ \t]*\|?(?:[ \t]*:?-{3,}:?[ \t]*\|)*[ \t]*:?-{3,}:?[ \t]*\|?[ \t]*(?=\n|$)/
+
 /** A text of delimited values as a grid, and what was guessed. */
 export function csvGrid(raw: string, answers: Answers): { grid: Grid; guessed: Guess[]; warnings: Warning[] } {
   checkLines(raw)
@@ -138,12 +126,17 @@ export function csvGrid(raw: string, answers: Answers): { grid: Grid; guessed: G
   const given = answers.delimiter ?? named?.[1]
   const { delimiter, guess } =
     given === undefined ? sniffDelimiter(whole) : { delimiter: given, guess: { ...told, value: NAMES[given] ?? given } }
-  const hasQuotes = whole.includes('"')
-  const { text, rows } = hasQuotes ? mendQuotes(whole, delimiter) : { text: whole, rows: [] }
-  const warnings: Warning[] =
-    rows.length === 0
-      ? []
-      : [{ code: 'intake/quotes', message: 'A quotation mark is not closed: taken as a mere sign.', place: `line ${rows.join(', ')}` }]
+  const ruled = delimiter === '|' && RULE.test(whole.slice(0, 64 * 1024))
+  const lines = ruled ? whole.replace(RULE, '$1') : whole
+  const { text, rows } = lines.includes('"') ? mendQuotes(unblanked(lines, delimiter), delimiter) : { text: lines, rows: [] }
+  const warnings: Warning[] = []
+  if (ruled) warnings.push({ code: 'intake/rule', message: 'Left out: the line of dashes under the header.', place: 'line 2' })
+  if (rows.length > 0)
+    warnings.push({
+      code: 'intake/quotes',
+      message: 'A quotation mark is not closed: taken as a mere sign.',
+      place: `line ${rows.join(', ')}`,
+    })
   const mended = rows.length > 0
   if (text.length > KEEP) return { grid: { visit: (call) => walk(text, delimiter, mended, call) }, guessed: [guess], warnings }
   const kept: string[][] = []

@@ -37,6 +37,20 @@ export function isNumberedHeader(sight: Sight, at: number, first: boolean): bool
   )
 }
 
+/**
+ * Years counted up below a blank row, over columns of other numbers: a header, though the title above was cut by its commas into as many
+ * cells as the table has and looked like one.
+ */
+export function isHeaderUnderTitle(sight: Sight, at: number): boolean {
+  if (at < 2 || sight.fill(at - 1) > 0 || sight.kinds.slice(0, at - 1).filter((kinds) => fillOf(kinds) > 0).length > 3) return false
+  const kinds = sight.inFigures(at)
+  const named = isHeaderWord(sight.texts(at)[sight.left] ?? '')
+  if ((kinds.length < 2 && !named) || !kinds.every((kind) => kind === 'year') || !isNumberedHeader(sight, at, true)) return false
+  const below = sight.kinds.slice(at + 1)
+  const over = sight.figures.filter((column) => below.some((row) => row[column] === 'number'))
+  return over.length >= kinds.length / 2
+}
+
 /** Months or days over columns of other things: `2097-11`, `Jan 2024`. */
 function isDatedHeader(sight: Sight, at: number, cells: readonly number[]): boolean {
   const dated = cells.filter((column) => sight.kinds[at]?.[column] === 'date')

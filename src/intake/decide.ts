@@ -1,9 +1,10 @@
 import type { Answers } from '../data/answers-schema.ts'
 import type { DateOrder } from './date-text.ts'
 import type { Evidence } from './evidence.ts'
-import { isCodeHeader, isDateHeader, isMarkHeader, isYearHeader } from './header-words.ts'
+import { isCodeHeader, isDateHeader, isMarkHeader, isNamingHeader, isYearHeader } from './header-words.ts'
 import type { Decimal } from './number-text.ts'
-import { isAbsent } from './mark-text.ts'
+import { isAbsent, isPlainAbsence } from './mark-text.ts'
+import { centuryQuestion, dateQuestion, numberQuestion } from './questions.ts'
 import type { ColumnType, Guess, Question, Warning } from './understood.ts'
 
 /** How the cells of one column are to be read. */
@@ -18,6 +19,8 @@ export interface Plan {
   /** A dash alone becomes nothing or zero. */
   dashes: boolean
   unit?: string
+  /** The century of years from 30 to 69 that are printed with two figures. */
+  century?: 1900 | 2000
 }
 
 /** What was decided: a plan for each column, and what is to be told. */
@@ -111,21 +114,6 @@ function resolveDecimal({ evidence }: Subject, votes: FileVotes, known: Known): 
   return { why: 'nothing decides', sure: 'unsure' }
 }
 
-/** A number of one separator as both readings say it. */
-function readingsOf(example: string): string[] {
-  const body = /\d{1,3}[.,]\d{3}(?!\d)/.exec(example)?.[0] ?? example
-  const [whole = '', rest = ''] = body.split(/[.,]/)
-  return [`${body} = ${whole} and ${Number(rest)} thousandths`, `${body} = ${whole}${rest}`]
-}
-
-function numberQuestion({ name, evidence }: Subject, column: number): Question {
-  const sign = evidence.twoWay['.'].count > 0 ? '.' : ','
-  const { example } = evidence.twoWay[sign]
-  const rows = evidence.twoWay['.'].count + evidence.twoWay[','].count
-  const answers = [`decimal: "${sign}"`, `decimal: "${sign === '.' ? ',' : '.'}"`]
-  return { kind: 'number', column, name, example, readings: readingsOf(example), rows, answers }
-}
-
 /** True where the column mixes units so that its numbers do not compare: two currencies, or percent beside bare numbers. */
 function mixesUnits({ units, unitless }: Evidence): boolean {
   return units.size > 1 || (units.has('percent') && unitless > 0)
@@ -161,6 +149,7 @@ class Decision {
     if (isDateColumn(evidence)) return this.#date(subject, column)
     if (evidence.booleans > 0 && evidence.booleans + evidence.marks === evidence.filled)
       return { ...verbatim('all'), type: 'boolean', verbatim: false }
+    if (evidence.numbers + evidence.texts + evidence.dates + evidence.booleans === 0) return this.#onlyMarks(name, evidence, wanted)
     if (wanted !== undefined)
       this.#warn('type', `“${name}” was to be ${wanted}, but “${evidence.exampleText}” is none: kept as text.`, name)
     return this.#text(subject)
@@ -176,9 +165,7 @@ class Decision {
   }
 
   #text({ name, evidence }: Subject): Plan {
-    const { filled, marks, dashes, numbers, texts, dates, infinite, notANumber } = evidence
-    // Nothing but marks: nothing to go by, except where every one says plainly that nothing is there.
-    if (numbers + texts + dates + evidence.booleans + infinite + notANumber === 0) return this.#onlyMarks(evidence)
+    const { filled, marks, dashes, numbers, texts, dates } = evidence
     const counted = filled - marks - dashes
     if (numbers > 0 && numbers >= 0.8 * counted && texts > 0)
       this.#warn(
@@ -189,13 +176,21 @@ class Decision {
     if (dates > 0 && dates >= 0.8 * counted && texts + numbers > 0)
       this.#warn('mixed', `${dates} of ${counted} cells of “${name}” are dates, but not all: kept as text.`, name)
     const codes = evidence.notCodes === 0
-    return { ...verbatim(codes ? 'none' : 'absent', !evidence.plus), marks: codes ? 'none' : 'absent' }
+    // Among words alone a dash is as printed, like any other sign.
+    return verbatim(codes ? 'none' : 'absent', !evidence.plus && numbers + dates > 0)
   }
 
-  #onlyMarks({ markTexts, marks, dashes, filled }: Evidence): Plan {
-    if (marks + dashes < filled) return verbatim('absent', true)
-    const known = (mark: string): boolean => isAbsent(mark) || this.#votes.marks.has(mark)
-    return verbatim([...markTexts.keys()].every(known) ? 'all' : 'none', true)
+  /** Nothing but marks: numbers of which none is told, unless the header says that letters are values here, or a mark may be one. */
+  #onlyMarks(name: string, evidence: Evidence, wanted: ColumnType | undefined): Plan {
+    const plain = [...evidence.markTexts.keys()].every((mark) => isPlainAbsence(mark) || this.#votes.marks.has(mark))
+    if (!plain && wanted === undefined) return verbatim('none', true)
+    if (wanted === undefined && isNamingHeader(name)) return verbatim(this.#everyAbsent(evidence) ? 'all' : 'none', true)
+    this.#numberWarnings(name, evidence)
+    return { ...verbatim('all', true), type: wanted ?? 'number', verbatim: false }
+  }
+
+  #everyAbsent({ markTexts, infinite }: Evidence): boolean {
+    return infinite === 0 && [...markTexts.keys()].every(isAbsent)
   }
 
   #number(subject: Subject, column: number, wanted: ColumnType | undefined): Plan {
@@ -229,7 +224,7 @@ class Decision {
         sure: resolved.sure,
         why: resolved.why,
       })
-    this.#numberWarnings(subject)
+    this.#numberWarnings(name, evidence)
     return {
       type: this.#numberType(subject, decimal, wanted),
       decimal,
@@ -271,7 +266,7 @@ class Decision {
     return years && isYearHeader(name) && !hasUnit && evidence.units.size === 0 ? 'year' : 'integer'
   }
 
-  #numberWarnings({ evidence, name }: Subject): void {
+  #numberWarnings(name: string, evidence: Evidence): void {
     if (evidence.sentinels > 0 && evidence.negative === 0)
       this.#warn(
         'sentinel',
@@ -301,14 +296,18 @@ class Decision {
       this.#warn('mixed-dates', `“${name}” holds dates that begin with the day and others that begin with the month: kept as text.`, name)
       return verbatim()
     }
-    if (evidence.twoWayDates > 0 && order === undefined) {
-      this.out.asked.push(dateQuestion(subject, column))
+    const { century } = this.#known.answers
+    const asked = [
+      ...(evidence.twoWayDates > 0 && order === undefined ? [dateQuestion(subject, column)] : []),
+      ...(evidence.farYears > 0 && century === undefined ? [centuryQuestion(subject, column)] : []),
+    ]
+    if (asked.length > 0) {
+      this.out.asked.push(...asked)
       return verbatim()
     }
     if (evidence.twoWayDates > 0) this.out.guessed.push({ what: `dates of “${name}”`, value: order ?? 'dmy', sure, why })
-    if (evidence.shortYears > 0)
-      this.#warn('short-years', `“${name}” prints years with two figures: 00 to 69 are read as 20…, 70 to 99 as 19….`, name)
-    return plan
+    if (evidence.shortYears > 0) this.#warn('short-years', `“${name}” prints years with two figures: ${shortYearsRead(century)}.`, name)
+    return century === undefined ? plan : { ...plan, century }
   }
 
   #order(evidence: Evidence): { order?: DateOrder; why: string; sure: Guess['sure'] } {
@@ -322,22 +321,13 @@ class Decision {
   }
 }
 
+/** How years of two figures are read: those from 30 to 69 only by an answer. */
+const shortYearsRead = (century: number | undefined): string =>
+  `00 to ${century === 2000 ? '69' : '29'} are read as 20…, ${century === 1900 ? '30' : '70'} to 99 as 19…`
+
 function orderVote({ orders }: Evidence): DateOrder | undefined {
   const found = (['dmy', 'mdy', 'ymd'] as const).filter((order) => orders[order] > 0)
   return found.length === 1 ? found[0] : undefined
-}
-
-function dateQuestion({ name, evidence }: Subject, column: number): Question {
-  const example = evidence.exampleDate
-  const [a = '', b = '', c = ''] = example.split(/[-/]/)
-  const long = c.length === 2 ? `${Number(c) < 70 ? '20' : '19'}${c}` : c
-  const day = (month: string, date: string): string => `${long}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`
-  return {
-    kind: 'date', column, name, example,
-    readings: [`${example} = ${day(b, a)} (day first)`, `${example} = ${day(a, b)} (month first)`],
-    rows: evidence.twoWayDates,
-    answers: ['dates: dmy', 'dates: mdy'],
-  } // prettier-ignore
 }
 
 /** Decides how every column is read, from what was counted in all of them. */

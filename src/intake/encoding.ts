@@ -1,3 +1,5 @@
+import type { EasternText } from './eastern.ts'
+import { easternTexts } from './eastern.ts'
 import type { Guess, Warning } from './understood.ts'
 import { refuse } from './refuse.ts'
 
@@ -31,31 +33,6 @@ function utf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   return even >= enough && odd < even / 20 ? 'utf-16be' : undefined
 }
 
-/** How much the letters beyond ASCII look like Japanese: from 0 to 1. Common kana and kanji, against rare ones and half-width kana. */
-function japanese(text: string): number {
-  let [good, all] = [0, 0]
-  for (const sign of text.slice(0, 200_000)) {
-    const code = sign.codePointAt(0) ?? 0
-    if (code < 0x80) continue
-    all++
-    if ((code >= 0x3000 && code <= 0x30ff) || (code >= 0xff01 && code <= 0xff5e)) good++
-    else if (code >= 0x4e00 && code <= 0x9fff && isCommonKanji(code)) good++
-  }
-  return all === 0 ? 0 : good / all
-}
-
-let common: Set<number> | undefined
-
-/** Kanji of the first level of the Japanese standard: lead bytes 0x88 to 0x98. Bytes of western text fall outside them. */
-function isCommonKanji(code: number): boolean {
-  if (!common) {
-    const bytes: number[] = []
-    for (let lead = 0x88; lead <= 0x98; lead++) for (let trail = 0x40; trail <= 0xfc; trail++) if (trail !== 0x7f) bytes.push(lead, trail)
-    common = new Set([...decodeWith('shift_jis', new Uint8Array(bytes))].map((sign) => sign.codePointAt(0) ?? 0))
-  }
-  return common.has(code)
-}
-
 /** How much the letters beyond ASCII look like western words: letters beside letters, no controls, few signs. */
 function western(text: string): number {
   const high = text.slice(0, 200_000).match(/[\u0080-\uffff]/g) ?? []
@@ -65,41 +42,78 @@ function western(text: string): number {
 
 const guess = (value: string, sure: Guess['sure'], why: string): Guess => ({ what: 'encoding', value, sure, why })
 
+/** A warning that an encoding was a guess. */
+const unsure = (name: string, other: string): Warning => ({
+  code: 'intake/encoding',
+  message: `The text was read as ${name}; ${other} is possible too. If names look wrong, answer “encoding”.`,
+})
+
+/** A text that is no UTF-8: one of East Asia where its letters are common there, else a western one. */
 function legacy(bytes: Uint8Array): Decoded {
-  const japaneseText = tryDecode('shift_jis', bytes)
   const latin = decodeWith('windows-1252', bytes)
-  const [east, west] = [japaneseText === undefined ? 0 : japanese(japaneseText), western(latin)]
-  const unsure = (value: string, other: string): Warning => ({
-    code: 'intake/encoding',
-    message: `The text was read as ${value}; ${other} is possible too. If names look wrong, answer “encoding”.`,
-  })
-  if (japaneseText !== undefined && east >= 0.6 && east > west - 0.3) {
-    const warnings = east < 0.8 && west > 0.7 ? [unsure('Shift-JIS', 'Windows-1252')] : []
+  const west = western(latin)
+  const east = easternTexts(bytes)
+  const [best, next] = east
+  if (best && isEastern(best, west)) {
+    const { label, name, text, share } = best
+    const near = next && next.share > share - 0.1 ? next.name : 'Windows-1252'
+    const clear = label === 'shift_jis' && near === 'Windows-1252' && (share >= 0.8 || west <= 0.7)
     return {
-      text: japaneseText,
-      guess: guess('shift_jis', warnings.length > 0 ? 'unsure' : 'likely', 'its signs are common Japanese ones'),
-      warnings,
+      text,
+      guess: guess(label, clear ? 'likely' : 'unsure', 'its signs are common in that encoding'),
+      warnings: clear ? [] : [unsure(name, near)],
     }
   }
-  const warnings = west < 0.75 || east > 0.4 ? [unsure('Windows-1252', 'another encoding')] : []
-  return { text: latin, guess: guess('windows-1252', warnings.length > 0 ? 'unsure' : 'likely', 'it is not UTF-8'), warnings }
+  // Every file can be read in this way, so it is never certain.
+  const odd = west < 0.75 || (best?.share ?? 0) > 0.4
+  return {
+    text: latin,
+    guess: guess('windows-1252', odd ? 'unsure' : 'likely', 'it is not UTF-8'),
+    warnings: [unsure('Windows-1252', 'another encoding')],
+  }
 }
 
-/** True where a file is nearly UTF-8: broken in a few places only. */
+/** Japanese may be mixed with half-width signs; of the others, which western bytes may form by chance, nearly all letters must be common. */
+const isEastern = ({ label, share, distinct }: EasternText, west: number): boolean =>
+  label === 'shift_jis' ? share >= 0.6 && share > west - 0.3 : share >= 0.85 && distinct >= 2
+
+const BROKEN = '\ufffd'
+
+/** A warning of the places where a text is broken; none where it is whole. */
+function brokenPlaces(text: string, name: string): Warning[] {
+  if (!text.includes(BROKEN)) return []
+  const lines: number[] = []
+  let [broken, line, at] = [0, 1, 0]
+  for (let next = text.indexOf(BROKEN); next >= 0; next = text.indexOf(BROKEN, next + 1)) {
+    broken++
+    if (lines.length === 10) continue
+    line += text.slice(at, next).split(/\r\n?|\n/).length - 1
+    at = next
+    if (lines.at(-1) !== line) lines.push(line)
+  }
+  const message = `${broken} ${broken === 1 ? 'place is' : 'places are'} no valid ${name} and ${broken === 1 ? 'shows' : 'show'} as ${BROKEN}.`
+  return [{ code: 'intake/encoding', message, place: `line ${lines.join(', ')}` }]
+}
+
+/** Letters that no publisher writes, but that a western capital before a closing quotation mark gives. */
+const SELDOM = /[\u0180-\u036f\u0530-\u058f\u0700-\u07ff]/g
+
+/** A file that is UTF-8 but for some places: western bytes form its sequences only by a rare chance, so that sound ones outweigh broken ones. */
 function mended(bytes: Uint8Array): Decoded | undefined {
   const text = decodeWith('utf-8', bytes)
-  const broken = text.split('\ufffd').length - 1
-  const sound = (text.match(/[^\u0000-\u007f\ufffd]/g) ?? []).length
-  if (sound < 20 * broken) return undefined
-  const message = `${broken} places are no valid UTF-8; they show as \ufffd.`
-  return { text, guess: guess('utf-8', 'likely', 'nearly all of it is valid UTF-8'), warnings: [{ code: 'intake/encoding', message }] }
+  const count = (pattern: RegExp): number => text.match(pattern)?.length ?? 0
+  const sound = count(/[^\u0000-\u007f\ufffd]/gu) - count(SELDOM)
+  if (sound < count(/\ufffd/g)) return undefined
+  return { text, guess: guess('utf-8', 'likely', 'nearly all of it is valid UTF-8'), warnings: brokenPlaces(text, 'UTF-8') }
 }
 
 /** Decodes a text file: by the answer, by its mark, by validity, by what the text then looks like. An unknown `encoding` is refused. */
 export function decode(bytes: Uint8Array, encoding?: string): Decoded {
   if (encoding !== undefined) {
     try {
-      return { text: decodeWith(encoding, bytes), guess: guess(encoding, 'certain', 'answered'), warnings: [] }
+      const text = decodeWith(encoding, bytes)
+      const whole = !text.includes(BROKEN) || tryDecode(encoding, bytes) !== undefined
+      return { text, guess: guess(encoding, 'certain', 'answered'), warnings: whole ? [] : brokenPlaces(text, encoding) }
     } catch {
       refuse(
         'encoding',
@@ -110,8 +124,8 @@ export function decode(bytes: Uint8Array, encoding?: string): Decoded {
   }
   const [a, b, c] = bytes
   if (a === 0xef && b === 0xbb && c === 0xbf) {
-    const text = tryDecode('utf-8', bytes)
-    if (text !== undefined) return { text, guess: guess('utf-8', 'certain', 'its mark'), warnings: [] }
+    const text = decodeWith('utf-8', bytes)
+    return { text, guess: guess('utf-8', 'certain', 'its mark'), warnings: brokenPlaces(text, 'UTF-8') }
   }
   if (a === 0xff && b === 0xfe)
     return { text: decodeWith('utf-16le', bytes), guess: guess('utf-16le', 'certain', 'its mark'), warnings: [] }

@@ -1,6 +1,6 @@
 import type { Plain, Reading } from './cell-text.ts'
 import { bare, OTHER, plainFigure, POINT, readText, SMALL, TWO_WAY, WHOLE } from './cell-text.ts'
-import type { DateOrder } from './date-text.ts'
+import type { DateOrder, DateText } from './date-text.ts'
 import { readCompactDate } from './date-text.ts'
 import type { Cell } from './grid.ts'
 import { isTyped, textOf } from './grid.ts'
@@ -64,6 +64,10 @@ export class Evidence {
   notANumber = 0
   dates = 0
   shortYears = 0
+  /** Dates whose year of two figures, 30 to 69, may lie in this century or the last: how many, one as printed, its year in this century. */
+  farYears = 0
+  exampleFar = ''
+  farYear = 0
   leadingZero = false
   /** Whole numbers of four figures, 1000 to 2999. */
   years = 0
@@ -163,7 +167,7 @@ export class Evidence {
     else if (reading.kind === 'not-a-number') this.notANumber++
     else if (reading.kind === 'date') {
       this.dates++
-      if (reading.date.short) this.shortYears++
+      if (reading.date.short) this.#addShortYear(reading.date, text)
       if (reading.date.iso === undefined) this.#addDate(reading.date.orders, text)
     } else {
       this.texts++
@@ -171,6 +175,14 @@ export class Evidence {
       if (!/^[A-Z][A-Z0-9_]{1,8}$/.test(text.trim())) this.notCodes++
       if (text.trim() === '+') this.plus = true
     }
+  }
+
+  #addShortYear({ iso, orders }: DateText, text: string): void {
+    this.shortYears++
+    const year = Number((iso ?? orders.dmy ?? orders.mdy ?? orders.ymd ?? '').slice(0, 4))
+    if (year < 2030) return
+    if (this.farYears === 0) Object.assign(this, { exampleFar: text.trim(), farYear: year })
+    this.farYears++
   }
 
   #addDate(orders: Partial<Record<DateOrder, string>>, text: string): void {

@@ -32,3 +32,14 @@ test('footnotesFrom finds a note that was cut at its commas', () => {
 test('footnotesFrom never takes rows above the last row of values', () => {
   expect(from(['Note: x', '', ''], ['Chile', '1', '2'])).toBeUndefined()
 })
+
+test('footnotesFrom takes a mark and words in two cells below a blank row for a note, but not under keys that are figures', () => {
+  const rows = tail(['Chile', '1'], ['', ''], ['1', 'Estimated'])
+  expect(footnotesFrom(rows, 2, isFigure, [1])).toBe(2)
+  expect(footnotesFrom(tail(['7', '1'], ['', ''], ['1', 'Estimated']), 2, isFigure, [0, 1])).toBeUndefined()
+})
+
+test('footnotesFrom keeps a name that begins with Source in a table of words, not a sentence', () => {
+  expect(footnotesFrom(tail(['Opened', 'Gazette'], ['Source of the Narn', '']), 2, isFigure)).toBeUndefined()
+  expect(footnotesFrom(tail(['Opened', 'Gazette'], ['Source: Gazette', '']), 2, isFigure)).toBe(1)
+})

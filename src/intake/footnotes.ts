@@ -33,12 +33,13 @@ export interface TailRow {
   cells: readonly Cell[]
 }
 
-/** How much a row looks like a footnote: `clear` by its words, `likely` by its shape, or not at all. `width` counts the table's columns; `figures` are those that hold numbers or dates. */
+/** How much a row looks like a footnote: `clear` by its words, `likely` by its shape, or not at all. `width` counts the table's columns; `figures` are those that hold numbers or dates; `worded`: its rows begin with words, not with numbers. */
 export function noteKind(
   cells: readonly Cell[],
   width: number,
   isFigure: (cell: Cell | undefined) => boolean,
   figures: readonly number[] = [],
+  worded = true,
 ): 'clear' | 'likely' | undefined {
   const filled = filledOf(cells)
   const [first, second] = filled
@@ -48,16 +49,25 @@ export function noteKind(
     return 'clear'
   const markCell = filled.length === 2 && width >= 3 && first.text.length <= 3 && (second?.text.length ?? 0) > 5 && !isFigure(second?.text)
   if (markCell && MARKED_LOOSE.test(`${first.text} ${second?.text}`)) return 'clear'
+  if (worded && filled.length === 2 && second && isMarkAndWords(first, second, figures) && !isFigure(second.text)) return 'likely'
   // A sentence that was split at its commas: nothing but words, fewer than the table is wide.
   const split =
     filled.length > 1 && filled.length < width && filled.every(({ text }, at) => (at === 0 || !isFigure(text)) && text.length > 2)
   if (filled.length > 1 && !(split && (PHRASE.test(first.text) || (MARKED_LOOSE.test(first.text) && first.text.includes(' ')))))
     return undefined
   if (width === 1) return PHRASE.test(first.text) ? 'likely' : undefined
-  if (PHRASE.test(first.text) && /\s|[:：]|^[©※注備出資]/.test(first.text)) return 'clear'
+  if (PHRASE.test(first.text) && /\s|[:：]|^[©※注備出資]/.test(first.text))
+    // In a table of words a name may begin so: "Source of the Narn". A sentence is none, nor is what has a colon.
+    return figures.length > 0 || /[:：]|[.。]$|^[^\p{L}]|^[注備出資]|^https?|^www/iu.test(first.text) || first.text.length > 50
+      ? 'clear'
+      : 'likely'
   if (MARKED_LOOSE.test(first.text) && !isFigure(first.text)) return 'clear'
   return first.text.length > 50 && /\s/.test(first.text) ? 'clear' : 'likely'
 }
+
+/** `1` and `Estimated` in two cells, the words where the table has figures. */
+const isMarkAndWords = (first: { text: string }, second: { at: number; text: string }, figures: readonly number[]): boolean =>
+  figures.includes(second.at) && /^\(?(?:[1-9]|[*†‡§#]{1,3}|[⁰¹²³⁴-⁹]|[a-z])[).]?$/.test(first.text) && /\p{L}{3}/u.test(second.text)
 
 /**
  * Where the footnotes begin among the last rows of a file: the row's number, or undefined where there are none. A short text alone in a
@@ -69,10 +79,14 @@ export function footnotesFrom(
   isFigure: (cell: Cell | undefined) => boolean,
   figures: readonly number[] = [],
 ): number | undefined {
+  // Where rows are numbered, `3` and "Unknown" may be one of them.
+  const worded = tail.some(
+    ({ cells }) => !isBlank(cells[0]) && !isFigure(cells[0]) && figures.some((column) => column > 0 && isFigure(cells[column])),
+  )
   let at = tail.length - 1
   while (at >= 0) {
     const { cells = [] } = tail[at] ?? {}
-    if (!cells.every(isBlank) && noteKind(cells, width, isFigure, figures) === undefined) break
+    if (!cells.every(isBlank) && noteKind(cells, width, isFigure, figures, worded) === undefined) break
     at--
   }
   let afterBlank = false
@@ -82,7 +96,7 @@ export function footnotesFrom(
       afterBlank = true
       continue
     }
-    const kind = noteKind(cells, width, isFigure, figures)
+    const kind = noteKind(cells, width, isFigure, figures, worded)
     const total = /^(?:grand |world |sub)?totals?\b|^world\b|^other\b|^(?:ins)?gesamt|^合計|^total\b/i.test(
       textOf(cells.find((cell) => !isBlank(cell))),
     )

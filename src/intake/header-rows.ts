@@ -12,9 +12,13 @@ function isUnitRow(sight: Sight, at: number): boolean {
   if (key !== '' && !/^(?:units?|unité|einheit|unidad|単位)\b/i.test(key) && !/^[([].*[)\]]$/.test(key)) return false
   const isUnit = (text: string): boolean => knownUnit(text) !== undefined || /^[([][^()[\]]{1,30}[)\]]$/.test(text)
   if (over.every((text) => /^[([]?\d{4}[)\]]?$/.test(text))) return false
+  // A short word that is no unit belongs to a column that has a heading of its own.
+  const belongs = (column: number, text: string): boolean => text.length <= 12 && (sight.texts(at - 1)[column] ?? '') !== ''
   return (
     over.every((text) => isUnit(text) || text === key) &&
-    texts.every((text, column) => text === '' || sight.figures.includes(column) || text.length <= 12)
+    texts.every(
+      (text, column) => text === '' || sight.figures.includes(column) || column === sight.left || isUnit(text) || belongs(column, text),
+    )
   )
 }
 
@@ -68,7 +72,7 @@ function isWordyRow(sight: Sight, at: number): boolean {
 }
 
 /** Keys of lines that tell of a table above it. */
-const METADATA =
+export const METADATA =
   /^(?:title|source|publisher|author|dataset|table|units?|date|updated|last updated|downloaded|created|notes?|description|licen[cs]e|version|contact|frequency|series|topic|quelle|titel|fuente|título|出典|資料)\b/i
 
 /** The rows of the header above the first row of values, top to bottom, and a row of units among them. */

@@ -39,3 +39,23 @@ const HEADER =
 
 /** True for a word that heads a column of names more likely than it stands in one. */
 export const isHeaderWord = (text: string): boolean => HEADER.test(text.trim())
+
+// prettier-ignore
+const NAMING =
+  /^(?:grades?|units?|uom|class|classes|classification|types?|categor(?:y|ies)|kinds?|ratings?|directions?|wind|compass|elements?|continents?|names?|labels?|gender|sex|parties|party|bloods?|letters?|zones?|markets?|territor(?:y|ies)|hemisphere|sides?|results?|outcomes?|teams?|positions?|sizes?|languages?|lang|currenc(?:y|ies)|tickers?|abbr(?:eviation)?s?|initials|answers?|options?|choices?|bands?|orientation|bearing|facing|notes?|remarks?|comments?|bemerkung(?:en)?|anmerkung(?:en)?|einheit|klasse|unité|unidad|単位|備考|注)$/
+
+/** Headings of values rather than of names. */
+const VALUES = /^(?:value|wert|valeur|valor|year|month|date|jahr|année|año|use|stage)$/i
+
+/** True for a header whose column holds words or letters that are values in themselves, so that `W` or `NA` there may be one. */
+export const isNamingHeader = (name: string): boolean =>
+  isMarkHeader(name) ||
+  isCodeHeader(name) ||
+  (isHeaderWord(name) && !VALUES.test(name.trim())) ||
+  headerWords(name).some((word) => NAMING.test(word))
+
+/** True for words after a name that tell of its values, not of columns: `Erewhon, unknown, pending`. */
+export const isWordedRow = (texts: readonly string[]): boolean => {
+  const [key = '', ...others] = texts.filter((text) => text !== '')
+  return !isHeaderWord(key) && /^\p{Lu}/u.test(key) && others.length > 0 && others.every((text) => /^\p{Ll}{3,}/u.test(text))
+}

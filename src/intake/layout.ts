@@ -1,10 +1,12 @@
-import { isData } from './data-row.ts'
+import { isData, isHeaderUnderTitle } from './data-row.ts'
 import type { TailRow } from './footnotes.ts'
 import { footnotesFrom } from './footnotes.ts'
 import type { Cell, Grid } from './grid.ts'
 import { isBlank, textOf } from './grid.ts'
 import { headerAbove, isUpper } from './header-rows.ts'
+import { isHeaderWord, isWordedRow } from './header-words.ts'
 import { fillOf, isFigureCell, Sight } from './sight.ts'
+import { otherTable } from './tables.ts'
 
 /** What a walk over all rows found before the table's bounds are known: the first rows, the last ones, and the widest. */
 export interface Survey {
@@ -58,7 +60,7 @@ interface Found {
 function byFigures(sight: Sight): Found {
   const firstWide = sight.kinds.findIndex((kinds) => sight.isWide(kinds))
   for (let at = firstWide; at < sight.rows.length; at++) {
-    if (sight.fill(at) === 0 || !isData(sight, at, at === firstWide)) continue
+    if (sight.fill(at) === 0 || !isData(sight, at, at === firstWide) || isHeaderUnderTitle(sight, at)) continue
     const wideAbove = sight.kinds.slice(0, at).some((kinds) => sight.isWide(kinds))
     if (sight.usual > 2 && !wideAbove && !sight.isWide(sight.kinds[at] ?? []) && !sight.hasKey(at)) continue
     const found = headerAbove(sight, at)
@@ -70,10 +72,18 @@ function byFigures(sight: Sight): Found {
   return { header: firstWide < 0 ? [] : [firstWide], from: sight.rows.length, sure: 'likely' }
 }
 
+/** A title that its own commas cut into as many cells as the table has stands above a blank row; the row that heads the table below it. */
+function underTitle(sight: Sight, title: number): number {
+  const next = sight.kinds.findIndex((kinds, at) => at > title && fillOf(kinds) > 0)
+  const heads = (at: number): boolean => sight.texts(at).some(isHeaderWord)
+  return title >= 0 && next > title + 1 && heads(next) && !heads(title) ? next : title
+}
+
 /** Header and first row of a table of words alone: the first row as wide as the table. */
 function byWidth(sight: Sight): Found {
   const most = sight.usual
-  const at = sight.kinds.findIndex((kinds) => fillOf(kinds) >= Math.max(1, most * 0.6))
+  const first = sight.kinds.findIndex((kinds) => fillOf(kinds) >= Math.max(1, most * 0.6))
+  const at = underTitle(sight, first)
   const under = sight.merges.some(({ top, left, right }) => top === sight.rows[at]?.row && right > left)
   const header = at < 0 ? [] : under && at + 1 < sight.rows.length ? [at, at + 1] : [at]
   while (header[0] !== undefined && header[0] > 0 && header.length < 4 && isUpper(sight, header[0] - 1, header[0]))
@@ -98,23 +108,19 @@ function answered(sight: Sight, skip: number | undefined, height: number): Found
 export function findLayout(seen: Survey, grid: Grid, answers: { skip?: number; header?: number }): Layout {
   const skip = answers.skip ?? 0
   const rows = seen.head.filter(({ row }) => row >= skip)
-  const sight = new Sight(rows, grid.merges)
   const height = answers.header ?? grid.header
+  const whole = new Sight(rows, grid.merges)
+  const other = height === undefined ? otherTable(whole) : undefined
+  const sight = other === undefined ? whole : new Sight(rows.slice(0, other), grid.merges)
   const found = height !== undefined ? answered(sight, 0, height) : sight.figures.length > 0 ? byFigures(sight) : byWidth(sight)
   const rowOf = (at: number): number => rows[at]?.row ?? seen.rows
   const header = found.header.map(rowOf)
   const from = rowOf(found.from)
   const width = Math.max(1, ...(found.header.length > 0 ? found.header.map((at) => lastFilled(rows[at]?.cells ?? [])) : [sight.usual]))
-  const noted =
-    grid.header !== undefined
-      ? undefined
-      : footnotesFrom(
-          seen.tail.filter(({ row }) => row >= from),
-          width,
-          isFigureCell,
-          sight.figures,
-        )
-  const second = height === undefined && found.header.length > 0 ? secondTable(sight, found) : undefined
+  const below = height === undefined && found.header.length > 0 ? secondTable(sight, found) : undefined
+  const second = below ?? (other === undefined ? undefined : rowOf(other))
+  const end = (second === undefined ? seen.tail : rows.filter(({ row }) => row < second)).filter(({ row }) => row >= from)
+  const noted = grid.header !== undefined ? undefined : footnotesFrom(end, width, isFigureCell, sight.figures)
   const top = Math.min(header[0] ?? from, from)
   const lineOf = ({ cells }: TailRow): string =>
     cells
@@ -126,7 +132,7 @@ export function findLayout(seen: Survey, grid: Grid, answers: { skip?: number; h
     ...(second === undefined ? {} : { second }),
     ...(found.unitRow === undefined ? {} : { unitRow: rowOf(found.unitRow) }),
     preamble: seen.head.filter(({ row }) => row < top).map(lineOf).filter(Boolean),
-    notes: noted === undefined ? [] : seen.tail.filter(({ row }) => row >= noted).map(lineOf).filter(Boolean),
+    notes: noted === undefined ? [] : end.filter(({ row }) => row >= noted).map(lineOf).filter(Boolean),
   } // prettier-ignore
 }
 
@@ -143,7 +149,8 @@ function secondTable(sight: Sight, { header, from }: Found): number | undefined 
       const words = kinds.length > 0 && kinds.every((kind) => kind === 'text') && kinds.length >= Math.ceil(sight.figures.length / 2)
       const again = key !== '' && texts[sight.left] === key && sight.fill(row) > 1
       const next = sight.kinds.findIndex((found, place) => place > row && fillOf(found) > 0)
-      if (sight.fill(row) > 1 && (words || again) && next > 0 && isData(sight, next, false)) return sight.rows[at]?.row
+      if (sight.fill(row) > 1 && (again || (words && !isWordedRow(texts))) && next > 0 && isData(sight, next, false))
+        return sight.rows[at]?.row
       if (sight.fill(row) > 1) break
     }
   }

@@ -44,6 +44,10 @@ export const isNaNText = (text: string): boolean => /^[-+]?nan$/i.test(text)
 /** True for a mark that says "not available" in any column. */
 export const isAbsent = (text: string): boolean => text.length <= 13 && ABSENT.has(text.toLowerCase())
 
+/** True for a mark that says "nothing here" even in a column of nothing but marks; of single letters only `W`, since others grade. */
+export const isPlainAbsence = (text: string): boolean =>
+  isAbsent(text) || /^(?:W|\(D\)|NA|N A|withheld)$/i.test(text) || /^\.$|^:/.test(text)
+
 /** True for the errors that a spreadsheet shows in place of a value. */
 export const isSheetError = (text: string): boolean => /^#(?:VALUE!|REF!|DIV\/0!|NAME\?|NUM!|NULL!)$/.test(text)
 

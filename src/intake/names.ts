@@ -1,7 +1,7 @@
 /** A text with its inner space, line breaks included, drawn together. */
 export const oneLine = (text: string): string =>
   text
-    .replace(/[\u200b\ufeff]/g, '')
+    .replace(/[\u00ad\u200b\u200e\u200f\u2060\ufeff]/g, '')
     .replace(/[\s\u00a0\u202f]+/g, ' ')
     .trim()
 

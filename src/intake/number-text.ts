@@ -235,7 +235,7 @@ function readOutside(plain: string): NumberText | undefined {
 }
 
 /** `1216,000`: a note's figure glued to a grouped number, or three decimals; the text alone does not say. */
-export const isGlued = (body: string): boolean => /^\d{4,},\d{2}0$/.test(body) || /^\d{4,}(?:,\d{3}){2,}$/.test(body)
+export const isGlued = (body: string): boolean => /^\d{4,5},\d{2}0$/.test(body) || /^\d{4,}(?:,\d{3}){2,}$/.test(body)
 
 /** The number under a reading. */
 export const signed = (found: NumberText, figureRead: Figure): number => (found.negative ? -figureRead.value || 0 : figureRead.value)

@@ -4,7 +4,7 @@ import { compressors } from 'hyparquet-compressors'
 import type { Cell, Grid } from './grid.ts'
 import { gridOf } from './grid.ts'
 import { refuse } from './refuse.ts'
-import { valueCell } from './value-cell.ts'
+import { hasTime, momentCell, valueCell } from './value-cell.ts'
 
 /** More values than this are for a database, not for memory. */
 const CELL_LIMIT = 60_000_000
@@ -50,7 +50,11 @@ export async function parquetGrid(bytes: Uint8Array): Promise<Grid> {
       metadata,
       compressors,
       onComplete: (found: unknown[][]) => {
-        for (const row of found) rows.push(elements.map((_element, at) => valueCell(row[at])))
+        // In a column of moments midnight is one of them, no day.
+        const timed = elements.map((_element, at) => found.some((row) => hasTime(row[at])))
+        const cellOf = (value: unknown, at: number): Cell =>
+          timed[at] === true && value instanceof Date ? momentCell(value) : valueCell(value)
+        for (const row of found) rows.push(elements.map((_element, at) => cellOf(row[at], at)))
       },
     })
   } catch {

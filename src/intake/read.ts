@@ -60,8 +60,7 @@ function openText(bytes: Uint8Array, name: string, answers: Answers, mend: (text
   checkIsText(first.text)
   const format = answers.format ?? textFormat(first.text, name)
   const named = format === 'px' && answers.encoding === undefined ? pxEncoding(first.text.slice(0, 2000)) : undefined
-  const { text, guess, warnings } =
-    named !== undefined && named !== first.guess.value && first.guess.sure !== 'certain' ? decode(bytes, named) : first
+  const { text, guess, warnings } = named !== undefined && first.guess.sure !== 'certain' ? decode(bytes, named) : first
   if (format === 'csv') {
     const opened = csvGrid(mend(text), answers)
     return {

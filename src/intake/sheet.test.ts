@@ -112,3 +112,28 @@ test('a workbook that is cut short is refused', async () => {
   })
   expect((await read(bytes.slice(0, bytes.length - 200), 'a.xlsx')).refused?.code).toBe('intake/truncated')
 })
+
+test('a label merged over rows is repeated in them, a number is not, and both are told', async () => {
+  const sheet = sheetOf(
+    [
+      ['Country', 'Stage', 'V', 'Both'],
+      ['A', 'mine', 1, 9],
+      [null, 'refine', 2, null],
+      ['B', 'mine', 3, 4],
+    ],
+    (made) => {
+      made['!merges'] = [
+        { s: { r: 1, c: 0 }, e: { r: 2, c: 0 } },
+        { s: { r: 1, c: 3 }, e: { r: 2, c: 3 } },
+      ]
+    },
+  )
+  const found = await read(workbook({ A: sheet }), 'a.xlsx')
+  expect(found.rows).toEqual([
+    ['A', 'mine', 1, 9],
+    ['A', 'refine', 2, null],
+    ['B', 'mine', 3, 4],
+  ])
+  const told = found.warnings.filter(({ code }) => code === 'intake/merged')
+  expect(told.map(({ place }) => place)).toEqual([undefined, 'row 2, column 4'])
+})

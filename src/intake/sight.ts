@@ -2,6 +2,7 @@ import { bare, readText } from './cell-text.ts'
 import type { TailRow } from './footnotes.ts'
 import type { Cell, Merge } from './grid.ts'
 import { isBlank, isTyped, textOf } from './grid.ts'
+import { plainUnit } from './unit-words.ts'
 
 export type Kind = 'blank' | 'number' | 'year' | 'date' | 'mark' | 'text'
 
@@ -44,10 +45,23 @@ export class Sight {
     const fills = this.kinds.map(fillOf).filter((fill) => fill > 0)
     this.usual = fills.sort((a, b) => a - b)[Math.floor(fills.length / 2)] ?? 0
     const wide = this.kinds.filter((kinds) => this.isWide(kinds))
-    const body = wide.length > 1 ? wide.slice(1) : wide
+    const under = this.kinds.slice(this.#unitsAt() + 1).filter((kinds) => this.isWide(kinds))
+    const body = under.length > 0 && under.length < wide.length ? under : wide.length > 1 ? wide.slice(1) : wide
     const width = Math.max(0, ...wide.map((kinds) => kinds.length))
     this.figures = Array.from({ length: width }, (_, column) => column).filter((column) => isFigureColumn(body, column))
     this.left = Math.max(0, Math.min(...wide.map((kinds) => kinds.findIndex((kind) => kind !== 'blank')), width))
+  }
+
+  /** The row near the top that holds nothing but units, so that values begin below it; -1 where there is none. */
+  #unitsAt(): number {
+    return this.kinds.slice(0, 8).findIndex((kinds, at) => {
+      const texts = this.texts(at).filter((text) => text !== '')
+      return (
+        texts.length > 1 &&
+        kinds.every((kind) => kind === 'blank' || kind === 'text') &&
+        texts.every((text) => plainUnit(text) !== undefined)
+      )
+    })
   }
 
   isWide(kinds: readonly Kind[]): boolean {

@@ -212,3 +212,11 @@ test('names such as __proto__ are harmless', async () => {
   })
   expect(({} as Record<string, unknown>)['0']).toBeUndefined()
 })
+
+test('years of two figures from 30 to 69 are asked about, and an answer settles them', async () => {
+  const text = 'Opened,V\n31/12/45,1\n30/11/29,2\n13/01/71,3\n'
+  expect(await see(text)).toMatchObject({ columns: ['Opened: string', 'V: integer'], asked: ['century 0'] })
+  expect((await see(text, { century: 1900 })).rows.map(([day]) => day)).toEqual(['1945-12-31', '2029-11-30', '1971-01-13'])
+  expect((await see(text, { century: 2000 })).rows.map(([day]) => day)).toEqual(['2045-12-31', '2029-11-30', '1971-01-13'])
+  expect((await see('Opened,V\n03/04/45,1\n')).asked).toEqual(['date 0', 'century 0'])
+})

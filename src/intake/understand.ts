@@ -8,15 +8,18 @@ import { Evidence, Memory } from './evidence.ts'
 import { publisherOf } from './eurostat.ts'
 import type { Cell, Grid, Merge } from './grid.ts'
 import { isBlank, textOf } from './grid.ts'
+import { isCodeHeader } from './header-words.ts'
 import type { Layout, Survey } from './layout.ts'
 import { findLayout, survey } from './layout.ts'
 import { marksIn } from './mark-text.ts'
+import { MergedRows } from './merged.ts'
 import { distinct, joinHeader, oneLine, withoutMarks } from './names.ts'
+import { isProse, setWithBlanks } from './prose.ts'
 import { refuse } from './refuse.ts'
 import { ColumnStore } from './store.ts'
 import type { CellFlag, Column, ColumnType, Guess, Understood, Warning } from './understood.ts'
 import { makeUnderstood } from './understood.ts'
-import { knownUnit, unitIn } from './unit-words.ts'
+import { knownUnit, plainUnit, unitIn } from './unit-words.ts'
 
 /** A table's rows between header and footnotes, without blank rows and repeated headers. */
 interface Body {
@@ -24,6 +27,7 @@ interface Body {
   blank: number
   repeated: number
   units: number
+  merged: MergedRows
 }
 
 const TYPES = new Set(['string', 'integer', 'number', 'year', 'date', 'boolean'])
@@ -40,15 +44,17 @@ function bodyOf(grid: Grid, layout: Layout, seen: Survey): Body {
     blank: 0,
     repeated: 0,
     units: 0,
+    merged: new MergedRows(grid.merges ?? [], layout.from),
     walk(call) {
       Object.assign(body, { blank: 0, repeated: 0, units: 0 })
+      body.merged.restart()
       grid.visit((cells, row) => {
         if (row < layout.from) return true
         if (row >= layout.to) return false
         if (isBlank(cells[0]) && cells.every(isBlank)) body.blank++
         else if (grid.header === undefined && headers.some((header) => same(cells, header))) body.repeated++
         else if (units && same(cells, units)) body.units++
-        else call(cells)
+        else call(body.merged.filled(cells, row))
         return true
       })
     },
@@ -112,10 +118,16 @@ function nameColumns(grid: Grid, seen: Survey, layout: Layout, evidence: readonl
     const text = under[at] ?? ''
     const printed = text.replace(/^[([]\s*|\s*[)\]]$/g, '')
     if (text !== '' && /\p{L}|%|\$|€|£/u.test(text)) return knownUnit(text) ?? (isNumeric(evidence[at]) ? printed : undefined)
-    return grid.units?.[at] ?? unitIn(names[place] ?? '', isNumeric(evidence[at]))
+    const name = names[place] ?? ''
+    // What stands in brackets behind the name of a code is the list that it is taken from.
+    return grid.units?.[at] ?? lowestUnit(rows, at) ?? unitIn(name, isNumeric(evidence[at]) && !isCodeHeader(name))
   })
   return { names, kept, units }
 }
+
+/** The unit that the lowest of several header rows gives, as in "tonnes" under "2023". */
+const lowestUnit = (rows: readonly (readonly string[])[], at: number): string | undefined =>
+  rows.length > 1 && rows.slice(0, -1).some((row) => row.some((text) => text !== '')) ? plainUnit(rows.at(-1)?.[at] ?? '') : undefined
 
 const isNumeric = (evidence: Evidence | undefined): boolean => evidence !== undefined && isNumberColumn(evidence)
 
@@ -150,6 +162,7 @@ function leftOut(layout: Layout, body: Body): Warning[] {
       'Another table begins below a blank row: it is not read. Cut the file in two, or ask for it apart.',
       `row ${layout.second + 1}`,
     )
+  warnings.push(...body.merged.warnings())
   if (layout.header.length === 0) tell('no-header', 'No header was found: columns are named by their place.')
   return warnings
 }
@@ -255,7 +268,9 @@ export function understand(grid: Grid, answers: Answers, before: { guessed: Gues
     refuse('no-table', 'This file holds a header and no rows.', 'Check that the download is complete.', {
       expected: 'a header and at least one row below it',
     })
-  if (evidence.length <= 1 && isProse(evidence[0], seen))
+  if (rows === 1 && evidence.length === 1 && layout.header.length === 0 && grid.header === undefined)
+    refuse('no-table', 'This file holds a single value.', 'Give a file with rows and columns.', { expected: 'values in columns' })
+  if (isProse(evidence, seen))
     refuse('no-table', 'This file is text, not a table.', 'Give a file with rows and columns.', { expected: 'values in columns' })
   const named = nameColumns(grid, seen, layout, evidence)
   const subjects = named.kept.map((at, place): Subject => {
@@ -279,7 +294,14 @@ export function understand(grid: Grid, answers: Answers, before: { guessed: Gues
     columns,
     flags: withStated(made.flags, grid.flags ?? []),
     asked: decided.asked,
-    warnings: [...before.warnings, ...leftOut(layout, body), ...ragged(lengths, named), ...decided.warnings, ...made.warnings],
+    warnings: [
+      ...before.warnings,
+      ...setWithBlanks(evidence, seen),
+      ...leftOut(layout, body),
+      ...ragged(lengths, named),
+      ...decided.warnings,
+      ...made.warnings,
+    ],
     guessed: [...before.guessed, ...guessesOf(layout, publisher), ...decided.guessed],
     store: made.store,
   })
@@ -292,12 +314,4 @@ function withStated(own: CellFlag[], stated: readonly CellFlag[]): CellFlag[] {
   return [...own, ...stated]
     .sort((a, b) => a[0] - b[0] || a[1] - b[1])
     .filter((flag) => !seen.has(flag.join('|')) && seen.add(flag.join('|')))
-}
-
-/** Long sentences in one column are prose, not a table. */
-function isProse(evidence: Evidence | undefined, seen: Survey): boolean {
-  if (!evidence || evidence.numbers + evidence.dates > 0) return false
-  const lines = seen.head.map(({ cells }) => textOf(cells[0])).filter((line) => line.trim() !== '')
-  const spaced = lines.filter((line) => line.trim().split(/\s+/).length >= 5).length
-  return lines.length > 0 && spaced > lines.length / 2
 }

@@ -68,6 +68,13 @@ export function knownUnit(text: string): string | undefined {
   return above !== undefined && below !== undefined ? `${above}/${below}` : undefined
 }
 
+/** Words of the list that may as well be the name of what is counted: `Share`, `Index`, `Number`. */
+const COUNTING =
+  /^(?:persons?|people|inhabitants?|head|number|no\.|units?|pieces?|items?|years?|days?|hours?|months?|weeks?|minutes?|seconds?|index|points?|ratio|share|h|k|l|m|s|v)$/i
+
+/** A unit as by `knownUnit` that can be nothing else: no word such as "share", which may head a column. */
+export const plainUnit = (text: string): string | undefined => (COUNTING.test(text.trim()) ? undefined : knownUnit(text))
+
 const NO_UNIT =
   /^(?:\d+|[a-z]|\d{4}\D.*|.*(?:1[89]|2[01])\d\d\b.*|est\.?|estimated?|e|p|r|prov\.?|provisional|preliminary|rev\.?|revised|forecast|proj\.?|projected|total|optional|yes\/no|[a-z]\s*\/\s*[a-z]|n\.?e\.?s\.?|excl.*|incl.*|all .*|of which.*)$/i
 

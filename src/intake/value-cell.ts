@@ -7,6 +7,12 @@ function moment(date: Date): string | null {
   return text.endsWith('T00:00:00.000Z') ? text.slice(0, 10) : text.replace(/\.000Z$/, 'Z')
 }
 
+/** True for a moment that is not the midnight by which a day is written. */
+export const hasTime = (value: unknown): boolean => value instanceof Date && value.getTime() % 86_400_000 !== 0
+
+/** A moment with its time, also where that is midnight; nothing for a moment that is none. */
+export const momentCell = (date: Date): Cell => (Number.isNaN(date.getTime()) ? null : date.toISOString().replace(/\.000Z$/, 'Z'))
+
 /** A value of a typed file as a cell: whole numbers too large for a number stay text, lists and objects become JSON. */
 export function valueCell(value: unknown): Cell {
   if (value === null || value === undefined) return null

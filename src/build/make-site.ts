@@ -21,6 +21,7 @@ import { makeArticleModel, receiptsOf } from './model/article-model.ts'
 import { makeChartModel } from './model/chart-model.ts'
 import { makeDatasetModel } from './model/dataset-model.ts'
 import { makeHealthModel } from './model/health-model.ts'
+import { drawnRows } from './model/drawn-rows.ts'
 import { factsIn, wordsOf } from './model/words.ts'
 import type { ChartModel, DatasetModel, SiteModel, SourceModel } from './site-model.ts'
 
@@ -148,7 +149,12 @@ function makeModel(content: Content, charts: ChartModel[], today: string): SiteM
     chart.usedIn = articles
       .filter((article) => article.figures.some((figure) => figure.chart === chart.id))
       .map(({ slug, title }) => ({ slug, title: title.plain }))
-  const datasets = [...catalogue.datasets.values()].flatMap((dataset) => makeDatasetModel(dataset, catalogue, SITE.lang) ?? [])
+  const cited = [content.facts.shared, ...content.articles.map(({ slug }) => content.facts.ofArticle(slug))].flatMap(({ facts }) => [
+    ...facts.values(),
+  ])
+  const drawn = drawnRows(content.charts.values(), cited, catalogue)
+  const datasets = [...catalogue.datasets.values()].flatMap((dataset) => makeDatasetModel(dataset, catalogue, SITE.lang, drawn) ?? [])
+  const withheld = new Set(datasets.filter(({ licence }) => licence.level !== 'open').map(({ id }) => id))
   const health = makeHealthModel(dataResults(catalogue, today), catalogue, today)
   for (const dataset of datasets) {
     linkUses(dataset, charts, articles)
@@ -162,6 +168,7 @@ function makeModel(content: Content, charts: ChartModel[], today: string): SiteM
     datasets,
     sources: sourcesOf(content),
     health,
+    drawn: Object.fromEntries(Object.entries(drawn).filter(([name]) => withheld.has(name.split('@')[0] ?? ''))),
     counts: {
       numbers: articles.reduce((sum, article) => sum + article.numbers, 0),
       charts: charts.filter((chart) => chart.printingsOf === undefined).length,

@@ -78,4 +78,4 @@ export function findVersion(name: string): SiteVersion {
 
 /** A version's rows as its page prints them. */
 export const tableOfVersion = ({ dataset, version }: SiteVersion): ChartTable =>
-  printedTable(version.table, dataset, getCatalogue(), SITE.lang)
+  printedTable(version.table, dataset, getCatalogue(), SITE.lang, new Set(getSite().drawn[`${dataset.id}@${version.id}`]))

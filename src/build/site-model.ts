@@ -1,5 +1,6 @@
 import type { ChartTable, KeyEntry } from '../charts/chart-table.ts'
 import type { Edition, Receipt } from '../facts/receipt.ts'
+import type { DrawnRows } from './model/drawn-rows.ts'
 
 /**
  * The site model: everything the pages show, worked out in plain Node before Astro starts and handed over
@@ -16,6 +17,8 @@ export interface SiteModel {
   datasets: DatasetModel[]
   sources: SourceModel[]
   health: HealthModel
+  /** Rows that a chart draws or a fact rests on, of tables that may not be passed on. */
+  drawn: DrawnRows
   counts: { numbers: number; charts: number; datasets: number; versions: number }
 }
 

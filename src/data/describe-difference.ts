@@ -1,7 +1,7 @@
 import { formatAddress } from './address.ts'
 import type { CellState, Difference, Revision } from './difference.ts'
 import type { DatasetRecord } from './record-schema.ts'
-import { sizeOf, weightOf, type RevisionSize } from './revision-size.ts'
+import { distanceOf, sizeOf, type RevisionSize } from './revision-size.ts'
 import { formatNumber } from '../format/numbers.ts'
 import { unitOf } from '../format/units.ts'
 
@@ -42,7 +42,7 @@ interface Line {
 function linesOf(revised: readonly Revision[], record: DatasetRecord): Line[] {
   const fields = new Map(record.fields.map((field) => [field.name, field]))
   return revised
-    .toSorted((a, b) => weightOf(b) - weightOf(a))
+    .toSorted((a, b) => distanceOf(b) - distanceOf(a))
     .slice(0, TOLD)
     .map((revision) => {
       const field = fields.get(revision.field)
@@ -58,7 +58,7 @@ function linesOf(revised: readonly Revision[], record: DatasetRecord): Line[] {
 const count = (n: number, one: string, many = `${one}s`): string => `${n.toLocaleString(LOCALE)} ${n === 1 ? one : many}`
 
 /** How many cells and rows, in a phrase; flags that alone changed are counted apart. */
-export function countsOf({ revised, added, removed, newFields, lostFields }: Difference): string {
+export function countsOf({ revised, retold, added, removed, newFields, lostFields }: Difference): string {
   const flagsOnly = revised.filter(({ before, after }) => before.value === after.value).length
   const fields = [
     newFields.length > 0 ? `new ${newFields.length === 1 ? 'field' : 'fields'} ${newFields.join(', ')}` : '',
@@ -68,6 +68,9 @@ export function countsOf({ revised, added, removed, newFields, lostFields }: Dif
     `${count(revised.length, 'cell')} revised${flagsOnly > 0 ? ` (${flagsOnly} only in flags)` : ''}`,
     `${count(added.length, 'row')} added`,
     `${count(removed.length, 'row')} removed`,
+    ...(retold.length > 0
+      ? [`${count(retold.length, 'source or note')} told otherwise`.replace('source or notes', 'sources or notes')]
+      : []),
     ...fields.filter(Boolean),
   ].join(', ')
 }

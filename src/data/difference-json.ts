@@ -28,7 +28,12 @@ export function differenceForMachines(
     from: { version: difference.before, edition: before.head.edition, published: before.head.published },
     to: { version: difference.after, edition: after.head.edition, published: after.head.published },
     primaryKey: after.head.primaryKey,
-    counts: { revised: difference.revised.length, added: difference.added.length, removed: difference.removed.length },
+    counts: {
+      revised: difference.revised.length,
+      added: difference.added.length,
+      removed: difference.removed.length,
+      retold: difference.retold.length,
+    },
     held: HELD,
     newFields: difference.newFields,
     lostFields: difference.lostFields,
@@ -41,6 +46,9 @@ export function differenceForMachines(
       after: revision.after,
       ...sizeOf(revision, fields.get(revision.field)),
     })),
+    retold: difference.retold
+      .slice(0, HELD)
+      .map(({ address, before: was, after: is }) => ({ address: formatAddress(address), before: was.value, after: is.value })),
     added: rowsByKey(after, difference.added),
     removed: rowsByKey(before, difference.removed),
   }

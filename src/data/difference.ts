@@ -23,6 +23,8 @@ export interface Difference {
   before: string
   after: string
   revised: Revision[]
+  /** Cells that say where a row was read, or what is to be said of it, and say it otherwise now: no number is revised by them. */
+  retold: Revision[]
   /** Fields that only the later version has, in its order: all their cells are added. */
   newFields: string[]
   /** Fields that only the earlier version has, in its order: all their cells are removed. */
@@ -33,15 +35,15 @@ export interface Difference {
   removed: string[][]
 }
 
-/** Fields whose cells are compared: every one but the key, the flag columns, and what says where a row was read. */
-export function comparedFields(table: Table): string[] {
-  const { fields, primaryKey } = table.head
-  return fields
-    .map((field) => field.name)
-    .filter(
-      (name) => !primaryKey.includes(name) && !name.endsWith('_flag') && name !== 'note' && name !== 'source' && !name.endsWith('_source'),
-    )
+/** True for a field that says where a row was read, or what is to be said of it. */
+const isTelling = (name: string): boolean => name === 'note' || name === 'source' || name.endsWith('_source')
+
+function cellFields({ head }: Table): string[] {
+  return head.fields.map((field) => field.name).filter((name) => !head.primaryKey.includes(name) && !name.endsWith('_flag'))
 }
+
+/** Fields whose cells are compared: every one but the key, the flag columns, and what says where a row was read. */
+export const comparedFields = (table: Table): string[] => cellFields(table).filter((name) => !isTelling(name))
 
 const rowsByKey = (table: Table): Map<string, number> =>
   new Map(Array.from({ length: table.size }, (_, row): [string, number] => [JSON.stringify(keyOf(table, row)), row]))
@@ -64,9 +66,10 @@ export const canCompare = (before: Table, after: Table): boolean => before.head.
 export function differenceOf(before: Table, after: Table): Difference {
   if (!canCompare(before, after)) throw new Error(`invalid versions: ${before.head.version} and ${after.head.version} have different keys`)
   const [old, fresh] = [rowsByKey(before), rowsByKey(after)]
-  const fields = comparedFields(after).filter((field) => before.columns.has(field))
+  const fields = cellFields(after).filter((field) => before.columns.has(field))
   const { dataset, version } = after.head
   const revised: Revision[] = []
+  const retold: Revision[] = []
   for (const [id, row] of fresh) {
     const was = old.get(id)
     if (was === undefined) continue
@@ -74,7 +77,7 @@ export function differenceOf(before: Table, after: Table): Difference {
       const [first, second] = [stateOf(before, was, field), stateOf(after, row, field)]
       if (isSame(first, second)) continue
       const key = keyOf(after, row)
-      revised.push({ key, field, address: { dataset, version, field, key }, before: first, after: second })
+      ;(isTelling(field) ? retold : revised).push({ key, field, address: { dataset, version, field, key }, before: first, after: second })
     }
   }
   const missingFrom = (from: Map<string, number>, to: Map<string, number>, table: Table): string[][] =>
@@ -83,6 +86,7 @@ export function differenceOf(before: Table, after: Table): Difference {
     before: before.head.version,
     after: version,
     revised,
+    retold,
     newFields: comparedFields(after).filter((field) => !before.columns.has(field)),
     lostFields: comparedFields(before).filter((field) => !after.columns.has(field)),
     added: missingFrom(fresh, old, after),

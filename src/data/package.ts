@@ -7,6 +7,9 @@ import { defined, tableSchemaOf, type Described, type ForeignKey } from './table
 const describeSource = (source: Source): Described =>
   defined({ title: `${source.publisher}: ${source.title}`, path: source.url, version: source.published })
 
+/** Ids of the Open Definition, which Data Package asks for, where our records say it in words of their own. */
+const OPEN_DEFINITION: Readonly<Record<string, string>> = { 'public-domain': 'other-pd' }
+
 /** What a reader of one format has to know beyond its schema. */
 const NOTES: Partial<Record<DataFile['format'], string>> = {
   csv: 'A text that a spreadsheet would run as a formula has an apostrophe before it, and so has a text that begins with such an apostrophe: take one off.',
@@ -70,7 +73,7 @@ export function describePackage(publication: Publication): Described {
     homepage: address,
     version: version.id,
     created: version.lock && momentOf(version.lock.date),
-    licenses: [record.licence],
+    licenses: [{ ...record.licence, name: OPEN_DEFINITION[record.licence.name] ?? record.licence.name }],
     sources: sources.map(describeSource),
     resources: [...files.map((file) => describeFile(publication, file)), ...references.map(describeReference)],
     knownFaults: record.faults,

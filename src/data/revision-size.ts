@@ -40,7 +40,14 @@ export function sizeOf({ before, after }: Pick<Revision, 'before' | 'after'>, fi
   return { ...flags, absolute, ...(large && !isShare(field?.unit) ? { percent: (absolute / Math.abs(old)) * 100 } : {}) }
 }
 
-/** How much a revision weighs beside others, for an order that puts the one to look at first: the part that changed, times the size. */
+/** How far a cell moved, for an order within one field: the distance between the two numbers, nothing where none is known. */
+export function distanceOf({ before, after }: Pick<Revision, 'before' | 'after'>): number {
+  const [old, fresh] = [before.value, after.value]
+  if (typeof old !== 'number' || typeof fresh !== 'number' || isBound(before) || isBound(after)) return 0
+  return Math.abs(fresh - old)
+}
+
+/** How much a revision weighs beside others of other tables and units, for an order that puts the one to look at first: the part that changed, times the size. */
 export function weightOf({ before, after }: Pick<Revision, 'before' | 'after'>): number {
   const [old, fresh] = [before.value, after.value]
   if (typeof old !== 'number' || typeof fresh !== 'number' || isBound(before) || isBound(after)) return 0

@@ -42,11 +42,15 @@ export function describeForSearch(publication: Publication, publisher: Publisher
     identifier: `${id}@${version.id}`,
     version: version.id,
     inLanguage: lang,
-    datePublished: version.lock?.date,
-    license: record.licence.path ?? record.licence.title,
-    conditionsOfAccess: withheld,
-    isAccessibleForFree: true,
-    creator: organisation(publisher.name, publisher.address),
+    datePublished: head.published,
+    dateModified: version.lock?.date,
+    license: record.licence.path,
+    conditionsOfAccess: withheld ?? (record.licence.path === undefined ? record.licence.title : undefined),
+    isAccessibleForFree: files.length > 0 ? true : undefined,
+    // Who counted: we only put the table together where it says so.
+    creator: record.compiled
+      ? organisation(publisher.name, publisher.address)
+      : [...new Set(sources.map((source) => source.publisher))].map((name) => organisation(name)),
     publisher: organisation(publisher.name, publisher.address),
     includedInDataCatalog: { '@type': 'DataCatalog', name: `${publisher.name}: data`, url: `${publisher.address}data/` },
     temporalCoverage: temporalCoverage(version.table),

@@ -3,7 +3,7 @@ import type { Catalogue, Dataset } from '../../data/catalogue.ts'
 import { exampleTable } from '../../data/example-table.ts'
 import { datasetRecord } from '../../data/record-schema.ts'
 import type { LicenceLevel } from '../../data/source-schema.ts'
-import type { Value } from '../../data/table.ts'
+import { keyOf, type Value } from '../../data/table.ts'
 import { makeChanges } from './changes-model.ts'
 import { printedTable } from './printed-table.ts'
 
@@ -75,10 +75,11 @@ test('versions with different keys are not compared', () => {
   const other = { id: '2026', file: 'b', table: exampleTable([], { version: '2026', primaryKey: ['country'] }) }
   expect(makeChanges(dataset, { before, after: other }, catalogueOf('open'), 'en', words)).toBeUndefined()
 })
-test('printedTable(…) leaves out rows of a closed source', () =>
+const drawn = new Set([JSON.stringify(keyOf(after.table, 0))])
+test('printedTable(…) shows all rows of an open source, those drawn or cited of one whose terms are not known, none of a closed one', () =>
   expect(
-    (['open', 'facts', 'closed'] as const).map((level) => printedTable(after.table, dataset, catalogueOf(level), 'en').rows.length),
-  ).toEqual([3, 3, 0]))
+    (['open', 'facts', 'closed'] as const).map((level) => printedTable(after.table, dataset, catalogueOf(level), 'en', drawn).rows.length),
+  ).toEqual([3, 1, 0]))
 test('printedTable(…) says who published what a row cites, not by which id', () =>
   expect(printedTable(after.table, dataset, catalogueOf('open'), 'en').rows[0]?.at(-1)?.text).toBe('S'))
 test('printedTable(…) carries five hundred rows at most', () => {

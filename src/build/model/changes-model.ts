@@ -5,7 +5,7 @@ import type { Catalogue, Dataset, Version } from '../../data/catalogue.ts'
 import { canCompare, differenceOf, type CellState, type Difference, type Revision } from '../../data/difference.ts'
 import { levelOf } from '../../data/licence.ts'
 import type { RecordField } from '../../data/record-schema.ts'
-import { sizeOf, weightOf } from '../../data/revision-size.ts'
+import { distanceOf, sizeOf } from '../../data/revision-size.ts'
 import { keyOf, type Table } from '../../data/table.ts'
 import { formatNumber } from '../../format/numbers.ts'
 import { unitOf } from '../../format/units.ts'
@@ -18,7 +18,7 @@ const CELLS = 500
 export interface ChangesModel {
   before: Version
   after: Version
-  counts: { revised: number; flags: number; added: number; removed: number }
+  counts: { revised: number; flags: number; added: number; removed: number; retold: number }
   newFields: string[]
   lostFields: string[]
   /** The one field in which cells changed, as readers call it; its name then heads the table, not every row of it. */
@@ -84,7 +84,7 @@ function revisedTable(
   const keys = after.table.head.primaryKey
   const start = (name: string, title: string) => ({ name, title, align: 'start' as const })
   const end = (name: string, title: string) => ({ name, title, align: 'end' as const })
-  const shown = revised.toSorted((a, b) => weightOf(b) - weightOf(a)).slice(0, CELLS)
+  const shown = revised.toSorted((a, b) => distanceOf(b) - distanceOf(a)).slice(0, CELLS)
   const table: ChartTable = {
     heads: 1,
     columns: [
@@ -148,12 +148,13 @@ export function makeChanges(
       flags: revised.filter((one) => one.before.value === one.after.value).length,
       added: added.length,
       removed: removed.length,
+      retold: difference.retold.length,
     },
     newFields: difference.newFields.map(printer.title),
     lostFields: difference.lostFields.map(printer.title),
     revised: revisedTable(difference, { before, after }, printer, words),
-    added: printedTable(after.table, dataset, catalogue, locale, rowsWith(after.table, added)),
-    removed: printedTable(before.table, dataset, catalogue, locale, rowsWith(before.table, removed)),
+    added: printedTable(after.table, dataset, catalogue, locale, undefined, rowsWith(after.table, added)),
+    removed: printedTable(before.table, dataset, catalogue, locale, undefined, rowsWith(before.table, removed)),
     open: levels.every((level) => level === 'open'),
     shown: !levels.includes('closed'),
   }

@@ -9,6 +9,7 @@ import { sizeOf, weightOf } from '../../data/revision-size.ts'
 import { unitOf } from '../../format/units.ts'
 import { formatNumber } from '../../format/numbers.ts'
 import type { DatasetModel, RevisionModel } from '../site-model.ts'
+import type { DrawnRows } from './drawn-rows.ts'
 import { editionSpan } from './edition-span.ts'
 import { licenceOf } from './edition-model.ts'
 import { printedTable } from './printed-table.ts'
@@ -17,7 +18,7 @@ import { printedTable } from './printed-table.ts'
 const LEDGER = 20
 
 /** A dataset as its page shows it; `usedIn` is filled by the caller, who knows the charts and articles. */
-export function makeDatasetModel(dataset: Dataset, catalogue: Catalogue, locale: string): DatasetModel | undefined {
+export function makeDatasetModel(dataset: Dataset, catalogue: Catalogue, locale: string, drawn: DrawnRows): DatasetModel | undefined {
   const newest = latestOf(dataset)
   if (!newest) return undefined
   const { record } = dataset
@@ -44,7 +45,7 @@ export function makeDatasetModel(dataset: Dataset, catalogue: Catalogue, locale:
     rules: record.rules.map((rule) => rule.text),
     licence: licenceOf(levelOf(newest.table, catalogue.sources), sources, catalogue.sources, record),
     versions: inPublicationOrder(dataset.versions).map((version) => versionModel(version, differences.get(version), newest)),
-    table: printedTable(newest.table, dataset, catalogue, locale),
+    table: printedTable(newest.table, dataset, catalogue, locale, new Set(drawn[`${dataset.id}@${newest.id}`])),
     usedIn: { charts: [], articles: [] },
     revisions: revisions.slice(0, LEDGER),
     revisionCount: revisions.length,

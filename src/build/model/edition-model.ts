@@ -42,9 +42,10 @@ export function licenceOf(
   level: LicenceModel['level'],
   ids: readonly string[],
   sources: ReadonlyMap<string, Source>,
-  { compiled, licence }: Pick<DatasetRecord, 'compiled' | 'licence'>,
+  { licence }: Pick<DatasetRecord, 'licence'>,
 ): LicenceModel {
-  const terms = compiled ? [licence.title] : [...new Set(ids.flatMap((id) => sources.get(id)?.licence ?? []))]
-  const text = level === 'open' ? terms.join('; ') || 'CC BY 4.0' : 'on its sources’ terms'
+  // A record of several terms says which row is on which; a selection of its rows is on those of its own sources.
+  const terms = licence.name.startsWith('other') ? [...new Set(ids.flatMap((id) => sources.get(id)?.licence ?? []))] : [licence.title]
+  const text = level === 'open' ? terms.join('; ') || licence.title : 'on its sources’ terms'
   return level === 'open' ? { level, text } : { level, text, reason: REASONS[level] }
 }

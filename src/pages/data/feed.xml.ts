@@ -25,6 +25,7 @@ export const GET: APIRoute = ({ site }) => {
           title: t('feed.revised', { dataset: dataset.title, edition: version.edition, n: difference.revised }),
           path: `/data/${dataset.id}/${version.version}/changes/`,
           day: version.accepted || version.published,
+          published: version.published,
           paragraphs: [`${t('dataset.changed', difference)}.`, ...named],
         },
       ]
@@ -35,7 +36,8 @@ export const GET: APIRoute = ({ site }) => {
     description: t('feed.data-description'),
     path: '/data/feed.xml',
     home: '/data/',
-    entries: entries.toSorted((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0)),
+    // Of one day the edition printed last comes first.
+    entries: entries.toSorted((a, b) => b.day.localeCompare(a.day) || b.published.localeCompare(a.published)),
     base: site?.href,
   })
   return new Response(feed, { headers: { 'Content-Type': 'application/rss+xml' } })

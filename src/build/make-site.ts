@@ -64,7 +64,29 @@ export function checkContent(content: Content, { today }: Pick<SiteOptions, 'tod
     people: content.people,
     catalogue,
   })
-  return [...content.issues, ...ofData, ...ofCharts, ...words, ...ofArticles]
+  return withoutConsequences([...content.issues, ...ofData, ...ofCharts, ...words, ...ofArticles], catalogue)
+}
+
+/** Codes of issues that say that a dataset is not there. */
+const MISSING = new Set(['data/setting', 'data/foreign-key', 'fact/unknown-dataset', 'chart/unknown-dataset', 'data/lock'])
+
+/** Where a record cannot be read, its dataset is missing everywhere: that is told once, at the record, and not wherever it is named. */
+function withoutConsequences(issues: readonly Issue[], { datasets }: Catalogue): Issue[] {
+  const broken = new Set(
+    issues.flatMap(({ place }) => {
+      const id = /^content\/datasets\/([^/]+)\/index\.yaml$/.exec(place.file)?.[1]
+      return id !== undefined && !datasets.has(id) ? [id] : []
+    }),
+  )
+  // What rests on facts that rest on it follows too; it shows again once the record can be read.
+  const isConsequence = ({ code, got, message, place }: Issue): boolean =>
+    /\/(fact-broken|context)$/.test(code) ||
+    (MISSING.has(code) &&
+      [...broken].some(
+        (id) =>
+          got === id || message.includes(`“${id}”`) || message.includes(`"${id}"`) || place.file.startsWith(`content/datasets/${id}/2`),
+      ))
+  return broken.size === 0 ? [...issues] : issues.filter((item) => !isConsequence(item))
 }
 
 /** What a chart's type refuses to draw, and why. A refusal of a type knows its field, not its file. */

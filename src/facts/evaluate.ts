@@ -12,7 +12,7 @@ import { Fault } from './fault.ts'
 import { aggregate, AGGREGATE_NAMES, gather } from './functions.ts'
 import type { Naming } from './names.ts'
 import { makeNaming } from './names.ts'
-import { refuseMixing, refuseUnsummed } from './mixing.ts'
+import { refuseMixing, refuseStrangeSum, refuseUnsummed } from './mixing.ts'
 import { nearestHint } from './nearest.ts'
 import { OPERATIONS } from './operations.ts'
 import type { Many, One, Quantity } from './quantities.ts'
@@ -134,7 +134,10 @@ function call(node: Call, world: World): Quantity {
 function binary({ sign, left, right, at }: Extract<Expression, { type: 'binary' }>, world: World): Quantity {
   const [a, b] = [evaluate(left, world), evaluate(right, world)]
   const cells = [a, b].flatMap((part) => (part.shape === 'one' ? part.cells : part.rows.flatMap((row) => row.cells)))
-  if (sign === '+') refuseUnsummed('+', cells, world.catalogue, at)
+  if (sign === '+') {
+    refuseUnsummed('+', cells, world.catalogue, at)
+    refuseStrangeSum(cells, world.catalogue, world.naming, at)
+  }
   return combine(sign, a, b, at)
 }
 

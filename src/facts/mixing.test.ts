@@ -42,3 +42,10 @@ test('a single such cell may be stated, and a sum may leave it out', () => {
   expect(withRule(superseded, 'mine/output[NGA,2024]')).toEqual([])
   expect(withRule(superseded, 'sum(mine/output[*,2024]) where country in (NGA, USA) and output_flag lacks estimated')).toEqual([])
 })
+
+test('two editions of one table are not added up', () =>
+  expect(codes('mine@2025/output[CHN,2024] + mine@2026/output[USA,2024]')).toEqual(['fact/mixing']))
+test('the world is not added to a country', () => {
+  expect(codes('mine/output[WLD,2024] + mine/output[CHN,2024]')).toEqual(['fact/aggregate'])
+  expect(codes('mine/output[CHN,2024] + mine/output[USA,2024]')).toEqual([])
+})

@@ -4,6 +4,7 @@ import { findRow } from '../data/select.ts'
 import { cellOf } from '../data/table.ts'
 import type { FactCell } from './fact.ts'
 import { Fault } from './fault.ts'
+import type { Naming } from './names.ts'
 
 type Rule = DatasetRecord['rules'][number]
 
@@ -38,6 +39,26 @@ export function refuseMixing(cells: readonly FactCell[], catalogue: Catalogue, a
         hint: `choose one, with a key or with "where"; or state them side by side as two facts. ${rule.text}`,
       })
     }
+  }
+}
+
+/** Refuses a sum of cells of one table in two editions, and of one that holds others with those others: neither is a number of anything. */
+export function refuseStrangeSum(cells: readonly FactCell[], catalogue: Catalogue, naming: Naming, at: number): void {
+  for (const id of new Set(cells.map((cell) => cell.dataset))) {
+    const own = cells.filter((cell) => cell.dataset === id)
+    const editions = [...new Set(own.map((cell) => cell.version))]
+    if (editions.length > 1)
+      throw new Fault('mixing', at, `this adds up cells of ${editions.length} versions of ${id}`, {
+        got: editions.join(', '),
+        hint: 'name one version; two editions may be compared, not added',
+      })
+    const keys = catalogue.datasets.get(id)?.record.primaryKey ?? []
+    const holds = own.filter((cell) => naming.isAggregate(id, Object.fromEntries(keys.map((name, place) => [name, cell.key[place] ?? '']))))
+    if (holds.length > 0 && holds.length < own.length)
+      throw new Fault('aggregate', at, `this adds ${holds[0]?.label ?? ''}, which holds others, to others`, {
+        got: holds[0]?.address ?? '',
+        hint: 'add up the parts, or state the whole',
+      })
   }
 }
 

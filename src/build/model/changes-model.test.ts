@@ -61,7 +61,7 @@ test('the one field that changed stands in the heading and not in every row', ()
   ]))
 test('flags that alone changed are counted, and rows that came and went', () =>
   expect([changesOf().counts, changesOf().removed.rows.map(([cell]) => cell?.text)]).toEqual([
-    { revised: 3, flags: 1, added: 0, removed: 1 },
+    { revised: 3, flags: 1, added: 0, removed: 1, retold: 0 },
     ['AUS'],
   ]))
 test.each([

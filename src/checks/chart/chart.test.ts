@@ -75,6 +75,8 @@ test('an unknown field is named', () => expect(codes({ x: 'land', where: { defin
 test('text on y is refused', () => expect(codes({ y: 'definition', where: { definition: 'all' } })).toEqual(['chart/not-a-number']))
 test('a unit of another dimension is refused', () =>
   expect(codes({ y: { field: 'share', unit: 't' }, where: { definition: 'all' } })).toEqual(['chart/unit']))
+test('an unknown field under where is named, and nothing breaks', () =>
+  expect(codes({ where: { kind: 'mining' }, highlight: ['CHN'] })).toContain('chart/unknown-field'))
 test('a code that no row holds is named', () => expect(codes({ where: { definition: 'alls' } })).toEqual(['chart/unknown-code']))
 test('a highlighted code that no row holds is named', () =>
   expect(codes({ where: { definition: 'all' }, highlight: ['CHI'] })).toEqual(['chart/unknown-code']))

@@ -3,6 +3,7 @@ import { tableOf } from '../../charts/chart-data.ts'
 import type { Chart } from '../../charts/chart.ts'
 import { readDatasetName } from '../../charts/names.ts'
 import type { Catalogue } from '../../data/catalogue.ts'
+import { makeNaming } from '../../facts/names.ts'
 import { cellOf, type Table } from '../../data/table.ts'
 import { issue, type Issue } from '../../issues/issue.ts'
 
@@ -15,11 +16,16 @@ export function checkMixing(chart: Chart, catalogue: Catalogue): Issue[] {
   const table = dataset && tableOf(chart.spec, dataset)
   if (!dataset || !table) return []
   const rows = Array.from({ length: table.size }, (_, row) => row).filter((row) => meets(table, row, chart.spec.where))
-  return dataset.record.rules.flatMap((rule) => [
-    ...rule.fields.flatMap((field) => mixed(chart, table, rows, field, rule)),
-    ...Object.entries(rule.overlaps ?? {}).flatMap(([field, values]) => overlapping(chart, table, rows, field, values, rule)),
-    ...Object.entries(rule.unsummed ?? {}).flatMap(([field, values]) => unsummed(chart, table, rows, field, values, rule)),
-  ])
+  const naming = makeNaming(catalogue)
+  const whole = (field: string, code: string): boolean => naming.isAggregate(dataset.id, { [field]: code })
+  return [
+    ...wholes(chart, table, rows, whole),
+    ...dataset.record.rules.flatMap((rule) => [
+      ...rule.fields.flatMap((field) => mixed(chart, table, rows, field, rule)),
+      ...Object.entries(rule.overlaps ?? {}).flatMap(([field, values]) => overlapping(chart, table, rows, field, values, rule)),
+      ...Object.entries(rule.unsummed ?? {}).flatMap(([field, values]) => unsummed(chart, table, rows, field, values, rule)),
+    ]),
+  ]
 }
 
 interface Rule {
@@ -81,4 +87,22 @@ function unsummed(chart: Chart, table: Table, rows: readonly number[], field: st
       hint: `Leave them out under where: ${field}: { not: [${bad.join(', ')}] }.`,
     }),
   ]
+}
+
+/** A whole stacked with its parts counts them twice. */
+function wholes(chart: Chart, table: Table, rows: readonly number[], isWhole: (field: string, code: string) => boolean): Issue[] {
+  const arrange = 'arrange' in chart.spec ? String(chart.spec.arrange) : ''
+  if (!STACKED.has(arrange)) return []
+  return channelsOf(chart).flatMap((field) => {
+    if (!table.columns.has(field)) return []
+    const drawn = [...new Set(rows.map((row) => String(cellOf(table, row, field) ?? '')))]
+    const bad = drawn.filter((code) => isWhole(field, code))
+    if (bad.length === 0 || bad.length === drawn.length) return []
+    return [
+      issue('chart/overlap', chart.placeOf(['where', field]), 'This stack holds a whole beside its parts.', {
+        got: bad.join(', '),
+        hint: `Leave it out under where: ${field}: { not: [${bad.join(', ')}] }.`,
+      }),
+    ]
+  })
 }

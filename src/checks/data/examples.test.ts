@@ -10,7 +10,7 @@ const CASES = DATA_CHECKS.map((check) => [check.name, check] as const)
 
 /** What a record may ask, and what holds for every one, by name. */
 const ALWAYS =
-  'schema type primary-key unique-key foreign-key flag constraint total provenance licence freshness lock encoding country waiver setting'
+  'schema type primary-key unique-key unfinished foreign-key flag constraint total provenance licence freshness lock encoding country waiver setting'
 const SET =
   'row-count accepted-values accepted-range relationship required parts sum continuous monotone jump revision outlier magnitude duplicate-rows shifted-rows ordered formula agreement date-range one-edition pattern-by distinct integer-valued words'
 

@@ -36,6 +36,7 @@ import { shiftedRowsCheck } from './shifted-rows.ts'
 import { sumCheck } from './sum.ts'
 import { totalCheck } from './total.ts'
 import { typeCheck } from './type.ts'
+import { unfinishedCheck } from './unfinished.ts'
 import { uniqueKeyCheck } from './unique-key.ts'
 import { waiverCheck } from './waiver.ts'
 import { wordsCheck } from './words.ts'
@@ -57,6 +58,7 @@ const ALWAYS: readonly DataCheck[] = [
   provenanceCheck,
   licenceCheck,
   freshnessCheck,
+  unfinishedCheck,
 ]
 
 /** Checks that a record sets, those that look at rows first, then those that compare numbers. */

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { parse } from 'yaml'
+import { addVersion } from '../src/build/add-version.ts'
 import { checkDrafts } from '../src/build/check-drafts.ts'
 import { fetchFile } from '../src/build/fetch-file.ts'
 import { importFrom } from '../src/build/import-from.ts'
@@ -17,19 +18,19 @@ import { hasErrors } from '../src/issues/issue.ts'
 
 /** Help of `npm run data -- import`. */
 export const IMPORT_HELP = `npm run data -- import FILE|URL [--as DATASET] [--source ID] [--answer "decimal: ."] …
-npm run data -- import DATASET --from FILE|URL [--version V]
+npm run data -- import DATASET --from FILE|URL [--version V [--edition NAME --published DATE]]
 
 The first begins a dataset: it reads whatever a publisher prints (see: npm run data -- read --help), shows how it understood the file, and
 writes a record, a recipe and a draft for you to correct. Where something can be read two ways it asks and writes nothing; answer with
 --answer, as often as needed, and the recipe keeps the answer.
 
-The second makes the next version of a dataset by its recipe, checks it, and shows what it would change; for a new edition first add its
-block under "versions" in recipe.yaml: where, edition, published, sources, totals. Nothing is written when anything cannot be read, and
+The second makes the next version of a dataset by its recipe, checks it, and shows what it would change. For a new edition give its id, name
+and day: its block is added under "versions" in recipe.yaml after the example of the last one (correct its sources there). Nothing is written when anything cannot be read, and
 published versions are left alone. Where the recipe says "derive: NAME.sql", FILE may be CSV or Parquet larger than memory, a folder, or
 several files: docs/derive.md.
 
   npm run data -- import ~/Downloads/mcs2027_world.csv --as mine-output --source usgs-mcs2027-world-csv
-  npm run data -- import mine-production --from ~/Downloads/mcs2027.csv --version 2027
+  npm run data -- import mine-production --from ~/Downloads/mcs2027.csv --version 2027 --edition "Mineral Commodity Summaries 2027" --published 2027-01-31
 
 --as DATASET   its id; from the file's name where left out
 --source ID    an id of the register, content/sources/
@@ -39,6 +40,8 @@ several files: docs/derive.md.
 export interface ImportOptions {
   from?: string
   version?: string
+  edition?: string
+  published?: string
   as?: string
   source?: string
   answer?: string[]
@@ -132,7 +135,14 @@ export async function runImport(
     if (faults.length > 0) return void console.error('Nothing was written.')
     const files = fetched.flatMap((file) => ('path' in file ? [file.path] : []))
     if (options.from === undefined) return void (await begin(root, files[0] ?? '', first, options, today, report))
-    const { imported, issues } = await importFrom(root, first, files, options.version)
+    const { version, edition, published } = options
+    const added =
+      version !== undefined && edition !== undefined && published !== undefined
+        ? addVersion(root, first, { version, edition, published })
+        : []
+    report(added)
+    if (hasErrors(added)) return void console.error('Nothing was written.')
+    const { imported, issues } = await importFrom(root, first, files, version)
     report(issues)
     if (hasErrors(issues)) return void console.error('Nothing was written.')
     tellImported(root, first, imported, today, report)

@@ -132,6 +132,8 @@ async function main(): Promise<void> {
       answers: { type: 'string' },
       as: { type: 'string' },
       source: { type: 'string' },
+      edition: { type: 'string' },
+      published: { type: 'string' },
       answer: { type: 'string', multiple: true },
     },
   })

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeEach, expect, test } from 'vitest'
+import { addVersion } from './add-version.ts'
 import { fetchFile } from './fetch-file.ts'
 import { ROOT } from './folders.ts'
 import { importFrom } from './import-from.ts'
@@ -48,6 +49,16 @@ test('an answer is obeyed, kept in the recipe, and next year’s file needs no o
   const next = await importFrom(root, 'mines', [fileOf('Country;Output\nChina;1.235\nBurma;2.346\n', 'next.csv')])
   expect(next.issues).toEqual([])
   expect(next.imported[0]?.table.columns.get('output')).toMatchObject({ values: Float64Array.of(1235, 2346) })
+})
+test('the next edition needs its id, name and day, and no editing', async () => {
+  const file = fileOf('Country;Output\nChina;1.234\nBurma;2.345\n')
+  await importNew(root, file, { ...options, answers: { decimal: ',' } })
+  expect(addVersion(root, 'mines', { version: '2027', edition: 'Edition of 2027', published: '2027-01-31' })).toEqual([])
+  expect(addVersion(root, 'mines', { version: '2027', edition: 'Another', published: '2027-01-31' })).toEqual([])
+  const next = await importFrom(root, 'mines', [fileOf('Country;Output\nChina;1.235\nBurma;2.346\n', 'next.csv')], '2027')
+  expect(next.issues).toEqual([])
+  expect(next.imported[0]?.table.head).toMatchObject({ version: '2027', edition: 'Edition of 2027', sources: ['survey'] })
+  expect(addVersion(root, 'mines', { version: 'next', edition: 'E', published: '2027' })).toMatchObject([{ code: 'import/version' }])
 })
 test('a file that cannot be read is refused in one issue, and nothing is written', async () => {
   const { issues } = await importNew(root, fileOf(''), options)

@@ -50,7 +50,7 @@ function wantedVersions(recipe: Recipe, file: string, version: string | undefine
       issue('import/version', { file, field: 'versions' }, `The recipe does not know a version ${version}.`, {
         got: version,
         expected: known.join(', '),
-        hint: `Add “${version}” under versions in ${file}: where, edition, published, sources.`,
+        hint: `Give --edition and --published with --version, or add “${version}” under versions in ${file}: where, edition, published, sources.`,
       }),
     ],
   }

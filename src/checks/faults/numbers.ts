@@ -90,6 +90,30 @@ function lost(subject: Subject, dice: Dice): Seeded | undefined {
   return oneCell(subject, dice, among, () => null)
 }
 
+/** Values of two neighbouring rows change places. */
+function neighbours(subject: Subject, dice: Dice): Seeded | undefined {
+  const spot = dice.pick(
+    measures(subject).filter((one) => {
+      const next = subject.rows[one.row + 1]?.[one.place]
+      return typeof next === 'number' && next !== valueAt(subject, one)
+    }),
+  )
+  if (!spot) return undefined
+  const { row, place } = spot
+  const rows = subject.rows.map((cells, at) =>
+    cells.map((cell, column) =>
+      column !== place
+        ? cell
+        : at === row
+          ? (subject.rows[row + 1]?.[place] ?? null)
+          : at === row + 1
+            ? (subject.rows[row]?.[place] ?? null)
+            : cell,
+    ),
+  )
+  return { what: `${spot.field.name} of rows ${row + 1} and ${row + 2} change places`, rows }
+}
+
 /** Faults of single numbers and of columns of numbers. */
 export const NUMBER_FAULTS: readonly FaultKind[] = [
   scaled('times-1000', 'kilotonnes read as tonnes, thousands read as units', 1000),
@@ -125,5 +149,17 @@ export const NUMBER_FAULTS: readonly FaultKind[] = [
     about: 'a value 5 per cent too large',
     beyond: 'Where no total, no second source and no earlier edition stands beside it, a slip this small cannot be told from a true value.',
     seed: (subject, dice) => oneCell(subject, dice, measures(subject), (value, spot) => times(1.05)(value, spot)),
+  },
+  {
+    name: 'half-as-much-again',
+    about: 'a value 1.5 times too large',
+    beyond: 'Where the values of one country or product differ by as much from year to year, this lies within what they may.',
+    seed: (subject, dice) => oneCell(subject, dice, measures(subject), times(1.5)),
+  },
+  {
+    name: 'neighbours-swapped',
+    about: 'two values of neighbouring rows change places',
+    beyond: 'Two values of one size that change places leave every total and every limit as it was.',
+    seed: neighbours,
   },
 ]

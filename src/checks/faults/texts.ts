@@ -138,6 +138,12 @@ export const TEXT_FAULTS: readonly FaultKind[] = [
       ),
   },
   { name: 'flag-lost', about: 'an empty cell whose mark was dropped', seed: (subject, dice) => flag(subject, dice, true, () => null) },
+  {
+    name: 'flag-of-a-value-lost',
+    about: 'an estimate that lost its mark',
+    beyond: 'An estimate without its mark reads like a count; only an earlier edition or a rule for the column can tell.',
+    seed: (subject, dice) => flag(subject, dice, false, () => null),
+  },
   { name: 'flag-unknown', about: 'a mark copied as it was printed', seed: (subject, dice) => flag(subject, dice, false, () => 'e') },
   {
     name: 'flag-of-absence-on-a-value',

@@ -10,7 +10,7 @@ export interface ComparedNames {
   after: string
 }
 
-/** Pairs that have a page: a version against the one published before it (`next`), and against any other where versions are few. */
+/** Pairs that have a page: a version against the one published before it (`next`), and against any other of a dataset of twenty versions at most. */
 export const changePairs = (): (ComparedNames & { next: boolean; newest: boolean })[] =>
   [...new Set(siteVersions().map(({ dataset }) => dataset))].flatMap((dataset) =>
     comparedPairs(dataset).map(({ before, after, next }) => ({

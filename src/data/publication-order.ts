@@ -13,9 +13,9 @@ export function versionBefore({ versions }: Pick<Dataset, 'versions'>, version: 
 }
 
 /** A dataset with more versions than this is compared between neighbours only: pairs grow with the square of the versions. */
-const ALL_PAIRS = 6
+const ALL_PAIRS = 20
 
-/** Pairs of versions that have a page of changes, the earlier one first: all of a few versions, neighbours of many. */
+/** Pairs of versions that have a page of changes, the earlier one first: all of up to twenty versions, neighbours of more. */
 export function comparedPairs({ versions }: Pick<Dataset, 'versions'>): { before: Version; after: Version; next: boolean }[] {
   const ordered = inPublicationOrder(versions)
   return ordered.flatMap((after, place) =>

@@ -44,8 +44,9 @@ export function describeForSearch(publication: Publication, publisher: Publisher
     inLanguage: lang,
     datePublished: head.published,
     dateModified: version.lock?.date,
-    license: record.licence.path,
-    conditionsOfAccess: withheld ?? (record.licence.path === undefined ? record.licence.title : undefined),
+    // Terms without an address of their own are a work with a name, since schema.org takes a URL or a work.
+    license: record.licence.path ?? { '@type': 'CreativeWork', name: record.licence.title },
+    conditionsOfAccess: withheld,
     isAccessibleForFree: files.length > 0 ? true : undefined,
     // Who counted: we only put the table together where it says so.
     creator: record.compiled

@@ -214,6 +214,10 @@ test('the catalogue is DCAT: datasets with versions, and distributions with addr
   expect(distributions.length).toBe(open.filter(({ path }) => !path.endsWith('/latest/')).length * 3)
 })
 
+/** What schema.org takes for a licence: an address, or a work with a name. */
+const isLicence = (licence: string | { '@type': string; name: string }): boolean =>
+  typeof licence === 'string' ? URL.canParse(licence) : licence['@type'] === 'CreativeWork' && licence.name !== ''
+
 test('every dataset and version describes itself to search engines, with files that are there', () => {
   const kinds = [...pages].filter(([path]) => /^\/data\/(?!health\/)[^/]+\/([^/]+\/)?$/.test(path))
   const faults = kinds.flatMap(([path, html]) => {
@@ -223,11 +227,12 @@ test('every dataset and version describes itself to search engines, with files t
       '@type': string
       name: string
       description: string
-      license: string
+      license: string | { '@type': string; name: string }
       isBasedOn: unknown[]
       distribution?: { contentUrl: string; encodingFormat: string }[]
     }
-    const right = data['@type'] === 'Dataset' && data.name && data.description.length >= 50 && data.license && data.isBasedOn.length > 0
+    const right =
+      data['@type'] === 'Dataset' && data.name && data.description.length >= 50 && isLicence(data.license) && data.isBasedOn.length > 0
     return [
       ...(right ? [] : [`${path} lacks something`]),
       ...(data.distribution ?? []).filter(({ contentUrl }) => !isThere(contentUrl)).map(({ contentUrl }) => contentUrl),

@@ -4,6 +4,9 @@ import { absenceOf, isDash, isInfinite, isNaNText } from './mark-text.ts'
 import type { NumberText } from './number-text.ts'
 import { readNumberText } from './number-text.ts'
 
+/** True for a number with an exponent that no computer keeps: `1e400`. */
+const isTooLarge = (text: string): boolean => /^[-+]?\d[\d.]*e\+?\d{3,}$/i.test(text) && !Number.isFinite(Number(text))
+
 /** What one text may mean, taken alone. */
 export type Reading =
   | { kind: 'number'; number: NumberText }
@@ -41,6 +44,7 @@ export function readText(raw: string): Reading {
   // An apostrophe before figures is how spreadsheets mark a number kept as text.
   const plain = /^'[\d.,-]/.test(text) ? text.slice(1) : text
   if (isDash(plain)) return { kind: 'dash' }
+  if (isTooLarge(plain)) return { kind: 'infinite' }
   const number = readNumberText(plain)
   if (number) return { kind: 'number', number }
   const date = /\d/.test(plain) ? readDateText(plain) : undefined

@@ -67,10 +67,8 @@ function sheetXml(bytes: Uint8Array, name: string): string {
   return strFromU8(unzipSync(bytes, { filter: (file) => file.name === path })[path] ?? new Uint8Array())
 }
 
-/** Addresses of formulas for which the workbook keeps no value; the reader would give 0 for them. */
-function withoutValue(bytes: Uint8Array, name: string, sheet: WorkSheet): Set<string> {
-  const suspicious = rowsOf(sheet).some((row) => (row ?? []).some((cell) => cell?.f !== undefined && cell.v === 0))
-  if (!suspicious) return new Set()
+/** Addresses of formulas for which the workbook keeps no value; the reader would give 0 or no cell at all for them. */
+function withoutValue(bytes: Uint8Array, name: string): Set<string> {
   const found = new Set<string>()
   for (const [, attributes = '', inner = ''] of sheetXml(bytes, name).matchAll(/<(?:\w+:)?c\s([^>]*[^/>])>([\s\S]*?)<\/(?:\w+:)?c>/g)) {
     const address = /(?:^|\s)r="([A-Z]+\d+)"/.exec(attributes)?.[1]
@@ -97,7 +95,7 @@ export function sheetGrid(
   const book = open(bytes)
   const { name, others } = choose(book, answers.sheet)
   const sheet = book.Sheets[name] ?? {}
-  const empty = withoutValue(bytes, name, sheet)
+  const empty = withoutValue(bytes, name)
   const old = book.Workbook?.WBProps?.date1904 === true
   const source = rowsOf(sheet)
   const rows = Array.from({ length: source.length }, (_, row): Cell[] =>
@@ -114,8 +112,14 @@ export function sheetGrid(
   if (empty.size > 0)
     warnings.push({
       code: 'intake/formula',
-      message: `${empty.size} formulas have no stored value: read as nothing. Open the file in a spreadsheet and save it.`,
+      message: `${empty.size} ${empty.size === 1 ? 'formula has' : 'formulas have'} no stored value: read as nothing. Open the file in a spreadsheet and save it.`,
       place: [...empty].slice(0, 10).join(', '),
+    })
+  const broken = source.flatMap((row) => row ?? []).filter((cell) => cell?.t === 'e').length
+  if (broken > 0)
+    warnings.push({
+      code: 'intake/formula',
+      message: `${broken} ${broken === 1 ? 'cell holds' : 'cells hold'} an error of the spreadsheet, such as #DIV/0!: read as not available.`,
     })
   const guessed: Guess[] = [
     {

@@ -107,7 +107,7 @@ function fieldOf(draft: Draft, required: boolean): Record<string, unknown> {
     title: column.name.replace(/\s*[([][^)\]]*[)\]]$/, '') || name,
     type: column.type,
     ...(numeric && column.unit !== undefined && isUnit(column.unit) ? { unit: column.unit } : {}),
-    description: `The column “${column.name}” of the publisher’s file. TODO Say what it counts.`,
+    description: `The column “${column.name}” of the publisher’s file. [to write] Say what it counts.`,
     ...(known.length > 0 ? { flags: known } : {}),
     ...(required ? { constraints: { required: true } } : {}),
   }
@@ -164,21 +164,23 @@ export function propose(read: ReadTable, answers: Record<string, unknown>, world
   const places = drafts.filter((draft) => draft.places !== undefined)
   const record = {
     title: world.id.replaceAll('-', ' ').replace(/^./, (first) => first.toUpperCase()),
-    description: 'TODO Say in two or three sentences what the table holds and who counted it.',
+    description: '[to write] Say in two or three sentences what the table holds and who counted it.',
     fields: drafts.map((draft) => fieldOf(draft, keyNames.includes(draft.name))),
     primaryKey: keyNames,
     ...(places.length > 0
       ? { foreignKeys: places.map(({ name }) => ({ fields: [name], reference: { resource: 'countries', fields: ['code'] } })) }
       : {}),
     sources: [source],
-    licence: { name: 'other', title: 'TODO Say on what terms the table may be passed on' },
+    licence: { name: 'other', title: '[to write] Say on what terms the table may be passed on' },
   }
   const recipe = {
-    input: 'TODO Say what the file is and where an editor gets the next one.',
+    input: '[to write] Say what the file is and where an editor gets the next one.',
     read: answers,
     ...(wide ? { wide } : {}),
     fields: Object.assign({}, ...drafts.map(stepsOf)) as Record<string, unknown>,
-    versions: { [world.today]: { edition: 'TODO Say what the publisher calls this edition', published: world.today, sources: [source] } },
+    versions: {
+      [world.today]: { edition: '[to write] Say what the publisher calls this edition', published: world.today, sources: [source] },
+    },
   }
   return { record, recipe, remarks: remarksOn(drafts, key, wide, world.source) }
 }

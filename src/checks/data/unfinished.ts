@@ -6,7 +6,7 @@ import { recordFile } from './places.ts'
 const CODE = 'data/unfinished'
 
 /** How the texts begin that the import leaves for an editor to write. */
-const MARK = /\bTODO\b/
+const MARK = /\[to write\]/
 
 const fields = { country: 'string', output: { type: 'number', unit: 't' } } as const
 const rows = [['AUS', 29000]] as const
@@ -27,8 +27,8 @@ export const unfinishedCheck = alwaysOn({
   name: 'unfinished',
   title: 'Nothing is left to be written',
   about:
-    'Neither the record nor a version’s head holds a text that begins with TODO, which is what the import of a new table leaves where only an editor can know: title, description, terms, edition.',
-  fails: { fields, rows, record: { description: 'TODO Say what the table holds.' } },
+    'Neither the record nor a version’s head holds a text marked “[to write]”, which is what the import of a new table leaves where only an editor can know: title, description, terms, edition.',
+  fails: { fields, rows, record: { description: '[to write] Say what the table holds.' } },
   passes: { fields, rows, record: { description: 'Output by country.' } },
   *runDataset({ dataset }) {
     const { title, description, licence, fields: own } = dataset.record

@@ -1,13 +1,13 @@
 import { checkArticles } from '../checks/article/index.ts'
 import { checkContext } from '../checks/article/context.ts'
 import { checkMarks } from '../checks/article/number-disagrees.ts'
-import { checkChart } from '../checks/chart/index.ts'
+import { checkChart, traitsOf } from '../checks/chart/index.ts'
 import { latestOf, type Catalogue } from '../data/catalogue.ts'
 import { chartDataOf, plainChart } from '../charts/chart-data.ts'
 import { asPrinted, printingId } from '../charts/as-printed.ts'
 import { readDatasetName } from '../charts/names.ts'
 import type { ChartType } from '../charts/chart-type.ts'
-import { chartStrings, type Chart } from '../charts/chart.ts'
+import { chartStrings, referencesOf, type Chart } from '../charts/chart.ts'
 import { prepare } from '../charts/facets.ts'
 import { hasErrors, IssueError, type Issue } from '../issues/issue.ts'
 import { SITE } from '../site.ts'
@@ -44,7 +44,7 @@ export function checkContent(content: Content, { today }: Pick<SiteOptions, 'tod
   const readable = !hasErrors([...content.issues, ...ofData])
   const ofCharts = [...charts.values()].flatMap((chart) => {
     const { type } = types.get(chart.spec.type)!
-    const issues = checkChart(chart, catalogue, type.extraFields?.(chart.spec) ?? [])
+    const issues = checkChart(chart, catalogue, traitsOf(type, chart.spec))
     // What a type refuses is asked only of a chart, and of data, that can be read.
     return readable && !hasErrors(issues) ? [...issues, ...refusals(chart, type, catalogue)] : issues
   })
@@ -152,14 +152,15 @@ function printingsOf(chart: Chart, { catalogue, charts, types }: Content): Chart
   const found = made && types.get(made.spec.type)
   if (!made || !found || charts.has(made.id)) return undefined
   const noted = { ...made, spec: found.schema.parse({ ...made.spec, notes: [t('chart.ghosts'), ...made.spec.notes] }) as Chart['spec'] }
-  const issues = [...checkChart(noted, catalogue, found.type.extraFields?.(noted.spec) ?? []), ...refusals(noted, found.type, catalogue)]
+  const issues = [...checkChart(noted, catalogue, traitsOf(found.type, noted.spec)), ...refusals(noted, found.type, catalogue)]
   return issues.length === 0 ? noted : undefined
 }
 
-/** A drawing holds letters, not links: marks in annotations become their words. */
+/** A drawing holds letters, not links: marks in annotations and at reference lines become their words. */
 const withPlainWords = (spec: Chart['spec']): Chart['spec'] => ({
   ...spec,
   annotations: spec.annotations.map((note) => ({ ...note, text: wordsOf(note.text).plain })),
+  ...('references' in spec ? { references: referencesOf(spec).map((line) => ({ ...line, text: wordsOf(line.text).plain })) } : {}),
 })
 
 function makeModel(content: Content, charts: ChartModel[], today: string): SiteModel {

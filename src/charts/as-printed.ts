@@ -26,6 +26,7 @@ export function otherPrintings(spec: ChartSpec, dataset: Dataset): string[] {
   const [drawn] = spec.editions === undefined ? versionsOf(spec, dataset) : []
   if (!drawn || Object.keys(spec.where ?? {}).some((field) => !drawn.table.columns.has(field))) return []
   const field = yField(spec)
+  if (field === undefined) return []
   const now = printed(drawn.table, rowsOf(drawn.table, spec.where), field)
   const others = dataset.versions.filter(({ id, table, lock }) => {
     if (id === drawn.id || lock?.withdrawn !== undefined || table.head.published > drawn.table.head.published) return false

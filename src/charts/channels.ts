@@ -3,11 +3,15 @@ import type { Flag } from '../data/flags.ts'
 import type { Datum } from './chart-type.ts'
 import type { ChartSpec } from './spec.ts'
 
-/** The y field of a spec. */
-export const yField = (spec: ChartSpec): string => (typeof spec.y === 'string' ? spec.y : spec.y.field)
+/** The y field of a spec; undefined where its type draws no numbers. */
+export function yField(spec: { y: NonNullable<ChartSpec['y']> }): string
+export function yField(spec: Pick<ChartSpec, 'y'>): string | undefined
+export function yField({ y }: Pick<ChartSpec, 'y'>): string | undefined {
+  return typeof y === 'object' ? y.field : y
+}
 
 /** The unit a spec asks y to be shown in; undefined keeps the field's own. */
-export const yUnit = (spec: ChartSpec): string | undefined => (typeof spec.y === 'string' ? undefined : spec.y.unit)
+export const yUnit = (spec: ChartSpec): string | undefined => (typeof spec.y === 'object' ? spec.y.unit : undefined)
 
 /** Turns a value from one unit to another; throws `invalid unit: FROM → TO` where they measure different things. */
 export type Convert = (value: number, from: string, to: string) => number
@@ -45,13 +49,13 @@ export function readChannels(
   const y = yField(spec)
   const own = table.head.fields.find((field) => field.name === y)?.unit ?? 'count'
   const unit = spec.share ? 'percent' : (yUnit(spec) ?? own)
-  const totals = spec.share ? totalsOf(spec.share, table, y) : undefined
+  const totals = spec.share && y !== undefined ? totalsOf(spec.share, table, y) : undefined
   const data: Datum[] = []
   const rows: number[] = []
   for (let row = 0; row < table.size; row++) {
     if (!meets(table, row, spec.where)) continue
     rows.push(row)
-    const raw = cellOf(table, row, y)
+    const raw = y === undefined ? null : cellOf(table, row, y)
     const value = typeof raw === 'number' ? raw : null
     const share = totals && value !== null ? (value / (totals.get(restKey(table, row, spec.share!.field)) ?? NaN)) * 100 : value
     data.push({
@@ -59,7 +63,7 @@ export function readChannels(
       y: share === null || Number.isNaN(share) ? null : spec.share ? share : convert(share, own, unit),
       series: textOf(table, row, spec.series),
       facet: textOf(table, row, spec.facet),
-      flags: withDerived(flagsOf(table, row, y), Boolean(spec.share)),
+      flags: y === undefined ? [] : withDerived(flagsOf(table, row, y), Boolean(spec.share)),
       ...xFlagsOf(table, row, spec.x),
       version: table.columns.has('edition') ? String(cellOf(table, row, 'edition') ?? '') : table.head.version,
       extra: Object.fromEntries(extra.map((name) => [name, cellOf(table, row, name)])),

@@ -71,7 +71,9 @@ export function plainChart(type: ChartType, spec: ChartSpec, catalogue: Catalogu
     countries: Object.fromEntries([...countryPlaces(catalogue)].filter(([code]) => fields.some((field) => codes(field).includes(code)))),
     sources: sourcesOf(table, rows),
     versions: dataset.versions.map((version) => version.id).filter((id) => data.some((datum) => datum.version === id)),
-    titles: Object.fromEntries([...fields, yField(spec)].map((field) => [field, fieldTitle(dataset, field)])),
+    titles: Object.fromEntries(
+      [...fields, yField(spec)].filter((field) => field !== undefined).map((field) => [field, fieldTitle(dataset, field)]),
+    ),
   }
 }
 

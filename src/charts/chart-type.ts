@@ -97,6 +97,8 @@ export interface ChartType<Spec extends ChartSpec = ChartSpec, Ser extends Serie
   extraFields?: (spec: Spec) => string[]
   /** Extent of y over all facets, where marks reach further than single values: a stack is as tall as its parts together. */
   extent?: (spec: Spec, data: ChartData) => [number, number]
+  /** True where the drawing adds its values up or parts a whole: a record's rules on what must never be summed then hold. */
+  sums?: (spec: Spec) => boolean
   series: (spec: Spec, data: ChartData) => Ser
   layout: (series: Ser, frame: Frame) => Lay
   draw: (series: Ser, layout: Lay, tools: { document: Document; theme: Theme }) => SVGSVGElement

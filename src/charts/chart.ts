@@ -1,6 +1,6 @@
 import type { Place } from '../issues/issue.ts'
 import type { ReadWords } from '../marks/mark.ts'
-import type { ChartSpec } from './spec.ts'
+import type { ChartSpec, Reference } from './spec.ts'
 
 /** A chart as an editor wrote it, with the place of every key for messages. */
 export interface Chart {
@@ -13,6 +13,9 @@ export interface Chart {
   texts: ReadWords[]
 }
 
+/** Reference lines and bands of a spec, where its type has them. */
+export const referencesOf = (spec: ChartSpec): Reference[] => ('references' in spec ? (spec.references as Reference[]) : [])
+
 /** Strings of a chart that readers see as words and that may hold bound numbers, in reading order. */
 export const chartStrings = ({ spec }: Pick<Chart, 'spec'>): { path: (string | number)[]; text: string }[] => [
   { path: ['title'], text: spec.title },
@@ -20,5 +23,6 @@ export const chartStrings = ({ spec }: Pick<Chart, 'spec'>): { path: (string | n
   ...spec.notes.map((text, k) => ({ path: ['notes', k], text })),
   ...(spec.doubt ? [{ path: ['doubt'], text: spec.doubt }] : []),
   ...spec.annotations.map(({ text }, k) => ({ path: ['annotations', k, 'text'], text })),
+  ...referencesOf(spec).map(({ text }, k) => ({ path: ['references', k, 'text'], text })),
   ...(spec.alt ? [{ path: ['alt'], text: spec.alt }] : []),
 ]

@@ -1,11 +1,24 @@
 import { z } from 'zod'
 
-const fieldRef = z.union([z.string(), z.object({ field: z.string(), unit: z.string().optional() })])
+/** The y channel of a type that draws numbers: a field, or a field with the unit to show it in. Types that need one extend with it. */
+export const yChannel = z.union([z.string(), z.strictObject({ field: z.string(), unit: z.string().optional() })])
 const value = z.union([z.string(), z.number()])
+
+/** A line (`at`) or a band (`from`, `to`) across a plot that values are read against, named at its end. */
+const reference = z.union([
+  z.strictObject({ axis: z.enum(['x', 'y']).default('y'), at: value, text: z.string().min(1) }),
+  z.strictObject({ axis: z.enum(['x', 'y']).default('y'), from: value, to: value, text: z.string().min(1) }),
+])
+
+/** Reference lines and bands, three at most, for types with axes: `references: [{ at: 90, text: … }]`. */
+export const referencesField = z.array(reference).max(3).default([])
+
+/** A reference line or band after reading. */
+export type Reference = z.infer<typeof reference>
 
 /** Fields that every chart YAML may have; a type's `spec.ts` extends them. Every string may hold `:n[…]{#fact}`. */
 export const chartSpecSchema = z.strictObject({
-  /** Folder of the chart type: line, bar, range, slope, scatter, map. */
+  /** Folder of the chart type. */
   type: z.string(),
   /** Dataset id, with `@version` to pin one; without, the latest. */
   dataset: z.string(),
@@ -20,8 +33,8 @@ export const chartSpecSchema = z.strictObject({
     .optional(),
   /** Field on the x channel. */
   x: z.string(),
-  /** Number on the y channel, with the unit to show it in. */
-  y: fieldRef,
+  /** Number on the y channel, with the unit to show it in. Left out by types that draw no numbers. */
+  y: yChannel.optional(),
   /** Field that parts the rows into series. */
   series: z.string().optional(),
   /** Field that parts the chart into small multiples. */

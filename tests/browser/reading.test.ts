@@ -5,6 +5,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { bundleScripts } from '../../src/build/bundle-scripts.ts'
 import type { Example } from '../../src/charts/chart-type.ts'
+import { ABSENCE } from '../../src/data/flags.ts'
 import { startBrowser } from './browser.ts'
 import { CHART_CSS, drawExamples, figureHtml, pageHtml, type DrawnExample } from './chart-page.ts'
 import { withQuietPage } from './quiet-page.ts'
@@ -77,7 +78,8 @@ async function walk(page: Page, key: string): Promise<string[]> {
 function spokenCell({ table }: DrawnExample['drawn'], row: number, column: number): string {
   const { text, flags } = table.rows[row]![column]!
   const { unit = '' } = table.columns[column]!
-  const value = /\d/.test(text) ? [unit === '%' ? `${text}%` : `${text} ${unit}`.trim()] : []
+  const absent = ABSENCE.some((flag) => flags.includes(flag))
+  const value = absent ? [] : [/\d/.test(text) && unit ? (unit === '%' ? `${text}%` : `${text} ${unit}`) : text]
   return [...value, ...flags].join(', ')
 }
 

@@ -7,4 +7,12 @@ import { extent, series, type BarSeries } from './series.ts'
 import type { BarSpec } from './spec.ts'
 
 /** Bar chart: lying or upright, grouped, stacked, in parts of a hundred, revised, or as a chain with a stream. */
-export const type: ChartType<BarSpec, BarSeries, BarLayout> = { name: 'bar', extent, series, layout, draw, describe }
+export const type: ChartType<BarSpec, BarSeries, BarLayout> = {
+  name: 'bar',
+  extent,
+  sums: ({ arrange }) => arrange === 'stack' || arrange === 'percent',
+  series,
+  layout,
+  draw,
+  describe,
+}

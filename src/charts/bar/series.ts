@@ -1,4 +1,5 @@
 import type { ChartCell } from '../chart-table.ts'
+import { yField } from '../channels.ts'
 import type { ChartData, Name, Series } from '../chart-type.ts'
 import type { Paint } from '../parts/colours.ts'
 import { distinct, inTime, order } from '../parts/order.ts'
@@ -63,7 +64,7 @@ export function series(spec: BarSpec, read: ChartData): BarSeries {
     xField: spec.x,
     xTitle: chart.fieldTitle(spec.x),
     ...(spec.series ? { seriesField: spec.series, seriesOrder: parts } : {}),
-    valueTitle: chart.fieldTitle(typeof spec.y === 'string' ? spec.y : spec.y.field),
+    valueTitle: chart.fieldTitle(yField(spec)),
     xOrder: codes,
   })
   const low = Math.min(0, ...(chart.shared?.y ?? []), ...chart.data.map((datum) => datum.y ?? 0))

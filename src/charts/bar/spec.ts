@@ -1,9 +1,11 @@
 import { z } from 'zod'
-import { chartSpecSchema } from '../spec.ts'
+import { chartSpecSchema, yChannel } from '../spec.ts'
 
 /** What a bar chart's YAML may say beside the fields of every chart. Bars always start at zero. */
 export const schema = chartSpecSchema.extend({
   type: z.literal('bar'),
+  /** Number on the y channel, with the unit to show it in. */
+  y: yChannel,
   /** Which way bars run; without it, upright over years and months, else lying. Upright names that do not fit lie down. */
   orientation: z.enum(['horizontal', 'vertical']).optional(),
   /** Series beside each other, on top of each other, as parts of 100, or `revised`: the last edition's bar with the former value outlined. */

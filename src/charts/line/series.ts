@@ -1,3 +1,4 @@
+import { yField } from '../channels.ts'
 import type { ChartData, Datum, Series } from '../chart-type.ts'
 import type { Flag } from '../../data/flags.ts'
 import { issue } from '../../issues/issue.ts'
@@ -68,7 +69,7 @@ export function series(spec: LineSpec, chart: ChartData): LineSeries {
     xField: spec.x,
     xTitle: chart.fieldTitle(spec.x),
     ...(spec.series ? { seriesField: spec.series, seriesOrder: codes } : {}),
-    valueTitle: chart.fieldTitle(typeof spec.y === 'string' ? spec.y : spec.y.field),
+    valueTitle: chart.fieldTitle(yField(spec)),
     xOrder: rows,
   })
   for (const row of behind.table.rows) row[0]!.text = wordsOf(String(row[0]!.value), kind, chart.locale)

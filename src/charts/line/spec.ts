@@ -1,9 +1,11 @@
 import { z } from 'zod'
-import { chartSpecSchema } from '../spec.ts'
+import { chartSpecSchema, yChannel } from '../spec.ts'
 
 /** What a line chart's YAML may say beside the fields of every chart. */
 export const schema = chartSpecSchema.extend({
   type: z.literal('line'),
+  /** Number on the y channel, with the unit to show it in. */
+  y: yChannel,
   /** Let the y axis start above zero; the subtitle must then say so, and the axis is marked. */
   zero: z.boolean().default(true),
   /** Dots on every value (`all`), on the last (`last`), or none. Rings are values marked estimated or derived. */

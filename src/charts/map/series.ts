@@ -1,5 +1,6 @@
 import type { Flag } from '../../data/flags.ts'
 import type { KeyEntry } from '../chart-table.ts'
+import { yField } from '../channels.ts'
 import type { ChartData, Country, Datum, Name, Series } from '../chart-type.ts'
 import { absenceOf, type Absence } from '../parts/absent.ts'
 import { cellText, decimalsFor, figure, withUnit } from '../parts/figures.ts'
@@ -53,7 +54,7 @@ export function series(spec: MapSpec, chart: ChartData): MapSeries {
   const behind = pivot(chart, {
     xField: spec.x,
     xTitle: chart.fieldTitle(spec.x),
-    valueTitle: chart.fieldTitle(typeof spec.y === 'string' ? spec.y : spec.y.field),
+    valueTitle: chart.fieldTitle(yField(spec)),
     xOrder: distinct(data.map((datum) => String(datum.x))),
   })
   const digits = decimalsFor(chart.data.map((datum) => datum.y))

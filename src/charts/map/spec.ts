@@ -1,9 +1,11 @@
 import { z } from 'zod'
-import { chartSpecSchema } from '../spec.ts'
+import { chartSpecSchema, yChannel } from '../spec.ts'
 
 /** What a map's YAML may say beside the fields of every chart: x is the field of country codes, or names places that have coordinates. */
 export const schema = chartSpecSchema.extend({
   type: z.literal('map'),
+  /** Number on the y channel, with the unit to show it in. */
+  y: yChannel,
   /** Circles whose area is the value, or countries shaded by class. */
   kind: z.enum(['symbol', 'choropleth']).default('symbol'),
   /** Fields of degrees east and north, for circles at places that are no countries. */

@@ -1,3 +1,4 @@
+import { yField } from '../channels.ts'
 import type { ChartData, Datum, Name, Series } from '../chart-type.ts'
 import type { Issue } from '../../issues/issue.ts'
 import { issue } from '../../issues/issue.ts'
@@ -66,7 +67,7 @@ export function series(spec: RangeSpec, chart: ChartData): RangeSeries {
     xField: spec.x,
     xTitle: chart.fieldTitle(spec.x),
     ...(spec.series ? { seriesField: spec.series, seriesOrder: found } : {}),
-    valueTitle: chart.fieldTitle(typeof spec.y === 'string' ? spec.y : spec.y.field),
+    valueTitle: chart.fieldTitle(yField(spec)),
     xOrder: categories,
   })
   const paint = painter(spec, chart, categories, found, mode)

@@ -1,9 +1,11 @@
 import { z } from 'zod'
-import { chartSpecSchema } from '../spec.ts'
+import { chartSpecSchema, yChannel } from '../spec.ts'
 
 /** What a range chart's YAML may say beside the fields of every chart. x is the category that heads a row, series parts its dots. */
 export const schema = chartSpecSchema.extend({
   type: z.literal('range'),
+  /** Number on the y channel, with the unit to show it in. */
+  y: yChannel,
   /** Dots of the first and the last series (`ends`: one is a dot plot, two a dumbbell), or of all (`all`: a strip). */
   dots: z.enum(['ends', 'all']).default('ends'),
   /** Join the smallest and the largest dot of a row. */

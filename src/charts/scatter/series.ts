@@ -1,6 +1,7 @@
 import type { Flag } from '../../data/flags.ts'
 import { convert, isUnit, unitOf } from '../../format/units.ts'
 import type { ChartCell, KeyEntry } from '../chart-table.ts'
+import { yField } from '../channels.ts'
 import type { ChartData, Datum, Name, Series } from '../chart-type.ts'
 import { absenceOf, type Absence } from '../parts/absent.ts'
 import { paintSeries, type Paint } from '../parts/colours.ts'
@@ -88,7 +89,7 @@ export function series(spec: ScatterSpec, chart: ChartData): ScatterSeries {
     }
     return rowOf(spec, chart, datum, { name, code, x, xFlags, cells })
   })
-  const y = scaleOf(spec, 'y', { title: chart.fieldTitle(yFieldOf(spec)), unit: chart.unit }, [
+  const y = scaleOf(spec, 'y', { title: chart.fieldTitle(yField(spec)), unit: chart.unit }, [
     ...points.map((point) => point.y),
     ...(chart.shared?.y ?? []),
   ])
@@ -111,8 +112,6 @@ export function series(spec: ScatterSpec, chart: ChartData): ScatterSeries {
     }),
   }
 }
-
-const yFieldOf = (spec: ScatterSpec): string => (typeof spec.y === 'string' ? spec.y : spec.y.field)
 
 /** Reads a value of x in the unit asked for; null where it is none. */
 function readerOfX(spec: ScatterSpec, chart: ChartData): (value: Datum['x']) => number | null {
@@ -162,7 +161,7 @@ function columnsOf(spec: ScatterSpec, chart: ChartData, xUnit: string): ScatterS
   return [
     { name: spec.point, title: chart.fieldTitle(spec.point), align: 'start' },
     number(spec.x, chart.fieldTitle(spec.x), axisUnit(xUnit)),
-    number('value', chart.fieldTitle(yFieldOf(spec)), axisUnit(chart.unit)),
+    number('value', chart.fieldTitle(yField(spec)), axisUnit(chart.unit)),
     ...(hasSeries(spec) ? [{ name: spec.series!, title: chart.fieldTitle(spec.series!), align: 'start' as const }] : []),
   ]
 }

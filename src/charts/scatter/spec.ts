@@ -1,9 +1,11 @@
 import { z } from 'zod'
-import { chartSpecSchema } from '../spec.ts'
+import { chartSpecSchema, yChannel } from '../spec.ts'
 
 /** What a scatter chart's YAML may say beside the fields of every chart: a dot for each row between two scales. */
 export const schema = chartSpecSchema.extend({
   type: z.literal('scatter'),
+  /** Number on the y channel, with the unit to show it in. */
+  y: yChannel,
   /** Field that names each dot. */
   point: z.string(),
   /** Unit to show x in; without it, the field's own. */

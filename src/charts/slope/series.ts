@@ -1,5 +1,6 @@
 import type { Flag } from '../../data/flags.ts'
 import { issue } from '../../issues/issue.ts'
+import { yField } from '../channels.ts'
 import type { ChartData, Datum, Name, Series } from '../chart-type.ts'
 import { absenceOf, type Absence } from '../parts/absent.ts'
 import { changeOf, type Change } from '../parts/change.ts'
@@ -65,7 +66,7 @@ export function series(spec: SlopeSpec, chart: ChartData): SlopeSeries {
     xTitle: chart.fieldTitle(field),
     seriesField: spec.x,
     seriesOrder: places,
-    valueTitle: chart.fieldTitle(typeof spec.y === 'string' ? spec.y : spec.y.field),
+    valueTitle: chart.fieldTitle(yField(spec)),
     xOrder: codes,
     // A row is a line here: the table turns on its side.
     turned: true,

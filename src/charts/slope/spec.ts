@@ -1,9 +1,11 @@
 import { z } from 'zod'
-import { chartSpecSchema } from '../spec.ts'
+import { chartSpecSchema, yChannel } from '../spec.ts'
 
 /** What a slope chart's YAML may say beside the fields of every chart: a line for each series between two places of x. */
 export const schema = chartSpecSchema.extend({
   type: z.literal('slope'),
+  /** Number on the y channel, with the unit to show it in. */
+  y: yChannel,
   /** Words over the places of x, first to last; the codes' names without it. */
   heads: z.array(z.string()).optional(),
   /** Series below this value are drawn, and named together beside the lines: `others under 3,000`. */

@@ -55,7 +55,9 @@ function codes(spec: Record<string, unknown>, rows = ROWS): string[] {
     .loose()
     .parse({ type: 'bar', dataset: 'shares', x: 'country', y: 'share', title: 'T', subtitle: 'S', ...spec })
   const chart = { id: 'c', file: 'c.yaml', spec: parsed, placeOf: () => ({ file: 'c.yaml', line: 1, column: 1 }) } as unknown as Chart
-  return checkChart(chart, catalogueOf(rows), []).map((item) => item.code)
+  return checkChart(chart, catalogueOf(rows), { extra: [], sums: ['stack', 'percent'].includes(String(spec.arrange)) }).map(
+    (item) => item.code,
+  )
 }
 
 test('a chart on one definition passes', () => expect(codes({ where: { definition: 'all' } })).toEqual([]))

@@ -1,4 +1,4 @@
-import { meets, yField } from '../../charts/channels.ts'
+import { meets, yField, yUnit } from '../../charts/channels.ts'
 import { tableOf } from '../../charts/chart-data.ts'
 import type { Chart } from '../../charts/chart.ts'
 import { readDatasetName } from '../../charts/names.ts'
@@ -54,7 +54,7 @@ function unknownVersions({ spec, placeOf }: Chart, dataset: Dataset): Issue[] {
 function unknownFields({ spec, placeOf }: Chart, table: Table, extra: readonly string[]): Issue[] {
   const named: { path: (string | number)[]; name: string | undefined }[] = [
     { path: ['x'], name: spec.x },
-    { path: typeof spec.y === 'string' ? ['y'] : ['y', 'field'], name: yField(spec) },
+    { path: typeof spec.y === 'object' ? ['y', 'field'] : ['y'], name: yField(spec) },
     { path: ['series'], name: spec.series },
     { path: ['facet'], name: spec.facet },
     { path: ['share', 'field'], name: spec.share?.field },
@@ -72,11 +72,12 @@ function unknownFields({ spec, placeOf }: Chart, table: Table, extra: readonly s
         nearestHint(name ?? '', known),
       ),
     )
-  const y = table.columns.get(yField(spec))
-  if (y && y.kind !== 'number')
+  const y = yField(spec)
+  const column = y === undefined ? undefined : table.columns.get(y)
+  if (column && column.kind !== 'number')
     issues.push(
       issue('chart/not-a-number', { ...placeOf(['y']), field: 'y' }, 'A chart draws numbers on y, and this field holds text.', {
-        got: yField(spec),
+        got: y,
         hint: 'Choose a field of numbers.',
       }),
     )
@@ -84,7 +85,7 @@ function unknownFields({ spec, placeOf }: Chart, table: Table, extra: readonly s
 }
 
 function unknownUnit({ spec, placeOf }: Chart, table: Table): Issue[] {
-  const wanted = typeof spec.y === 'string' ? undefined : spec.y.unit
+  const wanted = yUnit(spec)
   const own = table.head.fields.find((field) => field.name === yField(spec))?.unit
   if (wanted === undefined || own === undefined) return []
   if (isUnit(wanted) && unitOf(wanted).dimension === unitOf(own).dimension) return []

@@ -1,3 +1,5 @@
+import type { ChartType } from '../../charts/chart-type.ts'
+import type { ChartSpec } from '../../charts/spec.ts'
 import type { Chart } from '../../charts/chart.ts'
 import type { Catalogue } from '../../data/catalogue.ts'
 import { hasErrors, type Issue } from '../../issues/issue.ts'
@@ -8,8 +10,22 @@ import { checkMixing } from './mixing.ts'
 /** Checks of charts that need nothing drawn, in order; a chart that names what is not there is not asked for more. */
 export const CHART_CHECKS = [checkFields, checkMixing, checkDrawn] as const
 
-/** Every issue of one chart. `extra` names the fields that its type reads besides its channels. */
-export function checkChart(chart: Chart, catalogue: Catalogue, extra: readonly string[]): Issue[] {
+/** What the checks must know of a chart's type. */
+export interface Traits {
+  /** Fields that it reads besides its channels. */
+  extra: readonly string[]
+  /** Whether its drawing adds values up. */
+  sums: boolean
+}
+
+/** The traits of a chart, from its type. */
+export const traitsOf = (type: Pick<ChartType, 'extraFields' | 'sums'>, spec: ChartSpec): Traits => ({
+  extra: type.extraFields?.(spec) ?? [],
+  sums: type.sums?.(spec) ?? false,
+})
+
+/** Every issue of one chart. */
+export function checkChart(chart: Chart, catalogue: Catalogue, { extra, sums }: Traits): Issue[] {
   const fields = checkFields(chart, catalogue, extra)
-  return hasErrors(fields) ? fields : [...fields, ...checkMixing(chart, catalogue), ...checkDrawn(chart, catalogue)]
+  return hasErrors(fields) ? fields : [...fields, ...checkMixing(chart, catalogue, sums), ...checkDrawn(chart, catalogue)]
 }

@@ -9,9 +9,9 @@ import { issue, type Issue } from '../../issues/issue.ts'
 
 /**
  * A record's rules hold for its charts: fields that a rule names may not differ within one series unless they are a channel
- * of the chart, printed on each mark; values that overlap others may not be stacked with them.
+ * of the chart, printed on each mark; where the drawing adds values up (`sums`), none may overlap another or be one never summed.
  */
-export function checkMixing(chart: Chart, catalogue: Catalogue): Issue[] {
+export function checkMixing(chart: Chart, catalogue: Catalogue, sums: boolean): Issue[] {
   const dataset = catalogue.datasets.get(readDatasetName(chart.spec.dataset).id)
   const table = dataset && tableOf(chart.spec, dataset)
   if (!dataset || !table) return []
@@ -19,9 +19,9 @@ export function checkMixing(chart: Chart, catalogue: Catalogue): Issue[] {
   const naming = makeNaming(catalogue)
   const whole = (field: string, code: string): boolean => naming.isAggregate(dataset.id, { [field]: code })
   return [
-    ...wholes(chart, table, rows, whole),
-    ...dataset.record.rules.flatMap((rule) => [
-      ...rule.fields.flatMap((field) => mixed(chart, table, rows, field, rule)),
+    ...(sums ? wholes(chart, table, rows, whole) : []),
+    ...dataset.record.rules.flatMap((rule) => rule.fields.flatMap((field) => mixed(chart, table, rows, field, rule))),
+    ...(sums ? dataset.record.rules : []).flatMap((rule) => [
       ...Object.entries(rule.overlaps ?? {}).flatMap(([field, values]) => overlapping(chart, table, rows, field, values, rule)),
       ...Object.entries(rule.unsummed ?? {}).flatMap(([field, values]) => unsummed(chart, table, rows, field, values, rule)),
     ]),
@@ -59,12 +59,8 @@ function mixed(chart: Chart, table: Table, rows: readonly number[], field: strin
   ]
 }
 
-/** Arrangements that add pieces up. */
-const STACKED = new Set(['stack', 'percent'])
-
 function overlapping(chart: Chart, table: Table, rows: readonly number[], field: string, values: readonly string[], rule: Rule): Issue[] {
-  const arrange = 'arrange' in chart.spec ? String(chart.spec.arrange) : ''
-  if (!STACKED.has(arrange) || !table.columns.has(field)) return []
+  if (!table.columns.has(field)) return []
   const drawn = new Set(rows.map((row) => String(cellOf(table, row, field))))
   const bad = values.filter((value) => drawn.has(value))
   if (bad.length === 0 || drawn.size === bad.length) return []
@@ -77,8 +73,7 @@ function overlapping(chart: Chart, table: Table, rows: readonly number[], field:
 }
 
 function unsummed(chart: Chart, table: Table, rows: readonly number[], field: string, values: readonly string[], rule: Rule): Issue[] {
-  const arrange = 'arrange' in chart.spec ? String(chart.spec.arrange) : ''
-  if (!STACKED.has(arrange) || !table.columns.has(field)) return []
+  if (!table.columns.has(field)) return []
   const bad = values.filter((value) => rows.some((row) => cellOf(table, row, field) === value))
   if (bad.length === 0) return []
   return [
@@ -91,8 +86,6 @@ function unsummed(chart: Chart, table: Table, rows: readonly number[], field: st
 
 /** A whole stacked with its parts counts them twice. */
 function wholes(chart: Chart, table: Table, rows: readonly number[], isWhole: (field: string, code: string) => boolean): Issue[] {
-  const arrange = 'arrange' in chart.spec ? String(chart.spec.arrange) : ''
-  if (!STACKED.has(arrange)) return []
   return channelsOf(chart).flatMap((field) => {
     if (!table.columns.has(field)) return []
     const drawn = [...new Set(rows.map((row) => String(cellOf(table, row, field) ?? '')))]

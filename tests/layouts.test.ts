@@ -4,13 +4,13 @@ import { loadChartTypes } from '../src/build/chart-types.ts'
 import { WIDTHS } from '../src/build/draw-job.ts'
 import { FONTS } from '../src/build/folders.ts'
 import { makeMeasure } from '../src/build/measure.ts'
+import { plainExample } from '../src/build/plain-example.ts'
 import type { ChartType } from '../src/charts/chart-type.ts'
 import { drawPrepared, prepare } from '../src/charts/facets.ts'
 import { childrenOf } from '../src/charts/parts/plot.ts'
 import { overlap, type Box } from '../src/charts/parts/text.ts'
 import { pageTheme } from '../src/charts/theme.ts'
 import { chartDataOf } from '../src/charts/chart-data.ts'
-import { plainExample } from './browser/chart-page.ts'
 
 const document = domino.createDocument('')
 const measure = makeMeasure(FONTS)

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { SCHEMA_LINE } from './editor-schema.ts'
 import { issue, IssueError } from '../issues/issue.ts'
 
 /** What `npm run new` can begin. */
@@ -35,7 +36,7 @@ export function startersFor(kind: Kind, id: string, today: string): Starter[] {
     return [
       {
         path: `content/charts/${id}.yaml`,
-        text: `type: bar\ndataset: mine-production\nwhere: { year: 2025, country: { not: [WLD, OTH] } }\nx: country\ny: { field: output, unit: t }\nsort: -value\nhighlight: [USA]\ntitle: Say the finding in a sentence\nsubtitle: Mine output in 2025, tonnes of rare-earth oxide\n`,
+        text: `${SCHEMA_LINE}\ntype: bar\ndataset: mine-production\nwhere: { year: 2025, country: { not: [WLD, OTH] } }\nx: country\ny: { field: output, unit: t }\nsort: -value\nhighlight: [USA]\ntitle: Say the finding in a sentence\nsubtitle: Mine output in 2025, tonnes of rare-earth oxide\n`,
       },
     ]
   }

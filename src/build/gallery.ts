@@ -1,4 +1,3 @@
-import { stringify } from 'yaml'
 import type { ChartTable, KeyEntry } from '../charts/chart-table.ts'
 import type { Example } from '../charts/chart-type.ts'
 import { chartSpecSchema, type ChartSpec } from '../charts/spec.ts'
@@ -7,6 +6,7 @@ import type { LoadedType } from './chart-types.ts'
 import type { DrawingRoom } from './draw-charts.ts'
 import type { DrawJob } from './draw-job.ts'
 import { plainExample } from './plain-example.ts'
+import { yamlOf } from './suggestions-page.ts'
 import { fieldsOf, type FieldModel } from './schema-fields.ts'
 
 /** An example as the gallery shows it: drawn, or refused with what an editor would read. */
@@ -68,7 +68,7 @@ export async function makeGallery(types: ReadonlyMap<string, LoadedType>, room: 
                 ...(expected === undefined ? {} : { expected }),
                 ...(hint === undefined ? {} : { hint }),
               })),
-              yaml: yamlOf(example),
+              yaml: exampleYaml(example),
             }
           }),
         }
@@ -81,13 +81,5 @@ function jobOf(name: string, { type, schema }: LoadedType, example: Example): Dr
   return { id: `${name}-${example.name}`, spec, chart: plainExample(type, spec, example) }
 }
 
-/** The YAML of an example; lists and small maps on one line, as editors write them. */
-function yamlOf({ spec }: Example): string {
-  const { type, ...rest } = spec
-  const lines = Object.entries({ type, dataset: 'my-table', ...rest }).map(([name, value]) =>
-    typeof value === 'object' && value !== null
-      ? `${name}: ${stringify(value, { collectionStyle: 'flow', lineWidth: 0, flowCollectionPadding: true }).trim()}`
-      : stringify({ [name]: value }, { lineWidth: 0 }).trim(),
-  )
-  return `${lines.join('\n')}\n`
-}
+/** The YAML of an example, its dataset left open. */
+const exampleYaml = ({ spec: { type, ...rest } }: Example): string => yamlOf({ type, dataset: 'my-table', ...rest })

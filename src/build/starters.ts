@@ -50,8 +50,8 @@ export function startersFor(kind: Kind, id: string, today: string): Starter[] {
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
-/** Writes the files that begin something; refuses, before it writes any, a bad name or one that is taken. Gives the paths. */
-export function begin(root: string, kind: string, id: string, today: string): string[] {
+/** Writes the files that begin something; refuses, before it writes any, a bad name or one that is taken. Gives the paths. `text` stands for a chart's own. */
+export function begin(root: string, kind: string, id: string, today: string, text?: string): string[] {
   const known = KINDS.find((name) => name === kind)
   if (!known)
     throw new IssueError([
@@ -69,7 +69,7 @@ export function begin(root: string, kind: string, id: string, today: string): st
         hint: `npm run new -- ${kind} my-${kind}`,
       }),
     ])
-  const files = startersFor(known, id, today)
+  const files = startersFor(known, id, today).map((file) => (text === undefined ? file : { ...file, text }))
   const taken = files.filter(({ path }) => existsSync(join(root, path)))
   if (taken.length > 0)
     throw new IssueError(

@@ -177,7 +177,7 @@ function pinned(way: Way, table: Table, keys: readonly string[]): Way {
     if (best) where[key] = yearOr(best[0])
   }
   // What is known badly is not drawn unless an editor says why.
-  if (table.columns.has('confidence')) where.confidence = { not: ['low'] }
+  if (table.columns.has('confidence') && distinct(table, 'confidence').includes('low')) where.confidence = { not: ['low'] }
   return { ...way, where }
 }
 

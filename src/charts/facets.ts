@@ -203,15 +203,14 @@ function titleOf({ title, short }: Panel, width: number, measure: Frame['measure
 
 /** Moves a mark's pointer from the panel's own table to the joined one: further down, to the column of the same name. */
 function shiftPointer(element: Element, { firstRow, columns }: Panel): void {
-  const pointed = element.getAttribute('data-c')
-  if (pointed === null) return
   // A dot between two scales points at both its columns.
-  element.setAttribute(
-    'data-c',
-    pointed.replace(/\d+/g, (column) => String(columns[Number(column)] ?? Number(column) + 1)),
-  )
-  element.setAttribute(
-    'data-r',
-    (element.getAttribute('data-r') ?? '').replace(/\d+/g, (row) => String(Number(row) + firstRow)),
-  )
+  const column = (text: string): string => text.replace(/\d+/g, (k) => String(columns[Number(k)] ?? Number(k) + 1))
+  const row = (text: string): string => text.replace(/\d+/g, (k) => String(Number(k) + firstRow))
+  const shift = (name: string, moved: (text: string) => string): void => {
+    const text = element.getAttribute(name)
+    if (text !== null) element.setAttribute(name, moved(text))
+  }
+  shift('data-c', column)
+  shift('data-r', row)
+  shift('data-s', (text) => (text.startsWith('c') ? column(text) : row(text)))
 }

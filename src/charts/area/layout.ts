@@ -40,7 +40,7 @@ export function layout(series: AreaSeries, frame: Frame): AreaLayout {
   const ticks =
     series.arrange === 'percent' ? { domain: [0, 100], values: percentTicks(frame) } : linearTicks(series.y, frame.panel ? 3 : 4)
   const left = Math.max(...ticks.values.filter((tick) => tick !== 0).map((tick) => measure(figure(tick, locale), AXIS_SIZE))) + 10
-  const lane = laneHeight(series, widest, measure)
+  const lane = laneHeight(series, { small: width < 700, widest, measure })
   const scalesFor =
     (top: number, height: number) =>
     (right: number): Scales => ({
@@ -52,7 +52,7 @@ export function layout(series: AreaSeries, frame: Frame): AreaLayout {
     height: plain - BOTTOM - TOP,
     short: small,
     panel: frame.panel !== undefined,
-    lines: series.arrange === 'percent' ? series.annotations.map((note) => series.places[note.place]!.to) : [],
+    lines: lane > 0 ? series.annotations.map((note) => series.places[note.place]!.to) : [],
     scales: scalesFor(TOP, plain),
     measure,
   })
@@ -70,7 +70,7 @@ export function layout(series: AreaSeries, frame: Frame): AreaLayout {
   tellProjected(series, { scales, plot, panel: frame.panel !== undefined, measure }, shapes)
   const marks = placeMarks(series, scales, small || frame.panel !== undefined)
   shapes.dots.push(...marks.dots)
-  const noted = placeNoted(series, frame, { scales, plot, widest }, shapes)
+  const noted = placeNoted(series, frame, { scales, plot, widest, lane: lane > 0 }, shapes)
   return {
     ...shapes,
     ...noted,
@@ -84,20 +84,22 @@ export function layout(series: AreaSeries, frame: Frame): AreaLayout {
 function placeNoted(
   series: AreaSeries,
   { width, measure }: Frame,
-  { scales, plot, widest }: { scales: Scales; plot: Box; widest: number },
+  { scales, plot, widest, lane }: { scales: Scales; plot: Box; widest: number; lane: boolean },
   shapes: Shapes,
 ): Pick<AreaLayout, 'absent' | 'notes' | 'references'> {
   const boxes = (): Box[] => shapes.texts.map((text) => textBox(text, measure(text.text, text.size, text.weight)))
   const absent = placeAbsences(series, { scales, plot, taken: boxes() })
   const taken = [...boxes(), ...absent.map(absenceBox)]
-  const notes = placeAnnotations(series, { scales, plot, width, widest, taken, measure })
+  const across = referenceScales(series, scales)
+  const lines = series.references.flatMap((reference) => ('at' in reference && reference.axis === 'y' ? [across.y(reference.at)] : []))
+  const notes = placeAnnotations(series, { scales, plot, width, widest, taken, lane, lines, measure })
   // Words of a reference have more places to choose from than an annotation, so they come last.
   const words = notes.flatMap((note) => [
     ...note.texts.map((text) => textBox(text, measure(text.text, text.size, text.weight))),
     ...leaderBox(note),
   ])
   const references = placeReferences(series.references, {
-    scales: referenceScales(series, scales),
+    scales: across,
     plot,
     taken: [...taken, ...words],
     measure,
@@ -154,11 +156,12 @@ function tellProjected(
 ): void {
   if (turn === undefined) return
   const at = turn < 0 ? plot.x0 : scales.x(places[turn]!.to)
-  if (turn >= 0 && at > plot.x0 + 1) shapes.rules.push({ x1: at, x2: at, y1: plot.y0 - 18, y2: plot.y1, role: 'ink3' })
-  if (panel) return
   const wide = measure('projected', 13)
   // The figure of the topmost tick, with its unit, stands at the same height.
   const clear = Math.max(0, ...shapes.texts.filter((text) => text.x === 0).map((text) => measure(text.text, text.size))) + 10
+  if (turn >= 0 && at > plot.x0 + 1)
+    shapes.rules.push({ x1: at, x2: at, y1: at > clear && !panel ? plot.y0 - 18 : plot.y0, y2: plot.y1, role: 'ink3' })
+  if (panel) return
   const x = Math.max(at + 6, clear)
   if (x + wide <= plot.x1) shapes.texts.push({ x, y: plot.y0 - 8, text: 'projected', size: 13, role: 'ink2' })
   else if (plot.x1 - wide >= clear)

@@ -17,13 +17,20 @@ export interface NoteRoom {
   /** Widest line of a note. */
   widest: number
   taken: readonly Box[]
+  /** There is a lane above the plot for them. */
+  lane: boolean
+  /** Heights of lines that cross the plot. */
+  lines: readonly number[]
   measure: Measure
 }
 
-/** Height of the lane above areas of a hundred: they fill the plot, so words have no room in it. */
-export function laneHeight(series: AreaSeries, widest: number, measure: Measure): number {
-  if (series.arrange !== 'percent' || series.annotations.length === 0) return 0
-  return Math.max(...series.annotations.map((note) => linesOf(note, widest, measure).length)) * LINE + 8
+/** How far the lane stands above the plot: over the figure of the topmost tick, and the word for what is projected. */
+const LIFT = 26
+
+/** Height of the lane for annotations above the plot. Areas of a hundred fill the plot, and every small plot has too little room; else there is none. */
+export function laneHeight(series: AreaSeries, { small, widest, measure }: { small: boolean; widest: number; measure: Measure }): number {
+  if ((series.arrange !== 'percent' && !small) || series.annotations.length === 0) return 0
+  return Math.max(...series.annotations.map((note) => linesOf(note, widest, measure).length)) * LINE + LIFT - 4
 }
 
 type Note = AreaSeries['annotations'][number]
@@ -33,7 +40,7 @@ const linesOf = ({ text, head }: Note, widest: number, measure: Measure): string
   ...breakLines(text, widest, (words) => measure(words, SIZE)),
 ]
 
-/** Places annotations: in the lane above areas of a hundred, else where they cover no area. */
+/** Places annotations: in the lane above the plot where there is one, else where they cover no area. */
 export function placeAnnotations(series: AreaSeries, room: NoteRoom): PlacedNote[] {
   if (series.annotations.length === 0) return []
   const { scales, plot, width, widest, taken, measure } = room
@@ -41,14 +48,20 @@ export function placeAnnotations(series: AreaSeries, room: NoteRoom): PlacedNote
     const { from, to } = series.places[note.place]!
     return { x: scales.x((from + to) / 2), y: scales.y(note.y) }
   }
-  if (series.arrange === 'percent') return laneNotes(series, at, room)
+  if (room.lane) return laneNotes(series, at, room)
   const ink = series.bands.flatMap((band) =>
     edgesOf(band, series, scales).flatMap((edge) =>
       trace(edge.map(({ x, top }) => ({ x, y: top }))).flatMap(({ x, y }) => column(x, y, plot.y1)),
     ),
   )
+  const crossed = room.lines.flatMap((y) =>
+    trace([
+      { x: plot.x0, y },
+      { x: plot.x1, y },
+    ]),
+  )
   const notes = series.annotations.map((note) => ({ ...note, ...at(note) }))
-  return placeNotes(notes, { width: width - 2, top: 0, bottom: plot.y1 - 2, taken, ink, measure }, widest)
+  return placeNotes(notes, { width: width - 2, top: 0, bottom: plot.y1 - 2, taken, ink: [...ink, ...crossed], measure }, widest)
 }
 
 /** Points from an edge down to the base line, so that words on an area count as covering it. */
@@ -74,7 +87,7 @@ function laneNotes(series: AreaSeries, at: (note: Note) => { x: number; y: numbe
   return blocks.map(({ note, lines, x, y }, k) => ({
     texts: lines.map((text, row) => {
       const isHead = note.head !== undefined && row === 0
-      const base = plot.y0 - 12 - (lines.length - 1 - row) * LINE
+      const base = plot.y0 - LIFT - (lines.length - 1 - row) * LINE
       return {
         x: middles[k]!,
         y: base,
@@ -85,7 +98,7 @@ function laneNotes(series: AreaSeries, at: (note: Note) => { x: number; y: numbe
         role: isHead ? 'ink' : 'ink2',
       } as const
     }),
-    leader: { x, y1: plot.y0 - 7, y2: y - 4 },
+    leader: { x, y1: plot.y0 - LIFT + 5, y2: y - 4 },
     dot: { x, y },
   }))
 }
@@ -93,7 +106,7 @@ function laneNotes(series: AreaSeries, at: (note: Note) => { x: number; y: numbe
 /** Marks of what is absent, in its gap: near the base line, higher where the areas beside it would touch it; one without room is left out, and the gap stays. */
 export function placeAbsences(
   series: AreaSeries,
-  { scales, plot, taken }: Omit<NoteRoom, 'widest' | 'measure' | 'width'>,
+  { scales, plot, taken }: Omit<NoteRoom, 'widest' | 'measure' | 'width' | 'lines' | 'lane'>,
 ): PlacedAbsence[] {
   const ink = series.bands.flatMap((band) =>
     edgesOf(band, series, scales).flatMap((edge) => trace(edge.map(({ x, top }) => ({ x, y: top })))),

@@ -32,18 +32,18 @@ function amount(spec: DivergingSpec, first: number, last: number): number {
   return Number((last - first).toPrecision(12))
 }
 
-/** Adds the column of changes, signed and flagged as derived; gives its place. */
+/** Adds the column of changes, signed and flagged as derived (its two values say what else they are); gives its place. */
 export function addChanges(spec: DivergingSpec, chart: ChartData, behind: Pivot, changes: readonly Datum[]): number {
   const unit = axisUnit(changeUnit(spec, chart.unit))
   behind.table.columns.push({ name: 'change', title: 'Change', ...(unit ? { unit } : {}), align: 'end' })
   const shares = typeof spec.change === 'object'
   const digits = decimalsFor(changes.map((datum) => datum.y))
-  for (const { x, y, flags } of changes) {
+  for (const { x, y } of changes) {
     const digitsHere = shares ? (Math.abs(y ?? 0) >= 10 ? 0 : 1) : digits
     behind.table.rows[behind.rowOf(String(x))]!.push(
       y === null
         ? { text: '–', value: null, flags: [] }
-        : { text: (y > 0 ? '+' : '') + figure(y, chart.locale, digitsHere), value: y, flags: distinct<Flag>([...flags, 'derived']) },
+        : { text: (y > 0 ? '+' : '') + figure(y, chart.locale, digitsHere), value: y, flags: ['derived'] },
     )
   }
   return behind.table.columns.length - 1

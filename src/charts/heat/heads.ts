@@ -22,7 +22,7 @@ export function fitColumns(heads: readonly Head[], cell: number, inTime: boolean
   const height = LINE + 4
   const forms = (['long', 'short'] as const).map((form) => heads.map((head) => head.name[form]))
   for (const names of forms)
-    if (names.every((name, k) => words(name, heads[k]!) <= cell - 4)) return { way: 'line', lines: names.map((name) => [name]), height }
+    if (names.every((name, k) => words(name, heads[k]!) <= cell - 2)) return { way: 'line', lines: names.map((name) => [name]), height }
   if (inTime) {
     const names = forms[1]!
     const widest = Math.max(...names.map((name, k) => words(name, heads[k]!)))
@@ -72,8 +72,17 @@ export interface RowHeads {
 }
 
 /** A column of names takes at most this part of the picture; a single long word a little more. */
-const WIDEST = 0.36
-const WORD = 0.42
+const WIDEST = 0.4
+const WORD = 0.43
+/** Ways to write names, from the fullest: which name, in how many lines at most. */
+const PLAIN = [
+  ['long', 1],
+  ['long', 2],
+  ['long', 3],
+  ['short', 1],
+  ['short', 2],
+  ['short', 3],
+] as const
 
 /** Fits the names of rows into a column, broken into three lines at most; else above their rows. */
 export function fitRows(heads: readonly Head[], width: number, measure: Measure): RowHeads {
@@ -82,11 +91,12 @@ export function fitRows(heads: readonly Head[], width: number, measure: Measure)
   const broken = (form: 'long' | 'short', widest: number): string[][] =>
     heads.map((head) => breakLines(head.name[form], widest, (text) => words(text, head)))
   const widthOf = (lines: string[][]): number => Math.max(0, ...lines.flatMap((own, k) => own.map((text) => words(text, heads[k]!))))
-  for (const form of ['long', 'short'] as const)
-    for (const most of [1, 2, 3]) {
-      const lines = broken(form, width * WIDEST)
-      if (lines.every((own) => own.length <= most) && widthOf(lines) <= width * WORD)
-        return { width: Math.ceil(widthOf(lines)) + 10, above: false, lines }
-    }
+  // In a long grid a short name in one line is better than a tall row.
+  const forms = heads.length > 14 ? ([1, 2, 3] as const).flatMap((most) => [['long', most] as const, ['short', most] as const]) : PLAIN
+  for (const [form, most] of forms) {
+    const lines = broken(form, width * WIDEST)
+    if (lines.every((own) => own.length <= most) && widthOf(lines) <= width * WORD)
+      return { width: Math.ceil(widthOf(lines)) + 10, above: false, lines }
+  }
   return { width: 0, above: true, lines: broken('short', width) }
 }

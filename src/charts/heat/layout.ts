@@ -148,8 +148,9 @@ function placeCell(cell: HeatCell, plan: Plan, box: Box, measure: Measure, at: H
   const role = onRole(cell.role)
   if (fits) write({ role, weight: cell.marked ? 600 : 400 })
   if (room < 12) return
-  const corner = { x: box.x1 - 5.5, y: box.y0 + 5.5, role }
-  if (cell.worked) at.dots.push({ ...corner, r: 2.4, ring: true, opacity: 0 })
+  const [edge, r] = room < 46 ? [3.5, 1.8] : [5.5, 2.4]
+  const corner = { x: box.x1 - edge, y: box.y0 + edge, role }
+  if (cell.worked) at.dots.push({ ...corner, r, ring: true, opacity: 0 })
   if (cell.partial) at.dots.push({ ...corner, y: corner.y + (cell.worked ? 7 : 0), r: 2 })
 }
 
@@ -181,11 +182,11 @@ function placeNotes({ notes }: HeatSeries, { width, measure }: Frame, at: HeatLa
     at.outlines.push({ x0: 1.5, x1: 14.5, y0: y - 11, y1: y + 2 })
     const wide = width - 24
     const lead = head ? measure(`${head}  `, SIZE, 600) : 0
-    const beside = lead < wide * 0.4
+    const beside = lead < wide * 0.25
     if (head) at.texts.push({ x: 24, y, text: head, size: SIZE, weight: 600, role: 'ink' })
     if (head && !beside) y += LINE
     const x = 24 + (beside ? lead : 0)
-    const lines = breakLines(text, Math.min(640, width - x), (line) => measure(line, SIZE))
+    const lines = breakLines(text, Math.min(780, width - x), (line) => measure(line, SIZE))
     lines.forEach((line, k) => at.texts.push({ x, y: y + k * LINE, text: line, size: SIZE, role: 'ink2' }))
     y += (lines.length - 1) * LINE
   }

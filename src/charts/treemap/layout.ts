@@ -85,30 +85,37 @@ function placeTile(tile: Tile, box: Box, { short, measure }: { short: boolean; m
 const inset = ({ x0, x1, y0, y1 }: Box): Box => ({ x0: x0 + 0.5, x1: x1 - 0.5, y0: y0 + 0.5, y1: y1 - 0.5 })
 
 /** Space at the left of a tile's words. */
-const padOf = ({ x0, x1 }: Box): number => (x1 - x0 > 110 ? 9 : 5)
+const padOf = ({ x0, x1 }: Box): number => (x1 - x0 > 110 ? 9 : 4)
 
 type Word = Omit<PlacedText, 'x' | 'role'>
 
 /** Name and figure as large as the tile lets them be: the long name or the short one, the figure under it or left out. Null where not even the short name fits. */
 function wordsIn({ name, figure }: Tile, box: Box, short: boolean, measure: Measure): Word[] | null {
-  const [room, tall] = [box.x1 - box.x0 - 2 * padOf(box) + 2, box.y1 - box.y0 - 6]
+  const [room, tall] = [box.x1 - box.x0 - 2 * padOf(box) + 2, box.y1 - box.y0 - 5]
   const sizes = room > 180 && tall > 90 ? [short ? 16 : 20, 15, SIZE] : room > 100 && tall > 50 ? [15, SIZE] : [SIZE]
   const names = [...new Set(short ? [name.short] : [name.long, name.short])]
+  // Where a bold name does not fit, one less bold may.
   const tries = [true, false].flatMap((full) =>
-    sizes.flatMap((size) =>
-      names.map((own) => ({ full: full && figure !== '', size, lines: breakLines(own, room, (line) => measure(line, size, 600)) })),
+    ([600, 500] as const).flatMap((weight) =>
+      (weight === 600 ? sizes : [SIZE]).flatMap((size) =>
+        names.map((own) => ({
+          full: full && figure !== '',
+          weight,
+          size,
+          lines: breakLines(own, room, (line) => measure(line, size, weight)),
+        })),
+      ),
     ),
   )
-  const found = tries.find(({ full, size, lines }) => {
-    const line = lineOf(size)
-    const widest = Math.max(...lines.map((own) => measure(own, size, 600)), full ? measure(figure, size) : 0)
-    return widest <= room && lines.length <= 3 && (lines.length + Number(full)) * line <= tall
+  const found = tries.find(({ full, weight, size, lines }) => {
+    const widest = Math.max(...lines.map((own) => measure(own, size, weight)), full ? measure(figure, size) : 0)
+    return widest <= room && lines.length <= 3 && (lines.length + Number(full)) * lineOf(size) <= tall
   })
   if (!found) return null
-  const { size, lines, full } = found
-  const first = 5 + size * 0.9
+  const { size, weight, lines, full } = found
+  const first = (box.y1 - box.y0 < 40 ? 3 : 5) + size * 0.9
   return [
-    ...lines.map((own, k): Word => ({ y: first + k * lineOf(size), text: own, size, weight: 600 })),
+    ...lines.map((own, k): Word => ({ y: first + k * lineOf(size), text: own, size, weight })),
     ...(full ? [{ y: first + lines.length * lineOf(size), text: figure, size }] : []),
   ]
 }

@@ -58,8 +58,11 @@ export function placeColumns(
       })
     const y = bottom - fitted.height + (k + 1) * (LINE + 1) - 4
     rules.push({ x, y1: y + 3, y2: bottom - 1 })
-    const over = Math.max(0, x - 3 + measure(own[0]!, SIZE, words.weight) - width)
-    return [{ ...words, x: Math.max(0, x - 3 - over), y, text: own[0]!, halo: true }]
+    // A name that would leave the picture ends at its hairline instead of beginning there.
+    const wide = measure(own[0]!, SIZE, words.weight)
+    const step = { ...words, y, text: own[0]!, halo: true }
+    if (x - 3 + wide <= width) return [{ ...step, x: x - 3 }]
+    return x + 3 >= wide ? [{ ...step, x: x + 3, anchor: 'end' }] : [{ ...step, x: 0 }]
   })
   return { texts, rules }
 }

@@ -6,7 +6,8 @@ export interface SchemaPart {
   const?: unknown
   enum?: unknown[]
   anyOf?: SchemaPart[]
-  items?: SchemaPart
+  /** What a list holds; one schema each where it has a fixed length. */
+  items?: SchemaPart | SchemaPart[]
   properties?: Record<string, SchemaPart>
   additionalProperties?: SchemaPart | boolean
   required?: string[]
@@ -18,7 +19,8 @@ export interface SchemaPart {
 }
 
 /** JSON Schema of what may be written; what cannot be said in one is left open. */
-export const jsonSchemaOf = (schema: z.ZodType): SchemaPart => z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as SchemaPart
+export const jsonSchemaOf = (schema: z.ZodType): SchemaPart =>
+  z.toJSONSchema(schema, { io: 'input', target: 'draft-7', unrepresentable: 'any' }) as SchemaPart
 
 /** The schemas that the part at a path may have: several where a choice lies on the way. */
 export function partsAt(schema: SchemaPart, path: readonly PropertyKey[]): SchemaPart[] {
@@ -26,7 +28,7 @@ export function partsAt(schema: SchemaPart, path: readonly PropertyKey[]): Schem
   return path.reduce<SchemaPart[]>(
     (parts, key) =>
       parts.flatMap((part) => {
-        const inner = typeof key === 'number' ? part.items : (part.properties?.[String(key)] ?? part.additionalProperties)
+        const inner = typeof key === 'number' ? [part.items].flat()[0] : (part.properties?.[String(key)] ?? part.additionalProperties)
         return typeof inner === 'object' ? choices(inner) : []
       }),
     choices(schema),

@@ -44,7 +44,7 @@ export function wordsFor(part: SchemaPart): string {
 
 function listWords({ items, minItems, maxItems }: SchemaPart): string {
   const bounds = [minItems ? `${minItems} at least` : '', maxItems ? `${maxItems} at most` : ''].filter(Boolean).join(', ')
-  return `list of ${items ? wordsFor(items) : 'anything'}${bounds ? ` (${bounds})` : ''}`
+  return `list of ${items ? [...new Set([items].flat().map(wordsFor))].join(', ') : 'anything'}${bounds ? ` (${bounds})` : ''}`
 }
 
 function objectWords({ properties, required = [], additionalProperties }: SchemaPart): string {

@@ -1,6 +1,6 @@
 import type { Description } from '../chart-type.ts'
 import { withUnit } from '../parts/figures.ts'
-import type { BigNumber, NumberPoint, NumberSeries } from './series.ts'
+import type { BigNumber, NumberPoint, NumberSeries } from './big-number.ts'
 
 /** The sentences of a number chart: each value set large with its year, what it is compared with, and where its line was lowest and highest. */
 export function describe(series: NumberSeries, _locale: string): Description {

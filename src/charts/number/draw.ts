@@ -6,7 +6,7 @@ import { drawShapes } from '../parts/shapes.ts'
 import { drawText } from '../parts/text.ts'
 import type { NumberLayout } from './layout.ts'
 import type { SparkLine } from './place-spark.ts'
-import type { NumberSeries } from './series.ts'
+import type { NumberSeries } from './big-number.ts'
 
 /** Draws a number chart; series and layout have decided everything. A line is one path that stands for the values of its points. */
 export function draw(

@@ -5,7 +5,7 @@ import type { Dot, Shapes } from '../parts/shapes.ts'
 import type { PlacedText } from '../parts/text.ts'
 import { placeSpark, type SparkLine } from './place-spark.ts'
 import { figureSize, nameLines, placeWords, type PlacedWords, type WordStyle } from './place-words.ts'
-import type { BigNumber, NumberSeries } from './series.ts'
+import type { BigNumber, NumberSeries } from './big-number.ts'
 
 /** Places of a number chart: big figures with their words, and small lines. */
 export interface NumberLayout extends Shapes {

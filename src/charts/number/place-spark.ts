@@ -9,7 +9,7 @@ import { round } from '../parts/svg.ts'
 import type { Box, PlacedText } from '../parts/text.ts'
 import type { Role } from '../theme.ts'
 import { gapMarks, LABEL, valueLabels, yearLabels, type LabelRoom } from './spark-labels.ts'
-import { linksOf, type BigNumber, type NumberPoint } from './series.ts'
+import { linksOf, type BigNumber, type NumberPoint } from './big-number.ts'
 
 /** A stretch of a line; one that only joins points far apart stands for no value and has no pointer. */
 export interface SparkLine {
@@ -64,7 +64,10 @@ export function placeSpark(number: BigNumber, frame: SparkFrame): PlacedSpark {
     const shown = point === number.shown
     const pointer = { rows: [point.row], column: number.column }
     placed.dots.push({ x: px, y: py, r: shown ? 5.5 : 3.75, role: accent(point), ...(point.hollow ? { ring: true } : {}), pointer })
-    if (point.bound) placed.rules.push({ x1: px, x2: px, y1: py, y2: py + (point.bound === 'over' ? -14 : 14), role: 'ink3', width: 1.5 })
+  }
+  for (const point of number.points.filter((one) => one.bound)) {
+    const [px, py] = spot(point)
+    placed.rules.push({ x1: px, x2: px, y1: py, y2: py + (point.bound === 'over' ? -14 : 14), role: 'ink3', width: 1.5 })
   }
   // A point that no line reaches is a dot of its own.
   for (const run of number.runs)

@@ -1,7 +1,7 @@
 import type { Measure } from '../chart-type.ts'
 import { breakLines } from '../parts/annotate.ts'
 import type { PlacedText } from '../parts/text.ts'
-import type { BigNumber, NumberSeries } from './series.ts'
+import type { BigNumber, NumberSeries } from './big-number.ts'
 
 /** How the words of a block are set: sizes in px. */
 export interface WordStyle {

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import type { Flag } from '../../data/flags.ts'
 import type { ChartData, Datum } from '../chart-type.ts'
 import { describe as say } from './describe.ts'
-import { linksOf, series } from './series.ts'
+import { linksOf } from './big-number.ts'
+import { series } from './series.ts'
 import { schema } from './spec.ts'
 
 const datum = (x: Datum['x'], y: number | null, flags: Flag[] = [], code: string | null = null): Datum => ({

@@ -1,73 +1,16 @@
 import type { Flag } from '../../data/flags.ts'
 import type { KeyEntry } from '../chart-table.ts'
 import { yField } from '../channels.ts'
-import type { ChartData, Datum, Name, Series } from '../chart-type.ts'
-import { absenceOf, type Absence } from '../parts/absent.ts'
+import type { ChartData, Datum, Name } from '../chart-type.ts'
+import { absenceOf } from '../parts/absent.ts'
 import { cellText, decimalsFor } from '../parts/figures.ts'
 import { distinct, order } from '../parts/order.ts'
 import { pivot, type Pivot } from '../parts/table.ts'
 import { follows, kindOf, placeOf, wordsOf, type XKind } from '../parts/time.ts'
+import { linksOf, type BigNumber, type NumberPoint, type NumberSeries } from './big-number.ts'
 import { isTime, issuesOf } from './refusals.ts'
 import type { NumberSpec } from './spec.ts'
 import { changeWords, unitWords } from './words.ts'
-
-/** A value over time. */
-export interface NumberPoint {
-  x: number
-  y: number
-  row: number
-  /** As the table prints it, and the year or month in words. */
-  text: string
-  when: string
-  /** The same, short enough for an axis. */
-  tick: string
-  flags: Flag[]
-  /** A value that its publisher, or we, worked out, among others that were read. */
-  hollow: boolean
-  bound: 'over' | 'under' | null
-}
-
-/** A place in time without a value, and why. */
-export interface NumberGap extends Absence {
-  x: number
-  row: number
-}
-
-/** One big number with what stands beside it. */
-export interface BigNumber {
-  code: string
-  name: Name
-  /** The figure, or n.a. or W. */
-  text: string
-  absent: boolean
-  /** What its year is, and whether it is estimated: "2025, estimated". */
-  when: string
-  words: string
-  change: string
-  /** The value that is set large; null where it is absent. */
-  shown: NumberPoint | null
-  /** The earlier value that it is compared with. */
-  then: NumberPoint | null
-  row: number
-  column: number
-  /** Neighbours in time, run by run; a run ends before a missing value, or years that have no row. */
-  runs: NumberPoint[][]
-  points: NumberPoint[]
-  gaps: NumberGap[]
-  /** False where other numbers are highlighted and this one is not. */
-  strong: boolean
-}
-
-/** Decisions of a number chart. */
-export interface NumberSeries extends Series {
-  numbers: BigNumber[]
-  unit: string
-  /** Words after each figure. */
-  unitWords: string
-  x: [number, number]
-  /** Extent of the values of all numbers, where they share one scale. */
-  y: [number, number] | null
-}
 
 /** Chooses the value of each number, what it is compared with, and the runs of its line. */
 export function series(spec: NumberSpec, chart: ChartData): NumberSeries {
@@ -222,6 +165,7 @@ function keyOf(numbers: readonly BigNumber[], spec: NumberSpec): KeyEntry[] {
   const words = (['estimated', 'derived'] as const).filter((flag) => hollow.some((point) => point.flags.includes(flag)))
   const entries: KeyEntry[] = []
   if (hollow.length > 0) entries.push({ mark: 'ring', role: 'ink2', text: `ring: ${words.join(' or ')}` })
+  if (points.some((point) => point.bound)) entries.push({ mark: 'line', role: 'ink3', text: boundText(points) })
   if (points.some((point) => point.flags.includes('projected'))) entries.push({ mark: 'dashed', role: 'ink2', text: 'dashed: projected' })
   if (lines.some((number) => linksOf(number).length > 0))
     entries.push({ mark: 'dashed', role: 'context', text: 'dotted: years without a figure' })
@@ -229,9 +173,8 @@ function keyOf(numbers: readonly BigNumber[], spec: NumberSpec): KeyEntry[] {
   return entries
 }
 
-/** Pairs of points between which no figure is known because no row is there; a value that is withheld or missing is never bridged. */
-export const linksOf = ({ runs, gaps }: Pick<BigNumber, 'runs' | 'gaps'>): [NumberPoint, NumberPoint][] =>
-  runs.slice(1).flatMap((run, k): [NumberPoint, NumberPoint][] => {
-    const [from, to] = [runs[k]!.at(-1)!, run[0]!]
-    return gaps.some((gap) => gap.x > from.x && gap.x < to.x) ? [] : [[from, to]]
-  })
+/** What an upright stroke at a point means. */
+function boundText(points: readonly NumberPoint[]): string {
+  const words = [...new Set(points.flatMap((point) => (point.bound ? [point.bound === 'over' ? 'more' : 'less'] : [])))]
+  return `stroke at a point: ${words.join(' or ')} than this`
+}

@@ -3,7 +3,7 @@ import { absenceBox, absenceWidth, type PlacedAbsence } from '../parts/absent.ts
 import { withUnit } from '../parts/figures.ts'
 import type { Dot } from '../parts/shapes.ts'
 import { overlap, textBox, type Box, type PlacedText } from '../parts/text.ts'
-import type { BigNumber, NumberPoint } from './series.ts'
+import type { BigNumber, NumberPoint } from './big-number.ts'
 
 /** Size of the words at a small line, in px. */
 export const LABEL = 13

@@ -1,6 +1,6 @@
 import { unitOf, isUnit } from '../../format/units.ts'
 import { figure, withUnit } from '../parts/figures.ts'
-import type { NumberPoint } from './series.ts'
+import type { NumberPoint } from './big-number.ts'
 
 /** Words after a big figure: its unit spelled out, "percent", "tonnes"; empty for plain counts. */
 export function unitWords(unit: string): string {

@@ -32,7 +32,8 @@ export function layout(series: NumberSeries, frame: Frame): NumberLayout {
   const wordsWidth = beside ? Math.round(width * (style.named ? 0.46 : 0.43)) : width
   const size = figureSize(series, wordsWidth, style)
   const at: NumberLayout = { width: frame.width, height: 0, rules: [], bars: [], dots: [], texts: [], lines: [], absences: [], figures: [] }
-  let y = 0
+  // A figure alone has no rule above it, and needs air.
+  let y = style.named ? 0 : 8
   for (let first = 0; first < series.numbers.length; first += columns) {
     const row = series.numbers.slice(first, first + columns)
     const head = Math.max(...row.map((number) => nameLines(number, wordsWidth, style).length))

@@ -51,6 +51,10 @@ test.each([
 ])('series tells the change of a value in %s since %i', (unit, since, text) => expect(only(usual, { since }, unit).change).toBe(text))
 test('series takes no difference of a bound', () =>
   expect(only([datum(2021, 95, ['over']), datum(2025, 67)], { since: 2021 }).change).toBe('against more than 95% in 2021'))
+test('series says where the earlier value is an estimate', () =>
+  expect(only([datum(2005, 50, ['estimated']), datum(2024, 94)], { since: 2005 }).change).toBe(
+    '+44 points since 2005, from an estimated 50%',
+  ))
 test('series says that nothing changed', () =>
   expect(only([datum(2021, 67), datum(2025, 67)], { since: 2021 }).change).toBe('unchanged since 2021'))
 test('series tells a change from zero or below in the unit, not in percent', () =>

@@ -21,7 +21,8 @@ export interface ChangeStyle {
  * then the earlier value is told beside it.
  */
 export function changeWords(then: NumberPoint, now: NumberPoint | null, { unit, digits, locale, since }: ChangeStyle): string {
-  const from = withUnit(then.text.replace(/^>/, 'more than ').replace(/^</, 'less than '), unit)
+  const told = withUnit(then.text.replace(/^>/, 'more than ').replace(/^</, 'less than '), unit)
+  const from = then.flags.includes('estimated') ? `an estimated ${told}` : told
   if (!now || then.bound || now.bound) return `against ${from} in ${since}`
   if (now.y === then.y) return `unchanged since ${since}`
   if (unit === 'percent') {

@@ -37,11 +37,11 @@ function figuresOf(row: TableRow, series: TableSeries, facts: Description['facts
       kind === 'spark' ? cell.spark.filter(({ value }) => value !== null).slice(0, 1) : [cell.main, ...(cell.high ? [cell.high] : [])]
     const fresh = ends.filter(({ column, text }) => text !== '–' && !said.has(column))
     fresh.forEach(({ column }) => said.add(column))
-    const parts = fresh.map(({ text, row: at, column, value }) => {
+    const parts = fresh.map(({ text, row: at, column, value }, place) => {
       const { unit = '' } = series.table.columns[column]!
       const words = value === null || unit === '' ? text : unit === '%' ? `${text}%` : `${text} ${unit}`
       if (numeric && value !== null) facts.push({ row: at, column, text: words })
-      return `${series.table.columns[column]!.title} ${words}`
+      return place === 0 ? `${series.table.columns[column]!.title} ${words}` : words
     })
     return parts.length > 1 ? [parts.join(' to ')] : parts
   })

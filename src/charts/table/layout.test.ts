@@ -76,3 +76,7 @@ test('layout right-aligns the figures of a column', () => {
   expect(figures.map(({ anchor }) => anchor)).toEqual(['end', 'end', 'end', 'end'])
   expect(new Set(figures.map(({ x }) => x)).size).toBe(1)
 })
+test('layout says a name once where rows of one group share it', () => {
+  const names = at('ranges', 770).texts.filter(({ text, x }) => text === 'turbine' && x === 0)
+  expect(names).toHaveLength(1)
+})

@@ -51,7 +51,7 @@ export function makePlan(series: TableSeries, frame: Frame): Plan {
   const total = needs.reduce((sum, need) => sum + need.min, 0) + gap * needs.length
   for (const part of narrow ? [0.4] : [0.36, 0.3, 0.25]) {
     const names = namesOf(series.rows, width * part, size, measure, narrow)
-    const widest = Math.ceil(widthOf(names, size, measure))
+    const widest = Math.ceil(widthOf(names, series.rows, size, measure))
     if (widest > width * part + 1 || names.some(({ lines, under }) => lines.length + under.length > 3)) continue
     if (widest + total > width) continue
     return { ...base, beside: true, names, lines: 1, slots: spread(needs, widest + gap, width, gap, 0) }
@@ -86,7 +86,7 @@ function needOf(
   const word = Math.max(0, ...rows.flatMap(({ cells }) => cells[k]!.text.split(' ').map((one) => measure(one, size, 600))))
   const want = Math.max(head, word, Math.min(number, 220))
   return {
-    min: Math.max(head, word, Math.min(number, narrow ? 110 : 96)),
+    min: Math.max(head, word, Math.min(number, 116)),
     want,
     most: Math.max(want, Math.min(number, 320)),
     weight: 1,
@@ -94,19 +94,24 @@ function needOf(
   }
 }
 
-/** Lines of names and of what stands beneath them; short ones where the picture is narrow. */
+/** Lines of names and of what stands beneath them; short ones where the picture is narrow. A name that the row above has too is not said again. */
 function namesOf(rows: readonly TableRow[], width: number, size: number, measure: Measure, narrow: boolean): Plan['names'] {
-  return rows.map(({ name, under, strong }) => {
-    const lines = breakLines(narrow ? name.short : name.long, width, (text) => measure(text, size, strong ? 600 : 400))
+  return rows.map(({ name, under, strong, group }, k) => {
+    const above = rows[k - 1]
+    const again = under.long !== '' && above?.name.long === name.long && above.group === group
+    const lines = again ? [] : breakLines(narrow ? name.short : name.long, width, (text) => measure(text, size, strong ? 600 : 400))
     const second = narrow ? under.short : under.long
     return { lines, under: second === '' ? [] : breakLines(second, width, (text) => measure(text, HEAD)) }
   })
 }
 
-const widthOf = (names: Plan['names'], size: number, measure: Measure): number =>
+const widthOf = (names: Plan['names'], rows: readonly TableRow[], size: number, measure: Measure): number =>
   Math.max(
     0,
-    ...names.flatMap(({ lines, under }) => [...lines.map((text) => measure(text, size, 600)), ...under.map((text) => measure(text, HEAD))]),
+    ...names.flatMap(({ lines, under }, k) => [
+      ...lines.map((text) => measure(text, size, rows[k]!.strong ? 600 : 400)),
+      ...under.map((text) => measure(text, HEAD)),
+    ]),
   )
 
 /** Columns in their order on as few lines as hold them. */

@@ -59,7 +59,10 @@ function makeColumn(spec: TableSpec, chart: ChartData, column: ColumnSpec, grid:
   if (column.kind === 'change') return changeColumn(field, chart, grid, behind)
   if (column.kind === 'spark') return sparkColumn(field, unit, grid, behind)
   const place = behind.column(field, grid.latest, unit)
-  const to = column.to === undefined ? null : showField(spec, chart, column.to, { unit: field.unit, flags: column.flags })
+  const to =
+    column.to === undefined
+      ? null
+      : showField(spec, chart, column.to, { unit: field.unit, ...(column.toFlags ? { flags: column.toFlags } : {}) })
   const high = to && highColumn(to, unit, grid, behind)
   const reader = makeReader(grid, behind, [place])
   return {

@@ -59,7 +59,7 @@ export const unitText = ({ unit }: Pick<ShownField, 'unit'>): string => axisUnit
 
 /** Every field that a spec reads beside its channels. */
 export function extraFields(spec: TableSpec): string[] {
-  const named = spec.columns.flatMap((column) => [column.field, column.to, column.flags])
+  const named = spec.columns.flatMap((column) => [column.field, column.to, column.flags, column.toFlags])
   const all = [...named, spec.over, spec.group, spec.named].filter((field) => field !== undefined)
   return [...new Set(all)].filter((field) => field !== yField(spec))
 }

@@ -15,6 +15,8 @@ const column = z.strictObject({
   to: z.string().optional(),
   /** Field that holds the flags of a field other than y, such as `high_flag`. */
   flags: z.string().optional(),
+  /** Field that holds the flags of `to`. */
+  toFlags: z.string().optional(),
 })
 
 /** What a table chart's YAML may say beside the fields of every chart. */
@@ -22,13 +24,13 @@ export const schema = chartSpecSchema.extend({
   type: z.literal('table'),
   /** Main number of a row, with the unit to show it in; rows are sorted by it. */
   y: yChannel.describe('Main number of a row, with the unit to show it in; rows are sorted by it.'),
-  /** Columns from left to right, the most important first: `{ field, kind, title, unit, to, flags }`, kind one of bar, dot, spark, text, change. */
+  /** Columns from left to right, the most important first: `{ field, kind, title, unit, to, flags, toFlags }`, kind one of bar, dot, spark, text, change. */
   columns: z
     .array(column)
     .min(1)
     .max(6)
     .describe(
-      'Columns from left to right, the most important first: `{ field, kind, title, unit, to, flags }`, kind one of bar, dot, spark, text, change.',
+      'Columns from left to right, the most important first: `{ field, kind, title, unit, to, flags, toFlags }`, kind one of bar, dot, spark, text, change.',
     ),
   /** Field of years or months that small lines and changes run over; other columns then show its latest place. */
   over: z

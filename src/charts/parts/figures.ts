@@ -1,4 +1,5 @@
 import { ABSENCE, type Flag } from '../../data/flags.ts'
+import { isUnit, unitOf } from '../../format/units.ts'
 
 const MINUS = '−'
 
@@ -34,11 +35,13 @@ const AXIS_UNITS: Record<string, string> = {
   percent: '%',
   points: 'points',
   ppm: 'ppm',
+  musd: 'million US$',
+  busd: 'billion US$',
   count: '',
 }
 
-/** Unit id as an axis prints it; the id itself where none is set. */
-export const axisUnit = (unit: string): string => AXIS_UNITS[unit] ?? unit
+/** Unit id as an axis prints it: its symbol where none is set here, the id itself where it is no unit that we know. */
+export const axisUnit = (unit: string): string => AXIS_UNITS[unit] ?? (isUnit(unit) ? unitOf(unit).symbol : unit)
 
 /** A number with its unit as a label prints it: `91%`, `29,000 t`. */
 export function withUnit(text: string, unit: string): string {

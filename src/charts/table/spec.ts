@@ -20,40 +20,42 @@ const column = z.strictObject({
 })
 
 /** What a table chart's YAML may say beside the fields of every chart. */
-export const schema = chartSpecSchema.extend({
-  type: z.literal('table'),
-  /** Main number of a row, with the unit to show it in; rows are sorted by it. */
-  y: yChannel.describe('Main number of a row, with the unit to show it in; rows are sorted by it.'),
-  /** Columns from left to right, the most important first: `{ field, kind, title, unit, to, flags, toFlags }`, kind one of bar, dot, spark, text, change. */
-  columns: z
-    .array(column)
-    .min(1)
-    .max(6)
-    .describe(
-      'Columns from left to right, the most important first: `{ field, kind, title, unit, to, flags, toFlags }`, kind one of bar, dot, spark, text, change.',
-    ),
-  /** Field of years or months that small lines and changes run over; other columns then show its latest place. */
-  over: z
-    .string()
-    .optional()
-    .describe('Field of years or months that small lines and changes run over; other columns then show its latest place.'),
-  /** Field that groups the rows under heads. */
-  group: z.string().optional().describe('Field that groups the rows under heads.'),
-  /** Codes of the groups in their order; groups that are not listed come after them. */
-  groups: z
-    .array(z.union([z.string(), z.number()]))
-    .default([])
-    .describe('Codes of the groups in their order; groups that are not listed come after them.'),
-  /** Field whose words name a row where x is only its key. */
-  named: z.string().optional().describe('Field whose words name a row where x is only its key.'),
-  /** Whether bars and dots of a column share one scale (`column`), or have one in each group (`group`), where groups have units of their own. */
-  scale: z
-    .enum(['column', 'group'])
-    .default('column')
-    .describe(
-      'Whether bars and dots of a column share one scale (`column`), or have one in each group (`group`), where groups have units of their own.',
-    ),
-})
+export const schema = chartSpecSchema
+  .extend({
+    type: z.literal('table'),
+    /** Main number of a row, with the unit to show it in; rows are sorted by it. */
+    y: yChannel.describe('Main number of a row, with the unit to show it in; rows are sorted by it.'),
+    /** Columns from left to right, the most important first: `{ field, kind, title, unit, to, flags, toFlags }`, kind one of bar, dot, spark, text, change. */
+    columns: z
+      .array(column)
+      .min(1)
+      .max(6)
+      .describe(
+        'Columns from left to right, the most important first: `{ field, kind, title, unit, to, flags, toFlags }`, kind one of bar, dot, spark, text, change.',
+      ),
+    /** Field of years or months that small lines and changes run over; other columns then show its latest place. */
+    over: z
+      .string()
+      .optional()
+      .describe('Field of years or months that small lines and changes run over; other columns then show its latest place.'),
+    /** Field that groups the rows under heads. */
+    group: z.string().optional().describe('Field that groups the rows under heads.'),
+    /** Codes of the groups in their order; groups that are not listed come after them. */
+    groups: z
+      .array(z.union([z.string(), z.number()]))
+      .default([])
+      .describe('Codes of the groups in their order; groups that are not listed come after them.'),
+    /** Field whose words name a row where x is only its key. */
+    named: z.string().optional().describe('Field whose words name a row where x is only its key.'),
+    /** Whether bars and dots of a column share one scale (`column`), or have one in each group (`group`), where groups have units of their own. */
+    scale: z
+      .enum(['column', 'group'])
+      .default('column')
+      .describe(
+        'Whether bars and dots of a column share one scale (`column`), or have one in each group (`group`), where groups have units of their own.',
+      ),
+  })
+  .meta({ title: 'Table with bars', description: 'Sets several measures of each row in columns of bars, small lines and figures.' })
 
 /** A table chart's spec after reading. */
 export type TableSpec = z.infer<typeof schema>

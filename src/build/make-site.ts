@@ -7,7 +7,7 @@ import { chartDataOf, plainChart } from '../charts/chart-data.ts'
 import { asPrinted, printingId } from '../charts/as-printed.ts'
 import { readDatasetName } from '../charts/names.ts'
 import type { ChartType } from '../charts/chart-type.ts'
-import { chartStrings, referencesOf, type Chart } from '../charts/chart.ts'
+import { chartStrings, referencesOf, withStates, type Chart } from '../charts/chart.ts'
 import { prepare } from '../charts/facets.ts'
 import { hasErrors, IssueError, type Issue } from '../issues/issue.ts'
 import { SITE } from '../site.ts'
@@ -20,7 +20,7 @@ import { makeGallery } from './gallery.ts'
 import { makePictures } from './make-pictures.ts'
 import { loadContent, type Content } from './load-site.ts'
 import { makeArticleModel, receiptsOf } from './model/article-model.ts'
-import { makeChartModel } from './model/chart-model.ts'
+import { makeChartModel, nestStates } from './model/chart-model.ts'
 import { makeDatasetModel } from './model/dataset-model.ts'
 import { makeHealthModel } from './model/health-model.ts'
 import { drawnRows } from './model/drawn-rows.ts'
@@ -41,16 +41,17 @@ export interface SiteOptions {
 
 /** Every check that needs nothing drawn, on content that has been read. */
 export function checkContent(content: Content, { today }: Pick<SiteOptions, 'today'>): Issue[] {
-  const { catalogue, charts, types } = content
+  const { catalogue, types } = content
+  const charts = [...content.charts.values()].flatMap(withStates)
   const ofData = dataResults(catalogue, today).flatMap((result) => result.issues)
   const readable = !hasErrors([...content.issues, ...ofData])
-  const ofCharts = [...charts.values()].flatMap((chart) => {
+  const ofCharts = charts.flatMap((chart) => {
     const { type } = types.get(chart.spec.type)!
     const issues = checkChart(chart, catalogue, traitsOf(type, chart.spec))
     // What a type refuses is asked only of a chart, and of data, that can be read.
     return readable && !hasErrors(issues) ? [...issues, ...refusals(chart, type, catalogue)] : issues
   })
-  const words = [...charts.values()].flatMap((chart) => [
+  const words = charts.flatMap((chart) => [
     ...checkMarks(
       chart.texts.flatMap((text) => text.marks),
       content.facts.shared,
@@ -62,7 +63,7 @@ export function checkContent(content: Content, { today }: Pick<SiteOptions, 'tod
   const ofArticles = checkArticles({
     articles: content.articles,
     factsOf: content.facts.ofArticle,
-    charts: new Set(charts.keys()),
+    charts: new Set(content.charts.keys()),
     people: content.people,
     catalogue,
   })
@@ -117,19 +118,24 @@ export async function makeSite(
 ): Promise<{ model: SiteModel; content: Content; issues: Issue[] }> {
   const { content, issues } = await checkSite(options)
   if (hasErrors(issues)) throw new IssueError(issues)
-  const { charts, jobs } = await drawCharts(content, room, progress)
-  await makePictures(charts, jobs, room, options.base, progress)
+  const { charts: drawn, jobs } = await drawCharts(content, room, progress)
+  await makePictures(drawn, jobs, room, options.base, progress)
+  const charts = nestStates(drawn)
   const gallery = await makeGallery(content.types, room)
   return { model: makeModel(content, { charts, gallery }, options.today), content, issues }
 }
 
 async function drawCharts(content: Content, room: DrawingRoom, progress?: Progress): Promise<{ charts: ChartModel[]; jobs: DrawJob[] }> {
   const { catalogue, types, facts } = content
-  const written = [...content.charts.values()]
-  const printings = written.flatMap((chart) => printingsOf(chart, content) ?? [])
+  const written = [...content.charts.values()].flatMap(withStates)
+  const printings = [...content.charts.values()].flatMap((chart) => printingsOf(chart, content) ?? [])
   const all = [...written, ...printings]
   const plain = all.map((chart) => plainChart(types.get(chart.spec.type)!.type, chart.spec, catalogue, SITE.lang))
-  const jobs = all.map((chart, place): DrawJob => ({ id: chart.id, spec: withPlainWords(chart.spec), chart: plain[place]! }))
+  const jobs = all.map((chart, place): DrawJob => ({
+    id: chart.state?.of ?? chart.id,
+    spec: withPlainWords(chart.spec),
+    chart: plain[place]!,
+  }))
   const drawn = await room.drawAll(jobs, progress)
   const charts = all.map((chart, place) => {
     const receipts = receiptsOf(
@@ -179,7 +185,7 @@ function makeModel(content: Content, { charts, gallery }: Pick<SiteModel, 'chart
   const cited = [content.facts.shared, ...content.articles.map(({ slug }) => content.facts.ofArticle(slug))].flatMap(({ facts }) => [
     ...facts.values(),
   ])
-  const drawn = drawnRows(content.charts.values(), cited, catalogue)
+  const drawn = drawnRows([...content.charts.values()].flatMap(withStates), cited, catalogue)
   const datasets = [...catalogue.datasets.values()].flatMap((dataset) => makeDatasetModel(dataset, catalogue, SITE.lang, drawn) ?? [])
   const withheld = new Set(datasets.filter(({ licence }) => licence.level !== 'open').map(({ id }) => id))
   const health = makeHealthModel(dataResults(catalogue, today), catalogue, today)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { controlFields } from './control-schema.ts'
 
 /** The y channel of a type that draws numbers: a field, or a field with the unit to show it in. Types that need one extend with it. */
 export const yChannel = z.union([z.string(), z.strictObject({ field: z.string(), unit: z.string().optional() })])
@@ -75,6 +76,7 @@ export const chartSpecSchema = z.strictObject({
   section: z.string().default('Chart'),
   /** Names for codes that the data spell otherwise: code → words, or code → { long, short }. */
   names: z.record(z.string(), z.union([z.string(), z.object({ long: z.string(), short: z.string() })])).default({}),
+  ...controlFields,
 })
 
 /** A chart YAML after reading. */

@@ -1,3 +1,5 @@
+import { besideOf, loadScript } from './load-beside.ts'
+
 /** How near a chart must be before its script is asked for: a screen and a half. */
 const NEAR = '150%'
 
@@ -9,26 +11,15 @@ export function makeLoadReading(script: HTMLScriptElement | null): (root: Docume
   return (root) => {
     const figures = root.querySelectorAll('figure[data-chart]')
     if (figures.length === 0 || !script) return
-    const address = new URL('reading.js', script.src).href
+    const address = besideOf(script, 'reading.js')
     const watcher = new IntersectionObserver(
       (entries) => {
         if (!entries.some((entry) => entry.isIntersecting)) return
         watcher.disconnect()
-        load(root, address)
+        loadScript(root, address)
       },
       { rootMargin: NEAR },
     )
     for (const figure of figures) watcher.observe(figure)
-  }
-}
-
-/** As an element, which works from a disk too; where a host demands trusted types, which forbid that, as a module, which they do not. */
-function load(root: Document, address: string): void {
-  const reading = root.createElement('script')
-  try {
-    reading.src = address
-    root.head.append(reading)
-  } catch {
-    void import(address)
   }
 }

@@ -37,7 +37,7 @@ type SortedLink = Link<{ id: string }, Flow>
 /** Width of a node's bar. */
 const THICK = 9
 /** A band thinner than this has no room for a fill beside its edges. */
-const THIN = 3
+const THIN = 2.2
 
 /** Settles bars and bands by d3-sankey, in the order of the series, then the words. */
 export function layout(series: SankeySeries, frame: Frame): SankeyLayout {

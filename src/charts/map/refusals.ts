@@ -16,7 +16,8 @@ export function issuesOf(spec: MapSpec, chart: ChartData, drawn: readonly unknow
       }),
     ]
   const kind = spec.kind === 'choropleth' ? shadesOf(spec, chart) : [...negative(spec, chart), ...symbols(spec, categories)]
-  return [...(spec.kind === 'flow' ? originsOf(spec, chart) : []), ...placesOf(spec, chart, drawn), ...kind]
+  const origins = spec.kind === 'flow' ? originsOf(spec, chart) : []
+  return origins.length > 0 ? origins : [...placesOf(spec, chart, drawn), ...kind]
 }
 
 function placesOf(spec: MapSpec, chart: ChartData, drawn: readonly unknown[]): Issue[] {

@@ -2,6 +2,7 @@ import { roundSignificant } from '../../format/rounding.ts'
 import type { Frame } from '../chart-type.ts'
 import { breakLines } from '../parts/annotate.ts'
 import { figure, withUnit } from '../parts/figures.ts'
+import { formatRows } from '../parts/plot.ts'
 import type { Shapes, Dot } from '../parts/shapes.ts'
 import { textRole } from '../theme.ts'
 import { bandOf } from './curve.ts'
@@ -114,15 +115,31 @@ export function placeClasses(series: MapSeries, { width, measure }: Frame, at: K
 /** Categories above the map, each with its shape and in its colour, and what a hollow one means; gives the height they take. */
 export function placeCategories(series: MapSeries, { width, measure }: Frame, at: Keyed): number {
   const signs = [
-    ...series.categories.map(({ text, role, sign }) => ({ text, role, sign, hollow: false })),
-    ...(series.hollowText ? [{ text: series.hollowText, role: 'ink2' as const, sign: 'dot' as const, hollow: true }] : []),
+    ...series.categories.map(({ code, text, role, sign }) => ({
+      text,
+      role,
+      sign,
+      hollow: false,
+      series: `r${formatRows(series.countries.filter(({ category }) => category === code).map(({ row }) => row))}`,
+    })),
+    ...(series.hollowText
+      ? [{ text: series.hollowText, role: 'ink2' as const, sign: 'dot' as const, hollow: true, series: undefined }]
+      : []),
   ]
   let [x, y] = [0, 13]
-  for (const { text, role, sign, hollow } of signs) {
+  for (const { text, role, sign, hollow, series: rows } of signs) {
     const needed = measure(text, 13, hollow ? 400 : 600) + 17
     if (x > 0 && x + needed > width) [x, y] = [0, y + 20]
     at.symbols.push({ x: x + 6.5, y: y - 4.5, r: 5, sign, role, hollow, opacity: 1, edge: role })
-    at.texts.push({ x: x + 17, y, text, size: 13, weight: hollow ? 400 : 600, role: hollow ? 'ink2' : textRole(role) })
+    at.texts.push({
+      x: x + 17,
+      y,
+      text,
+      size: 13,
+      weight: hollow ? 400 : 600,
+      role: hollow ? 'ink2' : textRole(role),
+      ...(rows ? { series: rows } : {}),
+    })
     x += needed + 16
   }
   return signs.length === 0 ? 0 : y + 14

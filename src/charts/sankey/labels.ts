@@ -1,6 +1,7 @@
 import type { Frame, Measure } from '../chart-type.ts'
 import { breakLines } from '../parts/annotate.ts'
 import { dodge } from '../parts/dodge.ts'
+import { formatRows } from '../parts/plot.ts'
 import type { Shapes } from '../parts/shapes.ts'
 import type { PlacedText } from '../parts/text.ts'
 import type { SankeyNode, SankeySeries } from './series.ts'
@@ -155,10 +156,20 @@ function wordsOf(
   const nameWidth = measure(lines.at(-1)!, size, 600)
   const common = { size, ...(halo ? { halo } : {}) }
   const role = node.strong ? ('hl' as const) : ('ink' as const)
+  const series = `r${formatRows(node.rows)}`
   // Where the value follows the name, the two are set about the same point as one line would be.
   const shift = (k: number): number =>
     !beside || k < lines.length - 1 || anchor === 'start' ? 0 : anchor === 'end' ? -(valueWidth + GAP) : -(valueWidth + GAP) / 2
-  const names = lines.map((text, k): PlacedText => ({ ...common, x: x + shift(k), y: first + k * line, text, weight: 600, anchor, role }))
+  const names = lines.map((text, k): PlacedText => ({
+    ...common,
+    x: x + shift(k),
+    y: first + k * line,
+    text,
+    weight: 600,
+    anchor,
+    role,
+    series,
+  }))
   if (value === '') return names
   const y = first + (lines.length - (beside ? 1 : 0)) * line
   const offset = !beside || anchor === 'end' ? 0 : anchor === 'start' ? nameWidth + GAP : (nameWidth + GAP) / 2

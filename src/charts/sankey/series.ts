@@ -21,6 +21,8 @@ export interface SankeyNode {
   /** False where the total adds up parts of several wholes, and so is no amount. */
   whole: boolean
   strong: boolean
+  /** Rows of its bands. */
+  rows: number[]
 }
 
 /** A band: one row of the table. */
@@ -120,6 +122,7 @@ function nodesOf(
           text: spec.wholes ? '' : withUnit(figure(total, chart.locale, digits), chart.unit),
           whole: spec.wholes === undefined || spec.wholes === group.side,
           strong: group.codes.some((code) => strong.has(code)),
+          rows: own.map(({ row }) => row),
         },
       ]
     }),

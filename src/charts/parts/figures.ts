@@ -35,8 +35,6 @@ const AXIS_UNITS: Record<string, string> = {
   percent: '%',
   points: 'points',
   ppm: 'ppm',
-  musd: 'million US$',
-  busd: 'billion US$',
   count: '',
   usd: 'US dollars',
   musd: 'million US dollars',

@@ -10,6 +10,8 @@ export interface Tip {
 
 /** Distance from the point to the tooltip, in px. */
 const APART = 14
+/** More characters than these are words, a list of names say, and not set as large as a number. */
+const LONGEST = 24
 /** Height that a tooltip of usual length takes, in px. */
 const TALL = 96
 
@@ -51,7 +53,7 @@ function linesOf({ head, values }: CellWords): HTMLElement[] {
   return [
     line('head', head),
     ...values.flatMap((words) => {
-      const value = line('value', words.value)
+      const value = line(words.value.length > LONGEST ? 'words' : 'value', words.value)
       const unit = document.createElement('small')
       unit.textContent = unitAfter(words)
       value.append(unit)

@@ -54,7 +54,7 @@ test('each step begins where the one before has ended, and totals begin at zero'
 test('small steps are put together and named in the table, a highlighted one stays', () => {
   const made = make({ least: 5, highlight: ['D'] })
   expect(told(made)).toEqual(['All, 1 71', 'A +20', 'D −1', 'B −30', '2 others +2', 'All, 2 62'])
-  expect(made.table.rows[4]!.at(-1)!.text).toBe('C, E')
+  expect(made.table.rows[4]!.at(-1)!.text).toBe('C; E')
 })
 test('a step as large as the least is not small', () => expect(told(make({ least: 2 }))).toContain('C +2'))
 test('a single small step keeps its name', () => {

@@ -114,6 +114,6 @@ function columnsOf(spec: WaterfallSpec, chart: ChartData, parts: readonly Part[]
 function moreCells(spec: WaterfallSpec, chart: ChartData, parts: readonly Part[], part: Part, digits: number): ChartCell[] {
   const nothing: ChartCell = { text: '–', value: null, flags: [] }
   const ends = part.ends ? [part.ends.before, part.ends.after].map((datum) => cell(datum, chart.locale, digits)) : [nothing, nothing]
-  const holds = part.holds.join(', ')
+  const holds = part.holds.join('; ')
   return [...(spec.between ? ends : []), ...(holdsAny(parts) ? [holds ? { text: holds, value: holds, flags: [] } : nothing] : [])]
 }

@@ -18,6 +18,7 @@ const names = {
   A: { long: 'Argentite', short: 'Arg.' },
   R: { long: 'Rare earths', short: 'Rare earths' },
   mine: { long: 'At the mine', short: 'Mine' },
+  separation: { long: 'At the plant', short: 'At the plant that separates one rare earth from the others' },
   refinery: { long: 'At the refinery', short: 'Refinery' },
   'refinery-battery': { long: 'At the refinery, for batteries', short: 'Refinery, batteries' },
 }
@@ -54,7 +55,7 @@ export const examples: Example[] = [
     primaryKey,
     rows: [
       ...lane('mine', [0.02, 0.5, 78, 12, 0.01, 0.01, 0.01, 1.2, 3.4, 0.2]),
-      ...lane('refinery', [5, 0.6, 44, 70, 0.03, 0.08, 0.01, 1.9, 2.4, 0.9]),
+      ...lane('separation', [5, 0.6, 44, 70, 0.03, 0.08, 0.01, 1.9, 2.4, 0.9]),
     ],
     names,
   },

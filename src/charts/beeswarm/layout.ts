@@ -1,6 +1,7 @@
 import type { Frame } from '../chart-type.ts'
 import { placeReferences } from '../parts/references.ts'
 import type { PlacedAbsence } from '../parts/absent.ts'
+import { breakLines } from '../parts/annotate.ts'
 import type { Dot, Rule, Shapes } from '../parts/shapes.ts'
 import { textBox, type Box, type PlacedText } from '../parts/text.ts'
 import { referenceRoom, tickTexts } from '../parts/value-axis.ts'
@@ -24,15 +25,20 @@ interface Lane {
   middle: number
   bottom: number
   dots: PlacedDot[]
+  /** Lines of its head; none where it has no name. */
+  head: string[]
 }
 
 /** Radius of a dot, on a phone and wider; the ring around a bound, and the paper between two. */
 const radiusAt = (width: number): number => (width < 560 ? 5 : 6)
 const HALO = 4.5
 const APART = 1
-/** Height of a lane's head, and room for a line of names above and below the dots. */
-const HEAD = 24
-const NAMES = 28
+const HEAD_SIZE = 14
+const HEAD_LINE = 18
+const headHeight = ({ head }: Pick<Lane, 'head'>): number => (head.length > 0 ? 6 + head.length * HEAD_LINE : 0)
+/** Room for names above and below the dots: a line, and more where many must be named. */
+const nameRoom = (dots: readonly SwarmDot[]): number =>
+  28 + 10 * Math.min(3, Math.floor(dots.filter((dot) => dot.naming === 'must').length / 3))
 
 /** Settles the scale, packs each lane, joins and names the dots, and lists what has no value. */
 export function layout(series: BeeswarmSeries, frame: Frame): BeeswarmLayout {
@@ -41,18 +47,18 @@ export function layout(series: BeeswarmSeries, frame: Frame): BeeswarmLayout {
   const radius = radiusAt(width)
   const scale = placeScale(series, [radius + 4, width - radius - 4], Math.max(2, Math.min(8, Math.floor(width / 80))))
   const top = referenceRoom(series.references)
-  const lanes = placeLanes(series, scale, { top, radius })
+  const lanes = placeLanes(series, scale, { top, radius, frame })
   const base = lanes.at(-1)!.bottom
   const dots = lanes.flatMap((lane) => lane.dots)
   lanes.forEach((lane, k) => {
-    const name = series.lanes[k]!
-    const text = width < 560 ? name.short : name.long
     for (const tick of scale.ticks) {
       const role = tick === 0 && !series.log ? ('ink3' as const) : ('grid' as const)
-      at.rules.push({ x1: scale.place(tick), x2: scale.place(tick), y1: lane.top + (text ? HEAD : 0), y2: lane.bottom, role })
+      at.rules.push({ x1: scale.place(tick), x2: scale.place(tick), y1: lane.top + headHeight(lane), y2: lane.bottom, role })
     }
     at.rules.push({ x1: 0, x2: width, y1: lane.bottom, y2: lane.bottom, role: k === lanes.length - 1 ? 'ink' : 'rule' })
-    if (text) at.texts.push({ x: 0, y: lane.top + 16, text, size: 14, weight: 600, role: 'ink', halo: true })
+    lane.head.forEach((text, n) =>
+      at.texts.push({ x: 0, y: lane.top + 16 + n * HEAD_LINE, text, size: HEAD_SIZE, weight: 600, role: 'ink' }),
+    )
   })
   const joins = series.join ? joined(dots) : []
   at.rules.push(...joins)
@@ -78,7 +84,11 @@ const boxOf = (text: PlacedText, { measure }: Frame): Box => textBox(text, measu
 const roomOf = (dot: SwarmDot, radius: number): number => radius + (dot.bound ? HALO : 0)
 
 /** Lanes as high as their swarms, with a line for names on either side. */
-function placeLanes(series: BeeswarmSeries, scale: SwarmScale, { top, radius }: { top: number; radius: number }): Lane[] {
+function placeLanes(
+  series: BeeswarmSeries,
+  scale: SwarmScale,
+  { top, radius, frame }: { top: number; radius: number; frame: Frame },
+): Lane[] {
   let y = top
   return series.lanes.map((name, k): Lane => {
     const own = series.dots.filter((dot) => dot.lane === k)
@@ -88,11 +98,15 @@ function placeLanes(series: BeeswarmSeries, scale: SwarmScale, { top, radius }: 
     )
     const up = Math.max(radius, ...own.map((dot, n) => roomOf(dot, radius) - offsets[n]!))
     const down = Math.max(radius, ...own.map((dot, n) => roomOf(dot, radius) + offsets[n]!))
-    const middle = y + (name.long ? HEAD : 0) + NAMES + up
+    const room = nameRoom(own)
+    const words = frame.width < 560 ? name.short : name.long
+    const head = words ? breakLines(words, frame.width, (text) => frame.measure(text, HEAD_SIZE, 600)) : []
+    const middle = y + headHeight({ head }) + room + up
     const lane = {
+      head,
       top: y,
       middle,
-      bottom: middle + down + NAMES + 2,
+      bottom: middle + down + room + 2,
       dots: own.map((dot, n) => ({ dot, x: scale.place(dot.value), y: middle + offsets[n]!, r: roomOf(dot, radius) })),
     }
     y = lane.bottom

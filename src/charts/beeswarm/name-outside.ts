@@ -1,4 +1,5 @@
 import type { Measure } from '../chart-type.ts'
+import { trace } from '../parts/annotate.ts'
 import type { NamedMark, PlacedName } from '../parts/place-names.ts'
 import { ASCENT, DESCENT, overlap, type Box } from '../parts/text.ts'
 
@@ -31,9 +32,17 @@ export function nameOutside({ x, y, r, wordings }: NamedMark, { top, bottom, wid
         if (!free) continue
         const end = Math.min(Math.max(x, box.x0 + 4), box.x1 - 4)
         const leader = { x1: x, y1: upper ? y - r : y + r, x2: end, y2: upper ? box.y1 + 1 : box.y0 - 1 }
+        if (crosses(leader, taken)) continue
         return { texts: [{ ...line, x: middle, y: base, size, anchor: 'middle', ...(halo ? { halo } : {}) }], box, leader }
       }
     }
   }
   return null
 }
+
+/** True where a leader runs through words. */
+const crosses = ({ x1, y1, x2, y2 }: NonNullable<PlacedName['leader']>, taken: readonly Box[]): boolean =>
+  trace([
+    { x: x1, y: y1 },
+    { x: x2, y: y2 },
+  ]).some(({ x, y }) => taken.some((box) => x > box.x0 && x < box.x1 && y > box.y0 && y < box.y1))

@@ -122,6 +122,6 @@ function columnsOf(spec: HistogramSpec, chart: ChartData, { parts }: Split): His
 function keyOf(exact: readonly Datum[], edges: readonly number[]): KeyEntry[] {
   const inner = edges.slice(1, -1)
   return exact.some((datum) => inner.includes(datum.y!))
-    ? [{ mark: 'square', role: 'ink3', text: 'a value on an edge counts in the bar to its right' }]
+    ? [{ mark: 'square', role: 'ink3', text: 'a value on an edge counts in the bar to its right, on the last edge in the last bar' }]
     : []
 }

@@ -10,8 +10,6 @@ export interface Tip {
 
 /** Distance from the point to the tooltip, in px. */
 const APART = 14
-/** More characters than these are words, whatever figures are among them. */
-const LONGEST = 24
 /** Height that a tooltip of usual length takes, in px. */
 const TALL = 96
 
@@ -49,14 +47,12 @@ export function makeTip(box: HTMLElement): Tip {
   }
 }
 
-/** Words, such as a list of names, are not set as large as a number, or as the sign of one that is missing. */
-const isWords = ({ value, absent }: CellWords['values'][number]): boolean => value.length > LONGEST || (!absent && !/\d/.test(value))
-
 function linesOf({ head, values }: CellWords): HTMLElement[] {
   return [
     line('head', head),
     ...values.flatMap((words) => {
-      const value = line(isWords(words) ? 'words' : 'value', words.value)
+      // Words, such as a list of names, are not set as large as a number or the sign of a missing one.
+      const value = line(/^\p{L}{2}/u.test(words.value) ? 'words' : 'value', words.value)
       const unit = document.createElement('small')
       unit.textContent = unitAfter(words)
       value.append(unit)

@@ -98,7 +98,7 @@ function writer(spec: HistogramSpec, chart: ChartData, split: Split): Writer {
     })
     const cells: ChartCell[] = [
       { text: head, value: head, flags: [] },
-      ...pieces.flatMap((piece) => [count(piece.count), { text: piece.names || 'none', value: piece.names || null, flags: [] }]),
+      ...pieces.flatMap((piece) => [count(piece.count), { text: piece.names || 'none', value: piece.names || 'none', flags: [] }]),
       ...(split.parts.length > 1 ? [count(held.length)] : []),
     ]
     return { cells, heap: { row, head, count: held.length, pieces: pieces.map(({ names: _names, ...piece }) => piece) } }

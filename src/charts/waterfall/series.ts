@@ -58,7 +58,11 @@ export function series(spec: WaterfallSpec, chart: ChartData): WaterfallSeries {
       strong: part.strong,
       absent: part.value === null ? absenceOf(part.flags) : null,
     })
-    rows.push([{ text: part.name.long, value: part.code || null, flags: [] }, written, ...moreCells(spec, chart, parts, part, digits)])
+    rows.push([
+      { text: part.name.long, value: part.code || part.name.long, flags: [] },
+      written,
+      ...moreCells(spec, chart, parts, part, digits),
+    ])
   }
   parts.forEach((part, k) => {
     if (part.kind === 'total') {

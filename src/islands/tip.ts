@@ -51,8 +51,7 @@ function linesOf({ head, values }: CellWords): HTMLElement[] {
   return [
     line('head', head),
     ...values.flatMap((words) => {
-      // Words, such as a list of names, are not set as large as a number or the sign of a missing one.
-      const value = line(/^\p{L}{2}/u.test(words.value) ? 'words' : 'value', words.value)
+      const value = line('value', words.value)
       const unit = document.createElement('small')
       unit.textContent = unitAfter(words)
       value.append(unit)

@@ -12,8 +12,8 @@ test('the script that reads charts, one for all types, stays within its budget o
   expect(scriptSizes(scripts).reading.brotli).toBeLessThanOrEqual(4000)
 })
 
-test('the script that works charts stays within its budget of 3 kB', () => {
-  expect(scriptSizes(scripts).working.brotli).toBeLessThanOrEqual(3000)
+test('the script that works charts stays within its budget of 3.5 kB', () => {
+  expect(scriptSizes(scripts).working.brotli).toBeLessThanOrEqual(3500)
 })
 
 test('the script of an embed stays within its budget of 4.7 kB, of the 12 kB that a whole embed may take', () => {

@@ -61,7 +61,7 @@ function unknownChoice({ when, path }: Meeting, controls: readonly Control[], at
 }
 
 /** Fields that decide which numbers are drawn: words that were true of others need not be true of these. */
-const DECISIVE = ['dataset', 'editions', 'where', 'x', 'series', 'facet', 'share', 'change', 'type']
+const DECISIVE = ['dataset', 'editions', 'where', 'x', 'series', 'facet', 'share', 'index', 'change', 'type']
 
 /** What is wrong with the words of a chart's states, and where choices contradict each other. */
 export function checkStates(chart: Chart, states: readonly WrittenState[]): Issue[] {
@@ -72,7 +72,7 @@ export function checkStates(chart: Chart, states: readonly WrittenState[]): Issu
 function untoldNumbers(chart: Chart, { laid }: WrittenState): Issue[] {
   return laid.flatMap(({ set, path }) => {
     const drawn = DECISIVE.filter((field) => field in set)
-    const missing = ['title', 'subtitle'].filter((field) => !(field in set))
+    const missing = ['title', 'subtitle', ...(chart.spec.live ? ['live'] : [])].filter((field) => !(field in set))
     if (drawn.length === 0 || missing.length === 0) return []
     return [
       issue(
@@ -81,7 +81,7 @@ function untoldNumbers(chart: Chart, { laid }: WrittenState): Issue[] {
         'This choice draws other numbers under the words of the chart as written.',
         {
           got: `${drawn.join(', ')} without ${missing.join(' and ')}`,
-          hint: 'Give the choice a title and a subtitle of its own; where the chart’s own are true of it, write them again.',
+          hint: 'Give the choice a title and a subtitle of its own, and live: { subtitle: … } where readers choose freely; where the chart’s own are true of it, write them again.',
         },
       ),
     ]
@@ -119,7 +119,7 @@ function contradictions(chart: Chart, { laid, values }: WrittenState): Issue[] {
 function partsOf(set: Readonly<Record<string, unknown>>): Map<string, string> {
   return new Map(
     Object.entries(set).flatMap(([name, value]) =>
-      (name === 'where' || name === 'names') && typeof value === 'object' && value !== null
+      (name === 'where' || name === 'names' || name === 'live') && typeof value === 'object' && value !== null
         ? Object.entries(value).map(([part, inner]): [string, string] => [`${name}.${part}`, JSON.stringify(inner)])
         : [[name, JSON.stringify(value)] as [string, string]],
     ),

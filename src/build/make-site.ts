@@ -1,14 +1,16 @@
 import { checkArticles } from '../checks/article/index.ts'
 import { checkContext } from '../checks/article/context.ts'
 import { checkMarks } from '../checks/article/number-disagrees.ts'
+import { checkLive } from '../checks/chart/live.ts'
 import { checkChart, traitsOf } from '../checks/chart/index.ts'
 import { latestOf, type Catalogue } from '../data/catalogue.ts'
 import { chartDataOf, plainChart } from '../charts/chart-data.ts'
 import { asPrinted, printingId } from '../charts/as-printed.ts'
 import { readDatasetName } from '../charts/names.ts'
 import type { ChartType } from '../charts/chart-type.ts'
-import { chartStrings, referencesOf, withStates, type Chart } from '../charts/chart.ts'
+import { chartStrings, withStates, type Chart } from '../charts/chart.ts'
 import { prepare } from '../charts/facets.ts'
+import { liveChart } from '../charts/live.ts'
 import { hasErrors, IssueError, type Issue } from '../issues/issue.ts'
 import { SITE } from '../site.ts'
 import { t } from './interface-words.ts'
@@ -21,10 +23,11 @@ import { makePictures } from './make-pictures.ts'
 import { loadContent, type Content } from './load-site.ts'
 import { makeArticleModel, receiptsOf } from './model/article-model.ts'
 import { makeChartModel, nestStates } from './model/chart-model.ts'
+import { makeLiveModel } from './model/live-model.ts'
 import { makeDatasetModel } from './model/dataset-model.ts'
 import { makeHealthModel } from './model/health-model.ts'
 import { drawnRows } from './model/drawn-rows.ts'
-import { factsIn, wordsOf } from './model/words.ts'
+import { factsIn, withPlainWords } from './model/words.ts'
 import type { ChartModel, DatasetModel, SiteModel, SourceModel } from './site-model.ts'
 
 /** What a site is made with. */
@@ -42,12 +45,13 @@ export interface SiteOptions {
 /** Every check that needs nothing drawn, on content that has been read. */
 export function checkContent(content: Content, { today }: Pick<SiteOptions, 'today'>): Issue[] {
   const { catalogue, types } = content
-  const charts = [...content.charts.values()].flatMap(withStates)
+  const written = [...content.charts.values()].flatMap(withStates)
+  const charts = written.flatMap((chart) => [chart, liveChart(chart) ?? []].flat())
   const ofData = dataResults(catalogue, today).flatMap((result) => result.issues)
   const readable = !hasErrors([...content.issues, ...ofData])
   const ofCharts = charts.flatMap((chart) => {
     const { type } = types.get(chart.spec.type)!
-    const issues = checkChart(chart, catalogue, traitsOf(type, chart.spec))
+    const issues = [...checkChart(chart, catalogue, traitsOf(type, chart.spec)), ...checkLive(chart, catalogue)]
     // What a type refuses is asked only of a chart, and of data, that can be read.
     return readable && !hasErrors(issues) ? [...issues, ...refusals(chart, type, catalogue)] : issues
   })
@@ -144,7 +148,8 @@ async function drawCharts(content: Content, room: DrawingRoom, progress?: Progre
       catalogue,
       SITE.lang,
     )
-    return makeChartModel(chart, plain[place]!, drawn[place]!, catalogue, new Map(receipts.map((receipt) => [receipt.fact, receipt])))
+    const made = makeChartModel(chart, plain[place]!, drawn[place]!, catalogue, new Map(receipts.map((receipt) => [receipt.fact, receipt])))
+    return { ...made, ...makeLiveModel(chart, made.source, content) }
   })
   for (const made of printings) {
     const own = charts.find((chart) => printingId(chart) === made.id)
@@ -165,13 +170,6 @@ function printingsOf(chart: Chart, { catalogue, charts, types }: Content): Chart
   const issues = [...checkChart(noted, catalogue, traitsOf(found.type, noted.spec)), ...refusals(noted, found.type, catalogue)]
   return issues.length === 0 ? noted : undefined
 }
-
-/** A drawing holds letters, not links: marks in annotations and at reference lines become their words. */
-const withPlainWords = (spec: Chart['spec']): Chart['spec'] => ({
-  ...spec,
-  annotations: spec.annotations.map((note) => ({ ...note, text: wordsOf(note.text).plain })),
-  ...('references' in spec ? { references: referencesOf(spec).map((line) => ({ ...line, text: wordsOf(line.text).plain })) } : {}),
-})
 
 function makeModel(content: Content, { charts, gallery }: Pick<SiteModel, 'charts' | 'gallery'>, today: string): SiteModel {
   const { catalogue } = content

@@ -3,6 +3,7 @@ import type { ControlWords } from '../charts/control.ts'
 import type { Edition, Receipt } from '../facts/receipt.ts'
 import type { TypeModel } from './gallery.ts'
 import type { DrawnRows } from './model/drawn-rows.ts'
+import type { LiveModel } from './model/live-model.ts'
 
 /**
  * The site model: everything the pages show, worked out in plain Node before Astro starts and handed over
@@ -107,6 +108,8 @@ export interface ChartModel {
   controls?: ControlWords[]
   /** The chart after every other way to choose. A state's id is a path of two parts, `x/edition-2025`: it stands below its chart. */
   states?: ChartModel[]
+  /** What readers choose freely, and what their browser then draws from. */
+  live?: LiveModel
   /** Id of the chart that this is a state of, and the value of each control; states stand in no list. */
   stateOf?: string
   values?: Record<string, string>

@@ -3,7 +3,7 @@ import { z } from 'zod'
 /** A word of an address: `edition`, `2025`, `per-kilogram`. */
 const word = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a-z, 0-9 and hyphens: it stands in an address')
 
-/** A partial spec: what it says is laid over the chart's own; `where`, `y` and `names` part by part, all else whole; null takes a field out. */
+/** A partial spec: what it says is laid over the chart's own; `where`, `y`, `names` and `live` part by part, all else whole; null takes a field out. */
 const laidOver = z.record(z.string(), z.unknown())
 
 const choice = z.strictObject({
@@ -33,6 +33,27 @@ const control = z.union([
   z.strictObject({ log: z.literal(true) }),
 ])
 
+const live = z.strictObject({
+  /** Readers choose codes of a field on a channel: countries, elements. `from` lists what is offered, those of the chart among them. */
+  pick: z
+    .strictObject({
+      field: z.string(),
+      label: z.string().min(1),
+      from: z
+        .array(z.union([z.string(), z.number()]).transform(String))
+        .min(2)
+        .max(60),
+      most: z.number().int().min(1).default(12),
+    })
+    .optional(),
+  /** Readers choose where x begins and ends. */
+  span: z.strictObject({ label: z.string().min(1) }).optional(),
+  /** Says what is drawn without saying what it shows: true of whatever a reader chooses. No bound numbers. */
+  title: z.string().min(1),
+  subtitle: z.string().min(1),
+  notes: z.array(z.string()).default([]),
+})
+
 /** Fields by which readers work a chart; every chart's spec has them. */
 export const controlFields = {
   /** What readers may change: a control with choices, each laying `set` over the chart; or in short `units: [t, kt]`, `sort: true`, `log: true`. */
@@ -48,7 +69,16 @@ export const controlFields = {
     .array(z.strictObject({ when: z.record(z.string(), z.union([z.string(), z.number()]).transform(String)), set: laidOver }))
     .default([])
     .describe('What choices of several controls say where they meet: `{ when: { edition: 2025, unit: kt }, set: { … } }`.'),
+  /** What readers choose freely, drawn in their browser: `pick` codes of a field, a `span` of x; with plain words for whatever they choose. */
+  live: live
+    .optional()
+    .describe(
+      'What readers choose freely, drawn in their browser: `pick` codes of a field, a `span` of x, with plain words that are true of any choice.',
+    ),
 }
+
+/** What readers choose freely, after reading. */
+export type WrittenLive = NonNullable<z.infer<typeof controlFields.live>>
 
 /** A control after reading, as its YAML has it. */
 export type WrittenControl = z.infer<typeof control>

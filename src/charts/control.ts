@@ -51,7 +51,7 @@ export interface WrittenState {
 export const MOST_STATES = 12
 
 /** Fields that are laid over part by part. */
-const PARTED = new Set(['where', 'y', 'names'])
+const PARTED = new Set(['where', 'y', 'names', 'live'])
 
 const isParts = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
 
@@ -68,9 +68,9 @@ export function layOver(written: Readonly<Record<string, unknown>>, set: Readonl
 }
 
 /** A state's part of the address: choices other than the first ones, in the order of the controls. */
-export const stateKey = (controls: readonly { name: string; choices: readonly { value: string }[] }[], values: Values): string =>
+export const stateKey = (controls: readonly { name: string; first: string }[], values: Values): string =>
   controls
-    .filter(({ name, choices }) => values[name] !== undefined && values[name] !== choices[0]?.value)
+    .filter(({ name, first }) => values[name] !== undefined && values[name] !== first)
     .map(({ name }) => `${name}-${values[name]}`)
     .join('--')
 
@@ -86,7 +86,10 @@ export function statesOf(
   )
   return chosen.flatMap((choices) => {
     const values = Object.fromEntries(controls.map(({ name }, k) => [name, choices[k]!.value]))
-    const key = stateKey(controls, values)
+    const key = stateKey(
+      controls.map((control) => ({ name: control.name, first: control.choices[0]!.value })),
+      values,
+    )
     if (key === '') return []
     const met = meetings.filter(({ when }) => Object.entries(when).every(([name, value]) => values[name] === value))
     const laid = [...choices, ...met].filter(({ set }) => Object.keys(set).length > 0)

@@ -49,6 +49,8 @@ export const chartSpecSchema = z.strictObject({
   beside: z.array(z.string()).default([]),
   /** Divide each value by the publisher's stated total of the same key: `{ field: country, total: WLD }`; y becomes percent. */
   share: z.object({ field: z.string(), total: z.string() }).optional(),
+  /** Show each series in percent of its own value at a place of x: `{ at: 2020 }` makes that year 100. */
+  index: z.strictObject({ at: value }).optional(),
   /** Order of series, facets or categories: `value`, `-value`, `name`, `none`, or a list of codes. */
   sort: z.union([z.enum(['value', '-value', 'name', 'none']), z.array(value)]).default('none'),
   /** Codes of the series or categories that carry the finding. */

@@ -7,11 +7,11 @@ const STANDS = 1600
 export type Step = (list: HTMLSelectElement, among: { playing: boolean }) => Promise<void>
 
 /**
- * Starts the buttons `[data-play]` beside lists: a press steps through the list from where it stands, from the start at its end, and another
+ * Starts the buttons `[data-step]` beside lists: a press steps through the list from where it stands, from the start at its end, and another
  * press stops. Nothing moves by itself for readers who ask for less motion: each press is one step.
  */
 export function startPlay(root: HTMLElement, step: Step): void {
-  for (const button of root.querySelectorAll<HTMLButtonElement>('[data-play]')) {
+  for (const button of root.querySelectorAll<HTMLButtonElement>('[data-step]')) {
     const list = button.parentElement?.querySelector('select')
     if (!list) continue
     let playing = false
@@ -20,8 +20,12 @@ export function startPlay(root: HTMLElement, step: Step): void {
       label(button, now ? wordsFor(root, 'stop', 'Stop') : wordsFor(root, 'play', 'Play'))
       button.classList.toggle('on', now)
     }
+    // The end of a stretch runs from just after its beginning.
+    const after = button.dataset.after ? root.ownerDocument.getElementById(button.dataset.after) : null
+    const least = (): number => (after instanceof HTMLSelectElement ? Math.min(after.selectedIndex + 1, list.options.length - 1) : 0)
     const next = async (): Promise<void> => {
-      list.selectedIndex = (list.selectedIndex + 1) % list.options.length
+      const further = list.selectedIndex + 1
+      list.selectedIndex = further < list.options.length ? Math.max(further, least()) : least()
       await step(list, { playing })
     }
     const play = async (): Promise<void> => {

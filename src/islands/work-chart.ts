@@ -1,141 +1,101 @@
-import { stateKey, type Values } from '../charts/control.ts'
-import { readAsked, writeAsked } from './asked.ts'
-import { choose, choosingsIn, labelsOf, valuesOf, type Choosing } from './choosing.ts'
+import type { Values } from '../charts/control.ts'
+import { published, readAsked, writeAsked, type Asked } from './asked.ts'
+import { choose, choosingsIn, labelsOf, valuesOf } from './choosing.ts'
 import { wordsFor } from './controls.ts'
-import { fetchPage, partsOf, putParts, settleLinks, type Parts } from './exchange.ts'
+import { partsOf, putParts } from './exchange.ts'
 import type { Speak } from './live-region.ts'
 import { startPlay } from './play.ts'
+import { isLive, makeViews } from './views.ts'
 
-/** How a state came to be chosen: by hand, by Play, by the way back, or by the address that the page was opened with. */
+/** How a view came to be chosen: by hand, by Play, by the way back, or by the address that the page was opened with. */
 type By = 'hand' | 'play' | 'back' | 'address'
 
 /** Said on a figure whose drawings and table have been exchanged: the reading script listens. */
 const EXCHANGED = 'assay-exchanged'
 
-/** A chart that a reader works: its states are pages, of which the figure, or all of the chart's own page, takes the parts. */
-class Working {
-  readonly #root: HTMLElement
-  readonly #figure: HTMLElement
-  readonly #speak: Speak
-  readonly #choosings: Choosing[]
-  readonly #prefix: string
-  readonly #kept = new Map<string, Promise<{ title: string; parts: Parts }>>()
-  /** What the page shows. */
-  #shown: Values
+const same = (a: Values, b: Values): boolean => Object.keys(a).every((name) => a[name] === b[name])
+
+/** Lets a reader work one chart, whose controls are `[data-working]`: its figure, or all of the chart's own page, takes the parts of a view. */
+export function workChart(root: HTMLElement, speak: Speak): void {
+  const figure = root.closest('figure')
+  if (!figure) return
+  const prefix = root.dataset.working ?? ''
+  const scope = prefix === '' ? document : figure
+  const choosings = choosingsIn(root)
+  const folder = new URL(root.dataset.src ?? '', document.baseURI).href
+  const room = {
+    widths: (figure.querySelector<HTMLElement>('[data-widths]')?.dataset.widths ?? '').split(' ').map(Number),
+    titleId: figure.getAttribute('aria-labelledby') ?? '',
+  }
+  const code = root.dataset.live ? new URL(`../../assets/live-${root.dataset.live}.js`, folder).href : ''
+  const viewOf = makeViews(choosings, { title: document.title, parts: partsOf(scope) }, { folder, code, guest: prefix !== '', room })
+  const ask = (): Asked => readAsked(location.search, choosings, prefix)
+  let shown = published(choosings)
   /** Counts what was asked for, so that an answer that comes late is not shown. */
-  #asked = 0
+  let turn = 0
 
-  constructor(root: HTMLElement, figure: HTMLElement, speak: Speak) {
-    this.#root = root
-    this.#figure = figure
-    this.#speak = speak
-    this.#choosings = choosingsIn(root)
-    this.#prefix = root.dataset.working ?? ''
-    this.#shown = readAsked('', this.#choosings, '').values
-    // The chart as written is in the page already.
-    this.#kept.set('', Promise.resolve({ title: document.title, parts: partsOf(this.#scope) }))
+  const note = (text: string, aloud = true): void => {
+    const place = root.querySelector<HTMLElement>('[data-note]')
+    if (!place) return
+    place.textContent = text
+    place.hidden = text === ''
+    if (text && aloud) speak(text)
   }
-
-  start(): void {
-    const { values, unknown } = readAsked(location.search, this.#choosings, this.#prefix)
-    // What a reader chose while this script was on its way goes before the address.
-    const chosen = valuesOf(this.#choosings)
-    const touched = stateKey(this.#choosings, chosen) !== ''
-    choose(this.#choosings, { ...values, ...(touched ? chosen : {}) })
-    this.#tell(unknown)
-    void this.#show(touched ? 'hand' : 'address')
-    this.#root.addEventListener('change', () => void this.#show('hand'))
-    this.#root.querySelector('[data-reset]')?.addEventListener('click', () => {
-      choose(this.#choosings, readAsked('', this.#choosings, '').values)
-      void this.#show('hand')
-    })
-    startPlay(this.#root, () => this.#show('play'))
-    addEventListener('popstate', () => {
-      const asked = readAsked(location.search, this.#choosings, this.#prefix)
-      choose(this.#choosings, asked.values)
-      this.#tell(asked.unknown)
-      void this.#show('back')
-    })
-    this.#root.dataset.ready = ''
-    for (const pressed of this.#root.querySelectorAll<HTMLElement>('[data-pressed]:not([data-copy])')) pressed.click()
+  const tell = ({ unknown }: Asked): void =>
+    note(unknown.map((one) => wordsFor(root, 'unknown', 'There is no {name}={value}.', one)).join(' '))
+  const finish = (by: By): void => {
+    const reset = root.querySelector<HTMLButtonElement>('[data-reset]')
+    if (reset) reset.disabled = same(shown, published(choosings))
+    const link = document.getElementById(`${root.id}-link`)
+    if (link) link.textContent = prefix === '' ? location.href : location.href.replace(/(#.*)?$/, `#${figure.id}`)
+    if (by === 'address') return
+    const title = figure.querySelector('[data-part="title"],[data-part="name"]')?.textContent?.trim() ?? ''
+    speak(wordsFor(root, 'shown', '{choices}. {title}', { choices: labelsOf(choosings, shown), title }))
   }
-
-  /** On the chart's own page everything changes; among others, its figure alone. */
-  get #scope(): ParentNode {
-    return this.#prefix === '' ? document : this.#figure
-  }
-
-  #fetch(key: string): Promise<{ title: string; parts: Parts }> {
-    const known = this.#kept.get(key)
-    if (known) return known
-    const fetched = fetchPage(new URL(`${key}/`, new URL(this.#root.dataset.src ?? '', document.baseURI)).href).then((page) => {
-      settleLinks(page, this.#prefix !== '')
-      return { title: page.title, parts: partsOf(page) }
-    })
-    this.#kept.set(key, fetched)
-    fetched.catch(() => this.#kept.delete(key))
-    return fetched
-  }
-
-  /** Shows what is chosen; where it cannot be had, what is shown stays chosen, and a note says so. */
-  async #show(by: By): Promise<void> {
-    const values = valuesOf(this.#choosings)
-    const turn = ++this.#asked
-    if (stateKey(this.#choosings, values) === stateKey(this.#choosings, this.#shown)) return
-    try {
-      const { title, parts } = await this.#fetch(stateKey(this.#choosings, values))
-      if (turn !== this.#asked) return
-      this.#put(parts)
-      this.#shown = values
-      if (this.#prefix === '') document.title = title
-      if (by === 'hand' || by === 'play') this.#write(by)
-      if (by !== 'address') this.#note('')
-    } catch {
-      if (turn !== this.#asked) return
-      choose(this.#choosings, this.#shown)
-      this.#note(wordsFor(this.#root, 'failed', 'This could not be fetched.'))
+  /** Shows what is chosen; where that cannot be had or drawn, what is shown stays chosen, and a note says so. */
+  const show = async (by: By): Promise<void> => {
+    const values = valuesOf(choosings)
+    const own = ++turn
+    if (same(values, shown)) return
+    const view = await viewOf(values).catch(() => wordsFor(root, 'failed', 'This could not be fetched.'))
+    if (own !== turn) return
+    if (typeof view === 'string') {
+      choose(choosings, shown)
+      return note(view)
     }
-    this.#finish(by)
+    putParts(scope, view.parts)
+    figure.dispatchEvent(new CustomEvent(EXCHANGED, { bubbles: true }))
+    shown = values
+    if (prefix === '') document.title = view.title
+    if (by === 'hand' || by === 'play') keep(by)
+    if (by !== 'address') note(prefix === '' && isLive(choosings, shown) ? wordsFor(root, 'drawn', '') : '', false)
+    finish(by)
   }
-
-  #put(parts: Parts): void {
-    putParts(this.#scope, parts)
-    this.#figure.dispatchEvent(new CustomEvent(EXCHANGED, { bubbles: true }))
-  }
-
   /** The address follows what is chosen; Play is one step for the way back, however far it went. */
-  #write(by: By): void {
-    const address = location.pathname + writeAsked(location.search, this.#choosings, this.#shown, this.#prefix) + location.hash
-    if (by === 'play' && history.state === 'play') history.replaceState('play', '', address)
+  const keep = (by: By): void => {
+    const address = location.pathname + writeAsked(location.search, choosings, shown, prefix) + location.hash
+    if (by === 'play' && history.state === 'play') history.replaceState(by, '', address)
     else history.pushState(by, '', address)
   }
 
-  #finish(by: By): void {
-    const reset = this.#root.querySelector<HTMLButtonElement>('[data-reset]')
-    if (reset) reset.disabled = stateKey(this.#choosings, this.#shown) === ''
-    const link = document.getElementById(`${this.#root.id}-link`)
-    if (link) link.textContent = this.#prefix === '' ? location.href : location.href.replace(/(#.*)?$/, `#${this.#figure.id}`)
-    if (by === 'address') return
-    const title = this.#figure.querySelector('[data-part="title"],[data-part="name"]')?.textContent?.trim() ?? ''
-    this.#speak(wordsFor(this.#root, 'shown', '{choices}. {title}', { choices: labelsOf(this.#choosings, this.#shown), title }))
-  }
-
-  /** Tells what the address asks for and the chart does not have. */
-  #tell(unknown: readonly { name: string; value: string }[]): void {
-    this.#note(unknown.map((one) => wordsFor(this.#root, 'unknown', 'There is no {name}={value}.', one)).join(' '))
-  }
-
-  #note(text: string): void {
-    const note = this.#root.querySelector<HTMLElement>('[data-note]')
-    if (!note) return
-    note.textContent = text
-    note.hidden = text === ''
-    if (text) this.#speak(text)
-  }
-}
-
-/** Lets a reader work one chart, whose controls are `[data-working]`. */
-export function workChart(controls: HTMLElement, speak: Speak): void {
-  const figure = controls.closest('figure')
-  if (figure) new Working(controls, figure, speak).start()
+  // What a reader chose while this script was on its way goes before the address.
+  const asked = ask()
+  const chosen = valuesOf(choosings)
+  const touched = !same(chosen, shown)
+  choose(choosings, touched ? chosen : asked.values)
+  tell(asked)
+  void show(touched ? 'hand' : 'address')
+  root.addEventListener('change', () => void show('hand'))
+  root.querySelector('[data-reset]')?.addEventListener('click', () => {
+    choose(choosings, published(choosings))
+    void show('hand')
+  })
+  startPlay(root, () => show('play'))
+  addEventListener('popstate', () => {
+    choose(choosings, ask().values)
+    tell(ask())
+    void show('back')
+  })
+  root.dataset.ready = ''
+  for (const pressed of root.querySelectorAll<HTMLElement>('[data-pressed]:not([data-copy])')) pressed.click()
 }

@@ -5,10 +5,11 @@ import type { Catalogue } from '../../data/catalogue.ts'
 import { hasErrors, type Issue } from '../../issues/issue.ts'
 import { checkDrawn } from './drawn.ts'
 import { checkFields } from './fields.ts'
+import { checkIndexBase } from './index-base.ts'
 import { checkMixing } from './mixing.ts'
 
 /** Checks of charts that need nothing drawn, in order; a chart that names what is not there is not asked for more. */
-export const CHART_CHECKS = [checkFields, checkMixing, checkDrawn] as const
+export const CHART_CHECKS = [checkFields, checkMixing, checkDrawn, checkIndexBase] as const
 
 /** What the checks must know of a chart's type. */
 export interface Traits {
@@ -33,5 +34,7 @@ export const traitsOf = (type: Pick<ChartType, 'extraFields' | 'sums' | 'apart' 
 /** Every issue of one chart. */
 export function checkChart(chart: Chart, catalogue: Catalogue, { extra, ...traits }: Traits): Issue[] {
   const fields = checkFields(chart, catalogue, extra)
-  return hasErrors(fields) ? fields : [...fields, ...checkMixing(chart, catalogue, traits), ...checkDrawn(chart, catalogue)]
+  return hasErrors(fields)
+    ? fields
+    : [...fields, ...checkMixing(chart, catalogue, traits), ...checkDrawn(chart, catalogue), ...checkIndexBase(chart, catalogue)]
 }

@@ -1,9 +1,9 @@
 import type { ChartTable, KeyEntry } from '../charts/chart-table.ts'
 import type { ControlWords } from '../charts/control.ts'
+import type { LiveModel } from '../charts/live.ts'
 import type { Edition, Receipt } from '../facts/receipt.ts'
 import type { TypeModel } from './gallery.ts'
 import type { DrawnRows } from './model/drawn-rows.ts'
-import type { LiveModel } from './model/live-model.ts'
 
 /**
  * The site model: everything the pages show, worked out in plain Node before Astro starts and handed over

@@ -1,5 +1,6 @@
 import { cellOf, flagsOf, type Table, type Value } from '../data/table.ts'
 import type { Flag } from '../data/flags.ts'
+import { withoutNoise } from '../format/rounding.ts'
 import type { Datum } from './chart-type.ts'
 import type { ChartSpec } from './spec.ts'
 
@@ -80,7 +81,11 @@ function indexed(data: readonly Datum[], at: string | number): Datum[] {
   const bases = new Map(data.flatMap((datum) => (String(datum.x) === String(at) && datum.y ? [[keyOf(datum), datum.y]] : [])))
   return data.map((datum) => {
     const base = bases.get(keyOf(datum))
-    return { ...datum, y: datum.y === null || base === undefined ? null : (datum.y / base) * 100, flags: withDerived(datum.flags, true) }
+    return {
+      ...datum,
+      y: datum.y === null || base === undefined ? null : withoutNoise((datum.y / base) * 100),
+      flags: withDerived(datum.flags, true),
+    }
   })
 }
 

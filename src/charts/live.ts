@@ -39,6 +39,13 @@ export interface LiveData {
   words: LiveWords
 }
 
+/** What readers choose freely, as a page offers it; and what their browser then draws from. */
+export interface LiveModel {
+  pick?: { name: string; label: string; most: number; options: { value: string; label: string; drawn: boolean }[] }
+  span?: { label: string; places: string[] }
+  data: LiveData
+}
+
 const channels = (spec: ChartSpec, field: string) => (datum: Datum) =>
   field === spec.x ? String(datum.x) : field === spec.series ? datum.series : field === spec.facet ? datum.facet : null
 

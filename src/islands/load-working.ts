@@ -19,6 +19,8 @@ export function makeLoadWorking(script: HTMLScriptElement | null): (root: Docume
     }
     for (const controls of found) {
       controls.hidden = false
+      // A browser may bring back what was ticked before the page was loaded anew; the address says what is chosen.
+      for (const input of controls.querySelectorAll('input')) input.checked = input.defaultChecked
       for (const sign of SIGNS) controls.addEventListener(sign, load)
       // A press before the script is there is kept for it.
       controls.addEventListener('click', (event) => {

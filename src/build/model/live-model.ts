@@ -1,27 +1,18 @@
 import type { Chart } from '../../charts/chart.ts'
 import { plainChart } from '../../charts/chart-data.ts'
-import { codesOf, liveChart, placesOf, type LiveData } from '../../charts/live.ts'
+import { codesOf, liveChart, placesOf, type LiveData, type LiveModel } from '../../charts/live.ts'
 import { FLAGS } from '../../data/flags.ts'
 import { SITE } from '../../site.ts'
 import { t } from '../interface-words.ts'
 import type { Content } from '../load-site.ts'
-import type { ChartModel } from '../site-model.ts'
 import { withPlainWords, wordsOf } from './words.ts'
-
-/** What readers choose freely about a chart. */
-export interface LiveModel {
-  pick?: { name: string; label: string; most: number; options: { value: string; label: string; drawn: boolean }[] }
-  span?: { label: string; places: string[] }
-  /** What the browser draws from. */
-  data: LiveData
-}
 
 /** The live part of a chart's model; nothing where readers choose nothing freely. */
 export function makeLiveModel(
   chart: Chart,
   source: string,
   { catalogue, types }: Pick<Content, 'catalogue' | 'types'>,
-): Pick<ChartModel, 'live'> {
+): { live?: LiveModel } {
   const wide = liveChart(chart)
   const { live } = chart.spec
   if (!wide || !live) return {}

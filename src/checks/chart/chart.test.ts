@@ -50,19 +50,23 @@ function catalogueOf(rows: readonly (string | number)[][]): Catalogue {
   return { datasets: new Map([['shares', dataset]]), sources: new Map() }
 }
 
-function codes(spec: Record<string, unknown>, rows = ROWS): string[] {
+function codes(spec: Record<string, unknown>, rows = ROWS, extra: string[] = []): string[] {
   const parsed = chartSpecSchema
     .loose()
     .parse({ type: 'bar', dataset: 'shares', x: 'country', y: 'share', title: 'T', subtitle: 'S', ...spec })
   const chart = { id: 'c', file: 'c.yaml', spec: parsed, placeOf: () => ({ file: 'c.yaml', line: 1, column: 1 }) } as unknown as Chart
-  return checkChart(chart, catalogueOf(rows), { extra: [], sums: ['stack', 'percent'].includes(String(spec.arrange)) }).map(
-    (item) => item.code,
-  )
+  return checkChart(chart, catalogueOf(rows), { extra, sums: ['stack', 'percent'].includes(String(spec.arrange)) }).map((item) => item.code)
 }
 
 test('a chart on one definition passes', () => expect(codes({ where: { definition: 'all' } })).toEqual([]))
 test('a series over two definitions is refused', () => expect(codes({})).toEqual(['chart/mixing']))
 test('a definition that is a channel may stand beside another', () => expect(codes({ series: 'definition' })).toEqual([]))
+test('a chart of words passes where each mark says what a rule keeps apart, and only there', () => {
+  const words = { y: undefined, x: 'country' }
+  expect(codes(words, ROWS, ['definition'])).toEqual([])
+  expect(codes(words, ROWS, ['confidence'])).toEqual(['chart/mixing'])
+  expect(codes({}, ROWS, ['definition'])).toEqual(['chart/mixing'])
+})
 test('a stack with an overlapping aggregate is refused', () =>
   expect(codes({ where: { definition: 'all' }, arrange: 'stack' })).toEqual(['chart/overlap']))
 test('a stack with superseded rows is refused, bars side by side are not', () => {

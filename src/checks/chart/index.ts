@@ -1,3 +1,4 @@
+import { yField } from '../../charts/channels.ts'
 import type { ChartType } from '../../charts/chart-type.ts'
 import type { ChartSpec } from '../../charts/spec.ts'
 import type { Chart } from '../../charts/chart.ts'
@@ -27,5 +28,7 @@ export const traitsOf = (type: Pick<ChartType, 'extraFields' | 'sums'>, spec: Ch
 /** Every issue of one chart. */
 export function checkChart(chart: Chart, catalogue: Catalogue, { extra, sums }: Traits): Issue[] {
   const fields = checkFields(chart, catalogue, extra)
-  return hasErrors(fields) ? fields : [...fields, ...checkMixing(chart, catalogue, sums), ...checkDrawn(chart, catalogue)]
+  // A chart without numbers draws words: what its type reads is what each mark says.
+  const printed = yField(chart.spec) === undefined ? extra : []
+  return hasErrors(fields) ? fields : [...fields, ...checkMixing(chart, catalogue, sums, printed), ...checkDrawn(chart, catalogue)]
 }

@@ -2,6 +2,7 @@ import type { Measure } from '../chart-type.ts'
 import type { Bar, Rule } from '../parts/shapes.ts'
 import type { PlacedText } from '../parts/text.ts'
 import type { TimelineSeries } from './series.ts'
+import { quartersOf, YEAR_SIZE, yearsOf, type TimeScale } from './time-scale.ts'
 
 /** A time axis: what stands on it, and how deep it reaches below its line. */
 export interface TimeAxis {
@@ -11,28 +12,7 @@ export interface TimeAxis {
   depth: number
 }
 
-/** Places of years in px. */
-export interface TimeScale {
-  first: number
-  last: number
-  place: (year: number) => number
-}
-
-const YEAR_SIZE = 17
 const TRACK = 9
-
-/** A linear scale from the first year's beginning to a little after the last event, so that the last year's name has room. */
-export function timeScale({ events, readTo }: TimelineSeries, width: number, measure: Measure): TimeScale {
-  const first = Math.floor(Math.min(...events.map(({ from }) => from)))
-  const ends = events.map(({ to, until }) => until ?? to)
-  const high = Math.max(...ends, readTo?.at ?? -Infinity)
-  const named = measure(String(Math.floor(high)), YEAR_SIZE, 400, 'display') + 12
-  const years = high - first + 0.02
-  // The last year begins where its name still fits: solve (last - floor) / (last - first) * width = named.
-  const begun = Math.floor(high) - first
-  const last = first + Math.max(years, begun === 0 ? Math.max(years, 0.5) : begun / (1 - named / width))
-  return { first, last, place: (year) => 1 + ((year - first) / (last - first)) * (width - 2) }
-}
 
 /** Years below the line, a stroke for each event on it, bars of events that last beneath it, and how far has been read. */
 export function timeAxis(
@@ -46,11 +26,11 @@ export function timeAxis(
   const below = y + Math.max(0, ...bars.map(({ y1 }) => y1 - y))
   const rules: Rule[] = [{ x1: 0, x2: width, y1: y, y2: y, role: 'ink' }]
   const texts: PlacedText[] = []
-  const years = yearsOf(scale, measure)
-  for (const { year, named } of years) {
-    const x = place(year)
-    rules.push({ x1: x, x2: x, y1: y, y2: below + (named ? 22 : 6), role: named ? 'ink3' : 'rule' })
-    if (named) texts.push({ x: x + 6, y: below + 21, text: String(year), size: YEAR_SIZE, face: 'display', role: 'ink' })
+  for (const x of quartersOf(scale)) rules.push({ x1: x, x2: x, y1: y, y2: y + 4, role: 'context' })
+  for (const { year, stroke, name } of yearsOf(scale, measure)) {
+    if (stroke !== null)
+      rules.push({ x1: stroke, x2: stroke, y1: y, y2: below + (name === null ? 6 : 22), role: name === null ? 'rule' : 'ink3' })
+    if (name !== null) texts.push({ x: name, y: below + 21, text: String(year), size: YEAR_SIZE, face: 'display', role: 'ink' })
   }
   for (const event of series.events) {
     rules.push({ x1: place(event.from), x2: place(event.from), y1: y - 7, y2: y, role: event.role, width: event.strong ? 2.5 : 1.5 })
@@ -72,21 +52,6 @@ export function timeAxis(
     texts.push({ x: x + (anchor === 'end' ? -6 : 6), y: y + depth - 6, text, size: 13, weight: 600, anchor, role: 'hl' })
   }
   return { rules, bars, texts, depth }
-}
-
-/** Years with strokes; those named stand far enough apart. */
-function yearsOf({ first, last, place }: TimeScale, measure: Measure): { year: number; named: boolean }[] {
-  const room = measure('2025', YEAR_SIZE, 400, 'display') + 12
-  const wide = place(first + 1) - place(first)
-  const step = [1, 2, 5, 10, 20, 50].find((size) => size * wide >= room) ?? 100
-  const years = Array.from({ length: Math.floor(last) - first + 1 }, (_, k) => first + k)
-  const round = (year: number): boolean => year % step === 0
-  const next = years.find((year) => round(year) && year > first) ?? Infinity
-  const head = step === 1 || place(next) - place(first) >= room
-  return years.map((year) => ({
-    year,
-    named: year === first ? head || round(year) : round(year) && place(last) - place(year) >= room - 12,
-  }))
 }
 
 /** Bars beneath the line, each in the first track that is free. */

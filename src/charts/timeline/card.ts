@@ -18,6 +18,8 @@ export interface Card {
 const DATE_SIZE = 13
 const TEXT_SIZE = 14
 const DETAIL_SIZE = 13
+/** Between a date and the state beside it. */
+const BESIDE = 4
 const LINE = 17.5
 const DETAIL_LINE = 16.5
 /** From the top of a card to the baseline of its date, and to the middle of its mark. */
@@ -32,7 +34,7 @@ export function cardOf(
   const fit = (text: string, size: number, weight: 400 | 500 | 600 = 400): string[] =>
     balanced(text, width, (words) => measure(words, size, weight))
   const dates = fit(date, DATE_SIZE, 600)
-  const stateBeside = measure(dates.at(-1)!, DATE_SIZE, 600) + measure(` · ${event.state}`, DATE_SIZE) <= width
+  const stateBeside = measure(dates.at(-1)!, DATE_SIZE, 600) + BESIDE + measure(event.state, DATE_SIZE) <= width
   const lines = fit(event.text, TEXT_SIZE, event.strong ? 500 : 400)
   const detail = detailed && event.detail !== '' ? fit(event.detail, DETAIL_SIZE) : []
   const ownLine = event.state !== '' && !stateBeside ? 1 : 0
@@ -74,9 +76,9 @@ export function setCard(card: Card, event: TimelineEvent, x: number, y: number, 
   const texts = card.date.map((text, k): PlacedText => ({ x, y: y + FIRST + k * LINE, text, size: DATE_SIZE, weight: 600, role: ink }))
   let base = texts.at(-1)!.y
   if (card.state !== '') {
-    const beside = card.stateBeside ? measure(card.date.at(-1)!, DATE_SIZE, 600) : 0
+    const beside = card.stateBeside ? measure(card.date.at(-1)!, DATE_SIZE, 600) + BESIDE : 0
     if (!card.stateBeside) base += LINE
-    texts.push({ x: x + beside, y: base, text: card.stateBeside ? `· ${card.state}` : card.state, size: DATE_SIZE, role: 'ink2' })
+    texts.push({ x: x + beside, y: base, text: card.state, size: DATE_SIZE, role: 'ink2' })
   }
   for (const text of card.lines)
     texts.push({ x, y: (base += LINE), text, size: TEXT_SIZE, role: 'ink', ...(event.strong ? { weight: 500 as const } : {}) })

@@ -1,10 +1,11 @@
 import type { Frame } from '../chart-type.ts'
 import { round } from '../parts/svg.ts'
-import { timeAxis, timeScale } from './axis.ts'
+import { timeAxis } from './axis.ts'
 import { cardOf, MARK_DOWN, setCard, type Card } from './card.ts'
 import { APART, columnHeight, partColumns } from './columns.ts'
 import type { Thread, TimelineLayout } from './placed-timeline.ts'
 import type { TimelineEvent, TimelineSeries } from './series.ts'
+import { timeScale } from './time-scale.ts'
 
 /** Columns of cards no narrower than this, and the space between them. */
 const NARROWEST = 222

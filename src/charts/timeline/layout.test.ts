@@ -79,6 +79,15 @@ test('what lasts is a bar from its beginning to its end, and not solid beyond th
   expect(before!.x1).toBeCloseTo((bar!.x0 + bar!.x1) / 2, 0)
   expect(after!.x1).toBeCloseTo(bar!.x1, 0)
 })
+test('an axis begins a little before an event late in a year, and names that year too', () => {
+  const { texts, rules } = lay(1080, seriesOf([event(2023.97, 0), event(2026.5, 1)]))
+  expect(texts.filter(({ face }) => face === 'display').map(({ text, x }) => [text, x])[0]).toEqual(['2023', 0])
+  expect(rules.some(({ x1 }) => x1 < 0)).toBe(false)
+})
+test('events of one day stand in their whole year', () => {
+  const [, to = 0] = / ([\d.]+),[\d.]+$/.exec(lay(1080, seriesOf([event(2025.5, 0)])).threads[0]!.d) ?? []
+  expect(Number(to)).toBeCloseTo(540, -1)
+})
 test('bars that overlap in time lie in tracks of their own', () => {
   const { bars } = lay(770, seriesOf([event(2024, 0, { until: 2026 }), event(2025, 1, { until: 2026 }), event(2026.5, 2, { until: 2027 })]))
   expect(bars[0]!.y0).toBeLessThan(bars[1]!.y0)

@@ -149,7 +149,7 @@ function keyOf(chart: ChartData, events: readonly TimelineEvent[]): KeyEntry[] {
   const states = distinct(events.map(({ state }) => state).filter(Boolean)).map((state) => state.toLocaleLowerCase(chart.locale))
   const later = events.some(({ hollow, state }) => hollow && state === '') ? ['after the last day read'] : []
   const words = [...states, ...later]
-  return words.length === 0 ? [] : [{ mark: 'ring', role: 'ink2', text: words.join(', ') }]
+  return words.length === 0 ? [] : [{ mark: 'ring', role: 'ink2', text: words.join('; ') }]
 }
 
 interface Column {

@@ -7,9 +7,8 @@ import type { TimelineEvent } from './series.ts'
 /** The words of an event in lines that fit a width; heights in px. */
 export interface Card {
   date: string[]
-  /** Stands after the date, or on a line of its own. */
-  state: string
-  stateBeside: boolean
+  /** On a line of its own beneath the date; empty where it is not said. */
+  state: string[]
   lines: string[]
   detail: string[]
   height: number
@@ -18,8 +17,6 @@ export interface Card {
 const DATE_SIZE = 13
 const TEXT_SIZE = 14
 const DETAIL_SIZE = 13
-/** Between a date and the state beside it. */
-const BESIDE = 4
 const LINE = 17.5
 const DETAIL_LINE = 16.5
 /** From the top of a card to the baseline of its date, and to the middle of its mark. */
@@ -34,17 +31,15 @@ export function cardOf(
   const fit = (text: string, size: number, weight: 400 | 500 | 600 = 400): string[] =>
     balanced(text, width, (words) => measure(words, size, weight))
   const dates = fit(date, DATE_SIZE, 600)
-  const stateBeside = measure(dates.at(-1)!, DATE_SIZE, 600) + BESIDE + measure(event.state, DATE_SIZE) <= width
+  const state = event.state === '' ? [] : fit(event.state, DATE_SIZE)
   const lines = fit(event.text, TEXT_SIZE, event.strong ? 500 : 400)
   const detail = detailed && event.detail !== '' ? fit(event.detail, DETAIL_SIZE) : []
-  const ownLine = event.state !== '' && !stateBeside ? 1 : 0
   return {
     date: dates,
-    state: event.state,
-    stateBeside,
+    state,
     lines,
     detail,
-    height: FIRST + 4 + (dates.length - 1 + ownLine + lines.length) * LINE + (detail.length > 0 ? 3 + detail.length * DETAIL_LINE : 0),
+    height: FIRST + 4 + (dates.length - 1 + state.length + lines.length) * LINE + (detail.length > 0 ? 3 + detail.length * DETAIL_LINE : 0),
   }
 }
 
@@ -71,15 +66,11 @@ function cut(word: string, fits: (text: string) => boolean): string[] {
 }
 
 /** Texts of a card whose upper left corner is at x, y. */
-export function setCard(card: Card, event: TimelineEvent, x: number, y: number, measure: Measure): PlacedText[] {
+export function setCard(card: Card, event: TimelineEvent, x: number, y: number): PlacedText[] {
   const ink = textRole(event.role)
   const texts = card.date.map((text, k): PlacedText => ({ x, y: y + FIRST + k * LINE, text, size: DATE_SIZE, weight: 600, role: ink }))
   let base = texts.at(-1)!.y
-  if (card.state !== '') {
-    const beside = card.stateBeside ? measure(card.date.at(-1)!, DATE_SIZE, 600) + BESIDE : 0
-    if (!card.stateBeside) base += LINE
-    texts.push({ x: x + beside, y: base, text: card.state, size: DATE_SIZE, role: 'ink2' })
-  }
+  for (const text of card.state) texts.push({ x, y: (base += LINE), text, size: DATE_SIZE, role: 'ink2' })
   for (const text of card.lines)
     texts.push({ x, y: (base += LINE), text, size: TEXT_SIZE, role: 'ink', ...(event.strong ? { weight: 500 as const } : {}) })
   base += 3

@@ -46,7 +46,7 @@ export function layNarrow(series: TimelineSeries, { width, measure }: Frame, int
         width: 3,
         ...(event.hollow ? { dashed: true } : {}),
       })
-    into.texts.push(...setCard(card, event, WORDS, y, measure))
+    into.texts.push(...setCard(card, event, WORDS, y))
     y += card.height + APART
   })
   draw(y - APART)

@@ -47,7 +47,7 @@ export function layWide(series: TimelineSeries, frame: Frame, into: TimelineLayo
   const bottom = top + tallest + 10
   const aside = columns.flatMap(({ left, first, cards: own }) => own.map((_, k) => Math.abs(scale.place(events[first + k]!.from) - left)))
   const line = Math.round(bottom + fanFor(Math.max(...aside)))
-  for (const column of columns) hang(column, { events, gutter, top, bottom, tallest, line, place: scale.place, frame, into })
+  for (const column of columns) hang(column, { events, gutter, top, bottom, tallest, line, place: scale.place, into })
   const axis = timeAxis(series, scale, line, frame)
   into.rules.push(...axis.rules)
   into.bars.push(...axis.bars)
@@ -63,12 +63,11 @@ interface Hanging {
   tallest: number
   line: number
   place: (year: number) => number
-  frame: Frame
   into: TimelineLayout
 }
 
 /** One column: cards from the top, their threads in the gutter at its left, the earliest outermost, so that none crosses another. */
-function hang({ left, first, cards }: Column, { events, gutter, top, bottom, tallest, line, place, frame, into }: Hanging): void {
+function hang({ left, first, cards }: Column, { events, gutter, top, bottom, tallest, line, place, into }: Hanging): void {
   const pitch = Math.min(PITCH, (gutter - 8) / Math.max(1, cards.length))
   const spare = (tallest - columnHeight(cards.map(({ height }) => height))) / Math.max(1, cards.length - 1)
   // Columns that are nearly as tall as the tallest end level with it.
@@ -87,7 +86,7 @@ function hang({ left, first, cards }: Column, { events, gutter, top, bottom, tal
       hollow: event.hollow,
       pointer: event.pointer,
     })
-    into.texts.push(...setCard(card, event, mark + MARK, y, frame.measure))
+    into.texts.push(...setCard(card, event, mark + MARK, y))
     y += card.height + apart
   })
 }

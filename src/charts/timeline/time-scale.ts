@@ -23,10 +23,13 @@ export function timeScale({ events, readTo }: TimelineSeries, width: number, mea
   const low = Math.min(...events.map(({ from }) => from))
   const high = Math.max(...events.map(({ to, until }) => until ?? to), readTo?.at ?? -Infinity)
   const begins = Math.floor(low)
+  const named = measure(String(Math.floor(high)), YEAR_SIZE, 400, 'display') + 12
   // Events of a few months stand in their whole year.
   const short = high - low < SHORT
-  const first = !short && low - begins > 0.2 * (high - begins) ? low - 0.04 * (high - low) : begins
-  const named = measure(String(Math.floor(high)), YEAR_SIZE, 400, 'display') + 12
+  const first =
+    !short && low - begins > 0.2 * (high - begins)
+      ? Math.min(low - 0.04 * (high - low), begins + 1 - (named / width) * (high - low))
+      : begins
   // The last year begins where its name still fits: solve (last year - first) / (last - first) * width = width - named.
   const begun = Math.floor(high) - first
   const years = Math.max(short ? Math.ceil(high) - first : high - first + 0.02, begun > 0 ? begun / (1 - named / width) : 0)

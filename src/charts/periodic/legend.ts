@@ -17,7 +17,7 @@ export function placeLegend(
 ): number {
   let y = top
   if (valueTitle !== '') {
-    for (const text of breakLines(`In each tile: ${valueTitle}`, width, (words) => measure(words, SIZE)))
+    for (const text of breakLines(`In each tile: ${valueTitle}`, width * 0.95, (words) => measure(words, SIZE)))
       into.texts.push({ x, y: (y += LINE) - 5, text, size: SIZE, role: 'ink2' })
     y += classes.length > 0 ? 6 : 0
   }
@@ -25,9 +25,9 @@ export function placeLegend(
   let left = x
   for (const look of classes) {
     const box = { y0: y + 1, y1: y + 1 + SWATCH }
-    const words = breakLines(look.name.long, width - SWATCH - 9, (text) => measure(text, SIZE))
+    const words = breakLines(look.name.long, (width - SWATCH - 9) * 0.95, (text) => measure(text, SIZE))
     const needed = SWATCH + 8 + measure(words[0]!, SIZE)
-    if (steps && left > x && left + needed > x + width) {
+    if (steps && left > x && left + needed * 1.05 > x + width) {
       left = x
       y += LINE + 4
     }

@@ -23,13 +23,16 @@ const DETAIL_LINE = 16.5
 const FIRST = 11
 export const MARK_DOWN = 6.5
 
+/** A reader's own sans may run wider than the measure allows for: words that wrap leave it some room. */
+const EASE = 0.95
+
 /** Sets an event in lines no wider than `width`; the detail only where asked for. */
 export function cardOf(
   event: TimelineEvent,
   { date, width, detailed, measure }: { date: string; width: number; detailed: boolean; measure: Measure },
 ): Card {
   const fit = (text: string, size: number, weight: 400 | 500 | 600 = 400): string[] =>
-    balanced(text, width, (words) => measure(words, size, weight))
+    balanced(text, width * EASE, (words) => measure(words, size, weight))
   const dates = fit(date, DATE_SIZE, 600)
   const state = event.state === '' ? [] : fit(event.state, DATE_SIZE)
   const lines = fit(event.text, TEXT_SIZE, event.strong ? 500 : 400)

@@ -25,7 +25,7 @@ function placeLanes({ lanes }: TimelineSeries, { width, measure }: Frame, into: 
   for (const { name, role, shape } of lanes) {
     const words = x + measure(name.long, 13, 600) + 18 > width && measure(name.long, 13, 600) + 18 > width ? name.short : name.long
     const needed = measure(words, 13, 600) + 18
-    if (x > 0 && x + needed > width) {
+    if (x > 0 && x + needed * 1.05 > width) {
       x = 0
       y += 21
     }

@@ -7,7 +7,7 @@ import type { TimelineEvent } from './series.ts'
 /** The words of an event in lines that fit a width; heights in px. */
 export interface Card {
   date: string[]
-  /** On a line of its own beneath the date; empty where it is not said. */
+  /** Beneath the words; empty where it is not said. */
   state: string[]
   lines: string[]
   detail: string[]
@@ -73,9 +73,9 @@ export function setCard(card: Card, event: TimelineEvent, x: number, y: number):
   const ink = textRole(event.role)
   const texts = card.date.map((text, k): PlacedText => ({ x, y: y + FIRST + k * LINE, text, size: DATE_SIZE, weight: 600, role: ink }))
   let base = texts.at(-1)!.y
-  for (const text of card.state) texts.push({ x, y: (base += LINE), text, size: DATE_SIZE, role: 'ink2' })
   for (const text of card.lines)
     texts.push({ x, y: (base += LINE), text, size: TEXT_SIZE, role: 'ink', ...(event.strong ? { weight: 500 as const } : {}) })
+  for (const text of card.state) texts.push({ x, y: (base += LINE), text, size: DATE_SIZE, role: 'ink2' })
   base += 3
   for (const text of card.detail) texts.push({ x, y: (base += DETAIL_LINE), text, size: DETAIL_SIZE, role: 'ink2' })
   return texts

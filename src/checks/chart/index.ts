@@ -1,3 +1,4 @@
+import { yField } from '../../charts/channels.ts'
 import type { ChartType } from '../../charts/chart-type.ts'
 import type { ChartSpec } from '../../charts/spec.ts'
 import type { Chart } from '../../charts/chart.ts'
@@ -27,7 +28,8 @@ export const traitsOf = (type: Pick<ChartType, 'extraFields' | 'sums' | 'apart' 
   extra: type.extraFields?.(spec) ?? [],
   sums: type.sums?.(spec) ?? false,
   apart: type.apart?.(spec) ?? [],
-  printed: type.printed?.(spec) ?? [],
+  // A chart without numbers draws words: what its type reads is what each mark says.
+  printed: [...(type.printed?.(spec) ?? []), ...(yField(spec) === undefined ? (type.extraFields?.(spec) ?? []) : [])],
 })
 
 /** Every issue of one chart. */

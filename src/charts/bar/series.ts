@@ -116,7 +116,7 @@ export function extent(spec: BarSpec, chart: ChartData): [number, number] {
 function timeKind(codes: readonly string[]): 'year' | 'month' | undefined {
   if (codes.length === 0 || codes.some((code) => !/^\d{4}(-\d{2}(\/\d{4}-\d{2})?)?$/.test(code))) return undefined
   const kind = kindOf(codes)
-  return kind === 'number' ? undefined : kind
+  return kind === 'year' || kind === 'month' ? kind : undefined
 }
 
 /** Categories in order: time as it runs, else as `sort` says, and what has no value last. */

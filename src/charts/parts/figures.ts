@@ -1,4 +1,5 @@
 import { ABSENCE, type Flag } from '../../data/flags.ts'
+import { isUnit, unitOf } from '../../format/units.ts'
 
 const MINUS = '−'
 
@@ -37,8 +38,8 @@ const AXIS_UNITS: Record<string, string> = {
   count: '',
 }
 
-/** Unit id as an axis prints it; the id itself where none is set. */
-export const axisUnit = (unit: string): string => AXIS_UNITS[unit] ?? unit
+/** Unit id as an axis prints it: as above, else by its symbol; what is no unit of ours, such as an index, as it is. */
+export const axisUnit = (unit: string): string => AXIS_UNITS[unit] ?? (isUnit(unit) ? unitOf(unit).symbol : unit)
 
 /** A number with its unit as a label prints it: `91%`, `29,000 t`. */
 export function withUnit(text: string, unit: string): string {

@@ -3,6 +3,7 @@ import { chartSpecSchema, referencesField, yChannel } from '../spec.ts'
 
 /** What a line chart's YAML may say beside the fields of every chart. */
 export const schema = chartSpecSchema.extend({
+  /** A line for each series over years, months or days. */
   type: z.literal('line').describe('A line for each series over years, months or days.'),
   /** Number on the y channel, with the unit to show it in. */
   y: yChannel.describe('Number on the y channel, with the unit to show it in.'),

@@ -2,6 +2,7 @@ import * as Plot from '@observablehq/plot'
 import type { Theme } from '../theme.ts'
 import { drawAbsences } from '../parts/absent.ts'
 import { drawAxis } from '../parts/axes.ts'
+import { drawGrounds } from '../parts/draw-grounds.ts'
 import { drawNotes } from '../parts/draw-notes.ts'
 import { drawPlot, placed, point, pointed, type Mark } from '../parts/plot.ts'
 import { svg } from '../parts/svg.ts'
@@ -28,7 +29,7 @@ export function draw(series: LineSeries, layout: LineLayout, { document, theme }
     y: { type: series.log ? 'log' : 'linear', domain: layout.y, axis: null },
     marks: [
       placed((doc) => [
-        ...drawGrounds(doc, theme, layout),
+        ...drawGrounds(doc, theme, layout.grounds),
         ...layout.axes.flatMap((axis) => drawAxis(doc, theme, axis)),
         ...(layout.broken === null ? [] : [breakSign(doc, theme, layout.broken)]),
         ...layout.rules.map(({ role, width: stroke, ...line }) =>
@@ -47,12 +48,6 @@ export function draw(series: LineSeries, layout: LineLayout, { document, theme }
     ],
   })
 }
-
-/** The stretch of projections and bands of reference: pale grounds under everything. */
-const drawGrounds = (document: Document, theme: Theme, { grounds }: LineLayout): SVGElement[] =>
-  grounds.map(({ x0, x1, y0, y1 }) =>
-    svg(document, 'rect', { x: x0, y: y0, width: x1 - x0, height: y1 - y0, fill: theme.color('grid'), 'fill-opacity': 0.6 }),
-  )
 
 /** The sign of an axis that is broken: its lowest line begins with a zigzag, below the figure that stands on it. */
 function breakSign(document: Document, theme: Theme, y: number): SVGElement {

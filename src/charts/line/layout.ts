@@ -63,7 +63,7 @@ export function layout(series: LineSeries, frame: Frame): LineLayout {
   )
   const words = [...axisWords(ticks.words), ...heads.texts.map((text) => ({ ...text, y: text.y + strip }))]
   const around = [...labels.texts, ...axes[0].texts, ...words]
-  labels.texts.push(...innerLabels(series, { x, y, measure, narrow, top: margin.top - 12, taken: around }))
+  labels.texts.push(...innerLabels(series, { x, y, measure, narrow, top: margin.top - 12, width, taken: around }))
   const boxOf = (text: PlacedText): Box => textBox(text, measure(text.text, text.size, text.weight))
   const taken = [...labels.texts, ...axes[0].texts, ...words].map(boxOf)
   const lying = placeLying(series, frame, field, taken)

@@ -52,6 +52,8 @@ export function axesOf(series: LineSeries, frame: Frame, { x, y, ticks, left, ri
   const unit = panel && !panel.axisLabels ? '' : axisUnit(series.unit)
   const suffix = unit === '%' ? '%' : unit && ` ${unit}`
   const vertical = yAxis(ticks, y, { left: 0, right, label: (tick, top) => tickText(tick, series, locale) + (top ? suffix : '') })
+  // Without a zero, the axis of a logarithmic scale has no line of its own to stand on.
+  if (series.log) vertical.lines.push({ x1: 0, x2: right, y1: bottom, y2: bottom })
   const places = xTicks(series, right - left, frame).map(({ value, text }) => ({ at: x(value), text }))
   return [vertical, xAxis(places, bottom, { width, measure: (text) => measure(text, AXIS_SIZE) })]
 }

@@ -50,9 +50,9 @@ function dayTicks(first: number, last: number, room: number, measure: Frame['mea
     text: wordsOf(monthText(at / 12 + 1e-6), 'month', locale, 'short'),
   }))
   const ticks = years.length >= 2 ? years : months
-  const widest = Math.max(0, ...ticks.map(({ text }) => measure(text, AXIS_SIZE))) + 14
-  const fits = Math.max(1, Math.floor(room / widest))
-  const step = [1, 2, 3, 5, 6, 10, 20].find((size) => ticks.length / size <= fits) ?? 50
+  const widest = Math.max(0, ...ticks.map(({ text }) => measure(text, AXIS_SIZE))) + 8
+  const apart = (room / Math.max(last - first, 1 / 365)) * (years.length >= 2 ? 1 : 1 / 12)
+  const step = [1, 2, 3, 5, 6, 10, 20].find((size) => size * apart >= widest) ?? 50
   // Years are counted from round ones, so that every fifth is one a reader expects.
   return ticks.filter(({ value }, k) => (years.length >= 2 ? value % step === 0 : k % step === 0))
 }

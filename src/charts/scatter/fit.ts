@@ -26,7 +26,11 @@ interface FitPoint {
 }
 
 /** Fits the line that a spec asks for, in the logarithms of the scales that are logarithmic; or says why there is none. */
-export function fitOf(spec: ScatterSpec, points: readonly FitPoint[], locale: string): { fit: ScatterFit | null; issues: Issue[] } {
+export function fitOf(
+  spec: ScatterSpec,
+  points: readonly FitPoint[],
+  { locale, titles }: { locale: string; titles: { x: string; y: string } },
+): { fit: ScatterFit | null; issues: Issue[] } {
   if (!spec.fit) return { fit: null, issues: [] }
   const refused = refusal(spec, points)
   if (refused) return { fit: null, issues: [refused] }
@@ -39,12 +43,7 @@ export function fitOf(spec: ScatterSpec, points: readonly FitPoint[], locale: st
       issues: [fault('All dots stand in one line with a scale, so there is nothing to fit', 'one value on x, or on y', 'Leave `fit` out.')],
     }
   const value = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(line.rSquared)
-  const logs =
-    spec.log === 'both'
-      ? ' in logarithms'
-      : spec.log
-        ? ` in the logarithm of ${spec.log === 'x' ? 'what runs across' : 'what runs upwards'}`
-        : ''
+  const logs = spec.log === 'both' ? ' in logarithms' : spec.log ? ` in the logarithm of “${titles[spec.log]}”` : ''
   const xs = points.map(({ x }) => x)
   return {
     issues: [],
@@ -57,7 +56,7 @@ export function fitOf(spec: ScatterSpec, points: readonly FitPoint[], locale: st
       to: Math.max(...xs),
       rising: line.slope > 0,
       label: `Least-squares fit, r squared ${value}`,
-      key: `line: least-squares fit${logs} over ${figure(points.length, locale)} dots, r squared ${value}, worked out by us`,
+      key: `line: least-squares fit${logs}, over ${figure(points.length, locale)} dots, r squared ${value}, worked out by us`,
     },
   }
 }

@@ -53,13 +53,22 @@ export function placeLines(
     if (!first || !last || first === last) return []
     const drawn = straight ? [first, last] : line
     at.areas!.push({ d: `M${drawn.map((p) => `${p.x.toFixed(1)},${p.y.toFixed(1)}`).join('L')}`, edge: role })
+    const rises = last.y <= first.y
     const spots = [0.99, 0.9, 0.78, 0.64, 0.5, 0.36].flatMap((part): PlacedText[] => {
       const on = line[Math.round(part * (line.length - 1))]!
       const base = { text: label, size: AXIS_SIZE, role: 'ink2' as const, halo: true }
-      return [
-        { ...base, x: on.x - 12, y: on.y + 2, anchor: 'end' },
-        { ...base, x: on.x + 9, y: on.y + 12, anchor: 'start' },
-      ]
+      // Beside a line that rises its left is above it, beside one that falls its right is.
+      const above = { ...base, y: on.y + 2 }
+      const below = { ...base, y: on.y + 12 }
+      return rises
+        ? [
+            { ...above, x: on.x - 12, anchor: 'end' },
+            { ...below, x: on.x + 9, anchor: 'start' },
+          ]
+        : [
+            { ...above, x: on.x + 12, anchor: 'start' },
+            { ...below, x: on.x - 9, anchor: 'end' },
+          ]
     })
     const boxOf = (text: PlacedText): Box => textBox(text, measure(text.text, text.size))
     const taken = at.texts.map((text) => textBox(text, measure(text.text, text.size, text.weight)))
@@ -68,8 +77,22 @@ export function placeLines(
       box.x1 <= right &&
       box.y0 >= top - 12 &&
       ![...taken, ...dots.map(({ x: px, y: py }) => around(px, py))].some((other) => overlap(other, box, 2))
-    const spot = spots.find((text) => free(boxOf(text)))
+    const ink = trace(drawn, 6)
+    const clear = (box: Box): boolean => !ink.some((p) => p.x > box.x0 - 1 && p.x < box.x1 + 1 && p.y > box.y0 && p.y < box.y1)
+    // A fit may be nearly flat; lines of reference are steep enough for words beside them.
+    const more = role === 'ink2' ? spots.map((text) => offLine(text, boxOf(text), line)) : []
+    const all = [...spots, ...more].filter((text) => free(boxOf(text)))
+    const spot = (role === 'ink2' ? all.find((text) => clear(boxOf(text))) : undefined) ?? all[0]
     if (spot) at.texts.push(spot)
-    return trace(drawn, 6)
+    return ink
   })
+}
+
+/** The words raised, or lowered, until no point of their line runs through them: beside a flat line there is no other place. */
+function offLine(text: PlacedText, box: Box, line: readonly { x: number; y: number }[]): PlacedText {
+  const under = line.filter(({ x }) => x > box.x0 - 2 && x < box.x1 + 2).map(({ y }) => y)
+  if (under.length === 0) return text
+  const middle = (box.y0 + box.y1) / 2
+  const raised = middle <= (Math.min(...under) + Math.max(...under)) / 2
+  return { ...text, y: raised ? Math.min(...under) - 6 : Math.max(...under) + 15 }
 }

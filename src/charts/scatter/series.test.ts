@@ -106,14 +106,18 @@ test('a fit goes through dots that stand in a line, and says what it is', () => 
   expect([fit!.at(1), fit!.at(9), fit!.from, fit!.to, fit!.rising]).toEqual([3, 19, 1, 9, true])
   expect([fit!.label, key.at(-1)!.text]).toEqual([
     'Least-squares fit, r squared 1.00',
-    'line: least-squares fit over 9 dots, r squared 1.00, worked out by us',
+    'line: least-squares fit, over 9 dots, r squared 1.00, worked out by us',
   ])
 })
 test('on logarithmic scales the fit is one of logarithms', () => {
   const powers = Array.from({ length: 8 }, (_, k) => datum(`P${k}`, 2 ** k, 5 * 2 ** (3 * k)))
   const { fit, key } = series(spec({ fit: 'log', log: 'both' }), chart(powers))
   expect(fit!.at(3)).toBeCloseTo(5 * 27, 6)
-  expect(key.at(-1)!.text).toContain('fit in logarithms over 8 dots')
+  expect(key.at(-1)!.text).toContain('fit in logarithms, over 8 dots')
+})
+test('a fit in one logarithm names its scale', () => {
+  const { key } = series(spec({ fit: 'log', log: 'x' }), chart(nine))
+  expect(key.at(-1)!.text).toContain('in the logarithm of “reserves”')
 })
 test('a fit is refused with seven dots and drawn with eight', () =>
   expect([codes({ fit: 'linear' }, nine.slice(0, 7)), codes({ fit: 'linear' }, nine.slice(0, 8))]).toEqual([['chart/fit'], []]))

@@ -102,7 +102,8 @@ export function series(spec: ScatterSpec, chart: ChartData): ScatterSeries {
     { x: onNumbers(isLog(spec, 'x')), y: onNumbers(isLog(spec, 'y')) },
     chart.shared !== undefined,
   )
-  const { fit, issues } = fitOf(spec, points, chart.locale)
+  const titles = { x: chart.fieldTitle(spec.x), y: chart.fieldTitle(yField(spec)) }
+  const { fit, issues } = fitOf(spec, points, { locale: chart.locale, titles })
   const shared = { x: (chart.shared?.xs ?? []).flatMap((text) => readX(Number(text)) ?? []), y: chart.shared?.y ?? [] }
   const scale = (axis: 'x' | 'y', words: { title: string; unit: string }): ScatterScale =>
     scaleOf(spec, axis, words, [...points.map((point) => point[axis]), ...shared[axis], ...reachOf(read.references, axis)])
@@ -113,8 +114,8 @@ export function series(spec: ScatterSpec, chart: ChartData): ScatterSeries {
     points,
     gaps,
     legend: codes.length > 1 ? codes.map((code) => ({ name: chart.name(spec.series!, code), paint: paintOf({ series: code }) })) : [],
-    x: scale('x', { title: chart.fieldTitle(spec.x), unit: xUnit }),
-    y: scale('y', { title: chart.fieldTitle(yField(spec)), unit: chart.unit }),
+    x: scale('x', { title: titles.x, unit: xUnit }),
+    y: scale('y', { title: titles.y, unit: chart.unit }),
     labelAll: spec.label === undefined,
     lines: [...(spec.diagonal ? [{ slope: 1, label: spec.diagonal }] : []), ...(spec.line ? [spec.line] : [])],
     fit,

@@ -3,14 +3,15 @@ import { expect, test } from 'vitest'
 import { loadChartTypes } from '../src/build/chart-types.ts'
 import { WIDTHS } from '../src/build/draw-job.ts'
 import { FONTS } from '../src/build/folders.ts'
+import { jsonSchemaOf } from '../src/build/json-schema.ts'
 import { makeMeasure } from '../src/build/measure.ts'
+import { plainExample } from '../src/build/plain-example.ts'
 import type { ChartType } from '../src/charts/chart-type.ts'
 import { drawPrepared, prepare } from '../src/charts/facets.ts'
 import { childrenOf } from '../src/charts/parts/plot.ts'
 import { overlap, type Box } from '../src/charts/parts/text.ts'
 import { pageTheme } from '../src/charts/theme.ts'
 import { chartDataOf } from '../src/charts/chart-data.ts'
-import { plainExample } from './browser/chart-page.ts'
 
 const document = domino.createDocument('')
 const measure = makeMeasure(FONTS)
@@ -71,9 +72,11 @@ const cases = [...types.values()].flatMap(({ type, schema, examples }) =>
   examples.map((example) => ({ type: type as ChartType, schema, example, name: `${type.name}, ${example.name}` })),
 )
 
-test('there are six types and each has examples', () => {
-  expect([...types.keys()].toSorted()).toEqual(['bar', 'line', 'map', 'range', 'scatter', 'slope'])
-  for (const { examples } of types.values()) expect(examples.length).toBeGreaterThan(4)
+test('every type has examples, and says what it is called and what it is for', () => {
+  for (const [name, { examples, schema }] of types) {
+    const { title = '', description = '' } = jsonSchemaOf(schema)
+    expect([name, examples.length > 4, title.length > 2, description.length > 20]).toEqual([name, true, true, true])
+  }
 })
 
 test.each(cases)('$name: no label touches another, leaves the picture or is too small, at any width', ({ type, schema, example }) => {

@@ -3,9 +3,10 @@ import { join } from 'node:path'
 import { build } from 'esbuild'
 import { ROOT } from './folders.ts'
 
-/** The scripts that readers get, as classic scripts: a page's file, and what an embed page inlines. */
+/** The scripts that readers get, as classic scripts: every page's file, the file that reads charts, and what an embed page inlines. */
 export interface Scripts {
   page: string
+  reading: string
   embed: string
 }
 
@@ -14,11 +15,16 @@ const ISLANDS = join(ROOT, 'src/islands')
 let kept: Promise<Scripts> | undefined
 
 /**
- * Bundles both scripts, once a process; `fresh` bundles again, for a preview whose sources change.
+ * Bundles the scripts, once a process; `fresh` bundles again, for a preview whose sources change.
  * Classic, not modules: those fail from a disk and in sandboxed frames. A fault in a source rejects with esbuild's errors.
  */
 export function bundleScripts({ fresh = false }: { fresh?: boolean } = {}): Promise<Scripts> {
-  if (fresh || !kept) kept = Promise.all([bundle('page.ts'), bundle('embed.ts')]).then(([page, embed]) => ({ page, embed }))
+  if (fresh || !kept)
+    kept = Promise.all([bundle('page.ts'), bundle('reading.ts'), bundle('embed.ts')]).then(([page, reading, embed]) => ({
+      page,
+      reading,
+      embed,
+    }))
   return kept
 }
 
@@ -40,12 +46,12 @@ async function bundle(entry: string): Promise<string> {
 /** Sizes of the scripts in bytes, raw and as brotli, for budgets and for the build's report. */
 export function scriptSizes(scripts: Scripts): Record<keyof Scripts, { raw: number; brotli: number }> {
   const sizeOf = (text: string) => ({ raw: Buffer.byteLength(text), brotli: brotliCompressSync(text).length })
-  return { page: sizeOf(scripts.page), embed: sizeOf(scripts.embed) }
+  return { page: sizeOf(scripts.page), reading: sizeOf(scripts.reading), embed: sizeOf(scripts.embed) }
 }
 
-/** Sizes of the scripts in a line: `page script 4.1 kB, embed script 3.0 kB (brotli)`. */
+/** Sizes of the scripts in a line: `page script 2.1 kB, reading script 3.4 kB, embed script 4.0 kB (brotli)`. */
 export function printScriptSizes(scripts: Scripts): string {
-  const { page, embed } = scriptSizes(scripts)
+  const { page, reading, embed } = scriptSizes(scripts)
   const kilo = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`
-  return `page script ${kilo(page.brotli)}, embed script ${kilo(embed.brotli)} (brotli)`
+  return `page script ${kilo(page.brotli)}, reading script ${kilo(reading.brotli)}, embed script ${kilo(embed.brotli)} (brotli)`
 }

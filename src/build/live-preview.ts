@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import type { AstroIntegration } from 'astro'
 import type { ViteDevServer } from 'vite'
@@ -27,6 +29,7 @@ export function livePreview(): AstroIntegration {
     name: 'assay-live-preview',
     hooks: {
       'astro:server:setup': ({ server }) => {
+        server.middlewares.use('/new', showSuggestions)
         const folders = WATCHED.map((name) => join(process.env.ASSAY_ROOT ?? ROOT, name))
         server.watcher.add(folders)
         let running: Promise<void> | undefined
@@ -47,6 +50,15 @@ export function livePreview(): AstroIntegration {
       },
     },
   }
+}
+
+/** Pages of suggestions that `npm run new` made, at /new/<name>/. */
+function showSuggestions(request: IncomingMessage, response: ServerResponse, next: () => void): void {
+  const name = /^\/([a-z0-9-]+)\/?$/.exec(request.url ?? '')?.[1]
+  const path = name && join(process.env.ASSAY_ROOT ?? ROOT, '.cache/new', `${name}.html`)
+  if (!path || !existsSync(path)) return next()
+  response.setHeader('content-type', 'text/html; charset=utf-8')
+  response.end(readFileSync(path))
 }
 
 async function show(server: ViteDevServer): Promise<void> {

@@ -15,6 +15,8 @@ import { t } from './interface-words.ts'
 import { dataResults } from './data-results.ts'
 import type { DrawingRoom, Progress } from './draw-charts.ts'
 import type { DrawJob } from './draw-job.ts'
+import { writeChartSchema } from './editor-schema.ts'
+import { makeGallery } from './gallery.ts'
 import { makePictures } from './make-pictures.ts'
 import { loadContent, type Content } from './load-site.ts'
 import { makeArticleModel, receiptsOf } from './model/article-model.ts'
@@ -100,9 +102,10 @@ function refusals(chart: Chart, type: ChartType, catalogue: Catalogue): Issue[] 
   return [...new Map(placed.map((item) => [JSON.stringify(item), item])).values()]
 }
 
-/** Reads and checks; throws IssueError when something has to be mended. */
+/** Reads and checks, and keeps the schema that editors' programs read; throws IssueError when something has to be mended. */
 export async function checkSite(options: Omit<SiteOptions, 'base'>): Promise<{ content: Content; issues: Issue[] }> {
   const content = await loadContent(options.root, { drafts: options.drafts })
+  writeChartSchema(options.root, content.types)
   return { content, issues: checkContent(content, options) }
 }
 
@@ -116,7 +119,8 @@ export async function makeSite(
   if (hasErrors(issues)) throw new IssueError(issues)
   const { charts, jobs } = await drawCharts(content, room, progress)
   await makePictures(charts, jobs, room, options.base, progress)
-  return { model: makeModel(content, charts, options.today), content, issues }
+  const gallery = await makeGallery(content.types, room)
+  return { model: makeModel(content, { charts, gallery }, options.today), content, issues }
 }
 
 async function drawCharts(content: Content, room: DrawingRoom, progress?: Progress): Promise<{ charts: ChartModel[]; jobs: DrawJob[] }> {
@@ -163,7 +167,7 @@ const withPlainWords = (spec: Chart['spec']): Chart['spec'] => ({
   ...('references' in spec ? { references: referencesOf(spec).map((line) => ({ ...line, text: wordsOf(line.text).plain })) } : {}),
 })
 
-function makeModel(content: Content, charts: ChartModel[], today: string): SiteModel {
+function makeModel(content: Content, { charts, gallery }: Pick<SiteModel, 'charts' | 'gallery'>, today: string): SiteModel {
   const { catalogue } = content
   const articles = content.articles
     .map((article) => makeArticleModel(article, content.charts, content.facts.ofArticle(article.slug), catalogue, SITE.lang))
@@ -188,6 +192,7 @@ function makeModel(content: Content, charts: ChartModel[], today: string): SiteM
     readTo: SITE.readTo,
     articles,
     charts,
+    gallery,
     datasets,
     sources: sourcesOf(content),
     health,

@@ -1,13 +1,16 @@
-import { LineCounter, isNode, parseDocument } from 'yaml'
+import { LineCounter, isMap, isNode, isScalar, parseDocument } from 'yaml'
 import type { z } from 'zod'
 import type { Issue, Place } from '../issues/issue.ts'
 import { issue } from '../issues/issue.ts'
+import { schemaIssues } from './schema-issues.ts'
 
 /** A YAML file as read: its value in plain JavaScript and where each part of it stands. */
 export interface YamlFile {
   value: unknown
   /** Place of the part at a path (`['fields', 0, 'type']`), or of the nearest part above it that is there. */
   placeOf: (path: readonly PropertyKey[]) => Place
+  /** Place of the key at the end of a path, where its name is written. */
+  keyPlaceOf: (path: readonly PropertyKey[]) => Place
   issues: Issue[]
 }
 
@@ -33,22 +36,12 @@ export function readYaml(text: string, file: string): YamlFile {
     }
     return { file }
   }
-  return { value: issues.length > 0 ? undefined : (document.toJS() as unknown), placeOf, issues }
-}
-
-function wordsFor(fault: z.core.$ZodIssue): { got?: string; expected?: string } {
-  if (fault.code === 'invalid_type') return { expected: fault.expected }
-  if (fault.code === 'invalid_value') return { expected: fault.values.map(String).join(', ') }
-  if (fault.code === 'unrecognized_keys') return { got: fault.keys.join(', ') }
-  if (fault.code === 'invalid_format' || fault.code === 'invalid_union') return { expected: fault.message }
-  return {}
-}
-
-function partOf(value: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (part, key) => (typeof part === 'object' && part !== null ? (part as Record<PropertyKey, unknown>)[key] : undefined),
-    value,
-  )
+  const keyPlaceOf = (path: readonly PropertyKey[]): Place => {
+    const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true)
+    const pair = isMap(parent) ? parent.items.find(({ key }) => isScalar(key) && key.value === path.at(-1)) : undefined
+    return pair && isNode(pair.key) && pair.key.range ? at(pair.key.range[0]) : placeOf(path)
+  }
+  return { value: issues.length > 0 ? undefined : (document.toJS() as unknown), placeOf, keyPlaceOf, issues }
 }
 
 /**
@@ -61,23 +54,9 @@ export function readYamlAs<T>(
   schema: z.ZodType<T>,
   code: string,
 ): { value?: T; issues: Issue[]; placeOf: YamlFile['placeOf'] } {
-  const { value, placeOf, issues } = readYaml(text, file)
+  const { value, placeOf, keyPlaceOf, issues } = readYaml(text, file)
   if (issues.length > 0) return { issues, placeOf }
   const read = schema.safeParse(value)
   if (read.success) return { value: read.data, issues: [], placeOf }
-  return {
-    placeOf,
-    issues: read.error.issues.map((fault) => {
-      const name = fault.path.map(String).join('.') || 'this file'
-      const found = partOf(value, fault.path)
-      const got = found === undefined ? 'nothing' : JSON.stringify(found).slice(0, 160)
-      const message = fault.code === 'unrecognized_keys' ? `Nobody knows this key of “${name}”.` : `“${name}” is not as it should be.`
-      return issue(code, { ...placeOf(fault.path), field: name }, message, {
-        got,
-        expected: fault.message,
-        ...wordsFor(fault),
-        hint: `Mend “${name}” in ${file}.`,
-      })
-    }),
-  }
+  return { placeOf, issues: schemaIssues(read.error.issues, { value, schema, code, file, placeOf, keyPlaceOf }) }
 }

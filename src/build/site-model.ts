@@ -1,5 +1,6 @@
 import type { ChartTable, KeyEntry } from '../charts/chart-table.ts'
 import type { Edition, Receipt } from '../facts/receipt.ts'
+import type { TypeModel } from './gallery.ts'
 import type { DrawnRows } from './model/drawn-rows.ts'
 
 /**
@@ -14,6 +15,8 @@ export interface SiteModel {
   readTo: string
   articles: ArticleModel[]
   charts: ChartModel[]
+  /** Chart types with their examples, for the gallery. */
+  gallery: TypeModel[]
   datasets: DatasetModel[]
   sources: SourceModel[]
   health: HealthModel

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { SCHEMA_LINE } from './editor-schema.ts'
 import { issue, IssueError } from '../issues/issue.ts'
 
 /** What `npm run new` can begin. */
@@ -35,7 +36,7 @@ export function startersFor(kind: Kind, id: string, today: string): Starter[] {
     return [
       {
         path: `content/charts/${id}.yaml`,
-        text: `type: bar\ndataset: mine-production\nwhere: { year: 2025, country: { not: [WLD, OTH] } }\nx: country\ny: { field: output, unit: t }\nsort: -value\nhighlight: [USA]\ntitle: Say the finding in a sentence\nsubtitle: Mine output in 2025, tonnes of rare-earth oxide\n`,
+        text: `${SCHEMA_LINE}\ntype: bar\ndataset: mine-production\nwhere: { year: 2025, country: { not: [WLD, OTH] } }\nx: country\ny: { field: output, unit: t }\nsort: -value\nhighlight: [USA]\ntitle: Say the finding in a sentence\nsubtitle: Mine output in 2025, tonnes of rare-earth oxide\n`,
       },
     ]
   }
@@ -49,8 +50,8 @@ export function startersFor(kind: Kind, id: string, today: string): Starter[] {
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
-/** Writes the files that begin something; refuses, before it writes any, a bad name or one that is taken. Gives the paths. */
-export function begin(root: string, kind: string, id: string, today: string): string[] {
+/** Writes the files that begin something; refuses, before it writes any, a bad name or one that is taken. Gives the paths. `text` stands for a chart's own. */
+export function begin(root: string, kind: string, id: string, today: string, text?: string): string[] {
   const known = KINDS.find((name) => name === kind)
   if (!known)
     throw new IssueError([
@@ -68,7 +69,7 @@ export function begin(root: string, kind: string, id: string, today: string): st
         hint: `npm run new -- ${kind} my-${kind}`,
       }),
     ])
-  const files = startersFor(known, id, today)
+  const files = startersFor(known, id, today).map((file) => (text === undefined ? file : { ...file, text }))
   const taken = files.filter(({ path }) => existsSync(join(root, path)))
   if (taken.length > 0)
     throw new IssueError(

@@ -95,6 +95,8 @@ export interface ChartType<Spec extends ChartSpec = ChartSpec, Ser extends Serie
   name: string
   /** Names of extra fields this type reads from a row (map: longitude, latitude). */
   extraFields?: (spec: Spec) => string[]
+  /** Codes that it draws though no row has them, to be named and placed as x is (map: the origin of all flows). */
+  extraCodes?: (spec: Spec) => string[]
   /** Extent of y over all facets, where marks reach further than single values: a stack is as tall as its parts together. */
   extent?: (spec: Spec, data: ChartData) => [number, number]
   /** True where the drawing adds its values up or parts a whole: a record's rules on what must never be summed then hold. */

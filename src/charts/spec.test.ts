@@ -19,7 +19,7 @@ const schemas = {
 
 test.each(Object.entries(schemas))('every field of %s is described in the words of its comment', (file, schema) => {
   const code = readFileSync(join(import.meta.dirname, file), 'utf8')
-  const comments = new Map([...code.matchAll(/\n {2}\/\*\* (.*?) \*\/\n {2}(\w+):/g)].map(([, words, name]) => [name!, words!]))
+  const comments = new Map([...code.matchAll(/\n {2,4}\/\*\* (.*?) \*\/\n {2,4}(\w+):/g)].map(([, words, name]) => [name!, words!]))
   const fields = Object.entries(schema.shape).map(([name, field]) => [name, (field as { description?: string }).description])
   expect(fields.filter(([, words]) => !words)).toEqual([])
   const own = fields.filter(([name]) => comments.has(name!))

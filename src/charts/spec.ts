@@ -24,14 +24,19 @@ export const chartSpecSchema = z.strictObject({
   dataset: z.string().describe('Dataset id, with `@version` to pin one; without, the latest.'),
   /** Versions side by side (`[2025, 2026]`, `all`), or each cell from its `last` or `first` printing. Adds the field `edition`. */
   editions: z
-    .union([z.enum(['all', 'last', 'first']), z.array(z.coerce.string()).min(2)])
+    .union([z.enum(['all', 'last', 'first']), z.array(value.transform(String)).min(2)])
     .optional()
     .describe('Versions side by side (`[2025, 2026]`, `all`), or each cell from its `last` or `first` printing. Adds the field `edition`.'),
   /** Rows to keep: field → value, list of values, `{ not: […] }`, or `{ from, to }`. */
   where: z
     .record(
       z.string(),
-      z.union([value, z.array(value), z.object({ not: z.array(value) }), z.object({ from: value.optional(), to: value.optional() })]),
+      z.union([
+        value,
+        z.array(value),
+        z.strictObject({ not: z.array(value) }),
+        z.strictObject({ from: value.optional(), to: value.optional() }),
+      ]),
     )
     .optional()
     .describe('Rows to keep: field → value, list of values, `{ not: […] }`, or `{ from, to }`.'),

@@ -85,6 +85,8 @@ const rule = z.strictObject({
   text: words,
   /** Fields that must hold one single value within a series, a stack, a sum or a derivation. */
   fields: z.array(name).default([]),
+  /** Values, by field, that are of past years and lead up to any other: a chart over time may join them to one of those, if all their years come first. */
+  before: z.record(name, z.array(words)).optional(),
   /** Values, by field, that must not stand beside others in a stack or a sum, because they overlap them. */
   overlaps: z.record(name, z.array(words)).optional(),
   /** Values, by field, whose rows are never summed, counted together or stacked, because others stand in their place: superseded rows. */

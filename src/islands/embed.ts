@@ -8,4 +8,4 @@ import { startChild } from '../embeds/child.ts'
 import { readCharts } from './read-chart.ts'
 import { startParts } from './parts.ts'
 
-startParts(document, [applyAppearance, startChild, readCharts])
+startParts(document, [applyAppearance, startChild, (root, speak) => readCharts(root, speak)])

@@ -86,3 +86,9 @@ test('with a single lane arrows down and up lead along it', () => {
 test('a chart without points leads nowhere', () => {
   expect(step([], undefined, 'End')).toBeUndefined()
 })
+
+test('Page keys pass ten points and stop at the ends', () => {
+  const long: Lanes = [Array.from({ length: 25 }, (_, k) => point(k, 1))]
+  const from = (place: number, key: string): string => read(step(long, long[0]![place], key))
+  expect([from(3, 'PageDown'), from(20, 'PageDown'), from(13, 'PageUp'), from(3, 'PageUp')]).toEqual(['13/1', '24/1', '3/1', '0/1'])
+})

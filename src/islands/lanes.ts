@@ -4,7 +4,10 @@ import type { Point } from './points.ts'
 export type Lanes = Point[][]
 
 /** Keys that read a chart. */
-export const KEYS = ['ArrowRight', 'ArrowLeft', 'ArrowDown', 'ArrowUp', 'Home', 'End']
+export const KEYS = ['ArrowRight', 'ArrowLeft', 'ArrowDown', 'ArrowUp', 'PageDown', 'PageUp', 'Home', 'End']
+
+/** How many points Page Up and Page Down pass. */
+const PAGE = 10
 
 /** A cell that says nothing at all: no observation, which is not a missing value. */
 const NOTHING = ['', '–']
@@ -49,6 +52,8 @@ export function step(lanes: Lanes, from: Point | undefined, key: string): Point 
   if (key === 'End') return lane.at(-1)
   if (at === -1 || key === 'Home') return lane[0]
   const place = lane.findIndex((point) => same(point, from))
+  if (key === 'PageDown') return lane[Math.min(place + PAGE, lane.length - 1)]
+  if (key === 'PageUp') return lane[Math.max(place - PAGE, 0)]
   const forward = key === 'ArrowRight' || key === 'ArrowDown' ? 1 : -1
   const along = key === 'ArrowRight' || key === 'ArrowLeft' || lanes.length === 1
   if (along) return lane[place + forward] ?? lane[place]

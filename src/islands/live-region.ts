@@ -1,9 +1,9 @@
 /** Speaks words through a screen reader, after what it is saying now. An empty text silences it. */
 export type Speak = (words: string) => void
 
-/** Puts the page's one polite live region in place, empty and out of sight, and gives the function that speaks through it. */
+/** Puts the page's one polite live region in place, empty and out of sight, unless another script has; gives the function that speaks through it. */
 export function makeLiveRegion(document: Document): Speak {
-  const region = document.createElement('div')
+  const region = document.querySelector<HTMLElement>('.spoken') ?? document.createElement('div')
   region.className = 'spoken'
   region.setAttribute('aria-live', 'polite')
   // Set from here, since every page has it; a strict policy refuses style attributes, not this.

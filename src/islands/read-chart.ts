@@ -14,13 +14,22 @@ interface Known {
   lanes?: Lanes
 }
 
+/** What a page adds to the reading of a chart, and an embed, which weighs as little as can be, does without. */
+export type More = (chart: {
+  figure: HTMLElement
+  box: HTMLElement
+  drawings: readonly SVGSVGElement[]
+  reading: Reading
+  speak: Speak
+}) => void
+
 /** Lets pointer and keyboard read every chart below a root. */
-export function readCharts(root: ParentNode, speak: Speak): void {
-  for (const figure of root.querySelectorAll<HTMLElement>('figure[data-chart]')) readChart(figure, speak)
+export function readCharts(root: ParentNode, speak: Speak, more?: More): void {
+  for (const figure of root.querySelectorAll<HTMLElement>('figure[data-chart]')) readChart(figure, speak, more)
 }
 
 /** What a chart's listeners share: where the reader is, and how to show or leave a point. */
-interface Reading {
+export interface Reading {
   known: () => Known | undefined
   lanes: () => Lanes
   /** Takes the tooltip away when the box has another width; the reader's place stays. */
@@ -34,7 +43,7 @@ interface Reading {
  * Lets pointer and keyboard read one chart: `figure[data-chart]` with its drawings (`svg.plot`) in one box
  * (`[data-widths]`) and the table behind them. Does nothing where one of them is missing.
  */
-export function readChart(figure: HTMLElement, speak: Speak): void {
+export function readChart(figure: HTMLElement, speak: Speak, more?: More): void {
   const drawings = [...figure.querySelectorAll<SVGSVGElement>('svg.plot')]
   const box = figure.querySelector<HTMLElement>('[data-widths]') ?? drawings[0]?.parentElement
   const table = figure.querySelector('table')
@@ -43,6 +52,7 @@ export function readChart(figure: HTMLElement, speak: Speak): void {
   nameBox(figure, box)
   listenToPointer(box, reading)
   listenToKeys(box, reading, speak)
+  more?.({ figure, box, drawings, reading, speak })
   new ResizeObserver(reading.resize).observe(box)
 }
 

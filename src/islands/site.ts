@@ -2,7 +2,7 @@ import { startCopyButtons } from './copy-button.ts'
 import { startFileLinks } from './file-links.ts'
 import { startMarksSwitch } from './marks-switch.ts'
 import type { Part } from './parts.ts'
-import { readCharts } from './read-chart.ts'
+import { makeLoadReading } from './load-reading.ts'
 import { startTableSearch } from './table-search.ts'
 import { startTableSort } from './table-sort.ts'
 import { startThemeSwitch } from './theme-switch.ts'
@@ -12,7 +12,7 @@ export const PARTS: readonly Part[] = [
   startThemeSwitch,
   startMarksSwitch,
   startFileLinks,
-  readCharts,
+  makeLoadReading(document.currentScript as HTMLScriptElement | null),
   startTableSearch,
   startTableSort,
   startCopyButtons,

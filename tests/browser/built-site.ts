@@ -43,6 +43,8 @@ const KINDS: readonly [kind: string, address: RegExp][] = [
   ['list', /^\/(articles|charts|data)\/$/],
   ['article', /^\/articles\/[^/]+\/$/],
   ['embed', /^\/charts\/[^/]+\/embed\/$/],
+  ['gallery', /^\/charts\/gallery\/$/],
+  ['type', /^\/charts\/gallery\/[^/]+\/$/],
   ['chart', /^\/charts\/[^/]+\/$/],
   ['health', /^\/data\/health\/$/],
   ['changes', /^\/data\/[^/]+\/[^/]+\/changes\/([^/]+\/)?$/],

@@ -3,15 +3,10 @@ import domino from '@mixmark-io/domino'
 import { loadChartTypes } from '../../src/build/chart-types.ts'
 import { drawJob, type DrawnChart, type DrawTools } from '../../src/build/draw-job.ts'
 import { makeMeasure } from '../../src/build/measure.ts'
-import type { PlainChart } from '../../src/charts/chart-data.ts'
+import { plainExample } from '../../src/build/plain-example.ts'
 import type { ChartTable } from '../../src/charts/chart-table.ts'
-import type { ChartType, Example } from '../../src/charts/chart-type.ts'
-import { readChannels, yField } from '../../src/charts/channels.ts'
-import type { ChartSpec } from '../../src/charts/spec.ts'
-import type { Value } from '../../src/data/table.ts'
-import { makeTable } from '../../src/data/make-table.ts'
+import type { Example } from '../../src/charts/chart-type.ts'
 import { escapeHtml } from '../../src/embeds/snippet.ts'
-import { convert } from '../../src/format/units.ts'
 
 /** An example of a chart type, drawn at the look's widths. */
 export interface DrawnExample {
@@ -36,46 +31,6 @@ export async function drawExamples(more: Record<string, Example[]> = {}): Promis
     }
   }
   return examples
-}
-
-/** An example's rows and names as a chart reads them. */
-export function plainExample(type: ChartType, spec: ChartSpec, example: Example): PlainChart {
-  const head = {
-    dataset: 'example',
-    version: '2026',
-    edition: 'Example',
-    published: '2026',
-    fields: example.fields,
-    primaryKey: example.primaryKey,
-    sources: [],
-  }
-  const extra = type.extraFields?.(spec) ?? []
-  const { data, unit } = readChannels(spec, makeTable(head as Parameters<typeof makeTable>[0], example.rows), convert, extra)
-  const fields = [...new Set([spec.x, spec.series, spec.facet, yField(spec), ...extra].filter((field) => field !== undefined))]
-  const name = (code: Value) => example.names?.[String(code)] ?? { long: String(code), short: String(code) }
-  const codes = data
-    .flatMap(({ x, series, facet, extra: more }) => [x, series, facet, ...Object.values(more)])
-    .filter((code) => code !== null)
-  const names = Object.fromEntries(codes.map((code) => [String(code), name(code)]))
-  return {
-    data,
-    unit,
-    locale: 'en',
-    sources: [],
-    versions: [],
-    units: Object.fromEntries(example.fields.flatMap(({ name: field, unit: own }) => (own ? [[field, own]] : []))),
-    countries: {
-      CHN: { number: '156', longitude: 105, latitude: 35 },
-      USA: { number: '840', longitude: -97, latitude: 38 },
-      AUS: { number: '036', longitude: 133, latitude: -27 },
-      MMR: { number: '104', longitude: 98, latitude: 22 },
-      BRA: { number: '076', longitude: -55, latitude: -10 },
-      IND: { number: '356', longitude: 77, latitude: 20 },
-      VNM: { number: '704', longitude: 107.8, latitude: 16.2 },
-    },
-    names: Object.fromEntries(fields.map((field) => [field, names])),
-    titles: Object.fromEntries(fields.map((field) => [field, field])),
-  }
 }
 
 /** The widths of the look and where each is shown, as container queries: exactly one at a time. */

@@ -26,7 +26,7 @@ let browser: Browser
 let served: Served
 
 beforeAll(async () => {
-  writeFileSync(join(folder, 'page.js'), (await bundleScripts()).page)
+  writeFileSync(join(folder, 'page.js'), (await bundleScripts()).reading)
   writeFileSync(
     join(folder, 'page.css'),
     `svg.plot{display:block}figure{margin:0}${readFileSync(join(import.meta.dirname, '../../src/islands/reading.css'), 'utf8')}`,

@@ -41,8 +41,10 @@ let served: Served
 const folder = mkdtempSync(join(tmpdir(), 'assay-reading-'))
 
 beforeAll(async () => {
-  const { page } = await bundleScripts()
-  writeFileSync(join(folder, 'page.js'), page)
+  const { page, reading } = await bundleScripts()
+  writeFileSync(join(folder, 'page.js'), reading)
+  writeFileSync(join(folder, 'site.js'), page)
+  writeFileSync(join(folder, 'reading.js'), reading)
   writeFileSync(join(folder, 'page.css'), readFileSync(join(import.meta.dirname, '../../src/islands/reading.css'), 'utf8') + CHART_CSS)
   for (const drawn of examples) writeFileSync(join(folder, `${drawn.id}.html`), pageHtml([figureHtml(drawn)]))
   writeFileSync(join(folder, 'two.html'), pageHtml([figureHtml(example('line-usual')), figureHtml(example('line-months'))]))

@@ -118,7 +118,7 @@ const figures = (page: Page): Promise<string[]> =>
       const room = figure.clientWidth
       const faults: [boolean, string][] = [
         [shown.length !== 1, `shows ${shown.length} drawings`],
-        [box.width < 200 || box.height < 60, `is drawn ${box.width} by ${box.height} px`],
+        [box.width < 200 || box.height < 20, `is drawn ${box.width} by ${box.height} px`],
         [Math.abs(box.width - room) > 2, `is ${box.width} px wide in ${room}`],
         [!shown[0]?.querySelector('text'), 'has no words in its drawing'],
         [!figure.querySelector('details table tbody tr'), 'has no table behind it'],

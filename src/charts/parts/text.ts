@@ -13,6 +13,8 @@ export interface PlacedText {
   face?: 'sans' | 'display'
   /** A band of paper around the letters, where they cross a line. */
   halo?: boolean
+  /** Series that it names, so that a reader can see it alone: a column of the chart's table (`c3`), or rows of it (`r0-4`). */
+  series?: string
 }
 
 /** Draws a placed text. `y` is the baseline. */
@@ -27,6 +29,7 @@ export function drawText(document: Document, theme: Theme, text: PlacedText): SV
       'font-weight': text.weight === 400 ? undefined : text.weight,
       'text-anchor': text.anchor === 'start' ? undefined : text.anchor,
       fill: theme.color(text.role),
+      'data-s': text.series,
       class: [text.face === 'display' ? 'disp' : '', text.halo ? 'halo' : ''].filter(Boolean).join(' ') || undefined,
       ...(text.halo ? { stroke: theme.color('chart-bg'), 'stroke-width': 4, 'paint-order': 'stroke', 'stroke-linejoin': 'round' } : {}),
     },

@@ -71,6 +71,30 @@ test('a stack with superseded rows is refused, bars side by side are not', () =>
   expect(codes({ where, arrange: 'stack' }, rows)).toEqual(['chart/unsummed'])
   expect(codes({ where }, rows)).toEqual([])
 })
+test('past years may lead up to one scenario over time, and to no second one', () => {
+  const rule = { id: 'one-scenario', text: 'Never join scenarios.', fields: ['scenario'], before: { scenario: ['historical'] } }
+  const fields = ['scenario', 'year', 'share'].map(
+    (name) => record.fields.find((field) => field.name === name) ?? { ...record.fields[0]!, name },
+  )
+  const made = { ...record, fields, primaryKey: ['scenario', 'year'], rules: [{ ...rule }] }
+  const table = (rows: (string | number)[][]) =>
+    makeTable(
+      { ...head, fields: fields.map(({ name }) => ({ name, type: name === 'share' ? 'number' : 'string' })), primaryKey: made.primaryKey },
+      rows,
+    )
+  const spec = chartSpecSchema.loose().parse({ type: 'line', dataset: 'shares', x: 'year', y: 'share', title: 'T', subtitle: 'S' })
+  const chart = { id: 'c', file: 'c.yaml', spec, placeOf: () => ({ file: 'c.yaml', line: 1, column: 1 }) } as unknown as Chart
+  const codesOf = (rows: (string | number)[][]) => {
+    const dataset: Dataset = { id: 'shares', record: made, versions: [{ id: '2026', file: 'f.json', table: table(rows) }] }
+    return checkChart(chart, { datasets: new Map([['shares', dataset]]), sources: new Map() }, { extra: [], sums: false }).map(
+      ({ code }) => code,
+    )
+  }
+  const past = ['historical', '2025', 5]
+  expect(codesOf([past, ['base', '2030', 6]])).toEqual([])
+  expect(codesOf([past, ['base', '2030', 6], ['high', '2040', 7]])).toEqual(['chart/mixing'])
+  expect(codesOf([past, ['base', '2025', 6]])).toEqual(['chart/mixing'])
+})
 test('an unknown dataset is named', () => expect(codes({ dataset: 'share' })).toEqual(['chart/unknown-dataset']))
 test('an unknown version is named', () => expect(codes({ dataset: 'shares@2025' })).toEqual(['chart/unknown-version']))
 test('an unknown field is named', () => expect(codes({ x: 'land', where: { definition: 'all' } })).toEqual(['chart/unknown-field']))

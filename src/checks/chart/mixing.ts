@@ -31,6 +31,7 @@ export function checkMixing(chart: Chart, catalogue: Catalogue, sums: boolean): 
 interface Rule {
   id: string
   text: string
+  before?: Record<string, string[]> | undefined
 }
 
 /** Fields whose value stands on each mark of the chart, by position, colour or panel. */
@@ -38,25 +39,38 @@ const channelsOf = ({ spec }: Chart): string[] => [spec.x, spec.series, spec.fac
 
 function mixed(chart: Chart, table: Table, rows: readonly number[], field: string, rule: Rule): Issue[] {
   if (channelsOf(chart).includes(field) || !table.columns.has(field)) return []
-  const groups = new Map<string, Set<string>>()
+  const groups = new Map<string, Map<string, string[]>>()
   const beside = chart.spec.beside.includes(field) && rows.every((row) => !/^\d{4}(-|$)/.test(String(cellOf(table, row, chart.spec.x))))
   const parts = [chart.spec.series, chart.spec.facet, ...(beside ? [chart.spec.x] : [])].filter(
     (name): name is string => name !== undefined && table.columns.has(name),
   )
   for (const row of rows) {
     const group = parts.map((name) => String(cellOf(table, row, name))).join(' · ')
-    groups.set(group, (groups.get(group) ?? new Set()).add(String(cellOf(table, row, field))))
+    const values = groups.get(group) ?? new Map<string, string[]>()
+    const value = String(cellOf(table, row, field))
+    groups.set(group, values.set(value, [...(values.get(value) ?? []), String(cellOf(table, row, chart.spec.x))]))
   }
-  const bad = [...groups].find(([, values]) => values.size > 1)
+  const bad = [...groups].find(([, values]) => values.size > 1 && !leadsUp(values, rule.before?.[field] ?? []))
   if (!bad) return []
   const [group, values] = bad
   return [
     issue('chart/mixing', chart.placeOf(['where']), `One series mixes values of “${field}”. The record says: ${rule.text}`, {
-      got: `${group ? `${group}: ` : ''}${[...values].slice(0, 6).join(', ')}`,
+      got: `${group ? `${group}: ` : ''}${[...values.keys()].slice(0, 6).join(', ')}`,
       expected: `one ${field} a series, or ${field} as a channel of its own`,
       hint: `Name one under where: ${field}, make it the series or facet, or, where each category of x has one of its own, list it under beside.`,
     }),
   ]
+}
+
+/** True where a series holds one value and, before its first year, one of past years that leads up to it. `values` gives places of x by value. */
+function leadsUp(values: ReadonlyMap<string, readonly string[]>, before: readonly string[]): boolean {
+  const past = [...values].filter(([value]) => before.includes(value))
+  const after = [...values].filter(([value]) => !before.includes(value))
+  const [first, ...more] = after
+  if (!first || more.length > 0 || past.length !== 1) return false
+  const isTime = [...values.values()].flat().every((x) => /^\d{4}(-|$)/.test(x))
+  const start = first[1].reduce((a, b) => (b < a ? b : a))
+  return isTime && past[0]![1].every((x) => x < start)
 }
 
 function overlapping(chart: Chart, table: Table, rows: readonly number[], field: string, values: readonly string[], rule: Rule): Issue[] {

@@ -22,7 +22,15 @@ function checkRecord(dataset: Dataset): Issue[] {
     ['uniqueKeys', record.uniqueKeys.flat()],
     ['foreignKeys', record.foreignKeys.flatMap((key) => key.fields)],
     ['totals', record.totals.flatMap((total) => [total.field, total.by])],
-    ['rules', record.rules.flatMap((rule) => [...rule.fields, ...Object.keys(rule.overlaps ?? {}), ...Object.keys(rule.unsummed ?? {})])],
+    [
+      'rules',
+      record.rules.flatMap((rule) => [
+        ...rule.fields,
+        ...Object.keys(rule.before ?? {}),
+        ...Object.keys(rule.overlaps ?? {}),
+        ...Object.keys(rule.unsummed ?? {}),
+      ]),
+    ],
   ]
   const unknown = named.flatMap(([key, fields]) =>
     fields

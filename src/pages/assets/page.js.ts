@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro'
 import { bundleScripts } from '../../build/bundle-scripts.ts'
 
-/** The one script of pages: a classic script, because modules fail from a disk. */
+/** The script of every page: a classic script, because modules fail from a disk. */
 export const GET: APIRoute = async () => new Response((await bundleScripts({ fresh: import.meta.env.DEV })).page, { headers: { 'Content-Type': 'text/javascript; charset=utf-8' } })

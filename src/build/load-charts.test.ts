@@ -1,0 +1,85 @@
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Ajv } from 'ajv'
+import { expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { loadChartTypes } from './chart-types.ts'
+import { CHART_SCHEMA, SCHEMA_LINE, chartJsonSchema, writeChartSchema } from './editor-schema.ts'
+import { ROOT } from './folders.ts'
+import { loadCharts } from './load-charts.ts'
+
+const types = await loadChartTypes()
+const CHARTS = join(ROOT, 'content/charts')
+const files = readdirSync(CHARTS).filter((name) => name.endsWith('.yaml'))
+const RIGHT = `type: line
+dataset: mine-production
+where: { country: [CHN, USA] }
+x: year
+y: { field: output, unit: kt }
+series: country
+sort: -value
+title: Output
+subtitle: Tonnes
+`
+
+/** Issues of one chart with a mistake in it, as an editor reads them. */
+function issuesOf(mistake: (right: string) => string) {
+  const root = mkdtempSync(join(tmpdir(), 'assay-charts-'))
+  mkdirSync(join(root, 'content/charts'), { recursive: true })
+  const text = mistake(RIGHT)
+  if (text === RIGHT && mistake !== String) throw new Error('invalid mistake: it changes nothing')
+  writeFileSync(join(root, 'content/charts/a.yaml'), text)
+  return loadCharts(root, types).issues
+}
+
+test('the chart without a mistake is read', () => expect(issuesOf(String)).toEqual([]))
+
+test.each([
+  ['a key misspelt', 'series:', 'serie:', { line: 6, column: 1 }, 'serie', 'did you mean "series"?'],
+  ['a key of another type', 'sort: -value', 'arrange: stack', { line: 7, column: 1 }, 'arrange', 'did you mean'],
+  ['a key within y misspelt', 'unit: kt', 'units: kt', { line: 5, column: 21 }, 'units', 'did you mean "unit"?'],
+  ['a word that is none of those', 'sort: -value', 'sort: -valeu', { line: 7, column: 7 }, '"-valeu"', 'did you mean "-value"?'],
+  ['a type misspelt', 'type: line', 'type: lien', { line: 1, column: 7 }, 'lien', 'did you mean "line"?'],
+  ['a list where text belongs', 'title: Output', 'title: [Output]', { line: 8, column: 8 }, '["Output"]', 'Mend “title”'],
+  ['a key within where misspelt', '[CHN, USA]', '{ form: 2 }', { line: 3, column: 21 }, 'form', 'did you mean "from"?'],
+  ['a field that must be there', 'subtitle: Tonnes\n', '', { line: 1, column: 1 }, 'nothing', 'Mend “subtitle”'],
+])('%s is told with its place, what it takes, and the nearest right word', (_what, right, wrong, place, got, hint) => {
+  const [issue, ...others] = issuesOf((text) => text.replace(right, wrong))
+  expect(others).toEqual([])
+  expect(issue).toMatchObject({ place: { file: 'content/charts/a.yaml', ...place }, got })
+  expect(issue!.hint).toContain(hint)
+  expect(issue!.expected?.length).toBeGreaterThan(3)
+})
+
+test('several mistakes are told at once', () =>
+  expect(issuesOf((text) => text.replace('series:', 'serie:').replace('-value', 'up').replace('title: Output\n', ''))).toHaveLength(3))
+
+test('every chart names the schema that completes it, and fits it', () => {
+  const validate = new Ajv({ strict: false, allErrors: true }).compile(chartJsonSchema(types))
+  const faults = files.flatMap((name) => {
+    const text = readFileSync(join(CHARTS, name), 'utf8')
+    const named = text.startsWith(`${SCHEMA_LINE}\n`) ? [] : [`${name} does not name the schema in its first line: ${SCHEMA_LINE}`]
+    return validate(parse(text))
+      ? named
+      : [...named, ...(validate.errors ?? []).map((error) => `${name}${error.instancePath}: ${error.message}`)]
+  })
+  expect(faults).toEqual([])
+})
+
+test('the schema refuses what the reader refuses', () => {
+  const validate = new Ajv({ strict: false }).compile(chartJsonSchema(types))
+  expect([validate(parse(RIGHT)), validate(parse(RIGHT.replace('series:', 'serie:'))), validate({ type: 'pie' })]).toEqual([
+    true,
+    false,
+    false,
+  ])
+})
+
+test('the schema is kept where charts say it is', () => {
+  const root = mkdtempSync(join(tmpdir(), 'assay-schema-'))
+  writeChartSchema(root, types)
+  expect(Object.keys((JSON.parse(readFileSync(join(root, CHART_SCHEMA), 'utf8')) as { definitions: object }).definitions).sort()).toEqual(
+    [...types.keys()].sort(),
+  )
+})

@@ -1,0 +1,83 @@
+import type { z } from 'zod'
+import { nearestHint } from '../facts/nearest.ts'
+import { issue, type Issue, type Place } from '../issues/issue.ts'
+import { jsonSchemaOf, partsAt, type SchemaPart } from './json-schema.ts'
+import { wordsFor } from './schema-fields.ts'
+
+/** A file that does not fit its schema, with the places of its parts. */
+export interface Misfit {
+  value: unknown
+  schema: z.ZodType
+  /** Code of the issues: `chart/spec`. */
+  code: string
+  file: string
+  placeOf: (path: readonly PropertyKey[]) => Place
+  keyPlaceOf: (path: readonly PropertyKey[]) => Place
+}
+
+/** What a schema finds wrong, as issues: the field where it stands, what it takes, and the nearest right word. */
+export function schemaIssues(faults: readonly z.core.$ZodIssue[], misfit: Misfit): Issue[] {
+  const whole = jsonSchemaOf(misfit.schema)
+  return faults.flatMap((fault) => tell(fault, [], whole, misfit))
+}
+
+function tell(fault: z.core.$ZodIssue, above: readonly PropertyKey[], whole: SchemaPart, misfit: Misfit): Issue[] {
+  const path = [...above, ...fault.path]
+  if (fault.code === 'invalid_union') {
+    const meant = branchMeant(fault.errors)
+    if (meant) return meant.flatMap((inner) => tell(inner, path, whole, misfit))
+  }
+  if (fault.code === 'unrecognized_keys') return fault.keys.map((key) => unknownKey(key, path, whole, misfit))
+  return [wrongValue(fault, path, whole, misfit)]
+}
+
+/** The branch of a choice that was meant: the one whose kind fits and that faults something further in; none where no kind fits. */
+const branchMeant = (branches: readonly (readonly z.core.$ZodIssue[])[]): readonly z.core.$ZodIssue[] | undefined =>
+  branches.find((faults) => faults.length > 0 && faults.every(({ path, code }) => path.length > 0 || code === 'unrecognized_keys'))
+
+function unknownKey(key: string, path: readonly PropertyKey[], whole: SchemaPart, { code, keyPlaceOf }: Misfit): Issue {
+  const known = [...new Set(partsAt(whole, path).flatMap(({ properties }) => Object.keys(properties ?? {})))]
+  const name = path.map(String).join('.')
+  return issue(
+    code,
+    { ...keyPlaceOf([...path, key]), field: [...path, key].map(String).join('.') },
+    `Nobody knows this key of “${name || 'this file'}”.`,
+    {
+      ...nearestHint(key, known),
+      expected: known.join(', '),
+    },
+  )
+}
+
+function wrongValue(
+  fault: z.core.$ZodIssue,
+  path: readonly PropertyKey[],
+  whole: SchemaPart,
+  { value, code, file, placeOf }: Misfit,
+): Issue {
+  const name = path.map(String).join('.') || 'this file'
+  const found = partOf(value, path)
+  const parts = partsAt(whole, path)
+  const words = parts.flatMap((part) => part.enum ?? (part.const === undefined ? [] : [part.const])).map(String)
+  const takes = fault.code === 'invalid_value' ? fault.values.map(String).join(', ') : [...new Set(parts.map(wordsFor))].join('; or ')
+  const plain = fault.code === 'invalid_type' || fault.code === 'invalid_value' || fault.code === 'invalid_union'
+  const near = typeof found === 'string' && words.length > 0 ? nearestHint(found, words).hint : undefined
+  const about = parts.length === 1 && parts[0]?.description ? ` ${parts[0].description}` : ''
+  return issue(
+    code,
+    { ...placeOf(path), field: name },
+    found === undefined ? `“${name}” is missing.` : `“${name}” is not as it should be.`,
+    {
+      got: found === undefined ? 'nothing' : JSON.stringify(found).slice(0, 160),
+      expected: plain && takes ? takes : fault.message,
+      hint: near ?? `Mend “${name}” in ${file}.${about}`,
+    },
+  )
+}
+
+function partOf(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (part, key) => (typeof part === 'object' && part !== null ? (part as Record<PropertyKey, unknown>)[key] : undefined),
+    value,
+  )
+}

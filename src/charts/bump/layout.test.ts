@@ -1,0 +1,104 @@
+import { expect, test } from 'vitest'
+import { makeMeasure } from '../../build/measure.ts'
+import { makeTable } from '../../data/make-table.ts'
+import type { Field, Value } from '../../data/table.ts'
+import { readChannels } from '../channels.ts'
+import { examples } from './examples.ts'
+import { pathThrough, tracePath } from './curve.ts'
+import { type } from './index.ts'
+import type { BumpLayout } from './layout.ts'
+import { schema } from './spec.ts'
+
+const measure = makeMeasure('assets/fonts')
+const WIDTHS = [300, 440, 600, 770, 1080]
+
+function at(name: string, width: number): BumpLayout {
+  const example = examples.find((one) => one.name === name)!
+  const spec = schema.parse({ dataset: 'd', ...example.spec })
+  const head = {
+    dataset: 'd',
+    version: '1',
+    edition: 'E',
+    published: '2026',
+    fields: example.fields as Field[],
+    primaryKey: example.primaryKey,
+    sources: [],
+  }
+  const { data, unit } = readChannels(spec, makeTable(head, example.rows), (value) => value)
+  const nameOf = (_field: string, code: Value) => example.names?.[String(code)] ?? { long: String(code), short: String(code) }
+  const chart = {
+    data,
+    unit,
+    name: nameOf,
+    fieldTitle: (field: string) => field,
+    unitOf: () => '',
+    countryOf: () => undefined,
+    locale: 'en',
+  }
+  return type.layout(type.series(spec, chart), { width, locale: 'en', measure })
+}
+const words = (layout: BumpLayout): string[] => layout.texts.map((text) => text.text)
+
+test.each(WIDTHS)('layout writes the rank of both ends into their dots, %i px wide', (width) => {
+  const { ends, texts } = at('usual', width)
+  expect(ends).toHaveLength(8)
+  for (const dot of ends) {
+    const text = texts.find((one) => one.x === dot.x && Math.abs(one.y - dot.y) < dot.r)!
+    expect(text.text).toMatch(/^=?\d+$/)
+    expect(measure(text.text, text.size, 600)).toBeLessThan(2 * dot.r)
+  }
+})
+test.each(WIDTHS)('layout sets a better rank higher, %i px wide', (width) => {
+  const { ends, texts } = at('many', width)
+  const left = Math.min(...ends.map((dot) => dot.x))
+  const ranks = texts.filter((text) => text.x === left && /^\d+$/.test(text.text)).sort((a, b) => a.y - b.y)
+  expect(ranks.map((text) => Number(text.text))).toEqual(ranks.map((text) => Number(text.text)).sort((a, b) => a - b))
+})
+test('layout never joins ranks across a missing value', () => {
+  expect(
+    at('missing', 600)
+      .strokes.map((stroke) => stroke.points.length)
+      .sort(),
+  ).toEqual([2, 2, 2, 4, 5])
+})
+test('layout names the lines at both sides, and beneath the drawing who is left out', () => {
+  const named = words(at('usual', 770))
+  expect(named.filter((text) => text === 'Camporia')).toHaveLength(2)
+  expect(named).toContain('Never among the first 4, and left out: Elbonia, Freedonia.')
+})
+test('layout gives up values before names, and names at the left before those at the right', () => {
+  expect(words(at('long-labels', 300))).toContain('Eastern territories')
+  expect(words(at('long-labels', 300)).some((text) => text.endsWith(' t'))).toBe(false)
+})
+test('layout dashes what leads to a projected rank', () => {
+  expect(at('projected', 600).strokes.map((stroke) => [stroke.points.length, stroke.dashed])).toEqual([
+    [2, false],
+    [2, true],
+    [2, false],
+    [2, true],
+  ])
+})
+test('layout rings ranks that are not among the first', () => {
+  const { ends, dots } = at('many', 770)
+  expect([...ends, ...dots].filter((dot) => dot.ring).length).toBeGreaterThan(5)
+  expect(at('usual', 770).ends.some((dot) => dot.ring)).toBe(false)
+})
+test('pathThrough leaves and reaches each rank level', () => {
+  const points = [
+    { x: 0, y: 0 },
+    { x: 10, y: 8 },
+    { x: 20, y: 8 },
+  ]
+  expect(pathThrough(points, 'smooth')).toBe('M0,0C5,0,5,8,10,8L20,8')
+  expect(pathThrough(points, 'straight')).toBe('M0,0L10,8L20,8')
+})
+test('tracePath follows the curve through its middle', () => {
+  const traced = tracePath(
+    [
+      { x: 0, y: 0 },
+      { x: 40, y: 20 },
+    ],
+    'smooth',
+  )
+  expect(traced.some((p) => Math.abs(p.x - 20) < 2.5 && Math.abs(p.y - 10) < 2.5)).toBe(true)
+})

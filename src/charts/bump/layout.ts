@@ -1,0 +1,202 @@
+import type { Frame } from '../chart-type.ts'
+import { breakLines } from '../parts/annotate.ts'
+import { AXIS_SIZE } from '../parts/axes.ts'
+import type { Dot, Rule, Shapes } from '../parts/shapes.ts'
+import { overlap, textBox, type PlacedText } from '../parts/text.ts'
+import { onRole, textRole, type Role } from '../theme.ts'
+import { tracePath, type At } from './curve.ts'
+import { leftOutText } from './describe.ts'
+import { rankText, type BumpLine, type BumpPoint, type BumpSeries } from './series.ts'
+import { sideNames, sideWidth, WORDINGS, writeSide, type SideName } from './side-names.ts'
+
+/** A stretch of a line, whole or dashed. */
+export interface BumpStroke {
+  points: At[]
+  role: Role
+  width: number
+  dashed: boolean
+}
+
+/** Places of a bump chart: strokes between dots, the rank in the dots at both ends, names at both sides. */
+export interface BumpLayout extends Shapes {
+  dots: Dot[]
+  strokes: BumpStroke[]
+  /** Dots with a rank in them, above all lines. */
+  ends: Dot[]
+}
+
+const RADIUS = 12
+const LINE = 17
+
+/** Settles rows, the room for names, and where lines and dots stand. */
+export function layout(series: BumpSeries, frame: Frame): BumpLayout {
+  const { width, measure } = frame
+  const narrow = width < 560
+  const size = narrow ? 13 : 15
+  const { names, left, right } = settleNames(series, frame, size)
+  const rows = rowsOf(series, narrow ? 36 : 40)
+  const [x0, x1] = [left + RADIUS + 1, width - right - RADIUS - 1]
+  const x = (place: number): number => x0 + (x1 - x0) * series.places[place]!.at
+  const y = (point: BumpPoint): number => TOP + rows.at(point.slot)
+  const at: BumpLayout = { width, height: 0, rules: [], bars: [], texts: [], dots: [], ends: [], strokes: [] }
+  const floor = TOP + rows.height + RADIUS + 8
+  placeAxis(series, { x, floor, measure, width }, at)
+  for (const line of series.lines.toSorted((a, b) => weightOf(a) - weightOf(b))) placeLine(line, series, { x, y, narrow }, at)
+  at.texts.push(
+    ...writeSide(names[0], { x: x0 - RADIUS, y, side: -1, size, measure }),
+    ...writeSide(names[1], { x: x1 + RADIUS, y, side: 1, size, measure }),
+  )
+  nameInside(series, names, { x, y, narrow, measure }, at)
+  at.height = floor + 26 + tellLeftOut(series, frame, floor + 46, at)
+  return at
+}
+
+const TOP = RADIUS + 4
+
+/** Lines that carry the finding are drawn last, context first. */
+const weightOf = ({ paint }: BumpLine): number => (paint.strong ? 2 : paint.role === 'context' ? 0 : 1)
+
+/** The fullest wording that leaves the lines their room. */
+function settleNames(
+  series: BumpSeries,
+  { width, measure }: Frame,
+  size: number,
+): { names: [SideName[], SideName[]]; left: number; right: number } {
+  const tries = WORDINGS.map((wording) => {
+    const names: [SideName[], SideName[]] = [sideNames(series, -1, wording), sideNames(series, 1, wording)]
+    return { names, left: sideWidth(names[0], size, measure), right: sideWidth(names[1], size, measure) }
+  })
+  const needed = Math.max(width * (width < 560 ? 0.4 : 0.45), (series.places.length - 1) * 22)
+  return tries.find(({ left, right }) => width - left - right >= needed) ?? tries.at(-1)!
+}
+
+/**
+ * Rows of a drawing: one a rank down to `top`. Ranks below that a drawn line takes stand closer together and skip those that
+ * none takes, for there only the way down counts.
+ */
+function rowsOf(series: BumpSeries, step: number): { at: (slot: number) => number; height: number } {
+  const slots = series.lines.flatMap((line) => line.runs.flat().map((point) => point.slot))
+  const last = Math.min(series.top, series.deepest)
+  const below = [...new Set(slots.filter((slot) => slot > series.top))].sort((a, b) => a - b)
+  const base = (last - 1) * step
+  const close = 2 * RADIUS + 3
+  return {
+    at: (slot) => (slot <= series.top ? (slot - 1) * step : base + 6 + (below.indexOf(slot) + 1) * close),
+    height: base + (below.length > 0 ? 6 + below.length * close : 0),
+  }
+}
+
+interface Axis {
+  x: (place: number) => number
+  floor: number
+  measure: Frame['measure']
+  width: number
+}
+
+/** A hairline for each place, and its words below where they fit; the first and the last always. */
+function placeAxis(series: BumpSeries, { x, floor, measure, width }: Axis, at: BumpLayout): void {
+  const last = series.places.length - 1
+  const kept: PlacedText[] = []
+  const write = (place: number): PlacedText => {
+    const { text } = series.places[place]!
+    const half = measure(text, AXIS_SIZE) / 2
+    return { x: Math.max(half, Math.min(width - half, x(place))), y: floor + 17, text, size: AXIS_SIZE, anchor: 'middle', role: 'ink3' }
+  }
+  const fits = (text: PlacedText): boolean =>
+    kept.every((other) => Math.abs(other.x - text.x) > (measure(other.text, AXIS_SIZE) + measure(text.text, AXIS_SIZE)) / 2 + 8)
+  const order = [last, 0, ...Array.from({ length: Math.max(0, last - 1) }, (_, k) => k + 1)]
+  for (const place of order) if (fits(write(place))) kept.push(write(place))
+  at.texts.push(...kept)
+  series.places.forEach((_, place) => {
+    const rule: Rule = { x1: x(place), x2: x(place), y1: 2, y2: floor, role: 'grid' }
+    at.rules.push(rule)
+  })
+}
+
+interface Scales {
+  x: (place: number) => number
+  y: (point: BumpPoint) => number
+  narrow: boolean
+}
+
+function placeLine(line: BumpLine, series: BumpSeries, { x, y, narrow }: Scales, at: BumpLayout): void {
+  const { role, strong } = line.paint
+  const width = strong ? 4 : role === 'context' ? 2 : 3
+  const points = line.runs.flat()
+  const [first, last] = [points[0], points.at(-1)]
+  const crowded = Math.min(...series.places.slice(1).map((_, k) => x(k + 1) - x(k))) < 16
+  for (const run of line.runs) {
+    const placed = run.map((point) => ({ x: x(point.place), y: y(point) }))
+    const turn = run.findIndex((point) => point.flags.includes('projected'))
+    const parts = turn > 0 ? [placed.slice(0, turn), placed.slice(turn - 1)] : [placed]
+    parts.forEach((part, k) => {
+      if (part.length > 1) at.strokes.push({ points: part, role, width, dashed: turn === 0 || k === 1 })
+    })
+  }
+  for (const point of points) {
+    const below = point.rank > series.top
+    const dot = { x: x(point.place), y: y(point), role, ring: below, pointer: { rows: [point.row], column: line.column } }
+    if (point !== first && point !== last) at.dots.push({ ...dot, r: crowded ? 3 : narrow ? 4 : strong ? 5.5 : 5 })
+    else {
+      at.ends.push({ ...dot, r: RADIUS })
+      const text = rankText(point)
+      at.texts.push({ x: dot.x, y: dot.y + 4.6, text, size: 13, weight: 600, anchor: 'middle', role: below ? textRole(role) : onDot(role) })
+    }
+  }
+}
+
+/** Letters on a dot. China's colour has no letters of its own on it, for its areas are glass; dark ones read in both themes. */
+const onDot = (role: Role): Role => (role === 'ho' ? 'on-pr' : onRole(role))
+
+/** Names of lines that have none at a side, beside or above their last dot, where they are free of everything else. */
+function nameInside(
+  series: BumpSeries,
+  names: readonly SideName[][],
+  { x, y, narrow, measure }: Scales & { measure: Frame['measure'] },
+  at: BumpLayout,
+): void {
+  const told = new Set(names.flat().map(({ line }) => line))
+  const ink = at.strokes.flatMap((stroke) => tracePath(stroke.points, series.join))
+  const dots = [...at.dots, ...at.ends]
+  for (const line of series.lines.filter((one) => !told.has(one))) {
+    const last = line.runs.at(-1)?.at(-1)
+    if (!last) continue
+    const text: PlacedText = {
+      x: x(last.place),
+      y: y(last),
+      text: narrow ? line.name.short : line.name.long,
+      size: 13,
+      weight: 600,
+      anchor: 'middle',
+      role: textRole(line.paint.role),
+      halo: true,
+    }
+    const spots: PlacedText[] = [
+      { ...text, x: text.x + RADIUS + 5, y: text.y + 4.6, anchor: 'start' },
+      ...[RADIUS + 15, -RADIUS - 5].flatMap((dy) =>
+        (['middle', 'start', 'end'] as const).map((anchor) => ({ ...text, y: text.y + dy, anchor })),
+      ),
+    ]
+    const cost = (spot: PlacedText): number => {
+      const box = textBox(spot, measure(spot.text, 13, 600))
+      const hits = at.texts.filter((other) => overlap(box, textBox(other, measure(other.text, other.size, other.weight)), 2)).length
+      const covered = [...ink, ...dots.map((dot) => ({ x: dot.x, y: dot.y }))].filter(
+        (p) => p.x > box.x0 - 3 && p.x < box.x1 + 3 && p.y > box.y0 - 3 && p.y < box.y1 + 3,
+      ).length
+      const outside = box.x0 < 0 || box.x1 > at.width ? 1 : 0
+      return (hits + outside) * 1000 + covered
+    }
+    const best = spots.reduce((a, b) => (cost(b) < cost(a) ? b : a))
+    // Covered ink can be read through the band of paper; other words cannot, and are left to the table.
+    if (cost(best) < 1000) at.texts.push(best)
+  }
+}
+
+/** Says beneath the drawing who is left out; gives the height that this takes. */
+function tellLeftOut(series: BumpSeries, { width, measure, locale }: Frame, y: number, at: BumpLayout): number {
+  const words = leftOutText(series, locale).trim()
+  if (words === '') return 0
+  const lines = breakLines(words, width - 2, (text) => measure(text, 13))
+  lines.forEach((text, k) => at.texts.push({ x: 0, y: y + k * LINE, text, size: 13, role: 'ink3' }))
+  return lines.length * LINE + 8
+}

@@ -1,0 +1,74 @@
+import type { Measure } from '../chart-type.ts'
+import type { PlacedText } from '../parts/text.ts'
+import { textRole } from '../theme.ts'
+import type { BumpLine, BumpPoint, BumpSeries } from './series.ts'
+
+/** How much is written at the sides; what gives way comes first: values at the left, values, long names, names at the left. */
+export interface Wording {
+  short: boolean
+  values: 'both' | 'right' | 'none'
+  left: boolean
+}
+
+/** Wordings in the order in which they are tried. */
+export const WORDINGS: readonly Wording[] = [
+  { short: false, values: 'both', left: true },
+  { short: false, values: 'right', left: true },
+  { short: false, values: 'none', left: true },
+  { short: true, values: 'right', left: true },
+  { short: true, values: 'none', left: true },
+  { short: true, values: 'right', left: false },
+  { short: true, values: 'none', left: false },
+]
+
+/** A name at a side, with its value. */
+export interface SideName {
+  line: BumpLine
+  point: BumpPoint
+  name: string
+  value: string
+}
+
+/** Space between a dot and its name, and between a name and its value. */
+const APART = 6
+
+/** Names of the lines that begin at the first place, or end at the last. */
+export function sideNames(series: BumpSeries, side: -1 | 1, wording: Wording): SideName[] {
+  if (side < 0 && !wording.left) return []
+  const place = side < 0 ? 0 : series.places.length - 1
+  return series.lines.flatMap((line) => {
+    const point = line.runs.flat().find((candidate) => candidate.place === place)
+    if (!point) return []
+    const shown = series.values && (wording.values === 'both' || (wording.values === 'right' && side > 0))
+    return [{ line, point, name: wording.short ? line.name.short : line.name.long, value: shown ? point.text : '' }]
+  })
+}
+
+/** Width that the names of a side need. */
+export function sideWidth(names: readonly SideName[], size: number, measure: Measure): number {
+  const widths = names.map(({ name, value }) => measure(name, size, 600) + (value ? APART + measure(value, size) : 0))
+  return Math.max(0, ...widths) + (names.length > 0 ? APART : 0)
+}
+
+/** Writes the names of a side; `x` is the edge of the dots. */
+export function writeSide(
+  names: readonly SideName[],
+  { x, y, side, size, measure }: { x: number; y: (point: BumpPoint) => number; side: -1 | 1; size: number; measure: Measure },
+): PlacedText[] {
+  return names.flatMap(({ line, point, name, value }) => {
+    const base = {
+      y: y(point) + size * 0.35,
+      size,
+      anchor: side > 0 ? ('start' as const) : ('end' as const),
+      role: textRole(line.paint.role),
+    }
+    const near = x + side * APART
+    // At the left the value comes last too, and so nearest to its dot.
+    const beside = side > 0 ? measure(name, size, 600) : measure(value, size)
+    const [nameX, valueX] = side > 0 || !value ? [near, near + side * (beside + APART)] : [near + side * (beside + APART), near]
+    return [
+      { ...base, x: nameX, text: name, weight: 600 as const },
+      ...(value ? [{ ...base, x: valueX, text: value, weight: 400 as const }] : []),
+    ]
+  })
+}

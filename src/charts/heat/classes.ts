@@ -1,0 +1,107 @@
+import { quantileSorted, tickStep } from 'd3-array'
+import { roundSignificant, withoutNoise } from '../../format/rounding.ts'
+import type { Role } from '../theme.ts'
+
+/** A class of values: from its lower limit, which belongs to it, to the next one's. The outermost are open. */
+export interface HeatClass {
+  from: number
+  role: Role
+}
+
+/** How limits are chosen where none are given. */
+export interface Choice {
+  steps: 'equal' | 'quantile'
+  classes: number
+  middle?: number | undefined
+}
+
+/** More limits than this make more classes than a ramp has colours. */
+const MOST = 6
+/** Colours on either side of a middle. */
+const SIDE = 3
+
+/** Limits between classes, rising, at rounded numbers; none where all values are alike. */
+export function chooseLimits(values: readonly number[], { steps, classes, middle }: Choice): number[] {
+  if (values.length === 0) return []
+  const sorted = values.toSorted((a, b) => a - b)
+  const [low, high] = [sorted[0]!, sorted.at(-1)!]
+  if (middle !== undefined) return aroundMiddle(low, high, middle, classes)
+  if (low === high) return []
+  return steps === 'quantile' ? quantiles(sorted, classes) : equalSteps(low, high, classes)
+}
+
+/** Whole multiples of a round step, strictly between the ends. */
+function equalSteps(low: number, high: number, classes: number): number[] {
+  for (let count = classes; count > 0; count--) {
+    const step = tickStep(low, high, count)
+    const first = Math.floor(low / step + 1e-9) + 1
+    const last = Math.ceil(high / step - 1e-9) - 1
+    const limits = Array.from({ length: Math.max(0, last - first + 1) }, (_, k) => withoutNoise((first + k) * step))
+    if (limits.length > 0 && limits.length <= MOST) return limits
+  }
+  return [roundSignificant((low + high) / 2, 2)]
+}
+
+function quantiles(sorted: readonly number[], classes: number): number[] {
+  const limits = Array.from({ length: classes - 1 }, (_, k) => roundSignificant(quantileSorted([...sorted], (k + 1) / classes)!, 2))
+  return [...new Set(limits)].filter((limit) => limit > sorted[0]! && limit <= sorted.at(-1)!)
+}
+
+/** The middle and whole steps away from it, as far as values go, three classes on a side at most. */
+function aroundMiddle(low: number, high: number, middle: number, classes: number): number[] {
+  const reach = Math.max(high - middle, middle - low)
+  if (reach <= 0) return [middle]
+  const side = Math.min(SIDE, Math.max(1, Math.round(classes / 2)))
+  let step = tickStep(0, reach, side)
+  // A step too small would leave more classes than there are colours.
+  while (Math.ceil(reach / step - 1e-9) > SIDE) step *= 2
+  const limits: number[] = []
+  for (let k = 1 - SIDE; k < SIDE; k++) limits.push(withoutNoise(middle + k * step))
+  return limits.filter((limit) => limit === middle || (limit > low && limit < high))
+}
+
+/** Classes of limits with their colours; `middle` parts them. */
+export function makeClasses(limits: readonly number[], middle?: number): HeatClass[] {
+  const froms = [-Infinity, ...limits]
+  if (middle === undefined) return froms.map((from, place) => ({ from, role: ramp(place, froms.length) }))
+  const sides = froms.map((_, place) => sideOf(limits, place, middle))
+  const most = Math.max(sides.filter((side) => side < 0).length, sides.filter((side) => side > 0).length)
+  return froms.map((from, place) => {
+    const side = sides[place]!
+    if (side === 0) return { from, role: 'div3' }
+    const same = sides.flatMap((other, k) => (other === side ? [k] : []))
+    const away = side < 0 ? same.length - 1 - same.indexOf(place) : same.indexOf(place)
+    const step = most === 1 ? 1 : Math.max(0, 2 - Math.round((away * 2) / (most - 1)))
+    return { from, role: `div${side < 0 ? step : 6 - step}` as Role }
+  })
+}
+
+/** Whether a class lies below the middle, above it, or holds it. */
+function sideOf(limits: readonly number[], place: number, middle: number): -1 | 0 | 1 {
+  if ((limits[place] ?? Infinity) <= middle) return -1
+  return (limits[place - 1] ?? -Infinity) >= middle ? 1 : 0
+}
+
+/** How many classes lie on the fuller side of a middle. */
+export function fullestSide(limits: readonly number[], middle: number): number {
+  const sides = [-Infinity, ...limits].map((_, place) => sideOf(limits, place, middle))
+  return Math.max(sides.filter((side) => side < 0).length, sides.filter((side) => side > 0).length)
+}
+
+/** Classes are spread over the ramp, whose palest step is only used by seven. */
+function ramp(place: number, count: number): Role {
+  const first = count >= 7 ? 0 : 1
+  return `seq${count === 1 ? 3 : Math.round(first + (place * (6 - first)) / (count - 1))}` as Role
+}
+
+/** Colour of a value: a limit belongs to the class that begins there. A value at the very middle is of neither side. */
+export function roleOf(value: number, classes: readonly HeatClass[], middle?: number): Role {
+  if (value === middle) return 'div3'
+  return classes.findLast(({ from }) => value >= from)!.role
+}
+
+/** Colours that stand apart from paper without an edge, in both lights. */
+const DARK = new Set<Role>(['seq3', 'seq4', 'seq5', 'seq6', 'div0', 'div1', 'div5', 'div6'])
+
+/** True where a colour needs an edge, or its figure printed, to be seen on paper. */
+export const isPale = (role: Role): boolean => !DARK.has(role)

@@ -1,0 +1,121 @@
+import { issue, type Issue } from '../../issues/issue.ts'
+import type { ChartData, Datum } from '../chart-type.ts'
+import { distinct } from '../parts/order.ts'
+import { fullestSide } from './classes.ts'
+import type { HeatSpec } from './spec.ts'
+
+/** A grid larger than this cannot be read, nor walked through. */
+export const MOST_ROWS = 40
+/** As many columns as a reader can still follow to their heads. */
+export const MOST_COLUMNS = 36
+/** A month as a calendar takes it. */
+export const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/
+
+type Check = (spec: HeatSpec, chart: ChartData) => Issue | undefined
+
+/** What a heat chart cannot draw truthfully, all at once. */
+export function refuse(spec: HeatSpec, chart: ChartData): Issue[] {
+  if (chart.data.every((datum) => datum.y === null))
+    return [issue('chart/empty', at(), 'Nothing is left to draw', { hint: 'Loosen `where`, or choose another field.' })]
+  return [panels, twice, months, oneSeries, tooMany, rising, sides, lostNote].flatMap((check) => check(spec, chart) ?? [])
+}
+
+const at = (field?: string) => ({ file: '', ...(field ? { field } : {}) })
+const says = (datum: Datum): string => [datum.x, datum.series].filter((part) => part !== null).join(', ')
+
+const panels: Check = (spec) =>
+  spec.facet === undefined
+    ? undefined
+    : issue('chart/facet', at('facet'), 'A heat chart is one grid, whose cells would be too small in panels', {
+        got: spec.facet,
+        hint: `Use \`series: ${spec.facet}\`, which heads the rows, or a chart for each.`,
+      })
+
+/** Two rows in one place would be drawn one over the other. */
+const twice: Check = (_spec, { data }) => {
+  const seen = new Set<string>()
+  const second = data.find((datum) => {
+    const key = JSON.stringify([String(datum.x), datum.series])
+    return seen.has(key) || !seen.add(key)
+  })
+  return (
+    second &&
+    issue('chart/two-rows', at('where'), 'Two rows ask for the same cell', {
+      got: says(second),
+      expected: 'one row for each column and row of the grid',
+      hint: 'Narrow `where` down to one source, span or definition, or make the field that differs the `series`.',
+    })
+  )
+}
+
+const months: Check = (spec, { data }) => {
+  const other = spec.kind === 'calendar' ? data.find((datum) => !MONTH.test(String(datum.x))) : undefined
+  return (
+    other &&
+    issue('chart/calendar', at('x'), 'A calendar has a cell for each month, and a span of several has none', {
+      got: String(other.x),
+      expected: 'months such as 2025-04',
+      hint: 'Keep single months under `where`, or use `kind: grid`.',
+    })
+  )
+}
+
+const oneSeries: Check = (spec) =>
+  spec.kind === 'calendar' && spec.series !== undefined
+    ? issue('chart/calendar', at('series'), 'The rows of a calendar are its years', {
+        got: `series: ${spec.series}`,
+        hint: 'Leave `series` out and keep one under `where`, or use `kind: grid`.',
+      })
+    : undefined
+
+const tooMany: Check = (spec, { data }) => {
+  const calendar = spec.kind === 'calendar'
+  const rows = distinct(data.map((datum) => (calendar ? String(datum.x).slice(0, 4) : (datum.series ?? '')))).length
+  const columns = calendar ? 12 : distinct(data.map((datum) => String(datum.x))).length
+  return rows <= MOST_ROWS && columns <= MOST_COLUMNS
+    ? undefined
+    : issue('chart/too-many', at('where'), 'The cells of this grid are too many to be read', {
+        got: `${rows} rows, ${columns} columns`,
+        expected: `at most ${MOST_ROWS} rows and ${MOST_COLUMNS} columns`,
+        hint: 'Keep fewer under `where`; a line chart has room for long times.',
+      })
+}
+
+const rising: Check = ({ breaks = [] }) =>
+  breaks.some((limit, k) => k > 0 && limit <= breaks[k - 1]!)
+    ? issue('chart/breaks', at('breaks'), 'Classes must rise', {
+        got: breaks.join(', '),
+        expected: [...new Set(breaks)].toSorted((a, b) => a - b).join(', '),
+        hint: 'Put them in order, each once.',
+      })
+    : undefined
+
+const sides: Check = ({ breaks, middle }) => {
+  const most = breaks && middle !== undefined ? fullestSide(breaks, middle) : 0
+  return most <= 3
+    ? undefined
+    : issue('chart/breaks', at('breaks'), 'There are three colours on each side of a middle', {
+        got: `${most} classes on one side of ${middle}`,
+        expected: 'at most 3',
+        hint: 'Take out a break, or leave `breaks` out.',
+      })
+}
+
+const lostNote: Check = (spec, { data }) => {
+  const lost = spec.annotations.find(
+    ({ at: key }) =>
+      data.filter(
+        (datum) =>
+          String(datum.x) === String(key[spec.x]) && (spec.series === undefined || datum.series === String(key[spec.series] ?? '')),
+      ).length !== 1,
+  )
+  return (
+    lost &&
+    issue('chart/annotation', at('annotations'), 'An annotation marks one cell, and this one names none', {
+      got: Object.entries(lost.at)
+        .map(([field, value]) => `${field}: ${value}`)
+        .join(', '),
+      hint: `Name ${spec.series ? `a ${spec.x} and a ${spec.series}` : `a ${spec.x}`} that is drawn.`,
+    })
+  )
+}

@@ -1,0 +1,112 @@
+import { expect, test } from 'vitest'
+import type { ChartData, Datum } from '../chart-type.ts'
+import { describe as say } from './describe.ts'
+import { series } from './series.ts'
+import { schema, type HeatSpec } from './spec.ts'
+
+const datum = (x: string | number, row: string | null, y: number | null, flags: Datum['flags'] = []): Datum => ({
+  x,
+  y,
+  series: row,
+  facet: null,
+  flags,
+  version: '1',
+  extra: {},
+})
+const chartOf = (data: Datum[]): ChartData => ({
+  data,
+  unit: 'percent',
+  locale: 'en',
+  name: (_field, code) => ({ long: String(code), short: String(code) }),
+  fieldTitle: (field) => field,
+  unitOf: () => '',
+  countryOf: () => undefined,
+})
+const specOf = (more: Record<string, unknown> = {}): HeatSpec =>
+  schema.parse({ type: 'heat', dataset: 'd', x: 'year', y: 'share', series: 'mineral', title: 'T', subtitle: 'S', ...more })
+const GRID = [datum(2025, 'a', 30), datum(2024, 'a', 10), datum(2024, 'b', 90), datum(2025, 'b', 20), datum(2023, 'c', 50)]
+const make = (more: Record<string, unknown> = {}, data: Datum[] = GRID) => series(specOf(more), chartOf(data))
+const CALENDAR = { kind: 'calendar', series: undefined, x: 'month' }
+const MONTHS = [datum('2025-02', null, 3), datum('2024-11', null, 1), datum('2025-01', null, null, ['withheld'])]
+
+test('columns stand in time, whatever the order of the rows', () =>
+  expect(make().columns.map(({ code }) => code)).toEqual(['2023', '2024', '2025']))
+test('rows are sorted by their last value', () => {
+  expect(make({ sort: '-value' }).rows.map(({ code }) => code)).toEqual(['c', 'a', 'b'])
+  expect(make({ sort: 'value' }).rows.map(({ code }) => code)).toEqual(['b', 'a', 'c'])
+})
+test.each([
+  ['turned', {}, GRID],
+  ['not turned', {}, GRID.filter(({ series: row }) => row === 'a')],
+  ['without series', { series: undefined }, [datum(2024, null, 4), datum(2025, null, 5)]],
+  ['calendar', CALENDAR, MONTHS],
+])('every cell points at its own value of the table, %s', (_name, more, data) => {
+  const { cells, table } = make(more, data as Datum[])
+  const pointed = cells.filter((cell) => cell.pointer)
+  expect(pointed.length).toBe(data.length)
+  for (const { pointer, value } of pointed) expect(table.rows[pointer!.rows[0]!]![pointer!.column as number]!.value).toBe(value)
+})
+test('a place without a row is a dash without a colour, and no zero', () => {
+  const none = make().cells.filter(({ blank }) => blank === 'none')
+  expect(none.map(({ text, role, pointer }) => [text, role, pointer])).toEqual(Array(4).fill(['–', undefined, undefined]))
+})
+test('withheld, not available and a surplus are told apart', () => {
+  const flags = (['withheld', 'not-available', 'net-exporter'] as const).map((flag, k) => datum(2020 + k, 'a', null, [flag]))
+  expect(make({}, [...flags, datum(2023, 'a', 0)]).cells.map(({ text }) => text)).toEqual(['W', 'n.a.', 'E', '0'])
+})
+test('estimates are marked only where other values are none', () => {
+  const worked = (flags: Datum['flags'][]) =>
+    make(
+      {},
+      flags.map((own, k) => datum(2020 + k, 'a', k, own)),
+    )
+  expect(worked([['estimated'], []]).cells.map((cell) => cell.worked)).toEqual([true, false])
+  expect(worked([['estimated'], ['estimated']]).key).toEqual([])
+  expect(worked([['derived'], []]).key[0]!.text).toBe('in a corner: derived')
+})
+test('a calendar is blank between the first and the last month, and open outside of them', () => {
+  const { rows, cells } = make(CALENDAR, MONTHS)
+  expect(rows.map(({ code }) => code)).toEqual(['2024', '2025'])
+  expect(cells.map(({ row, column, text }) => [row, column, text])).toEqual([
+    [0, 10, '1'],
+    [0, 11, '–'],
+    [1, 0, 'W'],
+    [1, 1, '3'],
+  ])
+})
+test('an annotation marks its cell, and only that', () => {
+  const { cells, notes } = make({ annotations: [{ at: { year: 2024, mineral: 'b' }, head: 'H', text: 'x' }] })
+  expect(cells.filter(({ marked }) => marked).map(({ text }) => text)).toEqual(['90'])
+  expect(notes).toEqual([{ head: 'H', text: 'x' }])
+})
+test('the unit stands after the last limit', () => expect(make({ breaks: [20, 40] }).limits).toEqual(['20', '40%']))
+test.each([
+  ['a facet', { facet: 'kind' }, GRID, 'chart/facet'],
+  ['nothing', {}, [], 'chart/empty'],
+  ['gaps alone', {}, [datum(2024, 'a', null, ['withheld'])], 'chart/empty'],
+  ['two rows in one cell', {}, [...GRID, datum(2024, 'a', 11)], 'chart/two-rows'],
+  ['a span in a calendar', CALENDAR, [datum('2024-01/2024-02', null, 1)], 'chart/calendar'],
+  ['a thirteenth month', CALENDAR, [datum('2024-13', null, 1)], 'chart/calendar'],
+  ['a calendar of series', { ...CALENDAR, series: 'mineral' }, [datum('2024-01', 'a', 1)], 'chart/calendar'],
+  ['too many columns', {}, Array.from({ length: 37 }, (_, k) => datum(1980 + k, 'a', k)), 'chart/too-many'],
+  ['too many rows', {}, Array.from({ length: 41 }, (_, k) => datum(2020, `m${k}`, k)), 'chart/too-many'],
+  ['classes that fall', { breaks: [40, 20] }, GRID, 'chart/breaks'],
+  ['four classes on a side', { breaks: [0, 10, 20, 30], middle: 0 }, GRID, 'chart/breaks'],
+  ['an annotation without a row of the grid', { annotations: [{ at: { year: 2024 }, text: 'x' }] }, GRID, 'chart/annotation'],
+  ['an annotation of an empty place', { annotations: [{ at: { year: 2023, mineral: 'a' }, text: 'x' }] }, GRID, 'chart/annotation'],
+])('series refuses %s', (_name, more, data, code) => {
+  const { issues } = make(more, data as Datum[])
+  expect(issues.map((found) => found.code)).toContain(code)
+  for (const { hint } of issues) expect(hint).toBeTruthy()
+})
+test('describe tells the ends of highlighted rows, and points every fact at its cell', () => {
+  const made = make({ highlight: ['b'] })
+  const { text, facts } = say(made, 'en')
+  expect(text).toContain('b: 90% in 2024, 20% in 2025.')
+  for (const fact of facts) expect(fact.text).toBe(`${made.table.rows[fact.row]![fact.column]!.text}%`)
+})
+test('describe names the months of a calendar', () => {
+  const { text } = say(make(CALENDAR, MONTHS), 'en')
+  expect(text).toContain('1% in November 2024, 3% in February 2025.')
+  expect(text).toContain('1 cell has no number.')
+})

@@ -1,0 +1,120 @@
+import type { Flag } from '../../data/flags.ts'
+import type { KeyEntry } from '../chart-table.ts'
+import type { ChartData, Datum, Series } from '../chart-type.ts'
+import { axisUnit, cellText, decimalsFor, figure } from '../parts/figures.ts'
+import type { Pointer } from '../parts/plot.ts'
+import type { Role } from '../theme.ts'
+import { chooseLimits, makeClasses, roleOf, type HeatClass } from './classes.ts'
+import { matrix, months, type Grid, type Head } from './grid.ts'
+import { refuse } from './refusals.ts'
+import type { HeatSpec } from './spec.ts'
+
+/** Why a cell has no colour: its value is withheld, not available, or a surplus; or there is no row for it at all. */
+export type Blank = 'withheld' | 'missing' | 'net-exporter' | 'none'
+
+/** A cell of the grid; `row` and `column` count its heads. */
+export interface HeatCell {
+  row: number
+  column: number
+  /** Figure, or the sign of what is not there. */
+  text: string
+  value: number | null
+  role?: Role
+  blank?: Blank
+  /** Estimated, derived or projected, where others are not. */
+  worked: boolean
+  /** Its period is not whole. */
+  partial: boolean
+  /** Outlined: a highlighted month, or the cell of an annotation. */
+  marked: boolean
+  /** Undefined where no row of the data stands behind it. */
+  pointer?: Pointer
+}
+
+/** Decisions of a heat chart. */
+export interface HeatSeries extends Series {
+  rows: Head[]
+  columns: Head[]
+  cells: HeatCell[]
+  classes: HeatClass[]
+  /** Words of the limits between classes, the unit after the last. */
+  limits: string[]
+  unit: string
+  calendar: boolean
+  inTime: Grid['inTime']
+  notes: { head?: string; text: string }[]
+}
+
+const BLANK_TEXT: Record<Blank, string> = { withheld: 'W', missing: 'n.a.', 'net-exporter': 'E', none: '–' }
+
+/** Sorts rows and columns, finds the class of each cell, and what is not there. */
+export function series(spec: HeatSpec, chart: ChartData): HeatSeries {
+  const calendar = spec.kind === 'calendar'
+  const issues = refuse(spec, chart)
+  const values = chart.data.flatMap((datum) => datum.y ?? [])
+  const limits = spec.breaks ?? chooseLimits(values, spec)
+  const classes = makeClasses(limits, spec.middle)
+  const digits = decimalsFor(chart.data.map((datum) => datum.y))
+  const grid = calendar ? months(spec, chart) : matrix(spec, chart)
+  const mixed = makeMixed(chart.data)
+  const marks = new Set([...(calendar ? spec.highlight.map(String) : []), ...spec.annotations.map(({ at }) => keyOf(spec, at))])
+  const cells = grid.places.map(({ row, column, datum }): HeatCell => {
+    const place = { row, column, worked: false, partial: false, marked: false }
+    if (!datum) return { ...place, text: BLANK_TEXT.none, value: null, blank: 'none' }
+    const code = spec.series && !calendar ? `${datum.x} ${datum.series ?? ''}` : String(datum.x)
+    const blank = datum.y === null ? blankOf(datum.flags) : undefined
+    return {
+      ...place,
+      value: datum.y,
+      text: blank ? BLANK_TEXT[blank] : cellText(datum.y, datum.flags, chart.locale, digits),
+      ...(datum.y === null ? { blank: blank! } : { role: roleOf(datum.y, classes, spec.middle) }),
+      ...mixed(datum),
+      marked: marks.has(code),
+      pointer: grid.pointer(datum),
+    }
+  })
+  return {
+    table: grid.behind.table,
+    key: keysOf(cells, chart.data),
+    issues,
+    rows: grid.rows,
+    columns: grid.columns,
+    cells,
+    classes,
+    limits: limitWords(limits, chart),
+    unit: chart.unit,
+    calendar,
+    inTime: grid.inTime,
+    notes: spec.annotations.map(({ text, head }) => ({ text, ...(head ? { head } : {}) })),
+  }
+}
+
+const keyOf = (spec: HeatSpec, at: Record<string, string | number>): string =>
+  spec.series && spec.kind === 'grid' ? `${at[spec.x]} ${at[spec.series]}` : String(at[spec.x])
+
+const blankOf = (flags: readonly Flag[]): Blank =>
+  flags.includes('withheld') ? 'withheld' : flags.includes('net-exporter') ? 'net-exporter' : 'missing'
+
+const isWorked = (flags: readonly Flag[]): boolean =>
+  flags.includes('estimated') || flags.includes('derived') || flags.includes('projected')
+
+/** Marks what is estimated or partial only where other values are not: else the subtitle says it of all. */
+function makeMixed(data: readonly Datum[]): (datum: Datum) => Pick<HeatCell, 'worked' | 'partial'> {
+  const valued = data.filter((datum) => datum.y !== null)
+  const solid = valued.some((datum) => !isWorked(datum.flags))
+  const whole = valued.some((datum) => !datum.flags.includes('partial'))
+  return ({ y, flags }) => ({ worked: y !== null && solid && isWorked(flags), partial: y !== null && whole && flags.includes('partial') })
+}
+
+function keysOf(cells: readonly HeatCell[], data: readonly Datum[]): KeyEntry[] {
+  const words = (['estimated', 'derived', 'projected'] as const).filter((flag) => data.some((datum) => datum.flags.includes(flag)))
+  return [
+    ...(cells.some((cell) => cell.worked) ? [{ mark: 'ring' as const, role: 'ink2', text: `in a corner: ${words.join(' or ')}` }] : []),
+    ...(cells.some((cell) => cell.partial) ? [{ mark: 'dot' as const, role: 'ink2', text: 'in a corner: partial' }] : []),
+  ]
+}
+
+function limitWords(limits: readonly number[], { locale, unit }: ChartData): string[] {
+  const word = axisUnit(unit)
+  return limits.map((limit, k) => figure(limit, locale) + (k < limits.length - 1 || !word ? '' : word === '%' ? '%' : ` ${word}`))
+}

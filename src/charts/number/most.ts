@@ -1,0 +1,2 @@
+/** Most numbers that stand side by side. */
+export const MOST = 4

@@ -183,4 +183,35 @@ export const examples: Example[] = [
     rows: moved,
     names,
   },
+  {
+    name: 'references',
+    spec: {
+      ...base,
+      log: true,
+      change: { from: 1000 },
+      highlight: ['AUS'],
+      references: [
+        { at: 100_000, text: 'output of the largest mine' },
+        { from: 1000, to: 3000, text: 'small' },
+      ],
+    },
+    fields,
+    primaryKey,
+    rows: moved.filter(([country]) => country !== 'BRA' && country !== 'MYS'),
+    names,
+  },
+  {
+    name: 'references-strip',
+    spec: {
+      ...stripBase,
+      highlight: ['place 3'],
+      references: [
+        { at: 50, text: 'half of all' },
+        { at: 25, text: 'a quarter of all' },
+      ],
+    },
+    fields: elementFields,
+    primaryKey: ['element', 'place'],
+    rows: elements,
+  },
 ]

@@ -21,12 +21,14 @@ let kept: Promise<Scripts> | undefined
  */
 export function bundleScripts({ fresh = false }: { fresh?: boolean } = {}): Promise<Scripts> {
   if (fresh || !kept)
-    kept = Promise.all(['page.ts', 'reading.ts', 'embed.ts', 'what-if.ts'].map(bundle)).then(([page = '', reading = '', embed = '', whatIf = '']) => ({
-      page,
-      reading,
-      embed,
-      whatIf,
-    }))
+    kept = Promise.all(['page.ts', 'reading.ts', 'embed.ts', 'what-if.ts'].map(bundle)).then(
+      ([page = '', reading = '', embed = '', whatIf = '']) => ({
+        page,
+        reading,
+        embed,
+        whatIf,
+      }),
+    )
   return kept
 }
 

@@ -1,68 +1,44 @@
 /**
  * The script of the what-if page: lets the dials be moved, works the year out anew, and changes the drawing, the table and the sentences
  * that the page was built with. Markup: `[data-what-if]` around all, with `data-capacities` and `data-phrases` as JSON; in it a
- * `form[data-dials][hidden]` of `input[type=range]` named as the settings, each with an `output` beside it; `svg[data-drawing]` by width;
- * `tr[data-row]`; `[data-sentence]`, `[data-enough]`, `[data-so-far]`; `[data-ignored]` for what an address asks that no dial can show.
+ * `[data-dials][hidden]` around `input[type=range]` named as the settings, each with an `output` that is `for` it; `svg[data-drawing]` by
+ * width; `tr[data-row]`; `[data-sentence]`, `[data-enough]`, `[data-so-far]`; `[data-ignored]` for what an address asks and no dial can show.
  */
-import { outcomeOf, enoughUpTo, type Capacities, type Settings } from '../what-if/model.ts'
 import { readAddress, writeAddress } from '../what-if/dials.ts'
 import { layoutOf } from '../what-if/layout.ts'
+import { enoughUpTo, outcomeOf, type Capacities, type Settings } from '../what-if/model.ts'
 import { rowsOf, type Row } from '../what-if/rows.ts'
-import { enoughSentence, sentenceOf, valueOf, type Phrases } from '../what-if/sentence.ts'
+import { enoughSentence, missingWords, sentenceOf, valueOf, type Phrases } from '../what-if/sentence.ts'
 import { reveal } from './controls.ts'
 import { makeLiveRegion } from './live-region.ts'
 
 /** How long dials must rest before the result is spoken, in ms: a key held down would otherwise speak over itself. */
 const REST = 600
 
-function start(page: HTMLElement, form: HTMLFormElement): void {
-  const data = JSON.parse(page.dataset.capacities ?? '{}') as Capacities
-  const phrases = JSON.parse(page.dataset.phrases ?? '{}') as Phrases
-  const locale = document.documentElement.lang
+/** The page and what it was built with. */
+interface Bench {
+  page: HTMLElement
+  dials: HTMLElement
+  data: Capacities
+  phrases: Phrases
+  locale: string
+}
+
+function start(bench: Bench): void {
+  const { dials } = bench
   const speak = makeLiveRegion(document)
-  const inputs = [...form.querySelectorAll('input')]
-  const write = (name: string, text: string): void => {
-    for (const element of page.querySelectorAll(`[data-${name}]`)) element.textContent = text
-  }
-  let settings: Settings
-  let sentence = ''
-
-  const show = (): void => {
-    const rows = rowsOf(outcomeOf(data, settings), data.world)
-    sentence = sentenceOf(rows, phrases, locale)
-    write('sentence', sentence)
-    write('enough', enoughSentence(enoughUpTo(data, settings), phrases))
-    const drawings = page.querySelectorAll<SVGSVGElement>('[data-drawing]')
-    for (const drawing of drawings) redraw(drawing, rows, phrases, locale)
-    fillTable(page, rows, locale)
-    for (const input of inputs) {
-      const text = valueOf(input.name as keyof Settings, data, settings, phrases, locale)
-      input.value = `${settings[input.name as keyof Settings]}`
-      input.setAttribute('aria-valuetext', text)
-      page.querySelector(`output[for="${input.id}"]`)!.textContent = text
-    }
-    const missing = rows.at(-1)!
-    write('so-far', `${phrases['row.missing']}: ${missing.tonnes.toLocaleString(locale)} ${phrases.unit}, ${missing.percent}${phrases['percent-sign']}`)
-  }
-
-  const readPage = (): void => {
-    const read = readAddress(location.search)
-    settings = read.settings
-    const note = page.querySelector<HTMLElement>('[data-ignored]')!
-    note.hidden = read.ignored.length === 0
-    note.querySelector('span')!.textContent = read.ignored.join(', ')
-    show()
-  }
+  let settings = readPage(bench)
+  let sentence = show(bench, settings)
 
   // Going back takes back what was done to one dial, however many keys it took.
   let moved: EventTarget | null = null
   let resting: ReturnType<typeof setTimeout> | undefined
-  form.addEventListener('input', ({ target }) => {
+  dials.addEventListener('input', ({ target }) => {
     const { name, value } = target as HTMLInputElement
     settings = { ...settings, [name]: Number(value) }
-    show()
+    sentence = show(bench, settings)
   })
-  form.addEventListener('change', ({ target }) => {
+  dials.addEventListener('change', ({ target }) => {
     remember(writeAddress(settings), target !== moved)
     moved = target
     clearTimeout(resting)
@@ -70,14 +46,28 @@ function start(page: HTMLElement, form: HTMLFormElement): void {
   })
   addEventListener('popstate', () => {
     moved = null
-    readPage()
-    speak(sentence)
+    settings = readPage(bench)
+    const before = sentence
+    sentence = show(bench, settings)
+    // A link within the page goes back too, and sets nothing.
+    if (sentence !== before) speak(sentence)
   })
-  readPage()
-  reveal(form)
+  reveal(dials)
 }
 
-/** Keeps settings in the address. A page from a disk has none that may be changed. */
+/** Settings of the address; what it asks beyond them is told in the page. */
+function readPage({ page }: Bench): Settings {
+  const { settings, ignored } = readAddress(location.search)
+  const note = page.querySelector<HTMLElement>('[data-ignored]')
+  const names = note?.querySelector('span')
+  if (note && names) {
+    note.hidden = ignored.length === 0
+    names.textContent = ignored.join(', ')
+  }
+  return settings
+}
+
+/** Keeps settings in the address, as a step of its own or in place of the last one. A page from a disk has none that may be changed. */
 function remember(search: string, anew: boolean): void {
   const address = location.pathname + search
   try {
@@ -86,6 +76,32 @@ function remember(search: string, anew: boolean): void {
   } catch {
     // What was set stands all the same.
   }
+}
+
+/** Shows the year as settings make it; gives its sentence. */
+function show(bench: Bench, settings: Settings): string {
+  const { page, dials, data, phrases, locale } = bench
+  const rows = rowsOf(outcomeOf(data, settings), data.world)
+  const sentence = sentenceOf(rows, phrases, locale)
+  const write = (where: string, text: string): void => {
+    for (const element of page.querySelectorAll(where)) element.textContent = text
+  }
+  write('[data-sentence]', sentence)
+  write('[data-enough]', enoughSentence(enoughUpTo(data, settings), phrases))
+  write('[data-so-far]', missingWords(rows, phrases, locale))
+  for (const drawing of page.querySelectorAll<SVGSVGElement>('[data-drawing]')) redraw(drawing, rows, phrases, locale)
+  for (const { name, tonnes, percent } of rows) {
+    write(`[data-row=${name}] td:nth-of-type(1)`, tonnes.toLocaleString(locale))
+    if (percent !== undefined) write(`[data-row=${name}] td:nth-of-type(2)`, `${percent}`)
+  }
+  for (const input of dials.querySelectorAll('input')) {
+    const name = input.name as keyof Settings
+    const text = valueOf(name, data, settings, phrases, locale)
+    input.value = `${settings[name]}`
+    input.setAttribute('aria-valuetext', text)
+    write(`output[for=${input.id}]`, text)
+  }
+  return sentence
 }
 
 /** Changes the drawing that the page was built with: its elements stay, their places and words are new. */
@@ -98,14 +114,13 @@ function redraw(drawing: SVGSVGElement, rows: readonly Row[], phrases: Phrases, 
   })
 }
 
-function fillTable(page: HTMLElement, rows: readonly Row[], locale: string): void {
-  for (const { name, tonnes, percent } of rows) {
-    const [amount, share] = page.querySelectorAll(`[data-row="${name}"] td`)
-    if (amount) amount.textContent = tonnes.toLocaleString(locale)
-    if (share && percent !== undefined) share.textContent = `${percent}`
-  }
-}
-
 const page = document.querySelector<HTMLElement>('[data-what-if]')
-const form = page?.querySelector<HTMLFormElement>('[data-dials]')
-if (page && form) start(page, form)
+const dials = page?.querySelector<HTMLElement>('[data-dials]')
+if (page && dials)
+  start({
+    page,
+    dials,
+    data: JSON.parse(page.dataset.capacities ?? '{}') as Capacities,
+    phrases: JSON.parse(page.dataset.phrases ?? '{}') as Phrases,
+    locale: document.documentElement.lang,
+  })

@@ -66,7 +66,7 @@ const tenth = (value: number): number => Math.round(value * 10) / 10
 /** Places rows, the first of them the whole that all are measured against. Two texts never share a line's ground, so nothing is measured. */
 export function layoutOf(rows: readonly Row[], phrases: Phrases, width: number, locale: string): Layout {
   const at = measuresAt(width, rows[0]?.to ?? 1)
-  const head = (x: number, key: string): Shape => figure(x, 13, phrase(phrases, key), { 'font-size': 12, fill: 'var(--ink2)' })
+  const head = (x: number, key: string): Shape => figure(x, 13, phrase(phrases, key), { 'font-size': 12.5, fill: 'var(--ink2)' })
   const shapes = [
     head(at.tonnes, 'unit'),
     head(at.percent, 'percent'),
@@ -117,14 +117,17 @@ function bar(row: Row, top: number, at: Measures): Shape {
 
 /** The line at zero, and hairlines from where one step ends to where the next begins, so that the steps read as one sum. */
 function joins(rows: readonly Row[], at: Measures): Shape[] {
-  const topOf = (place: number): number => TOP + place * at.step + at.above
-  const zero = rows.map((_, place) => `M${at.left} ${tenth(topOf(place) - 2)}v${at.bar + 4}`).join('')
-  // Where names stand above their bars a line down would run through them.
-  const steps = at.above > 0 ? [] : rows.slice(2, -1)
-  const lines = steps.map((row, k) => {
-    const x = tenth(at.left + row.to * at.perTonne)
-    return `M${x} ${tenth(topOf(k + 2) + at.bar)}V${tenth(topOf(k + 3))}`
-  })
   const stroke = (d: string, ink: string): Shape => ({ tag: 'path', attributes: { d, fill: 'none', stroke: ink } })
-  return [stroke(zero, 'var(--ink)'), stroke(lines.join('') || 'M0 0', 'var(--ink3)')]
+  const topOf = (place: number): number => TOP + place * at.step + at.above
+  // Where names stand above their bars a line down would run through them: each bar then has a piece of its own.
+  if (at.above > 0) {
+    const zero = rows.map((_, place) => `M0.5 ${tenth(topOf(place) - 2)}v${at.bar + 4}`)
+    return [stroke(zero.join(''), 'var(--ink)'), stroke('M0 0', 'none')]
+  }
+  const steps = rows.slice(2, -1).map((row, k) => {
+    const from = topOf(k + 2) + (row.tonnes === 0 ? 0 : at.bar)
+    return `M${tenth(at.left + row.to * at.perTonne)} ${tenth(from)}V${tenth(topOf(k + 3))}`
+  })
+  const zero = `M${at.left} ${topOf(0) - 4}V${topOf(rows.length - 1) + at.bar + 4}`
+  return [stroke(zero, 'var(--ink)'), stroke(steps.join(''), 'var(--ink3)')]
 }

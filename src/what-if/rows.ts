@@ -1,3 +1,4 @@
+import { roundAt } from '../format/rounding.ts'
 import { PARTS, type Outcome, type Part } from './model.ts'
 
 /** A row of the drawing and of the table. */
@@ -12,14 +13,15 @@ export interface Row {
   percent?: number
 }
 
-/** What a tonnage is written to, in tonnes. */
-const HUNDRED = 100
+/** Decimal places that are written: whole hundreds of tonnes, whole percent. */
+const HUNDREDS = -2
+const WHOLE = 0
 
 /** A tonnage as the page writes it: whole hundreds. */
-export const inHundreds = (tonnes: number): number => stretch(0, tonnes, HUNDRED)
+export const inHundreds = (tonnes: number): number => roundAt(tonnes, HUNDREDS)
 
 /** A stretch of a sum, its two ends rounded: such stretches add up to the rounded sum, and none is below zero. */
-const stretch = (from: number, to: number, step: number): number => step * (Math.round(to / step) - Math.round(from / step))
+const stretch = (from: number, to: number, places: number): number => roundAt(to, places) - roundAt(from, places)
 
 /** Rows in reading order: the world's demand, the demand outside China, and then, each where the last one ended, what meets it and what is missing. */
 export function rowsOf({ demand, parts }: Outcome, world: number): Row[] {
@@ -28,7 +30,7 @@ export function rowsOf({ demand, parts }: Outcome, world: number): Row[] {
     const [start, to] = [from, from + parts[name]]
     from = to
     const percent = (tonnes: number): number => (100 * tonnes) / demand
-    return { name, from: start, to, tonnes: stretch(start, to, HUNDRED), percent: stretch(percent(start), percent(to), 1) }
+    return { name, from: start, to, tonnes: stretch(start, to, HUNDREDS), percent: stretch(percent(start), percent(to), WHOLE) }
   })
   return [
     { name: 'world', from: 0, to: world, tonnes: inHundreds(world) },

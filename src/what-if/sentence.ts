@@ -29,6 +29,12 @@ export function sentenceOf(rows: readonly Row[], phrases: Phrases, locale: strin
   })
 }
 
+/** What is missing, in a few words. */
+export function missingWords(rows: readonly Row[], phrases: Phrases, locale: string): string {
+  const missing = rows.find(({ name }) => name === 'missing')
+  return fill(phrase(phrases, 'missing'), { tonnes: formatNumber(missing?.tonnes ?? 0, locale), percent: missing?.percent ?? 0 })
+}
+
 /** How much of the demand could lie outside China with nothing missing, in a sentence; `percent` is unrounded. */
 export const enoughSentence = (percent: number, phrases: Phrases): string =>
   fill(phrase(phrases, percent >= 100 ? 'always-enough' : 'enough'), { percent: Math.floor(percent) })

@@ -25,6 +25,8 @@ export const whatIfFile = z.strictObject({
       part: z.enum(['recycling', 'building', 'planned']),
       /** What the tonnes are of. */
       of: z.enum(['oxide', 'metal']),
+      /** Words that its row must hold, where the fact rests on them as well as on its number. */
+      reads: words.optional(),
     }),
   ),
   /** Announced plants that separate or recycle and are not counted, and why. */

@@ -61,7 +61,11 @@ export function makeWhatIfModel({ spec }: WhatIf, scope: FactScope, catalogue: C
       locale,
     ),
     editions,
-    source: sourceLine([...new Set([spec.world, spec.refined].flatMap((id) => scope.facts.get(id)?.cells.map(({ source }) => source) ?? []))], [], catalogue.sources),
+    source: sourceLine(
+      [...new Set([spec.world, spec.refined].flatMap((id) => scope.facts.get(id)?.cells.map(({ source }) => source) ?? []))],
+      [],
+      catalogue.sources,
+    ),
   }
 }
 
@@ -74,7 +78,10 @@ function factsOf(spec: WhatIfSpec, scope: FactScope): Fact[] {
 }
 
 /** What the row of a plant says, in words, and where the row stands. */
-function rowOf(project: string, catalogue: Catalogue): Pick<WhatIfPlant, 'project' | 'name' | 'country' | 'state' | 'sizeOf' | 'start' | 'href'> {
+function rowOf(
+  project: string,
+  catalogue: Catalogue,
+): Pick<WhatIfPlant, 'project' | 'name' | 'country' | 'state' | 'sizeOf' | 'start' | 'href'> {
   const dataset = catalogue.datasets.get('projects')
   const version = dataset && latestOf(dataset)
   if (!version) throw new Error('unknown dataset: projects')
@@ -85,7 +92,8 @@ function rowOf(project: string, catalogue: Catalogue): Pick<WhatIfPlant, 'projec
     dataset.record.fields.find(({ name }) => name === field)?.categories?.find(({ value }) => value === text(field))?.label ?? text(field)
   const countries = catalogue.datasets.get('countries')
   const names = countries && latestOf(countries)?.table
-  const named = names && Array.from({ length: names.size }, (_, place) => place).find((place) => cellOf(names, place, 'code') === text('country'))
+  const named =
+    names && Array.from({ length: names.size }, (_, place) => place).find((place) => cellOf(names, place, 'code') === text('country'))
   return {
     project,
     name: text('name'),

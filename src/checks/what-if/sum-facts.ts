@@ -1,31 +1,26 @@
-import type { Catalogue } from '../../data/catalogue.ts'
-import { convert, isUnit, UNITS } from '../../format/units.ts'
 import { nearestHint } from '../../facts/nearest.ts'
+import type { Fact } from '../../facts/fact.ts'
+import { convert, isUnit, UNITS } from '../../format/units.ts'
 import { issue, type Issue } from '../../issues/issue.ts'
 import { whatIfFacts, type WhatIf } from '../../what-if/what-if.ts'
-import { checkContext } from '../article/context.ts'
-import { checkMarks } from '../article/number-disagrees.ts'
-import type { KnownFacts } from '../article/article-site.ts'
-import { checkPlants } from './plants.ts'
 
-/** Everything that can be wrong with the what-if page: its words, the facts it is made of, and the plants it counts. */
-export function checkWhatIf(whatIf: WhatIf, known: KnownFacts, catalogue: Catalogue): Issue[] {
-  const marks = whatIf.texts.flatMap((text) => text.marks)
-  return [
-    ...checkMarks(marks, known, whatIf.file),
-    ...checkContext(whatIf.texts, known.facts, catalogue, whatIf.file, 'article'),
-    ...checkFacts(whatIf, known),
-    ...checkPlants(whatIf, known, catalogue),
-  ]
+/** The facts that the page may name: computed ones, and the ids of all that are stated, broken ones too. */
+export interface SumFacts {
+  facts: ReadonlyMap<string, Fact>
+  stated: ReadonlySet<string>
 }
 
 /** The sum needs one number of each fact, in a unit it can reckon with. */
-function checkFacts({ spec, placeOf }: WhatIf, known: KnownFacts): Issue[] {
+export function checkSumFacts({ spec, placeOf }: WhatIf, known: SumFacts): Issue[] {
   return whatIfFacts(spec).flatMap(({ path, fact: id }) => {
     const fact = known.facts.get(id)
     if (!fact) {
       if (known.stated.has(id))
-        return [issue('what-if/fact-broken', placeOf(path), `the fact ${id} could not be computed`, { hint: 'its own issue says how to mend it' })]
+        return [
+          issue('what-if/fact-broken', placeOf(path), `the fact ${id} could not be computed`, {
+            hint: 'its own issue says how to mend it',
+          }),
+        ]
       return [issue('what-if/unknown-fact', placeOf(path), `there is no fact "${id}"`, nearestHint(id, known.stated))]
     }
     const wanted = path[0] === 'mass' ? 'dalton' : 't'

@@ -16,8 +16,12 @@ test('the script of an embed stays within its budget of 4.7 kB, of the 12 kB tha
   expect(scriptSizes(scripts).embed.brotli).toBeLessThanOrEqual(4700)
 })
 
+test('the script of the what-if page stays within its budget of 4 kB', () => {
+  expect(scriptSizes(scripts).whatIf.brotli).toBeLessThanOrEqual(4000)
+})
+
 // Module syntax would not parse: a classic script also runs from a disk and in a sandboxed frame.
-test.each(['page', 'reading', 'embed'] as const)('the script of the %s is a classic script', (name) => {
+test.each(['page', 'reading', 'embed', 'whatIf'] as const)('the script of the %s is a classic script', (name) => {
   expect(() => new Script(scripts[name])).not.toThrow()
 })
 
@@ -27,7 +31,7 @@ test('the script of an embed can stand in a page', () => {
 })
 
 test('sizes are printed in a line', () => {
-  expect(printScriptSizes({ page: 'a', reading: 'c', embed: 'b' })).toBe(
+  expect(printScriptSizes({ page: 'a', reading: 'c', embed: 'b', whatIf: 'd' })).toBe(
     'page script 0.0 kB, reading script 0.0 kB, embed script 0.0 kB (brotli)',
   )
 })

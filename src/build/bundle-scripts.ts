@@ -3,11 +3,12 @@ import { join } from 'node:path'
 import { build } from 'esbuild'
 import { ROOT } from './folders.ts'
 
-/** The scripts that readers get, as classic scripts: every page's file, the file that reads charts, and what an embed page inlines. */
+/** The scripts that readers get, as classic scripts: every page's file, the file that reads charts, what an embed page inlines, and the dials. */
 export interface Scripts {
   page: string
   reading: string
   embed: string
+  whatIf: string
 }
 
 const ISLANDS = join(ROOT, 'src/islands')
@@ -20,11 +21,14 @@ let kept: Promise<Scripts> | undefined
  */
 export function bundleScripts({ fresh = false }: { fresh?: boolean } = {}): Promise<Scripts> {
   if (fresh || !kept)
-    kept = Promise.all([bundle('page.ts'), bundle('reading.ts'), bundle('embed.ts')]).then(([page, reading, embed]) => ({
-      page,
-      reading,
-      embed,
-    }))
+    kept = Promise.all(['page.ts', 'reading.ts', 'embed.ts', 'what-if.ts'].map(bundle)).then(
+      ([page = '', reading = '', embed = '', whatIf = '']) => ({
+        page,
+        reading,
+        embed,
+        whatIf,
+      }),
+    )
   return kept
 }
 
@@ -46,7 +50,7 @@ async function bundle(entry: string): Promise<string> {
 /** Sizes of the scripts in bytes, raw and as brotli, for budgets and for the build's report. */
 export function scriptSizes(scripts: Scripts): Record<keyof Scripts, { raw: number; brotli: number }> {
   const sizeOf = (text: string) => ({ raw: Buffer.byteLength(text), brotli: brotliCompressSync(text).length })
-  return { page: sizeOf(scripts.page), reading: sizeOf(scripts.reading), embed: sizeOf(scripts.embed) }
+  return { page: sizeOf(scripts.page), reading: sizeOf(scripts.reading), embed: sizeOf(scripts.embed), whatIf: sizeOf(scripts.whatIf) }
 }
 
 /** Sizes of the scripts in a line: `page script 2.1 kB, reading script 3.4 kB, embed script 4.0 kB (brotli)`. */

@@ -12,8 +12,8 @@ test('the script that reads charts, one for all types, stays within its budget o
   expect(scriptSizes(scripts).reading.brotli).toBeLessThanOrEqual(4000)
 })
 
-test('the script of an embed stays within its budget of 4.7 kB, of the 12 kB that a whole embed may take', () => {
-  expect(scriptSizes(scripts).embed.brotli).toBeLessThanOrEqual(4700)
+test('the script of an embed stays within its budget of 4.8 kB, of the 12 kB that a whole embed may take', () => {
+  expect(scriptSizes(scripts).embed.brotli).toBeLessThanOrEqual(4800)
 })
 
 test('the script of the what-if page stays within its budget of 4 kB', () => {

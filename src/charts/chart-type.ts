@@ -101,6 +101,10 @@ export interface ChartType<Spec extends ChartSpec = ChartSpec, Ser extends Serie
   extent?: (spec: Spec, data: ChartData) => [number, number]
   /** True where the drawing adds its values up or parts a whole: a record's rules on what must never be summed then hold. */
   sums?: (spec: Spec) => boolean
+  /** Codes of wholes that the drawing keeps apart from the parts that it adds up, as a printed total is. */
+  apart?: (spec: Spec) => readonly (string | number)[]
+  /** Fields beside the channels whose values stand in the name of each mark: rows that differ in them are told apart. */
+  printed?: (spec: Spec) => string[]
   series: (spec: Spec, data: ChartData) => Ser
   layout: (series: Ser, frame: Frame) => Lay
   draw: (series: Ser, layout: Lay, tools: { document: Document; theme: Theme }) => SVGSVGElement

@@ -214,4 +214,17 @@ export const examples: Example[] = [
     primaryKey: ['element', 'place'],
     rows: elements,
   },
+  {
+    name: 'strip-missing',
+    spec: { ...stripBase, highlight: ['place 7'] },
+    fields: elementFields,
+    primaryKey: ['element', 'place'],
+    rows: [
+      ...strip('Lanthanum', [23, 32, 24.9, 2.18, 33.8, 1.82, 37]),
+      ...strip('Dysprosium', [0.1, 0.09]),
+      ...[3, 4, 5, 6].map((place) => ['Dysprosium', `place ${place}`, null, 'not-available']),
+      ['Dysprosium', 'place 7', null, 'withheld'],
+      ...[1, 2, 3, 4, 5, 6, 7].map((place) => ['Holmium', `place ${place}`, null, 'not-available']),
+    ],
+  },
 ]

@@ -98,3 +98,7 @@ test.each([300, 600, 1080])('layout stands references through all rows and off a
   const [from, to] = [Math.min(...layout.marks.map((rule) => rule.y1)), Math.max(...layout.marks.map((rule) => rule.y2))]
   expect([from < layout.rows[0]!.y, to > layout.rows.at(-1)!.y]).toEqual([true, true])
 })
+test.each(WIDTHS)('layout gives a strip one mark for all values that it lacks alike, at %i px', (width) => {
+  const layout = place(cases.find((at) => at.name === 'strip-missing' && at.width === width)!)
+  expect(layout.rows.map((row) => row.absent.map((mark) => mark.kind))).toEqual([[], ['missing', 'withheld'], ['missing']])
+})

@@ -12,12 +12,16 @@ test('the script that reads charts, one for all types, stays within its budget o
   expect(scriptSizes(scripts).reading.brotli).toBeLessThanOrEqual(4000)
 })
 
+test('the script with which a chart is taken stays within its budget of 2 kB', () => {
+  expect(scriptSizes(scripts).taking.brotli).toBeLessThanOrEqual(2000)
+})
+
 test('the script of an embed stays within its budget of 4.7 kB, of the 12 kB that a whole embed may take', () => {
   expect(scriptSizes(scripts).embed.brotli).toBeLessThanOrEqual(4700)
 })
 
 // Module syntax would not parse: a classic script also runs from a disk and in a sandboxed frame.
-test.each(['page', 'reading', 'embed'] as const)('the script of the %s is a classic script', (name) => {
+test.each(['page', 'reading', 'taking', 'embed'] as const)('the script of the %s is a classic script', (name) => {
   expect(() => new Script(scripts[name])).not.toThrow()
 })
 
@@ -27,7 +31,7 @@ test('the script of an embed can stand in a page', () => {
 })
 
 test('sizes are printed in a line', () => {
-  expect(printScriptSizes({ page: 'a', reading: 'c', embed: 'b' })).toBe(
-    'page script 0.0 kB, reading script 0.0 kB, embed script 0.0 kB (brotli)',
+  expect(printScriptSizes({ page: 'a', reading: 'c', taking: 'd', embed: 'b' })).toBe(
+    'page script 0.0 kB, reading script 0.0 kB, taking script 0.0 kB, embed script 0.0 kB (brotli)',
   )
 })

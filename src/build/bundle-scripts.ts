@@ -3,10 +3,14 @@ import { join } from 'node:path'
 import { build } from 'esbuild'
 import { ROOT } from './folders.ts'
 
-/** The scripts that readers get, as classic scripts: every page's file, the file that reads charts, and what an embed page inlines. */
+/**
+ * The scripts that readers get, as classic scripts: every page's file, the file that reads charts, the file with which a chart is taken from
+ * its own page, and what an embed page inlines.
+ */
 export interface Scripts {
   page: string
   reading: string
+  taking: string
   embed: string
 }
 
@@ -20,11 +24,9 @@ let kept: Promise<Scripts> | undefined
  */
 export function bundleScripts({ fresh = false }: { fresh?: boolean } = {}): Promise<Scripts> {
   if (fresh || !kept)
-    kept = Promise.all([bundle('page.ts'), bundle('reading.ts'), bundle('embed.ts')]).then(([page, reading, embed]) => ({
-      page,
-      reading,
-      embed,
-    }))
+    kept = Promise.all([bundle('page.ts'), bundle('reading.ts'), bundle('taking.ts'), bundle('embed.ts')]).then(
+      ([page, reading, taking, embed]) => ({ page, reading, taking, embed }),
+    )
   return kept
 }
 
@@ -46,12 +48,12 @@ async function bundle(entry: string): Promise<string> {
 /** Sizes of the scripts in bytes, raw and as brotli, for budgets and for the build's report. */
 export function scriptSizes(scripts: Scripts): Record<keyof Scripts, { raw: number; brotli: number }> {
   const sizeOf = (text: string) => ({ raw: Buffer.byteLength(text), brotli: brotliCompressSync(text).length })
-  return { page: sizeOf(scripts.page), reading: sizeOf(scripts.reading), embed: sizeOf(scripts.embed) }
+  return { page: sizeOf(scripts.page), reading: sizeOf(scripts.reading), taking: sizeOf(scripts.taking), embed: sizeOf(scripts.embed) }
 }
 
-/** Sizes of the scripts in a line: `page script 2.1 kB, reading script 3.4 kB, embed script 4.0 kB (brotli)`. */
+/** Sizes of the scripts in a line: `page script 2.1 kB, reading script 3.4 kB, taking script 1.2 kB, embed script 4.0 kB (brotli)`. */
 export function printScriptSizes(scripts: Scripts): string {
-  const { page, reading, embed } = scriptSizes(scripts)
+  const { page, reading, taking, embed } = scriptSizes(scripts)
   const kilo = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`
-  return `page script ${kilo(page.brotli)}, reading script ${kilo(reading.brotli)}, embed script ${kilo(embed.brotli)} (brotli)`
+  return `page script ${kilo(page.brotli)}, reading script ${kilo(reading.brotli)}, taking script ${kilo(taking.brotli)}, embed script ${kilo(embed.brotli)} (brotli)`
 }

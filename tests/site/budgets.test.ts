@@ -14,7 +14,12 @@ import { serveFolder, type Served } from '../browser/serve.ts'
 const LIMITS = {
   article: 38_000,
   requests: 5,
-  script: { '/assets/page.js': 3_000, '/assets/reading.js': 4_000, '/assets/what-if.js': 4_000 } as Record<string, number>,
+  script: {
+    '/assets/page.js': 3_000,
+    '/assets/reading.js': 4_000,
+    '/assets/taking.js': 2_000,
+    '/assets/what-if.js': 4_000,
+  } as Record<string, number>,
   fonts: 60_000,
   map: 8_000,
   flow: 11_000,

@@ -20,8 +20,12 @@ test('the script of the what-if page stays within its budget of 4 kB', () => {
   expect(scriptSizes(scripts).whatIf.brotli).toBeLessThanOrEqual(4000)
 })
 
+test('the script of scroll sections stays within its budget of 1 kB', () => {
+  expect(scriptSizes(scripts).scroll.brotli).toBeLessThanOrEqual(1000)
+})
+
 // Module syntax would not parse: a classic script also runs from a disk and in a sandboxed frame.
-test.each(['page', 'reading', 'embed', 'whatIf'] as const)('the script of the %s is a classic script', (name) => {
+test.each(['page', 'reading', 'embed', 'whatIf', 'scroll'] as const)('the script of the %s is a classic script', (name) => {
   expect(() => new Script(scripts[name])).not.toThrow()
 })
 
@@ -31,7 +35,7 @@ test('the script of an embed can stand in a page', () => {
 })
 
 test('sizes are printed in a line', () => {
-  expect(printScriptSizes({ page: 'a', reading: 'c', embed: 'b', whatIf: 'd' })).toBe(
+  expect(printScriptSizes({ page: 'a', reading: 'c', embed: 'b', whatIf: 'd', scroll: 'e' })).toBe(
     'page script 0.0 kB, reading script 0.0 kB, embed script 0.0 kB (brotli)',
   )
 })

@@ -3,12 +3,13 @@ import { join } from 'node:path'
 import { build } from 'esbuild'
 import { ROOT } from './folders.ts'
 
-/** The scripts that readers get, as classic scripts: every page's file, the file that reads charts, what an embed page inlines, and the dials. */
+/** The scripts that readers get, as classic scripts: every page's file, the file that reads charts, what an embed page inlines, the dials, and the file that stages scroll sections. */
 export interface Scripts {
   page: string
   reading: string
   embed: string
   whatIf: string
+  scroll: string
 }
 
 const ISLANDS = join(ROOT, 'src/islands')
@@ -21,12 +22,13 @@ let kept: Promise<Scripts> | undefined
  */
 export function bundleScripts({ fresh = false }: { fresh?: boolean } = {}): Promise<Scripts> {
   if (fresh || !kept)
-    kept = Promise.all(['page.ts', 'reading.ts', 'embed.ts', 'what-if.ts'].map(bundle)).then(
-      ([page = '', reading = '', embed = '', whatIf = '']) => ({
+    kept = Promise.all(['page.ts', 'reading.ts', 'embed.ts', 'what-if.ts', 'scroll.ts'].map(bundle)).then(
+      ([page = '', reading = '', embed = '', whatIf = '', scroll = '']) => ({
         page,
         reading,
         embed,
         whatIf,
+        scroll,
       }),
     )
   return kept
@@ -50,7 +52,13 @@ async function bundle(entry: string): Promise<string> {
 /** Sizes of the scripts in bytes, raw and as brotli, for budgets and for the build's report. */
 export function scriptSizes(scripts: Scripts): Record<keyof Scripts, { raw: number; brotli: number }> {
   const sizeOf = (text: string) => ({ raw: Buffer.byteLength(text), brotli: brotliCompressSync(text).length })
-  return { page: sizeOf(scripts.page), reading: sizeOf(scripts.reading), embed: sizeOf(scripts.embed), whatIf: sizeOf(scripts.whatIf) }
+  return {
+    page: sizeOf(scripts.page),
+    reading: sizeOf(scripts.reading),
+    embed: sizeOf(scripts.embed),
+    whatIf: sizeOf(scripts.whatIf),
+    scroll: sizeOf(scripts.scroll),
+  }
 }
 
 /** Sizes of the scripts in a line: `page script 2.1 kB, reading script 3.4 kB, embed script 4.0 kB (brotli)`. */

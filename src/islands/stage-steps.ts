@@ -1,9 +1,8 @@
-/** Share of the screen's height that a figure above its words may take; beside them it may take all. */
-const ABOVE = 0.6
-/** What stays free above and below a figure, in px; `scroll.css` keeps half of it above. */
-const MARGIN = 40
-/** Words are reached when they begin above the line at three quarters of the screen; upwards there is no end. */
-const REACHED = '99999px 0px -25%'
+/** How figures stand: the share of the screen's height they may take, and the line, from below, at which words begin to count. */
+const BESIDE = { share: 1, line: '-40%' }
+const ABOVE = { share: 0.6, line: '-20%' }
+/** What stays free above and below a figure together, in px; `scroll.css` keeps half of it above. */
+const MARGIN = 24
 
 /**
  * Lets the figures of each scroll section stand while its words pass, where motion is welcome and every figure fits the screen; else
@@ -25,14 +24,18 @@ function stage(section: HTMLElement): void {
   const steps = [...section.querySelectorAll<HTMLElement>(':scope > .step')]
   const figures = [...section.querySelectorAll<HTMLElement>(':scope > figure')]
   const motion = matchMedia('(prefers-reduced-motion: no-preference)')
+  let stop = (): void => {}
+  steps.forEach((step, k) => step.style.setProperty('--row', `${k + 1}`))
   const fit = (): void => {
     section.classList.add('staged')
     // Figures are measured as they are, not as tall as the tallest was before.
     section.style.removeProperty('--tall')
     const tall = Math.max(...figures.map((figure) => figure.offsetHeight))
-    const share = steps[0]!.offsetLeft === figures[0]!.offsetLeft ? ABOVE : 1
+    const { share, line } = steps[0]!.offsetLeft === figures[0]!.offsetLeft ? ABOVE : BESIDE
     section.style.setProperty('--tall', `${tall}px`)
     section.classList.toggle('staged', motion.matches && tall + MARGIN <= document.documentElement.clientHeight * share)
+    stop()
+    stop = followSteps(steps, figures, line)
   }
   const below = new IntersectionObserver(() => {
     if (section.getBoundingClientRect().top < innerHeight) return
@@ -40,22 +43,21 @@ function stage(section: HTMLElement): void {
     fit()
     addEventListener('resize', fit)
     motion.addEventListener('change', fit)
-    followSteps(steps, figures)
   })
   below.observe(section)
 }
 
-/** Keeps the figure of the last step that is reached as the one that shows; before the first one it is the first. */
-function followSteps(steps: readonly HTMLElement[], figures: readonly HTMLElement[]): void {
+/** Keeps the figure of the last step that is reached as the one that shows; before the first one it is the first. Gives its end. */
+function followSteps(steps: readonly HTMLElement[], figures: readonly HTMLElement[], line: string): () => void {
   const reached = new Set<Element>()
-  const show = (): void => figures.forEach((figure, k) => figure.classList.toggle('now', k === Math.max(0, reached.size - 1)))
   const watcher = new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting } of entries) reached[isIntersecting ? 'add' : 'delete'](target)
-      show()
+      figures.forEach((figure, k) => figure.classList.toggle('now', k === Math.max(0, reached.size - 1)))
     },
-    { rootMargin: REACHED },
+    // Upwards there is no end: words that have passed stay reached.
+    { rootMargin: `99999px 0px ${line}` },
   )
   for (const step of steps) watcher.observe(step)
-  show()
+  return () => watcher.disconnect()
 }

@@ -1,8 +1,10 @@
 import type { Paragraph, Root, RootContent } from 'mdast'
 
 /** An empty `<div data-scroll="begin">`: the page knows from it where a section begins or ends. */
-const place = (edge: 'begin' | 'end'): Paragraph =>
-  Object.assign({ type: 'paragraph' as const, children: [] }, { data: { hName: 'div', hProperties: { dataScroll: edge } } })
+function place(edge: 'begin' | 'end'): Paragraph {
+  const node: Paragraph = { type: 'paragraph', children: [] }
+  return Object.assign(node, { data: { hName: 'div', hProperties: { dataScroll: edge } } })
+}
 
 /**
  * Marks where scroll sections begin and end: what stands between `:::scroll` and `:::` becomes part of the body, between two empty

@@ -37,6 +37,7 @@ export function readChartAttributes(
   return { id, width }
 }
 
+const TWICE = 'place each chart once; another view of it is a chart of its own, a file in content/charts'
 const COMMENT = /^<!--[\s\S]*-->$/
 const HTML = ['an article holds no HTML', 'write it in Markdown; charts are placed by ::chart{#id}'] as const
 const PICTURE = ['a picture comes from no other site', 'put its file beside the article, and write ![what it shows](./name.png)'] as const
@@ -68,6 +69,8 @@ function readChart(node: LeafDirective, parent: Nodes, { found, file, locate }: 
     ? readChartAttributes(node.attributes ?? {})
     : { fault: 'a chart stands in no list and no quotation', hint: 'put it on a line of its own, not indented' }
   if ('fault' in read) found.issues.push(issue('words/chart-place', { file, ...at }, read.fault, { hint: read.hint }))
+  else if (found.charts.some(({ id }) => id === read.id))
+    found.issues.push(issue('words/chart-place', { file, ...at }, 'this chart stands above already', { got: read.id, hint: TWICE }))
   else found.charts.push({ ...read, ...at })
 }
 

@@ -9,6 +9,7 @@ const ENTRIES = {
   reading: 'reading.ts',
   taking: 'taking.ts',
   whatIf: 'what-if.ts',
+  scroll: 'scroll.ts',
   embed: 'embed.ts',
 } as const
 

@@ -70,3 +70,10 @@ test.each([
   ['<use href="#nothing"></use>', 'unknown reference in a picture: #nothing'],
   ['<g transform="skewX(3)"></g>', 'invalid transform: skewX(3)'],
 ])('%s is refused by name, and not lost in silence', (inside, message) => expect(make(inside)).rejects.toThrow(message))
+
+test('a hatching is drawn as a pattern of lines, over its ground where it has one', async () => {
+  const pattern = `<defs><pattern id="p0" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="5" height="5" fill="#ffeedd"/><line x1="0" y1="0" x2="0" y2="5" stroke="#64636f" stroke-width="1.4"/></pattern></defs>`
+  const pdf = (await make(`${pattern}<rect x="10" y="10" width="80" height="40" fill="url(#p0)" stroke="#64636f"/>`)).toString('latin1')
+  expect(pdf).toMatch(/\/PatternType 1/)
+  await expect(make('<rect width="8" height="4" fill="url(#gone)"/>')).rejects.toThrow(/unknown reference/)
+})

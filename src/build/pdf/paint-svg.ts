@@ -5,7 +5,7 @@ import { attribute, elementsIn, numberOf, styleOf, transformsOf, type Style, typ
 type Page = PDFKit.PDFDocument
 
 /** Elements that say something of the drawing and are none of it. */
-const SILENT = new Set(['title', 'desc', 'style', 'defs', 'clipPath'])
+const SILENT = new Set(['title', 'desc', 'style', 'defs', 'clipPath', 'pattern'])
 
 /** The root element of an SVG text. Throws `invalid picture` where there is none. */
 export function readSvg(text: string): SvgElement {
@@ -38,7 +38,7 @@ export function paint(page: Page, element: SvgElement, around: Style, root: SvgE
       paintText(page, element, style)
       break
     default:
-      paintShape(page, element, style)
+      paintShape(page, element, style, root)
   }
   page.restore()
 }
@@ -101,7 +101,36 @@ function trace(page: Page, element: SvgElement): void {
   }
 }
 
-function paintShape(page: Page, element: SvgElement, style: Style): void {
+/** Distance between the lines of a hatching, across and down: five pixels between lines that run at 45 degrees. */
+const HATCH = 5 * Math.SQRT2
+
+/**
+ * Fills a shape with the hatching that its pattern stands for: the ground of the pattern's rectangle, where it has one, and lines at
+ * 45 degrees in the colour and width of its line. Throws `unknown reference in a picture` where there is no such pattern.
+ */
+function hatch(page: Page, element: SvgElement, style: Style, root: SvgElement): void {
+  const pattern = referenced(root, /^url\((#[^)]+)\)$/.exec(style.fill)?.[1] ?? '')
+  const parts = elementsIn(pattern)
+  const ground = parts.find(({ tagName }) => tagName === 'rect')
+  const line = parts.find(({ tagName }) => tagName === 'line')
+  if (ground) {
+    trace(page, element)
+    page.fillColor(attribute(ground, 'fill') ?? 'none', style.fillOpacity * style.opacity).fill()
+  }
+  if (!line) return
+  const [whole, over] = [HATCH, HATCH + 1]
+  const lines = [`0 0 m ${whole} ${whole} l`, `-1 ${whole - 1} m 1 ${over} l`, `${whole - 1} -1 m ${over} 1 l`].join(' ')
+  const tile = page.pattern([0, 0, whole, whole], whole, whole, `${numberOf(line, 'stroke-width')} w ${lines} S`)
+  trace(page, element)
+  page.fill([tile, attribute(line, 'stroke') ?? '#000000'])
+}
+
+function paintShape(page: Page, element: SvgElement, style: Style, root: SvgElement): void {
+  if (style.fill.startsWith('url(')) {
+    hatch(page, element, style, root)
+    return paintShape(page, element, { ...style, fill: 'none' }, root)
+  }
+
   const filled = style.fill !== 'none' && element.tagName !== 'line'
   const stroked = style.stroke !== 'none' && style.width > 0
   if (element.tagName === 'path' && !attribute(element, 'd')) return

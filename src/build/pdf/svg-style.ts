@@ -56,7 +56,7 @@ export function numberOf(element: SvgElement, name: string): number {
 export const elementsIn = (element: SvgElement): SvgElement[] =>
   element.childNodes.filter((node): node is SvgElement => 'tagName' in node && node.nodeName !== '#comment')
 
-/** Style of an element, given that of the group around it. Throws `invalid colour: VALUE` where it is neither hex nor none. */
+/** Style of an element, given that of the group around it. Throws `invalid colour: VALUE` where it is neither hex, nor none, nor a hatching. */
 export function styleOf(element: SvgElement, around: Style): Style {
   const own = (name: string): string | undefined => attribute(element, name)
   const number = (name: string, otherwise: number): number => (own(name) === undefined ? otherwise : numberOf(element, name))
@@ -82,7 +82,7 @@ export function styleOf(element: SvgElement, around: Style): Style {
 
 function colourOf(value: string | undefined, around: string): string {
   if (value === undefined) return around
-  if (value !== 'none' && !/^#([0-9a-f]{3}|[0-9a-f]{6})$/i.test(value)) throw new Error(`invalid colour: ${value}`)
+  if (value !== 'none' && !/^(#([0-9a-f]{3}|[0-9a-f]{6})|url\(#[^)]+\))$/i.test(value)) throw new Error(`invalid colour: ${value}`)
   return value
 }
 

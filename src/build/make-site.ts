@@ -12,6 +12,7 @@ import { prepare } from '../charts/facets.ts'
 import { hasErrors, IssueError, type Issue } from '../issues/issue.ts'
 import { SITE } from '../site.ts'
 import { t } from './interface-words.ts'
+import { checkWhatIf } from './check-what-if.ts'
 import { dataResults } from './data-results.ts'
 import type { DrawingRoom, Progress } from './draw-charts.ts'
 import type { DrawJob } from './draw-job.ts'
@@ -23,6 +24,7 @@ import { makeArticleModel, receiptsOf } from './model/article-model.ts'
 import { makeChartModel } from './model/chart-model.ts'
 import { makeDatasetModel } from './model/dataset-model.ts'
 import { makeHealthModel } from './model/health-model.ts'
+import { makeWhatIfModel } from './model/what-if-model.ts'
 import { drawnRows } from './model/drawn-rows.ts'
 import { factsIn, wordsOf } from './model/words.ts'
 import type { ChartModel, DatasetModel, SiteModel, SourceModel } from './site-model.ts'
@@ -66,7 +68,8 @@ export function checkContent(content: Content, { today }: Pick<SiteOptions, 'tod
     people: content.people,
     catalogue,
   })
-  return withoutConsequences([...content.issues, ...ofData, ...ofCharts, ...words, ...ofArticles], catalogue)
+  const ofWhatIf = content.whatIf ? checkWhatIf(content.whatIf, content.facts.shared, catalogue) : []
+  return withoutConsequences([...content.issues, ...ofData, ...ofCharts, ...words, ...ofArticles, ...ofWhatIf], catalogue)
 }
 
 /** Codes of issues that say that a dataset is not there. */
@@ -196,6 +199,7 @@ function makeModel(content: Content, { charts, gallery }: Pick<SiteModel, 'chart
     datasets,
     sources: sourcesOf(content),
     health,
+    ...(content.whatIf ? { whatIf: makeWhatIfModel(content.whatIf, content.facts.shared, catalogue, SITE.lang) } : {}),
     drawn: Object.fromEntries(Object.entries(drawn).filter(([name]) => withheld.has(name.split('@')[0] ?? ''))),
     counts: {
       numbers: articles.reduce((sum, article) => sum + article.numbers, 0),

@@ -15,6 +15,13 @@ const COUNTRIES = {
   BRA: { number: '076', longitude: -55, latitude: -10 },
   IND: { number: '356', longitude: 77, latitude: 20 },
   VNM: { number: '704', longitude: 107.8, latitude: 16.2 },
+  DEU: { number: '276', longitude: 9, latitude: 51 },
+  JPN: { number: '392', longitude: 138, latitude: 36 },
+  KOR: { number: '410', longitude: 127.5, latitude: 37 },
+  THA: { number: '764', longitude: 100, latitude: 15 },
+  MYS: { number: '458', longitude: 112.5, latitude: 2.5 },
+  FRA: { number: '250', longitude: 2, latitude: 46 },
+  MEX: { number: '484', longitude: -102, latitude: 23 },
 }
 
 /** An example's rows and names as a chart reads them, with what would come from the records of real datasets. */
@@ -35,6 +42,7 @@ export function plainExample(type: ChartType, spec: ChartSpec, example: Example)
   const codes = data
     .flatMap(({ x, series, facet, extra: more }) => [x, series, facet, ...Object.values(more)])
     .filter((code) => code !== null)
+  codes.push(...(type.extraCodes?.(spec) ?? []))
   const names = Object.fromEntries(codes.map((code) => [String(code), name(code)]))
   return {
     data,

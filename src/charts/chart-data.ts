@@ -54,7 +54,8 @@ export function plainChart(type: ChartType, spec: ChartSpec, catalogue: Catalogu
       field === spec.facet ? datum.facet : null,
       datum.extra[field] ?? null,
     ])
-  const listed = [...spec.highlight, ...(spec.label ?? [])]
+  const drawn = type.extraCodes?.(spec) ?? []
+  const listed = [...spec.highlight, ...(spec.label ?? []), ...drawn]
   return {
     data,
     unit,
@@ -68,7 +69,9 @@ export function plainChart(type: ChartType, spec: ChartSpec, catalogue: Catalogu
     units: Object.fromEntries(
       table.head.fields.filter((field) => field.unit && fields.includes(field.name)).map((field) => [field.name, field.unit!]),
     ),
-    countries: Object.fromEntries([...countryPlaces(catalogue)].filter(([code]) => fields.some((field) => codes(field).includes(code)))),
+    countries: Object.fromEntries(
+      [...countryPlaces(catalogue)].filter(([code]) => drawn.includes(code) || fields.some((field) => codes(field).includes(code))),
+    ),
     sources: sourcesOf(table, rows),
     // A table of one version may have a column `edition` of its own, which then says nothing of ours.
     versions:

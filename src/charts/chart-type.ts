@@ -95,10 +95,16 @@ export interface ChartType<Spec extends ChartSpec = ChartSpec, Ser extends Serie
   name: string
   /** Names of extra fields this type reads from a row (map: longitude, latitude). */
   extraFields?: (spec: Spec) => string[]
+  /** Codes that it draws though no row has them, to be named and placed as x is (map: the origin of all flows). */
+  extraCodes?: (spec: Spec) => string[]
   /** Extent of y over all facets, where marks reach further than single values: a stack is as tall as its parts together. */
   extent?: (spec: Spec, data: ChartData) => [number, number]
   /** True where the drawing adds its values up or parts a whole: a record's rules on what must never be summed then hold. */
   sums?: (spec: Spec) => boolean
+  /** Codes of wholes that the drawing keeps apart from the parts that it adds up, as a printed total is. */
+  apart?: (spec: Spec) => readonly (string | number)[]
+  /** Fields beside the channels whose values stand in the name of each mark: rows that differ in them are told apart. */
+  printed?: (spec: Spec) => string[]
   series: (spec: Spec, data: ChartData) => Ser
   layout: (series: Ser, frame: Frame) => Lay
   draw: (series: Ser, layout: Lay, tools: { document: Document; theme: Theme }) => SVGSVGElement

@@ -3,6 +3,7 @@ import type { ChartData, ChartType, Description, Frame, Layout, Series } from '.
 import { drawPlot, descendants, childrenOf, renameIds } from './parts/plot.ts'
 import { distinct } from './parts/order.ts'
 import { svg } from './parts/svg.ts'
+import { markLabels, seriesNames, type SeriesNames } from './series-labels.ts'
 import { drawText } from './parts/text.ts'
 import type { ChartSpec } from './spec.ts'
 import type { Theme } from './theme.ts'
@@ -14,6 +15,8 @@ export interface Panel {
   /** Printed where the title is wider than its panel. */
   short: string
   series: Series
+  /** Words that name its series. */
+  names: SeriesNames
   /** Row of the chart's table where the panel's own rows begin. */
   firstRow: number
   /** Column of the chart's table for each column of the panel's own: panels may have different series. */
@@ -35,7 +38,17 @@ export function prepare(type: ChartType, spec: ChartSpec, chart: ChartData): Pre
     const series = type.series(spec, chart)
     const description = series.issues.length > 0 ? { text: '', facts: [] } : type.describe(series, chart.locale)
     return {
-      panels: [{ code: '', title: '', short: '', series, firstRow: 0, columns: series.table.columns.map((_, k) => k) }],
+      panels: [
+        {
+          code: '',
+          title: '',
+          short: '',
+          series,
+          names: seriesNames(spec, chart, series.table),
+          firstRow: 0,
+          columns: series.table.columns.map((_, k) => k),
+        },
+      ],
       table: series.table,
       key: series.key,
       issues: series.issues,
@@ -53,9 +66,10 @@ export function prepare(type: ChartType, spec: ChartSpec, chart: ChartData): Pre
   }
   let firstRow = 0
   const made = codes.map((code) => {
-    const series = type.series(spec, { ...chart, shared, data: chart.data.filter((datum) => (datum.facet ?? '') === code) })
+    const part = { ...chart, shared, data: chart.data.filter((datum) => (datum.facet ?? '') === code) }
+    const series = type.series(spec, part)
     const { long, short } = chart.name(field, code)
-    const panel = { code, title: long, short, series, firstRow }
+    const panel = { code, title: long, short, series, names: seriesNames(spec, part, series.table), firstRow }
     firstRow += series.table.rows.length
     return panel
   })
@@ -130,7 +144,9 @@ export function drawPrepared(
   const only = prepared.panels[0]
   if (prepared.panels.length === 1 && only && only.title === '') {
     const layout = type.layout(only.series, frame)
-    return { svg: type.draw(only.series, layout, tools), height: Math.ceil(layout.height) }
+    const drawn = type.draw(only.series, layout, tools)
+    markLabels(drawn, only.names)
+    return { svg: drawn, height: Math.ceil(layout.height) }
   }
   const columns = Math.min(prepared.panels.length, frame.width < 560 ? 2 : frame.width < 900 ? 3 : 4)
   const width = Math.floor((frame.width - GAP * (columns - 1)) / columns)
@@ -169,6 +185,7 @@ function drawPanel(
   tools: { document: Document; theme: Theme; measure: Frame['measure'] },
 ): SVGElement {
   const drawn = type.draw(panel.series, layout, tools)
+  markLabels(drawn, panel.names)
   renameIds(drawn, (id) => `f${at.place}${id}`)
   for (const element of descendants(drawn)) shiftPointer(element, panel)
   const parent = svg(tools.document, 'g', { transform: `translate(${at.x},${at.y})` })

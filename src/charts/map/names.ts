@@ -6,7 +6,7 @@ import type { Box } from '../parts/text.ts'
 import { textRole, type Role } from '../theme.ts'
 import type { PlacedCountry } from './placed-country.ts'
 import type { MapSeries } from './series.ts'
-import { isWithin } from './world.ts'
+import { isWithin } from './outline.ts'
 
 const SIZE = 13
 
@@ -26,13 +26,13 @@ export function nameCountries(
   series: MapSeries,
   placed: readonly PlacedCountry[],
   frame: Frame,
-  room: { top: number; bottom: number; taken: readonly Box[] },
+  { box, taken, ink }: { box: Box; taken: readonly Box[]; ink: readonly { x: number; y: number }[] },
 ): CountryName[] {
   const { width, measure, panel } = frame
   const short = width < 560 || Boolean(panel)
   const most = panel ? 1 : short ? 5 : 12
   const shaded = series.kind === 'choropleth'
-  const valued = placed.filter(({ country }) => country.value !== null && country.value > 0)
+  const valued = placed.filter(({ country }) => !series.sized || (country.value !== null && (shaded || country.value > 0)))
   const chosen = new Set(valued.filter(({ country }, k) => country.wanted || (series.labelAll && k < most)))
   const bare = placed.filter((one) => one.mark)
   const marks = [
@@ -40,11 +40,13 @@ export function nameCountries(
     ...valued.filter((one) => chosen.has(one)).map((one, k) => wordsOf(one, series, { short, first: k === 0 })),
   ]
   const names = placeNames(marks, {
-    ...room,
-    left: 0,
-    right: width,
+    left: box.x0,
+    right: box.x1,
+    top: box.y0,
+    bottom: box.y1,
+    taken,
     marks: placed.filter(({ r }) => r > 0),
-    ink: shaded ? placed.flatMap(({ rings }) => rings.flat().map(([x, y]) => ({ x, y }))) : [],
+    ink: [...ink, ...(shaded ? placed.flatMap(({ rings }) => rings.flat().map(([x, y]) => ({ x, y }))) : [])],
     measure,
   })
   const named = [...bare, ...valued.filter((one) => chosen.has(one))]
@@ -70,21 +72,23 @@ function wordsOf(
   const names = [...new Set(short ? [country.name.short] : [country.name.long, country.name.short])]
   // The unit stands in the key; a percent sign costs nothing.
   const value = series.unit === 'percent' ? country.text : country.text.replace(withUnit('', series.unit).trim(), '').trim()
-  const weight = country.strong || first ? (600 as const) : (500 as const)
+  const weight = country.strong || (first && series.sized) ? (600 as const) : (500 as const)
   const wording = (name: string, role: Role, full: boolean, halo: boolean): Wording => ({
     lines: [{ text: name, weight, role }, ...(full ? [{ text: value, weight: 400 as const, role }] : [])],
     size: SIZE,
     ...(halo ? { halo } : {}),
   })
   const all = (role: Role, halo: boolean): Wording[] =>
-    [true, false].flatMap((full) => names.map((name) => wording(name, role, full, halo)))
-  const outer: Role = shaded ? 'ink' : country.role === 'context' ? 'ink2' : textRole(country.role)
+    (value === '' ? [false] : [true, false]).flatMap((full) => names.map((name) => wording(name, role, full, halo)))
+  // Where one colour draws every flow, names need not repeat it.
+  const plain = shaded || (series.kind === 'flow' && country.role === 'hl' && !country.strong)
+  const outer: Role = plain ? 'ink' : country.role === 'context' ? 'ink2' : textRole(country.role)
   const holds = (box: Box): boolean =>
     shaded
       ? rings.length > 0 && edgeOf(box, 1.5).every(([px, py]) => isWithin(rings, px, py))
       : edgeOf(box, 0).every(([px, py]) => Math.hypot(px - x, py - y) < r - 3)
   const inner = all(shaded ? inkOn(country.role) : 'ink', false).filter(({ lines }) => lines.length > 1)
-  return { x, y, r: shaded ? reach : r, must: country.wanted || first, wordings: all(outer, true), inside: inner, holds }
+  return { x, y, r: shaded ? reach : r, must: country.wanted || first || !short, wordings: all(outer, true), inside: inner, holds }
 }
 
 /** Letters on the darker half of the ramp have the colour of paper; that holds by lamplight too, where the ramp runs the other way. */

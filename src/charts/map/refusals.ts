@@ -1,93 +1,116 @@
-import { isUnit, unitOf } from '../../format/units.ts'
 import { issue, type Issue } from '../../issues/issue.ts'
 import type { ChartData } from '../chart-type.ts'
+import { SIGNS } from './signs.ts'
+import { shadesOf } from './shade-refusals.ts'
 import type { MapSpec } from './spec.ts'
 
-/** Dimensions in which a value grows with the country's size. */
-const TOTALS = new Set(['mass', 'money', 'count'])
+const place = (field: string) => ({ file: '', field })
 
-/** Why a map is not drawn, given the countries that have a place; empty where it can be. */
-export function issuesOf(spec: MapSpec, chart: ChartData, countries: readonly unknown[]): Issue[] {
-  return [...placesOf(spec, chart, countries), ...(spec.kind === 'choropleth' ? shadesOf(spec, chart) : circlesOf(spec, chart))]
+/** Why a map is not drawn, given what has a place and how many categories there are; empty where it can be. */
+export function issuesOf(spec: MapSpec, chart: ChartData, drawn: readonly unknown[], categories: number): Issue[] {
+  if (spec.y === undefined && spec.kind !== 'symbol')
+    return [
+      issue('chart/map-measure', place('y'), `A ${spec.kind === 'flow' ? 'flow' : 'choropleth'} needs a number`, {
+        expected: 'y: a field of numbers',
+        hint: 'Name it under `y`, or use kind: symbol.',
+      }),
+    ]
+  const kind = spec.kind === 'choropleth' ? shadesOf(spec, chart) : [...negative(spec, chart), ...symbols(spec, categories)]
+  const origins = spec.kind === 'flow' ? originsOf(spec, chart) : []
+  return origins.length > 0 ? origins : [...placesOf(spec, chart, drawn), ...kind]
 }
 
-function placesOf(spec: MapSpec, chart: ChartData, countries: readonly unknown[]): Issue[] {
+function placesOf(spec: MapSpec, chart: ChartData, drawn: readonly unknown[]): Issue[] {
   if ((spec.longitude === undefined) !== (spec.latitude === undefined))
     return [
-      issue('chart/map-place', { file: '', field: spec.longitude ? 'longitude' : 'latitude' }, 'A place needs both coordinates', {
+      issue('chart/map-place', place(spec.longitude ? 'longitude' : 'latitude'), 'A place needs both coordinates', {
         expected: 'longitude and latitude',
         hint: 'Name both fields, or neither.',
       }),
     ]
-  if (countries.length === 0)
+  if (drawn.length === 0)
     return [
       issue('chart/empty', { file: '' }, 'Nothing is left to draw: no row has a place', {
         hint: 'x must be the field of country codes; or name the fields of longitude and latitude.',
       }),
     ]
-  const codes = chart.data.map((datum) => String(datum.x))
+  const flow = spec.kind === 'flow'
+  const codes = chart.data.map((datum) => (flow && spec.series ? `${datum.series} to ${datum.x}` : String(datum.x)))
   const repeated = [...new Set(codes.filter((code, k) => codes.indexOf(code) !== k))]
   return repeated.length === 0
     ? []
     : [
-        issue('chart/map-repeats', { file: '', field: 'where' }, 'A map shows one value a place, and some have several rows', {
-          got: repeated.join(', '),
-          hint: 'Keep one of them under `where` (a year, a stage), or part them with `facet`.',
+        issue('chart/map-repeats', place('where'), `A map shows one value a ${flow ? 'flow' : 'place'}, and some have several rows`, {
+          got: repeated.slice(0, 6).join(', '),
+          hint: `Keep one of them under \`where\` (a year, a stage)${flow ? '.' : ', or part them with `facet`.'}`,
         }),
       ]
 }
 
-function circlesOf(spec: MapSpec, chart: ChartData): Issue[] {
-  const below = chart.data.filter((datum) => datum.y !== null && datum.y < 0).map((datum) => chart.name(spec.x, datum.x).long)
-  return below.length === 0
-    ? []
-    : [
-        issue('chart/map-negative', { file: '', field: 'y' }, 'A circle has no area below zero', {
-          got: below.join(', '),
-          hint: 'Draw a bar chart, or leave these rows out under `where`.',
-        }),
-      ]
-}
-
-function shadesOf(spec: MapSpec, chart: ChartData): Issue[] {
+/** Flows begin somewhere, and have no room in a small panel. */
+function originsOf(spec: MapSpec, chart: ChartData): Issue[] {
   const issues: Issue[] = []
-  const breaks = spec.breaks
-  if (spec.longitude !== undefined)
+  if ((spec.origin === undefined) === (spec.series === undefined))
     issues.push(
-      issue('chart/map-place', { file: '', field: 'longitude' }, 'A point cannot be shaded', {
-        hint: 'Use kind: symbol, or take the coordinates out.',
+      issue('chart/map-origin', place('origin'), 'Flows need one place to begin at, or a field that names it', {
+        got: spec.origin === undefined ? 'neither' : 'both',
+        expected: '`origin` with a country code, or `series` with a field of them',
+        hint: 'Give one of the two.',
       }),
     )
-  if (!breaks)
+  else if (spec.origin !== undefined && !chart.countryOf(spec.origin))
     issues.push(
-      issue('chart/breaks', { file: '', field: 'kind' }, 'A choropleth needs its classes', {
-        expected: `breaks: [${suggested(chart).join(', ')}]`,
-        hint: 'Say under `breaks` where one class ends and the next begins.',
+      issue('chart/map-origin', place('origin'), 'The origin has no place on the map', {
+        got: spec.origin,
+        hint: 'Use the three letters of a country: CHN.',
       }),
     )
-  else if (breaks.some((limit, k) => k > 0 && limit <= breaks[k - 1]!))
+  if (spec.facet !== undefined)
     issues.push(
-      issue('chart/breaks', { file: '', field: 'breaks' }, 'Classes must rise', {
-        got: breaks.join(', '),
-        expected: breaks.toSorted((a, b) => a - b).join(', '),
-        hint: 'Put them in order, each once.',
-      }),
-    )
-  // A share of the world's total is a total in another dress.
-  if (!spec.reason && (spec.share || (isUnit(chart.unit) && TOTALS.has(unitOf(chart.unit).dimension))))
-    issues.push(
-      issue('chart/shaded-total', { file: '', field: 'kind' }, 'A total shaded by country makes large countries look as if they had more', {
-        got: spec.share ? 'shares of a total' : chart.unit,
-        expected: 'kind: symbol',
-        hint: 'Use kind: symbol, draw a rate, or give a `reason`.',
+      issue('chart/map-facet', place('facet'), 'Flows have no room in a small panel', {
+        hint: 'Keep one panel under `where`, or draw symbols with `facet`.',
       }),
     )
   return issues
 }
 
-/** Three round limits that part the values about evenly, for an editor to start from. */
-function suggested(chart: ChartData): number[] {
-  const values = chart.data.flatMap((datum) => datum.y ?? []).toSorted((a, b) => a - b)
-  const quartiles = [0.25, 0.5, 0.75].map((part) => Number((values[Math.floor(part * (values.length - 1))] ?? 0).toPrecision(1)))
-  return [...new Set(quartiles)].filter((value) => value !== 0)
+function negative(spec: MapSpec, chart: ChartData): Issue[] {
+  const below = chart.data.filter((datum) => datum.y !== null && datum.y < 0).map((datum) => chart.name(spec.x, datum.x).long)
+  return below.length === 0
+    ? []
+    : [
+        issue(
+          'chart/map-negative',
+          place('y'),
+          spec.kind === 'flow' ? 'A line has no width below zero' : 'A circle has no area below zero',
+          {
+            got: below.join(', '),
+            hint: 'Draw a bar chart, or leave these rows out under `where`.',
+          },
+        ),
+      ]
+}
+
+/** Categories need shapes that can be told apart, and a key above one map. */
+function symbols(spec: MapSpec, categories: number): Issue[] {
+  if (spec.kind !== 'symbol') return []
+  const many =
+    categories > SIGNS.length
+      ? [
+          issue('chart/map-categories', place('series'), 'So many categories cannot be told apart by shape', {
+            got: String(categories),
+            expected: `at most ${SIGNS.length}`,
+            hint: 'Keep fewer under `where`, or draw a map for each.',
+          }),
+        ]
+      : []
+  const panels =
+    spec.facet !== undefined && (categories > 0 || spec.hollow)
+      ? [
+          issue('chart/map-facet', place('facet'), 'Categories and panels cannot both part a map', {
+            hint: 'Take `series` and `hollow` out, or use the category as `facet`.',
+          }),
+        ]
+      : []
+  return [...many, ...panels]
 }

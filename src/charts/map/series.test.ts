@@ -2,10 +2,16 @@ import { expect, test } from 'vitest'
 import type { ChartData, Datum } from '../chart-type.ts'
 import { series } from './series.ts'
 import { schema } from './spec.ts'
-import { borderLines, countryOutline, countryRings, gridPoint, GRID, GRID_HEIGHT, isWithin, landOutline, roomiest } from './world.ts'
+import { isWithin, outlineOf, roomiest } from './outline.ts'
+import { WORLD } from './world.ts'
+
+const { width: GRID, height: GRID_HEIGHT, point: gridPoint, rings: countryRings, land: landOutline, borders: borderLines } = WORLD
+const countryOutline = (number: string): string => outlineOf(countryRings(number))
 
 const PLACES: Record<string, { number: string; longitude: number; latitude: number }> = {
   CHN: { number: '156', longitude: 105, latitude: 35 },
+  VNM: { number: '704', longitude: 107.8, latitude: 16.2 },
+  MYS: { number: '458', longitude: 112.5, latitude: 2.5 },
   USA: { number: '840', longitude: -97, latitude: 38 },
 }
 const datum = (x: string, y: number | null): Datum => ({
@@ -94,4 +100,93 @@ test('the roomiest point lies inside its country, also where that is hollow or b
     const { x, y } = roomiest(rings)!
     expect(isWithin(rings, x, y)).toBe(true)
   }
+})
+
+const flows = (more: Record<string, unknown> = { origin: 'CHN' }, data = [datum('USA', 9), datum('VNM', 3), datum('WLD', 12)]) =>
+  series(spec({ kind: 'flow', ...more }), chart(data))
+
+test('flows run from the one origin to each place, the widest first, each with its own row', () => {
+  const made = flows()
+  expect(made.flows.map(({ origin, code, value, row }) => [origin.code, code, value, made.table.rows[row]![1]!.value])).toEqual([
+    ['CHN', 'USA', 9, 9],
+    ['CHN', 'VNM', 3, 3],
+  ])
+  expect([made.elsewhere, made.issues]).toEqual([['WLD'], []])
+})
+test('flows may begin where a field says, and the table says it too', () => {
+  const made = flows({ series: 'from' }, [
+    { ...datum('USA', 9), series: 'CHN' },
+    { ...datum('USA', 4), series: 'VNM' },
+  ])
+  expect([made.flows.map(({ origin }) => origin.code), made.columns, made.table.rows[1]![2]!.text]).toEqual([['CHN', 'VNM'], [1, 2], 'VNM'])
+})
+test('at most twelve flows are drawn, highlighted ones among them, and the rest is counted', () => {
+  for (let k = 0; k < 15; k++) PLACES[`K${k}`] = { number: '', longitude: 10 * k - 70, latitude: 10 }
+  const made = flows(
+    { origin: 'CHN', highlight: ['K0'] },
+    Array.from({ length: 15 }, (_, k) => datum(`K${k}`, k + 1)),
+  )
+  expect([made.flows.length, made.left, made.flows.at(-1)!.code]).toEqual([12, 3, 'K0'])
+})
+test('flows without an origin, with two, with one that is no country, below zero, without a number or in panels are refused', () => {
+  const codes = (...given: Parameters<typeof flows>): string[] => flows(...given).issues.map(({ code }) => code)
+  expect(codes({})).toContain('chart/map-origin')
+  expect(codes({ origin: 'CHN', series: 'from' })).toContain('chart/map-origin')
+  expect(codes({ origin: 'WLD' })).toContain('chart/map-origin')
+  expect(codes({ origin: 'CHN' }, [datum('USA', 9), datum('VNM', -3)])).toEqual(['chart/map-negative'])
+  expect(codes({ origin: 'CHN', facet: 'year' })).toEqual(['chart/map-facet'])
+  expect(codes({ origin: 'CHN' }, [datum('USA', 9), datum('USA', 3)])).toEqual(['chart/map-repeats'])
+  expect(codes({ origin: 'CHN', y: undefined })).toEqual(['chart/map-measure'])
+})
+test('categories have a colour and a shape each, in the order of sort, and the table has their words', () => {
+  const sites = ['mine', 'plant', 'mine'].map((stage, k) => ({ ...datum(['CHN', 'USA', 'VNM'][k]!, null), flags: [], series: stage }))
+  const made = series(spec({ y: undefined, series: 'stage', sort: ['plant', 'mine'] }), chart(sites))
+  expect(made.categories.map(({ code, sign }) => [code, sign])).toEqual([
+    ['plant', 'dot'],
+    ['mine', 'square'],
+  ])
+  expect(new Set(made.categories.map(({ role }) => role)).size).toBe(2)
+  expect(made.countries.map(({ sign, absence }) => [sign, absence])).toEqual([
+    ['square', undefined],
+    ['dot', undefined],
+    ['square', undefined],
+  ])
+  expect([made.issues, made.table.rows.map((row) => row[1]!.text)]).toEqual([[], ['mine', 'plant', 'mine']])
+})
+test('places whose state is listed are hollow, and the state is in the table', () => {
+  const site = (x: string, state: string): Datum => ({ ...datum(x, null), flags: [], extra: { state } })
+  const hollow = { field: 'state', values: ['planned'], text: 'hollow: planned' }
+  const made = series(spec({ y: undefined, hollow }), chart([site('CHN', 'planned'), site('USA', 'open')]))
+  expect(made.countries.map((country) => country.hollow)).toEqual([true, false])
+  expect([made.hollowText, made.table.rows[0]![1]!.text]).toEqual(['hollow: planned', 'planned'])
+})
+test('more categories than shapes, and categories in panels, are refused', () => {
+  const sites = ['a', 'b', 'c', 'd', 'e', 'f'].map((stage, k) => ({ ...datum(`S${k}`, 1), series: stage, extra: { east: k, north: k } }))
+  const codes = (more: Record<string, unknown>, data: Datum[]): string[] =>
+    series(spec({ series: 'stage', longitude: 'east', latitude: 'north', ...more }), chart(data)).issues.map(({ code }) => code)
+  expect(codes({}, sites)).toEqual(['chart/map-categories'])
+  expect(codes({}, sites.slice(1))).toEqual([])
+  expect(codes({ facet: 'year' }, sites.slice(1))).toEqual(['chart/map-facet'])
+})
+test('an inset shows the region asked for, the fullest with auto, and none that would be empty', () => {
+  const inset = (wanted: unknown, ...places: string[]) =>
+    series(spec({ inset: wanted }), chart(places.map((code) => datum(code, 1)))).inset?.title
+  expect(inset('europe', 'CHN', 'VNM')).toBeUndefined()
+  expect(inset('asia', 'CHN', 'VNM')).toBe('Asia')
+  expect(inset('auto', 'CHN', 'VNM', 'MYS')).toBe('Asia')
+  expect(inset('auto', 'CHN', 'VNM')).toBeUndefined()
+})
+test('shares have one decimal, unless a small one would read as zero', () => {
+  const texts = (...values: number[]) =>
+    series(
+      spec({ kind: 'choropleth', breaks: [1] }),
+      chart(
+        values.map((value, k) => datum(['CHN', 'USA'][k]!, value)),
+        'percent',
+      ),
+    ).table.rows.map((row) => row[1]!.text)
+  expect([texts(91.103, 0.083), texts(91.103, 0.003)]).toEqual([
+    ['91.1', '0.1'],
+    ['91.103', '0.003'],
+  ])
 })

@@ -35,16 +35,29 @@ const AXIS_UNITS: Record<string, string> = {
   percent: '%',
   points: 'points',
   ppm: 'ppm',
-  musd: 'million US$',
-  busd: 'billion US$',
   count: '',
+  usd: 'US dollars',
+  musd: 'million US dollars',
+  busd: 'billion US dollars',
+  eur: 'euros',
+}
+
+/** Money is written around its number. */
+const MONEY: Record<string, [before: string, after: string]> = {
+  usd: ['US$', ''],
+  musd: ['US$', 'm'],
+  busd: ['US$', 'bn'],
+  eur: ['€', ''],
 }
 
 /** Unit id as an axis prints it: its symbol where none is set here, the id itself where it is no unit that we know. */
 export const axisUnit = (unit: string): string => AXIS_UNITS[unit] ?? (isUnit(unit) ? unitOf(unit).symbol : unit)
 
-/** A number with its unit as a label prints it: `91%`, `29,000 t`. */
+/** A number with its unit as a label prints it: `91%`, `29,000 t`, `US$514m`. */
 export function withUnit(text: string, unit: string): string {
+  const money = MONEY[unit]
+  // The sign of a bound stands before the currency; what is no number has none.
+  if (money) return text.replace(/^([<>]?)([\d−].*)$/, `$1${money[0].replace('$', '$$$$')}$2${money[1]}`)
   const word = axisUnit(unit)
   return word === '' ? text : word === '%' ? `${text}%` : `${text} ${word}`
 }

@@ -8,8 +8,6 @@ export interface LegendEntry {
   text: string
   role: Role
   ring?: boolean
-  /** Series that it names, as in a placed text. */
-  series?: string
 }
 
 /** Names above a drawing, each after its sign and in its colour, in as many lines as they need. Gives the height they take. */
@@ -20,14 +18,14 @@ export function placeLegend(
 ): number {
   let x = 0
   let y = top
-  for (const { text, role, ring, series } of entries) {
+  for (const { text, role, ring } of entries) {
     const needed = measure(text, 13, 600) + 16
     if (x > 0 && x + needed > width) {
       x = 0
       y += 19
     }
     into.dots.push({ x: x + 5.5, y: y - 4.5, r: 4.5, role, ...(ring ? { ring } : {}) })
-    into.texts.push({ x: x + 16, y, text, size: 13, weight: 600, role: textRole(role), ...(series ? { series } : {}) })
+    into.texts.push({ x: x + 16, y, text, size: 13, weight: 600, role: textRole(role) })
     x += needed + 18
   }
   return entries.length === 0 ? 0 : y + 12 - top + 13

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import type { Chart } from '../../charts/chart.ts'
-import { chartSpecSchema } from '../../charts/spec.ts'
+import { chartSpecSchema, type ChartSpec } from '../../charts/spec.ts'
 import type { Catalogue, Dataset } from '../../data/catalogue.ts'
 import { makeTable } from '../../data/make-table.ts'
 import { datasetRecord } from '../../data/record-schema.ts'
-import { checkChart } from './index.ts'
+import { checkChart, traitsOf, type Traits } from './index.ts'
 
 const record = datasetRecord.parse({
   title: 'Shares',
@@ -50,19 +50,25 @@ function catalogueOf(rows: readonly (string | number)[][]): Catalogue {
   return { datasets: new Map([['shares', dataset]]), sources: new Map() }
 }
 
-function codes(spec: Record<string, unknown>, rows = ROWS): string[] {
+function codes(spec: Record<string, unknown>, rows = ROWS, traits: Partial<Traits> = {}): string[] {
   const parsed = chartSpecSchema
     .loose()
     .parse({ type: 'bar', dataset: 'shares', x: 'country', y: 'share', title: 'T', subtitle: 'S', ...spec })
   const chart = { id: 'c', file: 'c.yaml', spec: parsed, placeOf: () => ({ file: 'c.yaml', line: 1, column: 1 }) } as unknown as Chart
-  return checkChart(chart, catalogueOf(rows), { extra: [], sums: ['stack', 'percent'].includes(String(spec.arrange)) }).map(
-    (item) => item.code,
-  )
+  const sums = ['stack', 'percent'].includes(String(spec.arrange))
+  return checkChart(chart, catalogueOf(rows), { extra: [], sums, ...traits }).map((item) => item.code)
 }
 
 test('a chart on one definition passes', () => expect(codes({ where: { definition: 'all' } })).toEqual([]))
 test('a series over two definitions is refused', () => expect(codes({})).toEqual(['chart/mixing']))
 test('a definition that is a channel may stand beside another', () => expect(codes({ series: 'definition' })).toEqual([]))
+test('a chart of words passes where each mark says what a rule keeps apart, and only there', () => {
+  const words = { y: undefined, x: 'country' }
+  const reads = (field: string, y?: string) => traitsOf({ extraFields: () => [field] }, { y } as ChartSpec)
+  expect(codes(words, ROWS, reads('definition'))).toEqual([])
+  expect(codes(words, ROWS, reads('confidence'))).toEqual(['chart/mixing'])
+  expect(codes({}, ROWS, reads('definition', 'share'))).toEqual(['chart/mixing'])
+})
 test('a stack with an overlapping aggregate is refused', () =>
   expect(codes({ where: { definition: 'all' }, arrange: 'stack' })).toEqual(['chart/overlap']))
 test('a stack with superseded rows is refused, bars side by side are not', () => {
@@ -95,6 +101,13 @@ test('past years may lead up to one scenario over time, and to no second one', (
   expect(codesOf([past, ['base', '2030', 6], ['high', '2040', 7]])).toEqual(['chart/mixing'])
   expect(codesOf([past, ['base', '2025', 6]])).toEqual(['chart/mixing'])
 })
+test('a whole that the drawing keeps apart may stand beside its parts, another may not', () => {
+  const stack = { where: { definition: 'all' }, arrange: 'stack' }
+  expect(codes(stack, ROWS, { apart: ['TOP3'] })).toEqual([])
+  expect(codes(stack, ROWS, { apart: ['CHN'] })).toEqual(['chart/overlap'])
+})
+test('two definitions may stand in one series where the name of each mark prints them', () =>
+  expect(codes({}, ROWS, { printed: ['definition'] })).toEqual([]))
 test('an unknown dataset is named', () => expect(codes({ dataset: 'share' })).toEqual(['chart/unknown-dataset']))
 test('an unknown version is named', () => expect(codes({ dataset: 'shares@2025' })).toEqual(['chart/unknown-version']))
 test('an unknown field is named', () => expect(codes({ x: 'land', where: { definition: 'all' } })).toEqual(['chart/unknown-field']))

@@ -9,21 +9,30 @@ import { issue, type Issue } from '../../issues/issue.ts'
 
 /**
  * A record's rules hold for its charts: fields that a rule names may not differ within one series unless they are a channel
- * of the chart, printed on each mark; where the drawing adds values up (`sums`), none may overlap another or be one never summed.
+ * of the chart, or otherwise `printed` on each mark; where the drawing adds values up (`sums`), none may overlap another or be one
+ * never summed, but for wholes that it keeps `apart`.
  */
-export function checkMixing(chart: Chart, catalogue: Catalogue, sums: boolean): Issue[] {
+export function checkMixing(
+  chart: Chart,
+  catalogue: Catalogue,
+  { sums, apart = [], printed = [] }: { sums: boolean; apart?: readonly (string | number)[]; printed?: readonly string[] },
+): Issue[] {
   const dataset = catalogue.datasets.get(readDatasetName(chart.spec.dataset).id)
   const table = dataset && tableOf(chart.spec, dataset)
   if (!dataset || !table) return []
   const rows = Array.from({ length: table.size }, (_, row) => row).filter((row) => meets(table, row, chart.spec.where))
+  const kept = new Set(apart.map(String))
+  const added = rows.filter((row) => !kept.has(String(cellOf(table, row, chart.spec.x))))
   const naming = makeNaming(catalogue)
   const whole = (field: string, code: string): boolean => naming.isAggregate(dataset.id, { [field]: code })
   return [
-    ...(sums ? wholes(chart, table, rows, whole) : []),
-    ...dataset.record.rules.flatMap((rule) => rule.fields.flatMap((field) => mixed(chart, table, rows, field, rule))),
+    ...(sums ? wholes(chart, table, added, whole) : []),
+    ...dataset.record.rules.flatMap((rule) =>
+      rule.fields.filter((field) => !printed.includes(field)).flatMap((field) => mixed(chart, table, rows, field, rule)),
+    ),
     ...(sums ? dataset.record.rules : []).flatMap((rule) => [
-      ...Object.entries(rule.overlaps ?? {}).flatMap(([field, values]) => overlapping(chart, table, rows, field, values, rule)),
-      ...Object.entries(rule.unsummed ?? {}).flatMap(([field, values]) => unsummed(chart, table, rows, field, values, rule)),
+      ...Object.entries(rule.overlaps ?? {}).flatMap(([field, values]) => overlapping(chart, table, added, field, values, rule)),
+      ...Object.entries(rule.unsummed ?? {}).flatMap(([field, values]) => unsummed(chart, table, added, field, values, rule)),
     ]),
   ]
 }

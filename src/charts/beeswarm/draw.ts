@@ -1,0 +1,19 @@
+import { drawAbsences } from '../parts/absent.ts'
+import { placed } from '../parts/plot.ts'
+import { drawShapes } from '../parts/shapes.ts'
+import { svg } from '../parts/svg.ts'
+import type { Theme } from '../theme.ts'
+import type { BeeswarmLayout } from './layout.ts'
+import type { BeeswarmSeries } from './series.ts'
+
+/** Draws a beeswarm; series and layout have decided everything. */
+export const draw = (
+  _series: BeeswarmSeries,
+  layout: BeeswarmLayout,
+  { document, theme }: { document: Document; theme: Theme },
+): SVGSVGElement => {
+  const leaders = placed((doc) =>
+    layout.leaders.map(({ role, width: _width, ...line }) => svg(doc, 'line', { ...line, stroke: theme.color(role) })),
+  )
+  return drawShapes(document, theme, layout, [placed((doc) => drawAbsences(doc, theme, layout.absent))], [], [leaders])
+}

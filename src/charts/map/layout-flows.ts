@@ -1,0 +1,79 @@
+import type { Pointer } from '../parts/plot.ts'
+import type { Dot } from '../parts/shapes.ts'
+import type { Role } from '../theme.ts'
+import { bandOf, bendsOf, curveOf, pointOn } from './curve.ts'
+import type { MapFlow } from './flows.ts'
+import { bandWidth } from './keys.ts'
+import type { Named, PlacedCountry } from './placed-country.ts'
+import type { MapSeries } from './series.ts'
+import { placeIn, viewFor, type View } from './views.ts'
+
+/** A flow in place. */
+export interface PlacedFlow {
+  d: string
+  role: Role
+  strong: boolean
+  /** Points along it, which names keep off. */
+  trace: { x: number; y: number }[]
+  pointer: Pointer
+}
+
+/** An end of flows, to be named: a country that they end in, or one that they begin at. */
+export type FlowEnd = PlacedCountry & { view: View }
+
+const END = 2.75
+const START = 5
+/** Points along a flow that names keep off. */
+const STEPS = 80
+
+/** Bands from the widest to the narrowest, a dot at both ends; gives the ends to be named. */
+export function placeFlows(series: MapSeries, at: { width: number; views: View[]; flows: PlacedFlow[]; dots: Dot[] }): FlowEnd[] {
+  const ends: FlowEnd[] = []
+  const lines = series.flows.map((flow) => {
+    const view = viewFor(at.views, flow, flow.origin)
+    return { flow, view, from: placeIn(view, flow.origin), end: placeIn(view, flow) }
+  })
+  for (const line of lines) {
+    const { flow, view, end: to } = line
+    const together = lines.filter((other) => other.view === view && other.flow.origin.code === flow.origin.code)
+    const width = bandWidth(flow.value, series, at.width)
+    const curve = curveOf(line, bendsOf(together)[together.indexOf(line)]!, view.box.y0 + width / 2 + 2)
+    at.flows.push({
+      d: bandOf(curve, width),
+      role: flow.role,
+      strong: flow.strong,
+      trace: Array.from({ length: STEPS + 1 }, (_, k) => pointOn(curve, k / STEPS)),
+      pointer: { rows: [flow.row], column: series.columns },
+    })
+    at.dots.push({ ...to, r: END, role: flow.role, edge: 'chart-bg' })
+    ends.push({ country: endOf(flow), ...to, r: END + 1, rings: [], reach: END, mark: false, view })
+  }
+  for (const end of startsOf(series, at.views)) {
+    at.dots.push({ x: end.x, y: end.y, r: START, role: end.country.role, edge: 'chart-bg' })
+    ends.push(end)
+  }
+  return ends
+}
+
+/** Countries that flows begin at, once in each view that shows one of their flows. */
+function startsOf({ flows }: MapSeries, views: readonly View[]): FlowEnd[] {
+  return views.flatMap((view) => {
+    const own = flows.filter((flow) => viewFor(views, flow, flow.origin) === view)
+    const origins = new Map(own.map(({ origin }) => [origin.code, origin]))
+    return [...origins.values()].map(({ code, name, role, ...place }): FlowEnd => {
+      const country = { code, name, role, text: '', strong: true, wanted: true, value: 1, row: -1 }
+      return { country, ...placeIn(view, place), r: START + 1, rings: [], reach: START, mark: false, view }
+    })
+  })
+}
+
+const endOf = ({ code, name, text, role, strong, wanted, value, row }: MapFlow): Named => ({
+  code,
+  name,
+  text,
+  role,
+  strong,
+  wanted,
+  value,
+  row,
+})

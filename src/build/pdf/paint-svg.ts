@@ -1,11 +1,12 @@
 import { parseFragment } from 'parse5'
 import { paintText } from './paint-text.ts'
-import { attribute, elementsIn, numberOf, styleOf, transformsOf, type Style, type SvgElement } from './svg-style.ts'
+import { readHatching } from './paint-hatching.ts'
+import { attribute, elementsIn, numberOf, patternOf, styleOf, transformsOf, type Style, type SvgElement } from './svg-style.ts'
 
 type Page = PDFKit.PDFDocument
 
 /** Elements that say something of the drawing and are none of it. */
-const SILENT = new Set(['title', 'desc', 'style', 'defs', 'clipPath'])
+const SILENT = new Set(['title', 'desc', 'style', 'defs', 'clipPath', 'pattern'])
 
 /** The root element of an SVG text. Throws `invalid picture` where there is none. */
 export function readSvg(text: string): SvgElement {
@@ -38,13 +39,13 @@ export function paint(page: Page, element: SvgElement, around: Style, root: SvgE
       paintText(page, element, style)
       break
     default:
-      paintShape(page, element, style)
+      paintShape(page, element, style, root)
   }
   page.restore()
 }
 
-function move(page: Page, element: SvgElement): void {
-  for (const { name, values } of transformsOf(element)) {
+function move(page: Page, element: SvgElement, attribute?: string): void {
+  for (const { name, values } of transformsOf(element, attribute)) {
     const [a = 0, b, c, d = 0, e = 0, f = 0] = values
     if (name === 'translate') page.translate(a, b ?? 0)
     else if (name === 'scale') page.scale(a, b ?? a)
@@ -101,18 +102,32 @@ function trace(page: Page, element: SvgElement): void {
   }
 }
 
-function paintShape(page: Page, element: SvgElement, style: Style): void {
+function paintShape(page: Page, element: SvgElement, style: Style, root: SvgElement): void {
   const filled = style.fill !== 'none' && element.tagName !== 'line'
   const stroked = style.stroke !== 'none' && style.width > 0
   if (element.tagName === 'path' && !attribute(element, 'd')) return
   if (!filled && !stroked) return
-  if (filled) page.fillColor(style.fill, style.fillOpacity * style.opacity)
+  const pattern = filled ? patternOf(style) : undefined
+  if (pattern !== undefined) hatch(page, element, style, referenced(root, pattern))
+  else if (filled) page.fillColor(style.fill, style.fillOpacity * style.opacity)
   if (stroked) setStroke(page, style)
   trace(page, element)
   const rule = style.rule === 'evenodd' ? 'even-odd' : 'non-zero'
   if (filled && stroked) page.fillAndStroke(rule)
   else if (filled) page.fill(rule)
   else page.stroke()
+}
+
+/** Paints what is beneath the lines, and makes them the colour of what is filled next. */
+function hatch(page: Page, element: SvgElement, style: Style, pattern: SvgElement): void {
+  const { ground, lines, colour } = readHatching(page, pattern, () => move(page, pattern, 'patternTransform'))
+  const opacity = style.fillOpacity * style.opacity
+  if (ground !== undefined) {
+    page.fillColor(ground, opacity)
+    trace(page, element)
+    page.fill()
+  }
+  page.fillColor([lines, colour], opacity)
 }
 
 function setStroke(page: Page, style: Style): void {

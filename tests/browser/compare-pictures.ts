@@ -20,8 +20,9 @@ export interface Compared {
 const SQUARE = 32
 
 /**
- * What may differ. Two pixels differ where they are more than a twentieth of the way from black to white apart, which a hairline of the
- * grid is from paper, and where neither is a softened edge: engines soften letters and lines each in their own way.
+ * What may differ. Two pixels differ where they are more than a twentieth of the way from black to white apart and neither is a softened
+ * edge: engines soften letters and lines each in their own way. A digit or a dot that is missing, a weight or a place that is wrong are
+ * above the limit; one hairline of the grid is not.
  */
 export const TOLERANCE = { threshold: 0.05, share: 0.05 } as const
 

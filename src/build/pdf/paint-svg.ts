@@ -1,6 +1,7 @@
 import { parseFragment } from 'parse5'
 import { paintText } from './paint-text.ts'
-import { attribute, elementsIn, numberOf, styleOf, transformsOf, type Style, type SvgElement } from './svg-style.ts'
+import { readHatching } from './paint-hatching.ts'
+import { attribute, elementsIn, numberOf, patternOf, styleOf, transformsOf, type Style, type SvgElement } from './svg-style.ts'
 
 type Page = PDFKit.PDFDocument
 
@@ -43,8 +44,8 @@ export function paint(page: Page, element: SvgElement, around: Style, root: SvgE
   page.restore()
 }
 
-function move(page: Page, element: SvgElement): void {
-  for (const { name, values } of transformsOf(element)) {
+function move(page: Page, element: SvgElement, attribute?: string): void {
+  for (const { name, values } of transformsOf(element, attribute)) {
     const [a = 0, b, c, d = 0, e = 0, f = 0] = values
     if (name === 'translate') page.translate(a, b ?? 0)
     else if (name === 'scale') page.scale(a, b ?? a)
@@ -101,47 +102,32 @@ function trace(page: Page, element: SvgElement): void {
   }
 }
 
-/** Distance between the lines of a hatching, across and down: five pixels between lines that run at 45 degrees. */
-const HATCH = 5 * Math.SQRT2
-
-/**
- * Fills a shape with the hatching that its pattern stands for: the ground of the pattern's rectangle, where it has one, and lines at
- * 45 degrees in the colour and width of its line. Throws `unknown reference in a picture` where there is no such pattern.
- */
-function hatch(page: Page, element: SvgElement, style: Style, root: SvgElement): void {
-  const pattern = referenced(root, /^url\((#[^)]+)\)$/.exec(style.fill)?.[1] ?? '')
-  const parts = elementsIn(pattern)
-  const ground = parts.find(({ tagName }) => tagName === 'rect')
-  const line = parts.find(({ tagName }) => tagName === 'line')
-  if (ground) {
-    trace(page, element)
-    page.fillColor(attribute(ground, 'fill') ?? 'none', style.fillOpacity * style.opacity).fill()
-  }
-  if (!line) return
-  const [whole, over] = [HATCH, HATCH + 1]
-  const lines = [`0 0 m ${whole} ${whole} l`, `-1 ${whole - 1} m 1 ${over} l`, `${whole - 1} -1 m ${over} 1 l`].join(' ')
-  const tile = page.pattern([0, 0, whole, whole], whole, whole, `${numberOf(line, 'stroke-width')} w ${lines} S`)
-  trace(page, element)
-  page.fill([tile, attribute(line, 'stroke') ?? '#000000'])
-}
-
 function paintShape(page: Page, element: SvgElement, style: Style, root: SvgElement): void {
-  if (style.fill.startsWith('url(')) {
-    hatch(page, element, style, root)
-    return paintShape(page, element, { ...style, fill: 'none' }, root)
-  }
-
   const filled = style.fill !== 'none' && element.tagName !== 'line'
   const stroked = style.stroke !== 'none' && style.width > 0
   if (element.tagName === 'path' && !attribute(element, 'd')) return
   if (!filled && !stroked) return
-  if (filled) page.fillColor(style.fill, style.fillOpacity * style.opacity)
+  const pattern = filled ? patternOf(style) : undefined
+  if (pattern !== undefined) hatch(page, element, style, referenced(root, pattern))
+  else if (filled) page.fillColor(style.fill, style.fillOpacity * style.opacity)
   if (stroked) setStroke(page, style)
   trace(page, element)
   const rule = style.rule === 'evenodd' ? 'even-odd' : 'non-zero'
   if (filled && stroked) page.fillAndStroke(rule)
   else if (filled) page.fill(rule)
   else page.stroke()
+}
+
+/** Paints what is beneath the lines, and makes them the colour of what is filled next. */
+function hatch(page: Page, element: SvgElement, style: Style, pattern: SvgElement): void {
+  const { ground, lines, colour } = readHatching(page, pattern, () => move(page, pattern, 'patternTransform'))
+  const opacity = style.fillOpacity * style.opacity
+  if (ground !== undefined) {
+    page.fillColor(ground, opacity)
+    trace(page, element)
+    page.fill()
+  }
+  page.fillColor([lines, colour], opacity)
 }
 
 function setStroke(page: Page, style: Style): void {

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { openSync, type Font } from 'fontkit'
 import { FONTS } from '../folders.ts'
-import { attribute, numberOf, type Style, type SvgElement } from './svg-style.ts'
+import { attribute, numberOf, patternOf, type Style, type SvgElement } from './svg-style.ts'
 
 type Page = PDFKit.PDFDocument
 
@@ -31,6 +31,7 @@ const faceOf = ({ display, weight }: Style): Face =>
 export function paintText(page: Page, element: SvgElement, style: Style): void {
   const text = element.childNodes.map((node) => ('value' in node ? node.value : refuse(node.nodeName))).join('')
   if (text.trim() === '' || style.fill === 'none') return
+  if (patternOf(style) !== undefined) throw new Error(`invalid colour of letters: ${style.fill}`)
   const face = faceOf(style)
   page.font(face).fontSize(style.size)
   const width = page.widthOfString(text)

@@ -56,13 +56,18 @@ export function numberOf(element: SvgElement, name: string): number {
 export const elementsIn = (element: SvgElement): SvgElement[] =>
   element.childNodes.filter((node): node is SvgElement => 'tagName' in node && node.nodeName !== '#comment')
 
-/** Style of an element, given that of the group around it. Throws `invalid colour: VALUE` where it is neither hex, nor none, nor a hatching. */
+/** Id of the pattern that a fill names; undefined where it is a colour. */
+export const patternOf = ({ fill }: Style): string | undefined => PATTERN.exec(fill)?.[1]
+
+const PATTERN = /^url\((#[^)]+)\)$/
+
+/** Style of an element, given that of the group around it. Throws `invalid colour: VALUE` where it is neither hex nor none, nor a fill's pattern. */
 export function styleOf(element: SvgElement, around: Style): Style {
   const own = (name: string): string | undefined => attribute(element, name)
   const number = (name: string, otherwise: number): number => (own(name) === undefined ? otherwise : numberOf(element, name))
   const dash = own('stroke-dasharray')
   return {
-    fill: colourOf(own('fill'), around.fill),
+    fill: PATTERN.test(own('fill') ?? '') ? own('fill')! : colourOf(own('fill'), around.fill),
     stroke: colourOf(own('stroke'), around.stroke),
     width: number('stroke-width', around.width),
     cap: own('stroke-linecap') ?? around.cap,
@@ -82,13 +87,16 @@ export function styleOf(element: SvgElement, around: Style): Style {
 
 function colourOf(value: string | undefined, around: string): string {
   if (value === undefined) return around
-  if (value !== 'none' && !/^(#([0-9a-f]{3}|[0-9a-f]{6})|url\(#[^)]+\))$/i.test(value)) throw new Error(`invalid colour: ${value}`)
+  if (value !== 'none' && !/^#([0-9a-f]{3}|[0-9a-f]{6})$/i.test(value)) throw new Error(`invalid colour: ${value}`)
   return value
 }
 
-/** Steps of a `transform`, in order. Throws `invalid transform: VALUE` for a step that is none of SVG's four in two dimensions we use. */
-export function transformsOf(element: SvgElement): { name: 'translate' | 'scale' | 'rotate' | 'matrix'; values: number[] }[] {
-  const text = attribute(element, 'transform') ?? ''
+/** Steps of a transform, `transform` or that of a pattern, in order. Throws `invalid transform: VALUE` for a step that is none of SVG's four in two dimensions we use. */
+export function transformsOf(
+  element: SvgElement,
+  name = 'transform',
+): { name: 'translate' | 'scale' | 'rotate' | 'matrix'; values: number[] }[] {
+  const text = attribute(element, name) ?? ''
   return [...text.matchAll(/(\w+)\(([^)]*)\)/g)].map(([whole, name, inner = '']) => {
     if (name !== 'translate' && name !== 'scale' && name !== 'rotate' && name !== 'matrix') throw new Error(`invalid transform: ${whole}`)
     return {

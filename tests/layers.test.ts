@@ -13,7 +13,7 @@ const ORDER: readonly (readonly string[])[] = [
   ['data'],
   ['intake'],
   ['facts'],
-  ['charts', 'articles', 'embeds'],
+  ['charts', 'articles', 'embeds', 'what-if'],
   ['markdown', 'islands'],
   ['checks'],
   ['build'],
@@ -31,7 +31,8 @@ const ONLY: Record<string, readonly string[]> = {
   marks: ['issues'],
   intake: ['issues', 'format', 'data'],
   markdown: ['issues', 'marks'],
-  islands: ['charts', 'data', 'format', 'embeds'],
+  islands: ['charts', 'data', 'format', 'embeds', 'what-if'],
+  'what-if': ['format', 'issues', 'marks'],
   embeds: ['site.ts'],
 }
 

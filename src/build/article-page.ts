@@ -8,8 +8,11 @@ export interface FigureWords {
   notes: string[]
 }
 
-/** A piece of an article's body: words, or a figure. */
-export type Part = { kind: 'words'; html: string } | { kind: 'figure'; chart: ChartModel; width: 'text' | 'wide'; words: FigureWords }
+/** Words of an article's body, or a figure in it. */
+export type Piece = { kind: 'words'; html: string } | { kind: 'figure'; chart: ChartModel; width: 'text' | 'wide'; words: FigureWords }
+
+/** A part of an article's body: a piece, or a scroll section, whose pieces are the words of a step and then its figure, step after step. */
+export type Part = Piece | { kind: 'scroll'; pieces: Piece[] }
 
 /** An article with every place filled, in reading order. */
 export interface FilledArticle {
@@ -19,8 +22,8 @@ export interface FilledArticle {
   numbers: NumberModel[]
 }
 
-/** What the remark plugin leaves where a chart stands. */
-const PLACE = /<div data-chart="([^"]*)" data-width="([^"]*)"><\/div>/g
+/** What the remark plugins leave where a chart stands, and where a scroll section begins or ends. */
+const PLACE = /<div data-chart="([^"]*)" data-width="([^"]*)"><\/div>|<div data-scroll="(begin|end)"><\/div>/g
 
 /** Links the numbers in a chart's words, in reading order. */
 export const fillFigure = (chart: ChartModel, links: NumberLinks): FigureWords => ({
@@ -29,26 +32,48 @@ export const fillFigure = (chart: ChartModel, links: NumberLinks): FigureWords =
   notes: chart.notes.map((note) => links.fill(note.html)),
 })
 
+/** The pieces of a body in reading order, those of scroll sections among them. */
+export const piecesOf = (parts: readonly Part[]): Piece[] => parts.flatMap((part) => (part.kind === 'scroll' ? part.pieces : [part]))
+
 /**
- * Fills an article's places: `body` is the HTML of its Markdown, in which plugins have only marked where charts and numbers
- * stand. A chart that is not there is left out: the checks have refused it before.
+ * Fills an article's places: `body` is the HTML of its Markdown, in which plugins have only marked where charts, numbers and scroll
+ * sections stand. A chart that is not there is left out: the checks have refused it before.
  */
 export function fillArticle(article: ArticleModel, body: string, charts: readonly ChartModel[]): FilledArticle {
   const links = makeNumberLinks()
   const title = links.fill(article.title.html)
   const standfirst = links.fill(article.standfirst.html)
-  const parts: Part[] = []
+  const parts = inSections(fillBody(body, charts, links))
+  return { title, standfirst, parts, numbers: [...links.numbers] }
+}
+
+/** The pieces of a body in reading order, and between them the edges of its scroll sections. */
+function fillBody(body: string, charts: readonly ChartModel[], links: NumberLinks): (Piece | 'begin' | 'end')[] {
+  const found: (Piece | 'begin' | 'end')[] = []
   let from = 0
   const words = (to: number): void => {
     const html = body.slice(from, to).trim()
-    if (html) parts.push({ kind: 'words', html: links.fill(html) })
+    if (html) found.push({ kind: 'words', html: links.fill(html) })
   }
   for (const place of body.matchAll(PLACE)) {
     words(place.index)
     from = place.index + place[0].length
-    const chart = charts.find((candidate) => candidate.id === place[1])
-    if (chart) parts.push({ kind: 'figure', chart, width: place[2] === 'wide' ? 'wide' : 'text', words: fillFigure(chart, links) })
+    const [, id, width, edge] = place
+    if (edge) found.push(edge === 'begin' ? 'begin' : 'end')
+    const chart = charts.find((candidate) => candidate.id === id)
+    if (chart) found.push({ kind: 'figure', chart, width: width === 'wide' ? 'wide' : 'text', words: fillFigure(chart, links) })
   }
   words(body.length)
-  return { title, standfirst, parts, numbers: [...links.numbers] }
+  return found
+}
+
+function inSections(found: readonly (Piece | 'begin' | 'end')[]): Part[] {
+  const parts: Part[] = []
+  let section: Piece[] | undefined
+  for (const piece of found) {
+    if (piece === 'begin') parts.push({ kind: 'scroll', pieces: (section = []) })
+    else if (piece === 'end') section = undefined
+    else (section ?? parts).push(piece)
+  }
+  return parts
 }

@@ -3,13 +3,21 @@ import { join } from 'node:path'
 import { build } from 'esbuild'
 import { ROOT } from './folders.ts'
 
-/** The scripts that readers get, as classic scripts: every page's file, those that read and that work charts, and what an embed page inlines. */
-export interface Scripts {
-  page: string
-  reading: string
-  working: string
-  embed: string
-}
+/** Where each script begins, among the islands. Pages load them as files, all but the embed's, which an embed page inlines. */
+const ENTRIES = {
+  page: 'page.ts',
+  reading: 'reading.ts',
+  working: 'working.ts',
+  taking: 'taking.ts',
+  whatIf: 'what-if.ts',
+  scroll: 'scroll.ts',
+  embed: 'embed.ts',
+} as const
+
+/** The scripts that readers get, as classic scripts. */
+export type Scripts = Record<keyof typeof ENTRIES, string>
+
+const NAMES = Object.keys(ENTRIES) as (keyof Scripts)[]
 
 const ISLANDS = join(ROOT, 'src/islands')
 
@@ -21,13 +29,8 @@ let kept: Promise<Scripts> | undefined
  */
 export function bundleScripts({ fresh = false }: { fresh?: boolean } = {}): Promise<Scripts> {
   if (fresh || !kept)
-    kept = Promise.all(['page.ts', 'reading.ts', 'working.ts', 'embed.ts'].map(bundle)).then(
-      ([page = '', reading = '', working = '', embed = '']) => ({
-        page,
-        reading,
-        working,
-        embed,
-      }),
+    kept = Promise.all(NAMES.map(async (name) => [name, await bundle(ENTRIES[name])] as const)).then(
+      (scripts) => Object.fromEntries(scripts) as Scripts,
     )
   return kept
 }
@@ -50,12 +53,11 @@ async function bundle(entry: string): Promise<string> {
 /** Sizes of the scripts in bytes, raw and as brotli, for budgets and for the build's report. */
 export function scriptSizes(scripts: Scripts): Record<keyof Scripts, { raw: number; brotli: number }> {
   const sizeOf = (text: string) => ({ raw: Buffer.byteLength(text), brotli: brotliCompressSync(text).length })
-  return { page: sizeOf(scripts.page), reading: sizeOf(scripts.reading), working: sizeOf(scripts.working), embed: sizeOf(scripts.embed) }
+  return Object.fromEntries(NAMES.map((name) => [name, sizeOf(scripts[name])])) as Record<keyof Scripts, { raw: number; brotli: number }>
 }
 
-/** Sizes of the scripts in a line: `page script 2.1 kB, reading script 3.4 kB, working script 2.0 kB, embed script 4.0 kB (brotli)`. */
+/** Sizes of the scripts in a line: `page 2.1 kB, reading 3.4 kB, … (brotli)`. */
 export function printScriptSizes(scripts: Scripts): string {
-  const { page, reading, working, embed } = scriptSizes(scripts)
-  const kilo = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`
-  return `page script ${kilo(page.brotli)}, reading script ${kilo(reading.brotli)}, working script ${kilo(working.brotli)}, embed script ${kilo(embed.brotli)} (brotli)`
+  const sizes = scriptSizes(scripts)
+  return `${NAMES.map((name) => `${name} ${(sizes[name].brotli / 1000).toFixed(1)} kB`).join(', ')} (brotli)`
 }

@@ -14,6 +14,7 @@ export type Progress = (done: number, total: number) => void
 /** Draws charts in worker threads, each only once: results lie in a cache addressed by what they were made from. */
 export class DrawingRoom {
   readonly #code = hashFolders([join(ROOT, 'src/charts'), join(ROOT, 'src/format'), FONTS])
+  readonly #pictureCode = hashFolders([join(ROOT, 'src/build/picture.ts'), join(ROOT, 'src/build/pdf')])
   readonly #folder: string
   #pool: Tinypool | undefined
 
@@ -40,7 +41,7 @@ export class DrawingRoom {
   picturesOf(jobs: readonly PictureJob[], progress?: Progress): Promise<(Picture & { hash: string })[]> {
     return this.#all(
       'picture',
-      jobs.map((job) => ({ hash: shortHash(JSON.stringify([this.#code, job])), job })),
+      jobs.map((job) => ({ hash: shortHash(JSON.stringify([this.#code, this.#pictureCode, job])), job })),
       progress,
     )
   }

@@ -17,5 +17,5 @@ const typeOf = (name: string) => {
 /** Draws one chart for pages. */
 export const draw = (job: DrawJob): DrawnChart => drawJob(typeOf(job.spec.type), job, tools)
 
-/** Makes the SVG and PNG files of one chart. */
-export const picture = (job: PictureJob): Picture => makePicture(typeOf(job.job.spec.type), job, tools)
+/** Makes the SVG, PNG and PDF files of one chart. */
+export const picture = (job: PictureJob): Promise<Picture> => makePicture(typeOf(job.job.spec.type), job, tools)

@@ -17,8 +17,8 @@ export function onContentChange(make: Remake): void {
   remake = make
 }
 
-/** Folders whose files Astro does not know: charts, datasets, facts, sources. */
-const WATCHED = ['content/charts', 'content/datasets', 'content/facts', 'content/sources', 'content/articles', 'content/datasets.lock']
+/** Files and folders that Astro does not know: charts, datasets, facts, sources, the what-if page. */
+const WATCHED = ['charts', 'datasets', 'facts', 'sources', 'articles', 'datasets.lock', 'what-if.yaml'].map((name) => `content/${name}`)
 
 /**
  * Shows what is saved: watches the content that Astro does not know, remakes the site model, and reloads every open page.

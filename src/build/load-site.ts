@@ -4,11 +4,13 @@ import type { Article } from '../articles/article.ts'
 import type { Chart } from '../charts/chart.ts'
 import type { Catalogue } from '../data/catalogue.ts'
 import type { Issue } from '../issues/issue.ts'
+import type { WhatIf } from '../what-if/what-if.ts'
 import { loadChartTypes, type LoadedType } from './chart-types.ts'
 import { loadArticles } from './load-articles.ts'
 import { loadCharts } from './load-charts.ts'
 import { loadCatalogue } from './load-data.ts'
 import { loadFacts, type SiteFacts } from './load-facts.ts'
+import { loadWhatIf } from './load-what-if.ts'
 
 /** Everything an editor wrote, read; and every fault met in reading it. */
 export interface Content {
@@ -17,6 +19,8 @@ export interface Content {
   charts: ReadonlyMap<string, Chart>
   articles: readonly Article[]
   facts: SiteFacts
+  /** The what-if page, where there is one. */
+  whatIf?: WhatIf
   /** Ids of the people who may sign an article besides the desk. */
   people: ReadonlySet<string>
   issues: Issue[]
@@ -31,13 +35,15 @@ export async function loadContent(root: string, { drafts }: { drafts: boolean })
   const charts = loadCharts(root, types)
   const articles = loadArticles(root)
   const facts = loadFacts(root, data.catalogue)
+  const { whatIf, issues: ofWhatIf } = loadWhatIf(root)
   return {
     catalogue: data.catalogue,
     types,
     charts: charts.charts,
     articles: articles.articles.filter((article) => drafts || !article.front.draft),
     facts,
+    ...(whatIf ? { whatIf } : {}),
     people: new Set(namesIn(join(root, 'content/people')).map((name) => name.replace(/\.yaml$/, ''))),
-    issues: [...data.issues, ...charts.issues, ...articles.issues, ...facts.issues],
+    issues: [...data.issues, ...charts.issues, ...articles.issues, ...facts.issues, ...ofWhatIf],
   }
 }

@@ -1,6 +1,7 @@
-import { absolute, SITE } from '../site.ts'
+import { SITE } from '../site.ts'
 import type { DrawJob } from './draw-job.ts'
 import type { DrawingRoom, Progress } from './draw-charts.ts'
+import { creditLine, editionLine } from './model/edition-line.ts'
 import type { ChartModel } from './site-model.ts'
 import { loadTokens } from './tokens.ts'
 
@@ -20,8 +21,12 @@ export async function makePictures(
       subtitle: chart.subtitle.plain,
       notes: chart.notes.map((note) => note.plain),
       source: chart.source,
+      edition: editionLine(chart.editions),
       key: chart.key,
-      credit: `${SITE.name} · ${absolute(`/charts/${chart.id}/`, base).replace(/^https?:\/\//, '')} · ${SITE.licence}`,
+      credit: creditLine(chart, base),
+      sentence: chart.sentence,
+      date: chart.editions[0]?.published ?? SITE.readTo,
+      author: SITE.name,
       colours,
       lang: SITE.lang,
     })),

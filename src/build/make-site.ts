@@ -2,6 +2,7 @@ import { checkArticles } from '../checks/article/index.ts'
 import { checkContext } from '../checks/article/context.ts'
 import { checkMarks } from '../checks/article/number-disagrees.ts'
 import { checkLive } from '../checks/chart/live.ts'
+import { checkStateTerms } from '../checks/chart/state-terms.ts'
 import { checkChart, traitsOf } from '../checks/chart/index.ts'
 import { latestOf, type Catalogue } from '../data/catalogue.ts'
 import { chartDataOf, plainChart } from '../charts/chart-data.ts'
@@ -14,6 +15,7 @@ import { liveChart } from '../charts/live.ts'
 import { hasErrors, IssueError, type Issue } from '../issues/issue.ts'
 import { SITE } from '../site.ts'
 import { t } from './interface-words.ts'
+import { checkWhatIf } from './check-what-if.ts'
 import { dataResults } from './data-results.ts'
 import type { DrawingRoom, Progress } from './draw-charts.ts'
 import type { DrawJob } from './draw-job.ts'
@@ -26,6 +28,7 @@ import { makeChartModel, nestStates } from './model/chart-model.ts'
 import { makeLiveModel } from './model/live-model.ts'
 import { makeDatasetModel } from './model/dataset-model.ts'
 import { makeHealthModel } from './model/health-model.ts'
+import { makeWhatIfModel } from './model/what-if-model.ts'
 import { drawnRows } from './model/drawn-rows.ts'
 import { factsIn, withPlainWords } from './model/words.ts'
 import type { ChartModel, DatasetModel, SiteModel, SourceModel } from './site-model.ts'
@@ -51,7 +54,11 @@ export function checkContent(content: Content, { today }: Pick<SiteOptions, 'tod
   const readable = !hasErrors([...content.issues, ...ofData])
   const ofCharts = charts.flatMap((chart) => {
     const { type } = types.get(chart.spec.type)!
-    const issues = [...checkChart(chart, catalogue, traitsOf(type, chart.spec)), ...checkLive(chart, catalogue)]
+    const issues = [
+      ...checkChart(chart, catalogue, traitsOf(type, chart.spec)),
+      ...checkLive(chart, catalogue),
+      ...checkStateTerms(chart, catalogue),
+    ]
     // What a type refuses is asked only of a chart, and of data, that can be read.
     return readable && !hasErrors(issues) ? [...issues, ...refusals(chart, type, catalogue)] : issues
   })
@@ -71,7 +78,8 @@ export function checkContent(content: Content, { today }: Pick<SiteOptions, 'tod
     people: content.people,
     catalogue,
   })
-  return withoutConsequences([...content.issues, ...ofData, ...ofCharts, ...words, ...ofArticles], catalogue)
+  const ofWhatIf = content.whatIf ? checkWhatIf(content.whatIf, content.facts.shared, catalogue) : []
+  return withoutConsequences([...content.issues, ...ofData, ...ofCharts, ...words, ...ofArticles, ...ofWhatIf], catalogue)
 }
 
 /** Codes of issues that say that a dataset is not there. */
@@ -200,6 +208,7 @@ function makeModel(content: Content, { charts, gallery }: Pick<SiteModel, 'chart
     datasets,
     sources: sourcesOf(content),
     health,
+    ...(content.whatIf ? { whatIf: makeWhatIfModel(content.whatIf, content.facts.shared, catalogue, SITE.lang) } : {}),
     drawn: Object.fromEntries(Object.entries(drawn).filter(([name]) => withheld.has(name.split('@')[0] ?? ''))),
     counts: {
       numbers: articles.reduce((sum, article) => sum + article.numbers, 0),

@@ -3,6 +3,7 @@ import type { ControlWords } from '../charts/control.ts'
 import type { LiveModel } from '../charts/live.ts'
 import type { Edition, Receipt } from '../facts/receipt.ts'
 import type { TypeModel } from './gallery.ts'
+import type { Capacities } from '../what-if/model.ts'
 import type { DrawnRows } from './model/drawn-rows.ts'
 
 /**
@@ -22,6 +23,8 @@ export interface SiteModel {
   datasets: DatasetModel[]
   sources: SourceModel[]
   health: HealthModel
+  /** The what-if page, where the content has one. */
+  whatIf?: WhatIfModel
   /** Rows that a chart draws or a fact rests on, of tables that may not be passed on. */
   drawn: DrawnRows
   counts: { numbers: number; charts: number; datasets: number; versions: number }
@@ -62,6 +65,45 @@ export interface ArticleModel {
   /** Editions that the numbers rest on, for the hallmark row. */
   editions: Edition[]
   lead?: string
+}
+
+/** An announced plant of the what-if page, as its row has it. */
+export interface WhatIfPlant {
+  project: string
+  name: string
+  country: string
+  /** Its state in words: "Under construction". */
+  state: string
+  /** What the row says its tonnes are of. */
+  sizeOf: string
+  start: string
+  /** Where its row stands. */
+  href: string
+  part: 'recycling' | 'building' | 'planned'
+  of: 'oxide' | 'metal'
+  /** Tonnes a year that it is to make, bound to their fact. */
+  made: Words
+  /** The same in tonnes of contained metal. */
+  metal: number
+}
+
+/** The what-if page: its words, the numbers of its sum, and what was counted and left out. */
+export interface WhatIfModel {
+  title: Words
+  standfirst: Words
+  doubts: Words[]
+  leavesOut: Words[]
+  capacities: Capacities
+  /** Tonnes of metal in a tonne of oxide. */
+  metal: number
+  /** The two numbers that the sum begins with, bound to their facts. */
+  base: { world: Words; refined: Words }
+  plants: WhatIfPlant[]
+  leftOut: (Pick<WhatIfPlant, 'project' | 'name' | 'country' | 'state' | 'href'> & { why: Words })[]
+  receipts: Receipt[]
+  editions: Edition[]
+  /** Source line of the drawing. */
+  source: string
 }
 
 /** Licence level of what is drawn; `facts` and `closed` withhold the downloads, and say why. */

@@ -74,9 +74,11 @@ export function asPrinted(chart: Chart, dataset: Dataset): Chart | undefined {
         sort: Array.isArray(spec.sort) ? spec.sort : 'none',
         label: [],
         zero: 'zero' in spec ? spec.zero : true,
+        log: 'log' in spec ? spec.log : false,
+        references: [],
         dots: 'last',
         ...(spec.series ? { facet: spec.series } : {}),
       }
-    : { type: WITH_CATEGORIES, sort: '-value', dots: 'all', line: true, log: false, zero: true }
+    : { type: WITH_CATEGORIES, sort: '-value', dots: 'all', line: true, log: false, zero: true, references: [] }
   return { id: printingId(chart), file: chart.file, placeOf: chart.placeOf, texts: [], spec: { ...shared, ...own } as unknown as ChartSpec }
 }

@@ -1,6 +1,5 @@
 import { cellOf, flagsOf, type Table, type Value } from '../data/table.ts'
 import type { Flag } from '../data/flags.ts'
-import { withoutNoise } from '../format/rounding.ts'
 import type { Datum } from './chart-type.ts'
 import type { ChartSpec } from './spec.ts'
 
@@ -39,8 +38,7 @@ const compare = (a: string | number, b: string | number): number =>
 
 /**
  * Reads a table through a spec's channels: one datum for each row that `where` keeps, in the table's order.
- * y comes in the unit asked for; with `share`, as percent of the publisher's stated total of the same key; with `index`, as percent of the
- * series' own value at a place of x.
+ * y comes in the unit asked for; with `share`, as percent of the publisher's stated total of the same key.
  */
 export function readChannels(
   spec: ChartSpec,
@@ -51,7 +49,6 @@ export function readChannels(
   const y = yField(spec)
   const own = table.head.fields.find((field) => field.name === y)?.unit ?? 'count'
   const unit = spec.share ? 'percent' : (yUnit(spec) ?? own)
-  const shown = spec.index ? 'index' : unit
   const totals = spec.share && y !== undefined ? totalsOf(spec.share, table, y) : undefined
   const data: Datum[] = []
   const rows: number[] = []
@@ -72,21 +69,7 @@ export function readChannels(
       extra: Object.fromEntries(extra.map((name) => [name, cellOf(table, row, name)])),
     })
   }
-  return { data: spec.index ? indexed(data, spec.index.at) : data, unit: shown, rows }
-}
-
-/** Each series in percent of its own value at a place of x; without one there, or where that is zero, it has no values. */
-function indexed(data: readonly Datum[], at: string | number): Datum[] {
-  const keyOf = ({ series, facet }: Datum): string => JSON.stringify([series, facet])
-  const bases = new Map(data.flatMap((datum) => (String(datum.x) === String(at) && datum.y ? [[keyOf(datum), datum.y]] : [])))
-  return data.map((datum) => {
-    const base = bases.get(keyOf(datum))
-    return {
-      ...datum,
-      y: datum.y === null || base === undefined ? null : withoutNoise((datum.y / base) * 100),
-      flags: withDerived(datum.flags, true),
-    }
-  })
+  return { data, unit, rows }
 }
 
 /** Flags of a number on x; left out where there are none, as for every key. */

@@ -6,6 +6,7 @@ function columnsOf(table: ChartTable): { name: string; read: (row: ChartTable['r
   const versions = new Set(table.rows.flatMap((row) => row.map((cell) => cell.version).filter(Boolean)))
   return table.columns.flatMap((column, place) => {
     if (place < table.heads) return [{ name: column.name, read: (row) => row[place]?.value ?? null }]
+    if (isWords(table, place)) return [{ name: column.name, read: (row) => row[place]?.value ?? null }]
     const name = column.unit ? `${column.name} (${column.unit})` : column.name
     return [
       { name, read: (row) => row[place]?.value ?? null },
@@ -16,6 +17,11 @@ function columnsOf(table: ChartTable): { name: string; read: (row: ChartTable['r
     ]
   })
 }
+
+/** True for a column that holds words and no number: it has nothing to flag. */
+const isWords = ({ rows }: ChartTable, place: number): boolean =>
+  rows.some((row) => typeof row[place]?.value === 'string') &&
+  rows.every((row) => typeof row[place]?.value !== 'number' && row[place]?.flags.length === 0)
 
 /** CSV of what a chart draws (RFC 4180): values unrounded, flags beside them, CRLF after each line. */
 export function writeChartCsv(table: ChartTable): string {

@@ -73,7 +73,11 @@ export function plainChart(type: ChartType, spec: ChartSpec, catalogue: Catalogu
       [...countryPlaces(catalogue)].filter(([code]) => drawn.includes(code) || fields.some((field) => codes(field).includes(code))),
     ),
     sources: sourcesOf(table, rows),
-    versions: dataset.versions.map((version) => version.id).filter((id) => data.some((datum) => datum.version === id)),
+    // A table of one version may have a column `edition` of its own, which then says nothing of ours.
+    versions:
+      spec.editions === undefined
+        ? [table.head.version]
+        : dataset.versions.map((version) => version.id).filter((id) => data.some((datum) => datum.version === id)),
     titles: Object.fromEntries(
       [...fields, yField(spec)].filter((field) => field !== undefined).map((field) => [field, fieldTitle(dataset, field)]),
     ),

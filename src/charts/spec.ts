@@ -20,11 +20,14 @@ export type Reference = z.infer<typeof reference>
 /** Fields that every chart YAML may have; a type's `spec.ts` extends them. Every string may hold `:n[…]{#fact}`. */
 export const chartSpecSchema = z.strictObject({
   /** Folder of the chart type. */
-  type: z.string(),
+  type: z.string().describe('Folder of the chart type.'),
   /** Dataset id, with `@version` to pin one; without, the latest. */
-  dataset: z.string(),
+  dataset: z.string().describe('Dataset id, with `@version` to pin one; without, the latest.'),
   /** Versions side by side (`[2025, 2026]`, `all`), or each cell from its `last` or `first` printing. Adds the field `edition`. */
-  editions: z.union([z.enum(['all', 'last', 'first']), z.array(value.transform(String)).min(2)]).optional(),
+  editions: z
+    .union([z.enum(['all', 'last', 'first']), z.array(value.transform(String)).min(2)])
+    .optional()
+    .describe('Versions side by side (`[2025, 2026]`, `all`), or each cell from its `last` or `first` printing. Adds the field `edition`.'),
   /** Rows to keep: field → value, list of values, `{ not: […] }`, or `{ from, to }`. */
   where: z
     .record(
@@ -36,48 +39,68 @@ export const chartSpecSchema = z.strictObject({
         z.strictObject({ from: value.optional(), to: value.optional() }),
       ]),
     )
-    .optional(),
+    .optional()
+    .describe('Rows to keep: field → value, list of values, `{ not: […] }`, or `{ from, to }`.'),
   /** Field on the x channel. */
-  x: z.string(),
+  x: z.string().describe('Field on the x channel.'),
   /** Number on the y channel, with the unit to show it in. Left out by types that draw no numbers. */
-  y: yChannel.optional(),
+  y: yChannel.optional().describe('Number on the y channel, with the unit to show it in. Left out by types that draw no numbers.'),
   /** Field that parts the rows into series. */
-  series: z.string().optional(),
+  series: z.string().optional().describe('Field that parts the rows into series.'),
   /** Field that parts the chart into small multiples. */
-  facet: z.string().optional(),
+  facet: z.string().optional().describe('Field that parts the chart into small multiples.'),
   /** Fields that the record forbids to mix, but that here belong to each category of x, which prints them: `[definition]`. Never over time. */
-  beside: z.array(z.string()).default([]),
+  beside: z
+    .array(z.string())
+    .default([])
+    .describe(
+      'Fields that the record forbids to mix, but that here belong to each category of x, which prints them: `[definition]`. Never over time.',
+    ),
   /** Divide each value by the publisher's stated total of the same key: `{ field: country, total: WLD }`; y becomes percent. */
-  share: z.object({ field: z.string(), total: z.string() }).optional(),
-  /** Show each series in percent of its own value at a place of x: `{ at: 2020 }` makes that year 100. */
-  index: z.strictObject({ at: value }).optional(),
+  share: z
+    .object({ field: z.string(), total: z.string() })
+    .optional()
+    .describe("Divide each value by the publisher's stated total of the same key: `{ field: country, total: WLD }`; y becomes percent."),
   /** Order of series, facets or categories: `value`, `-value`, `name`, `none`, or a list of codes. */
-  sort: z.union([z.enum(['value', '-value', 'name', 'none']), z.array(value)]).default('none'),
+  sort: z
+    .union([z.enum(['value', '-value', 'name', 'none']), z.array(value)])
+    .default('none')
+    .describe('Order of series, facets or categories: `value`, `-value`, `name`, `none`, or a list of codes.'),
   /** Codes of the series or categories that carry the finding. */
-  highlight: z.array(value).default([]),
+  highlight: z.array(value).default([]).describe('Codes of the series or categories that carry the finding.'),
   /** Codes written on the drawing; without it every series that has room. */
-  label: z.array(value).optional(),
+  label: z.array(value).optional().describe('Codes written on the drawing; without it every series that has room.'),
   /** One line of fact tied to a key, two at most. */
   annotations: z
     .array(z.strictObject({ at: z.record(z.string(), value), text: z.string(), head: z.string().optional() }))
     .max(2)
-    .default([]),
+    .default([])
+    .describe('One line of fact tied to a key, two at most.'),
   /** The finding, in a sentence. */
-  title: z.string().min(1),
+  title: z.string().min(1).describe('The finding, in a sentence.'),
   /** What, unit, years, and what the marks mean. */
-  subtitle: z.string().min(1),
+  subtitle: z.string().min(1).describe('What, unit, years, and what the marks mean.'),
   /** What a reader must know beneath the drawing. */
-  notes: z.array(z.string()).default([]),
+  notes: z.array(z.string()).default([]).describe('What a reader must know beneath the drawing.'),
   /** Why rows of low confidence are drawn, and as what; printed after the notes. A chart that draws such a row is refused without. */
-  doubt: z.string().min(1).optional(),
+  doubt: z
+    .string()
+    .min(1)
+    .optional()
+    .describe(
+      'Why rows of low confidence are drawn, and as what; printed after the notes. A chart that draws such a row is refused without.',
+    ),
   /** Replaces the generated sentence; only where it says more. */
-  alt: z.string().optional(),
+  alt: z.string().optional().describe('Replaces the generated sentence; only where it says more.'),
   /** Symbols of the elements concerned. */
-  elements: z.array(z.string()).default([]),
+  elements: z.array(z.string()).default([]).describe('Symbols of the elements concerned.'),
   /** Kicker of the chart's page. */
-  section: z.string().default('Chart'),
+  section: z.string().default('Chart').describe("Kicker of the chart's page."),
   /** Names for codes that the data spell otherwise: code → words, or code → { long, short }. */
-  names: z.record(z.string(), z.union([z.string(), z.object({ long: z.string(), short: z.string() })])).default({}),
+  names: z
+    .record(z.string(), z.union([z.string(), z.object({ long: z.string(), short: z.string() })]))
+    .default({})
+    .describe('Names for codes that the data spell otherwise: code → words, or code → { long, short }.'),
   ...controlFields,
 })
 

@@ -31,7 +31,6 @@ export const UNITS = {
   degree: { label: 'degrees', symbol: '°', dimension: 'angle', factor: 1 },
   dalton: { label: 'daltons', symbol: 'Da', dimension: 'atomic-mass', factor: 1 },
   people: { label: 'people', symbol: '', dimension: 'people', factor: 1 },
-  index: { label: 'percent of the value at the start', symbol: '', dimension: 'index', factor: 1 },
   count: { label: '', symbol: '', dimension: 'count', factor: 1 },
 } as const satisfies Record<string, Unit>
 

@@ -34,7 +34,8 @@ export function cellWords(table: HTMLTableElement, row: HTMLTableRowElement, col
   }
 }
 
-function valueWords(cell: Element, head: Element | undefined): ValueWords {
+/** Reads the words of one cell; `head` is the head of its column. */
+export function valueWords(cell: Element, head: Element | undefined): ValueWords {
   const value = textOf(cell, '.flag')
   const titled = [...cell.querySelectorAll<HTMLElement>('[title]')]
   return {

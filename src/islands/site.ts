@@ -2,7 +2,7 @@ import { startCopyButtons } from './copy-button.ts'
 import { startFileLinks } from './file-links.ts'
 import { startMarksSwitch } from './marks-switch.ts'
 import type { Part } from './parts.ts'
-import { makeLoadReading } from './load-reading.ts'
+import { makeLoadNear } from './load-near.ts'
 import { makeLoadWorking } from './load-working.ts'
 import { startTableSearch } from './table-search.ts'
 import { startTableSort } from './table-sort.ts'
@@ -15,7 +15,8 @@ export const PARTS: readonly Part[] = [
   startThemeSwitch,
   startMarksSwitch,
   startFileLinks,
-  makeLoadReading(script),
+  makeLoadNear(script, 'scroll.js', '[data-scroll]'),
+  makeLoadNear(script, 'reading.js', 'figure[data-chart]'),
   makeLoadWorking(script),
   startTableSearch,
   startTableSort,

@@ -10,6 +10,8 @@ export interface Tip {
 
 /** Distance from the point to the tooltip, in px. */
 const APART = 14
+/** Lines of words are no longer than this, in px. */
+const WIDEST = 340
 /** Height that a tooltip of usual length takes, in px. */
 const TALL = 96
 
@@ -31,7 +33,7 @@ export function makeTip(box: HTMLElement): Tip {
       const right = x < outer.width / 2
       const below = y < (above ? TALL : outer.height / 2)
       const aside = (after: boolean): string => (after ? `${APART}px` : `calc(-100% - ${APART}px)`)
-      tip.style.cssText = `left:${x}px;top:${y}px;max-width:${(right ? outer.width - x : x) - APART}px;transform:translate(${aside(right)},${aside(below)})`
+      tip.style.cssText = `left:${x}px;top:${y}px;max-width:min(${WIDEST}px,${(right ? outer.width - x : x) - APART}px);transform:translate(${aside(right)},${aside(below)})`
       tip.replaceChildren(...linesOf(words))
       placeRing(ring, point)
       // What stands there already is not put there anew: a browser would lay all of it out again.
@@ -51,7 +53,7 @@ function linesOf({ head, values }: CellWords): HTMLElement[] {
   return [
     line('head', head),
     ...values.flatMap((words) => {
-      const value = line('value', words.value)
+      const value = line(isWords(words.value) ? 'value words' : 'value', words.value)
       const unit = document.createElement('small')
       unit.textContent = unitAfter(words)
       value.append(unit)
@@ -59,6 +61,9 @@ function linesOf({ head, values }: CellWords): HTMLElement[] {
     }),
   ]
 }
+
+/** Numbers are set large; a value of words is read, not seen. */
+const isWords = (value: string): boolean => /\p{L}{3}/u.test(value)
 
 function line(name: string, text: string): HTMLElement {
   const made = document.createElement('p')

@@ -7,8 +7,8 @@ type Tokenize = Construct['tokenize']
 const COLON = 58
 const AFTER_NUMBER = [91, 123] // [ and {
 
-/** True for what may follow `::chart`: a label, attributes, blanks, the end of the line or of the text. */
-const afterChart = (code: number | null): boolean => code === null || code < 0 || code === 32 || code === 9 || AFTER_NUMBER.includes(code)
+/** True for what may follow `::chart` and `:::scroll`: a label, attributes, blanks, the end of the line or of the text. */
+const afterBlock = (code: number | null): boolean => code === null || code < 0 || code === 32 || code === 9 || AFTER_NUMBER.includes(code)
 
 /** Looks ahead without consuming: `colons`, then `name`, then something that `follows` accepts. */
 function lookFor(colons: number, name: string, follows: (code: number | null) => boolean): Construct {
@@ -50,16 +50,17 @@ const first = (constructs: Construct | Construct[] | undefined, index: number): 
 }
 
 /**
- * Markdown syntax of the directives that are ours: `:n[…]{…}` in words and `::chart{…}` on a line of its own.
+ * Markdown syntax of the directives that are ours: `:n[…]{…}` in words, `::chart{…}` on a line of its own, and `:::scroll` around blocks.
  * All other text with a colon (9:1, 10:30, https://a.b:80) is never read as a directive, so it stays exactly as typed.
  */
 export function ownDirectives(): Syntax {
   const all = directive()
   const text = first(all.text?.[COLON] as Construct | Construct[], 0)
+  const container = first(all.flow?.[COLON] as Construct | Construct[], 0)
   const leaf = first(all.flow?.[COLON] as Construct | Construct[], 1)
   const number = lookFor(1, 'n', (code) => code !== null && AFTER_NUMBER.includes(code))
   return {
     text: { [COLON]: onlyAfter(number, text) },
-    flow: { [COLON]: onlyAfter(lookFor(2, 'chart', afterChart), leaf) },
+    flow: { [COLON]: [onlyAfter(lookFor(3, 'scroll', afterBlock), container), onlyAfter(lookFor(2, 'chart', afterBlock), leaf)] },
   }
 }

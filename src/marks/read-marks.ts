@@ -7,7 +7,15 @@ import { readNumberAttributes } from './number-attributes.ts'
 import { parseBlocks, parseInline, plainOf } from './parse-words.ts'
 
 /** Marks that stayed text: no directive was read where one was meant. A backslash before the colon means it. */
-const UNREAD = /(?<!\\):{1,3}(?:n(?=[[{])|chart(?=\s*[[{]))/g
+const UNREAD = /(?<!\\):{1,3}(?:n(?=[[{])|chart(?=\s*[[{]))|(?<![\\:\w]):{2,}(?:scroll|step)\b|^:{3,}[ \t]*$/gm
+
+/** What is meant by a mark that cannot be read, and how it is written. */
+function hintOf(unread: string): string {
+  if (unread.endsWith('chart')) return 'a chart stands alone: a line ::chart{#id} with an empty line before and after it'
+  if (unread.endsWith('step')) return 'a step of a scroll section is its words and then ::chart{#id}'
+  if (unread.endsWith('n')) return 'one colon, words in closed brackets, braces right after them: :n[69 percent]{#fact-id}'
+  return 'a scroll section begins with a line :::scroll and ends with a line :::'
+}
 
 /** The children that hold words directly, in reading order: paragraphs, headings, cells. */
 function blocksOf(node: Nodes): Nodes[] {
@@ -65,11 +73,11 @@ function readText(node: Nodes, reading: Reading): void {
   const start = node.position?.start.offset ?? 0
   for (const found of reading.text.slice(start, (node.position?.end.offset ?? start) + 1).matchAll(UNREAD)) {
     const place = { file: reading.file, ...reading.locate(start + found.index) }
-    const hint = found[0].endsWith('chart')
-      ? 'a chart stands alone: a line ::chart{#id} with an empty line before and after it'
-      : 'one colon, words in closed brackets, braces right after them: :n[69 percent]{#fact-id}'
     reading.issues.push(
-      issue('words/mark-unread', place, 'this mark cannot be read', { got: reading.text.slice(start + found.index).slice(0, 40), hint }),
+      issue('words/mark-unread', place, 'this mark cannot be read', {
+        got: reading.text.slice(start + found.index).slice(0, 40),
+        hint: hintOf(found[0]),
+      }),
     )
   }
   reading.plain += plainOf(node)

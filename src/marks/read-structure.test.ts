@@ -20,6 +20,12 @@ test.each([
   '> ::chart{#a}',
 ])('readStructure reports %j', (text) => expect(read(text)).toMatchObject({ charts: [], issues: [{ code: 'words/chart-place' }] }))
 
+test('readStructure reports a chart that is placed twice', () =>
+  expect(read('::chart{#a}\n\n::chart{#b}\n\n::chart{#a}')).toMatchObject({
+    charts: [{ id: 'a' }, { id: 'b' }],
+    issues: [{ code: 'words/chart-place', got: 'a', place: { line: 14 } }],
+  }))
+
 test('readStructure finds headings and links', () => {
   const { headings, links } = read('## Twice, a [year](/articles/x/) apart\n\n### Twice, a year apart\n')
   expect(headings).toEqual([

@@ -1,10 +1,12 @@
 import type { Nodes } from 'mdast'
+import type { LeafDirective } from 'mdast-util-directive'
 import type { Issue, Place } from '../issues/issue.ts'
 import { issue } from '../issues/issue.ts'
 import { makeHeadingIds } from './heading-ids.ts'
 import type { Locate } from './mark.ts'
 import { locateFrom } from './mark.ts'
 import { parseBlocks, plainOf } from './parse-words.ts'
+import { faultsOfScroll } from './scroll-section.ts'
 
 /** A chart placed in an article by `::chart{#id width="wide"}`. */
 export interface PlacedChart {
@@ -35,6 +37,7 @@ export function readChartAttributes(
   return { id, width }
 }
 
+const TWICE = 'place each chart once; another view of it is a chart of its own, a file in content/charts'
 const COMMENT = /^<!--[\s\S]*-->$/
 const HTML = ['an article holds no HTML', 'write it in Markdown; charts are placed by ::chart{#id}'] as const
 const PICTURE = ['a picture comes from no other site', 'put its file beside the article, and write ![what it shows](./name.png)'] as const
@@ -51,16 +54,36 @@ const refuse = (
 /** An address of our own, of the open web, or of a mailbox; nothing that a browser would run. */
 const isSafe = (url: string): boolean => !/^[a-z][a-z0-9+.-]*:/i.test(url.trim()) || /^(https?|mailto):/i.test(url.trim())
 
-function readNode(node: Nodes, top: boolean, found: Structure, file: string, locate: Locate, headingId: (text: string) => string): void {
+/** What the reading of one body goes by. */
+interface Reading {
+  found: Structure
+  text: string
+  file: string
+  locate: Locate
+  headingId: (text: string) => string
+}
+
+function readChart(node: LeafDirective, parent: Nodes, { found, file, locate }: Reading): void {
   const at = locate(node.position?.start.offset ?? 0)
-  if (node.type === 'leafDirective') {
-    const read = top
-      ? readChartAttributes(node.attributes ?? {})
-      : { fault: 'a chart stands in no list and no quotation', hint: 'put it on a line of its own, not indented' }
-    if ('fault' in read) found.issues.push(issue('words/chart-place', { file, ...at }, read.fault, { hint: read.hint }))
-    else found.charts.push({ ...read, ...at })
-    return
-  }
+  const read = isOpen(parent)
+    ? readChartAttributes(node.attributes ?? {})
+    : { fault: 'a chart stands in no list and no quotation', hint: 'put it on a line of its own, not indented' }
+  if ('fault' in read) found.issues.push(issue('words/chart-place', { file, ...at }, read.fault, { hint: read.hint }))
+  else if (found.charts.some(({ id }) => id === read.id))
+    found.issues.push(issue('words/chart-place', { file, ...at }, 'this chart stands above already', { got: read.id, hint: TWICE }))
+  else found.charts.push({ ...read, ...at })
+}
+
+/** The body itself, and a scroll section of it: where charts stand. */
+const isOpen = (parent: Nodes): boolean => parent.type === 'root' || parent.type === 'containerDirective'
+
+function readNode(node: Nodes, parent: Nodes, reading: Reading): void {
+  const { found, text: body, file, locate, headingId } = reading
+  const at = locate(node.position?.start.offset ?? 0)
+  if (node.type === 'leafDirective') return readChart(node, parent, reading)
+  if (node.type === 'containerDirective')
+    for (const { offset, message, hint } of faultsOfScroll(node, parent, body))
+      found.issues.push(issue('words/scroll-section', { file, ...locate(offset) }, message, { hint }))
   if (node.type === 'heading') {
     const text = plainOf(node)
     found.headings.push({ id: headingId(text), text, depth: node.depth, line: at.line })
@@ -72,12 +95,13 @@ function readNode(node: Nodes, top: boolean, found: Structure, file: string, loc
   if ((node.type === 'link' || node.type === 'definition') && !isSafe(node.url))
     found.issues.push(refuse('words/address', file, at, ADDRESS, node.url))
   if (node.type === 'link') found.links.push({ url: node.url, ...at })
-  if ('children' in node) node.children.forEach((child) => readNode(child as Nodes, node.type === 'root', found, file, locate, headingId))
+  if ('children' in node) node.children.forEach((child) => readNode(child as Nodes, node, reading))
 }
 
 /** Reads the placed charts, headings and links of an article's body. `place` is where its first character stands. */
 export function readStructure(text: string, place: Place): Structure {
   const found: Structure = { charts: [], headings: [], links: [], pictures: [], issues: [] }
-  readNode(parseBlocks(text), false, found, place.file, locateFrom(text, place), makeHeadingIds())
+  const tree = parseBlocks(text)
+  readNode(tree, tree, { found, text, file: place.file, locate: locateFrom(text, place), headingId: makeHeadingIds() })
   return found
 }

@@ -30,7 +30,7 @@ export async function findBrowser(): Promise<string> {
   throw new Error('no browser: install Chrome or Chromium, or set ASSAY_CHROMIUM to the path of one')
 }
 
-/** Starts the browser without a window. Close it when done. */
-export async function startBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: await findBrowser(), args: ['--no-sandbox', '--disable-gpu'] })
+/** Starts the browser without a window, with more switches where a test needs them. Close it when done. */
+export async function startBrowser(more: readonly string[] = []): Promise<Browser> {
+  return chromium.launch({ executablePath: await findBrowser(), args: ['--no-sandbox', '--disable-gpu', ...more] })
 }

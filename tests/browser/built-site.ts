@@ -51,6 +51,7 @@ const KINDS: readonly [kind: string, address: RegExp][] = [
   ['changes', /^\/data\/[^/]+\/[^/]+\/changes\/([^/]+\/)?$/],
   ['dataset', /^\/data\/[^/]+\/$/],
   ['version', /^\/data\/[^/]+\/[^/]+\/$/],
+  ['what-if', /^\/what-if\/$/],
   ['text', /^\/(about|methods)\/$/],
   ['404', /^\/404\.html$/],
 ]

@@ -224,6 +224,20 @@ test('the tooltip says flags in words', () =>
     expect(await tip(page).locator('.chart-tip-flags').innerText()).toBe('estimated')
   }))
 
+test('the tooltip of a chart of words sets them as words, and says all of an event', () =>
+  open('timeline-usual', async (page) => {
+    await box(page).focus()
+    await page.keyboard.press('End')
+    expect(await tip(page).locator('p').allInnerTexts()).toEqual([
+      '6 January 2026',
+      'Users in a third country are barred',
+      'title',
+      'Aland',
+      'actor',
+    ])
+    expect(await tip(page).locator('.words').count()).toBe(2)
+  }))
+
 test('the pointer takes the tooltip with it when it leaves', () =>
   open('line-usual', async (page) => {
     const { x, y } = await placeOf(page, 1, 1)

@@ -25,4 +25,4 @@ test('every page is valid HTML', async () => {
       for (const { ruleId, message, line, column } of messages) faults.push(`${path}:${line}:${column} ${ruleId}: ${message}`)
   }
   expect(faults).toEqual([])
-})
+}, 300_000)

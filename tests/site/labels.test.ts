@@ -97,7 +97,7 @@ test('no label touches another, leaves its picture or is too small, in the siteâ
     return path.endsWith('/embed/') || (await inOwnSans(page)) ? measure(page) : ['does not get its fonts']
   })
   expect(faults).toEqual([])
-}, 120_000)
+}, 900_000)
 
 test('no label touches another, leaves its picture or is too small, without web fonts', async () => {
   const fonts: string[] = []
@@ -110,7 +110,7 @@ test('no label touches another, leaves its picture or is too small, without web 
     { prepare: async (page) => void (await page.route(/\.woff2$/, (route) => route.abort())) },
   )
   expect([faults, fonts]).toEqual([[], []])
-}, 120_000)
+}, 900_000)
 
 test('charts are measured on their own pages, in embeds and in articles', () => {
   const measured = pages()

@@ -1,9 +1,10 @@
 import type { PlacedNote } from '../parts/annotate.ts'
 import type { Bar, Shapes } from '../parts/shapes.ts'
+import type { BarMarks } from './bar-references.ts'
 import type { Piece } from './pieces.ts'
 
-/** Places of a bar chart: its shapes, and the annotations of upright bars. */
-export interface BarLayout extends Shapes {
+/** Places of a bar chart: its shapes, bands and lines of reference, and the annotations of upright bars. */
+export interface BarLayout extends Shapes, BarMarks {
   notes: PlacedNote[]
 }
 

@@ -14,7 +14,7 @@ export function describe(series: BarSeries, locale: string): Description {
   const more = rest > 0 ? `; ${new Intl.NumberFormat(locale).format(rest)} more in the table` : ''
   const estimated =
     series.pieces.length > 1 && series.pieces.every((piece) => piece.flags.includes('estimated')) ? ' All values are estimated.' : ''
-  return { text: `Bar chart. ${clauses.join('; ')}${more}.${estimated}${missing(series, locale)}`, facts }
+  return { text: `Bar chart. ${clauses.join('; ')}${more}.${estimated}${missing(series, locale)}${series.marks}`, facts }
 }
 
 /** Places of the categories that are told, in order. */

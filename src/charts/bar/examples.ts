@@ -1,6 +1,7 @@
 import type { Example } from '../chart-type.ts'
 import { base, chain, fields, names, primaryKey, stages } from './example-words.ts'
 import { partsExamples } from './parts-examples.ts'
+import { referenceExamples } from './reference-examples.ts'
 
 /** Examples of the bar chart. */
 export const examples: Example[] = [
@@ -265,4 +266,5 @@ export const examples: Example[] = [
     names,
   },
   ...partsExamples,
+  ...referenceExamples,
 ]

@@ -3,6 +3,7 @@ import { breakLines } from '../parts/annotate.ts'
 import { axisUnit, figure } from '../parts/figures.ts'
 import type { Shapes } from '../parts/shapes.ts'
 import { linearTicks } from '../parts/ticks.ts'
+import { headsOf, standOver, type BarMarks } from './bar-references.ts'
 import { openRoom } from './bar-shape.ts'
 import type { Lying } from './lying.ts'
 import { placeNames, NAME_GAP, type LyingNames } from './lying-names.ts'
@@ -11,12 +12,13 @@ import { endWords, gapWords, wasWords, type EndWords } from './lying-words.ts'
 import { placeRow } from './lying-row.ts'
 import { listMissing } from './missing-beneath.ts'
 import { nameSeries } from './series-names.ts'
+import { valuesOf } from './read-references.ts'
 import type { BarSeries } from './series.ts'
 
 const GAP = 8
 
 /** Lying bars: a row for each category, its name at the left, its value at the end; what is missing in frames beneath. */
-export function layoutLying(series: BarSeries, frame: Frame): Shapes {
+export function layoutLying(series: BarSeries, frame: Frame): Shapes & BarMarks {
   const { width, measure } = frame
   const small = width < 560 || frame.panel !== undefined
   const stacked = series.arrange === 'stack' || series.arrange === 'percent'
@@ -39,6 +41,9 @@ export function layoutLying(series: BarSeries, frame: Frame): Shapes {
   const lying: Lying = { names, scale, words, narrow: small, stacked, thick, step: thick + 2 }
   const shapes: Shapes = { width, height: 0, rules: [], bars: [], texts: [] }
   let y = series.legend.length > 0 && stacked ? nameSeries(series, { width, measure, short: small }, shapes) : 2
+  const strip = y
+  const heads = headsOf(series, 'y', (value) => scale.zero + value * scale.unit, frame)
+  y += heads.height
   if (ticks) y = drawAxisAbove(series, ticks.values, scale, frame, shapes, y)
   const start = y - 2
   const after = small ? 9 : 10
@@ -53,8 +58,9 @@ export function layoutLying(series: BarSeries, frame: Frame): Shapes {
   if (series.pieces.length > 0 && names.mode !== 'above')
     shapes.rules.push({ x1: scale.zero, x2: scale.zero, y1: start, y2: y - after + 2, role: 'ink' })
   for (const rule of shapes.rules) if (rule.role === 'grid') rule.y2 = y - after + 2
+  const marks = standOver(heads, { strip, bottom: y - after + 2 }, shapes, frame)
   shapes.height = listMissing(series, frame, shapes, { from: y - 2, column: names.mode === 'column' ? names.width : 0, size: names.size })
-  return shapes
+  return { ...shapes, ...marks }
 }
 
 /** Every bar's value, former value and words; in a stack, where it ends and what is missing in it. */
@@ -77,7 +83,8 @@ function ownNeeds(
       ? [{ value: end, beyond: measure(others.join(', '), 13) + GAP }]
       : []
   })
-  return [...bars, ...gaps, ...(series.arrange === 'percent' ? [{ value: 100, beyond: 0 }] : [])]
+  const references = valuesOf(series.references).map((value): Need => ({ value, beyond: 1 }))
+  return [...bars, ...gaps, ...references, ...(series.arrange === 'percent' ? [{ value: 100, beyond: 0 }] : [])]
 }
 
 /** Panels share one scale: room for the words of the largest value of all. */

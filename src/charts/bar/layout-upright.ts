@@ -8,6 +8,7 @@ import type { Shapes } from '../parts/shapes.ts'
 import { textBox } from '../parts/text.ts'
 import { linearTicks } from '../parts/ticks.ts'
 import { textRole } from '../theme.ts'
+import { headsOf, lieAcross, standOver } from './bar-references.ts'
 import { barShape, openEnd, type BarLayout, type PlacedPiece } from './bar-shape.ts'
 import { nameSeries } from './series-names.ts'
 import { placeTimeAxis, timeAxisHeight } from './time-axis.ts'
@@ -41,7 +42,9 @@ export function layoutUpright(series: BarSeries, frame: Frame): BarLayout {
   const slots = makeSlots(series, [left, width - right])
   const names = series.time ? [] : namesUnder(series, frame, slots.pitch - 4)
   const under = series.time ? timeAxisHeight(series, slots, frame) : 10 + Math.max(1, ...names.map((lines) => lines.length)) * 16
-  const top = (series.legend.length > 0 && ends.length === 0 ? nameSeries(series, { width, measure, short: small }, shapes) + 6 : 2) + 20
+  const strip = series.legend.length > 0 && ends.length === 0 ? nameSeries(series, { width, measure, short: small }, shapes) + 6 : 2
+  const heads = headsOf(series, 'x', slots.at, frame)
+  const top = strip + heads.height + 20
   const height = frame.panel?.height ?? (small ? 250 : width < 700 ? 310 : 350) + top - 22
   const domain = words.whole ? series.y : ticks.domain
   const y = scaleLinear(domain, [height - under - (series.diverging ? 18 : 0), top])
@@ -74,7 +77,14 @@ export function layoutUpright(series: BarSeries, frame: Frame): BarLayout {
   shapes.texts.push(...placedEnds.texts)
   shapes.rules.push(...placedEnds.leaders.map((leader) => ({ ...leader, role: 'ink3' as const })))
   shapes.height = height
-  return { ...shapes, notes: notesOf(series, boxes, shapes, frame, floor) }
+  const standing = standOver(heads, { strip, bottom: floor }, shapes, frame)
+  const lying = lieAcross(series, { plot: { x0: left, x1: width - right, y0: top - 14, y1: floor }, y, bars: boxes }, shapes, frame)
+  return {
+    ...shapes,
+    grounds: [...standing.grounds, ...lying.grounds],
+    over: [...standing.over, ...lying.over],
+    notes: notesOf(series, boxes, shapes, frame, floor),
+  }
 }
 
 /** Hairlines up to the largest value, not beyond it: the bars may use the whole height. Too few of them need whole steps. */

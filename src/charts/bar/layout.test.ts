@@ -116,3 +116,37 @@ test('panels with unlike names keep one scale', () => {
   }
   expect(panel('A', 100)).toBeCloseTo(panel('A much longer name', 50), 1)
 })
+test('a reference beyond the longest bar has its place, and stands there on the scale of the bars', () => {
+  const { bars, over, width } = layout(made([datum('A', 50)], { references: [{ at: 100, text: 'goal' }] }), frame(600))
+  const bar = barOf(bars, 0)
+  expect(over[0]!.x1).toBe(over[0]!.x2)
+  expect((over[0]!.x1 - bar.x0) / length(bar)).toBeCloseTo(2, 1)
+  expect(over[0]!.x1).toBeLessThan(width)
+})
+test('upright bars have the reference lie across, on the scale of the bars', () => {
+  const { bars, over } = layout(made([datum('2020', 50), datum('2021', 80)], { references: [{ at: 100, text: 'goal' }] }), frame(600))
+  const bar = barOf(bars, 0)
+  expect(over[0]!.y1).toBe(over[0]!.y2)
+  expect((bar.y1 - over[0]!.y1) / (bar.y1 - bar.y0)).toBeCloseTo(2, 1)
+})
+test('a line in a year without a bar widens the axis, and stands in the middle of that year', () => {
+  const { texts, over } = layout(
+    made([datum('2020', 50), datum('2021', 80)], { references: [{ axis: 'x', at: 2018, text: 'law' }] }),
+    frame(600),
+  )
+  const year = texts.find((text) => text.text === '2018')!
+  expect(over.find((rule) => rule.x1 === rule.x2)!.x1).toBeCloseTo(year.x, 0)
+})
+test('a day of reference stands between the bars of its neighbours', () => {
+  const rows = [datum('2025-03', 8), datum('2025-04', 8), datum('2025-05', 8)]
+  const { bars, over } = layout(made(rows, { references: [{ axis: 'x', at: '2025-04-30', text: 'law' }] }), frame(600))
+  expect([over[0]!.x1 > barOf(bars, 1).x0, over[0]!.x1 < barOf(bars, 2).x0]).toEqual([true, true])
+})
+test.each([
+  ['over categories', [datum('A', 5)], {}],
+  ['beside lying bars over years', [datum('2020', 5), datum('2021', 6)], { orientation: 'horizontal' }],
+])('a reference on x is refused %s', (_what, rows, more) =>
+  expect(made(rows, { ...more, references: [{ axis: 'x', at: 2020, text: 'r' }] }).issues.map((found) => found.code)).toEqual([
+    'chart/reference',
+  ]),
+)

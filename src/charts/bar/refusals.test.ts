@@ -51,3 +51,10 @@ test('an annotation must point at a bar', () =>
   expect(refused({ annotations: [{ at: { country: 'C' }, text: 'lost' }] })).toEqual(['chart/annotation']))
 test('all faults are told at once', () =>
   expect(refused({ log: true, annotations: [{ at: { country: 'C' }, text: 'lost' }] })).toEqual(['chart/log-bar', 'chart/annotation']))
+test('a stream has no room for references, panels or annotations', () => {
+  const chain = { series: 's', arrange: 'percent', stream: true }
+  expect(refused(chain, parts)).toEqual([])
+  expect(refused({ ...chain, references: [{ at: 50, text: 'half' }] }, parts)).toEqual(['chart/stream'])
+  expect(refused({ ...chain, annotations: [{ at: { country: 'A' }, text: 'here' }] }, parts)).toEqual(['chart/stream'])
+  expect(refused({ ...chain, facet: 'year' }, parts)).toEqual(['chart/stream'])
+})

@@ -82,9 +82,10 @@ const remainderAlone: Check = (spec, { unit }) => {
 }
 
 const streamAlone: Check = (spec) => {
-  if (!spec.stream || (spec.arrange === 'percent' && spec.series && !spec.facet && spec.annotations.length === 0)) return undefined
+  if (!spec.stream || (spec.arrange === 'percent' && spec.series && !spec.facet && spec.annotations.length + spec.references.length === 0))
+    return undefined
   return issue('chart/stream', at('stream'), 'A stream joins bars of 100 that are parted into series, and has room for nothing else', {
-    hint: 'Use `arrange: percent` with a `series`, without `facet` and `annotations`.',
+    hint: 'Use `arrange: percent` with a `series`, without `facet`, `annotations` and `references`.',
   })
 }
 

@@ -1,11 +1,14 @@
 import type { ChartCell } from '../chart-table.ts'
 import { yField } from '../channels.ts'
 import type { ChartData, Name, Series } from '../chart-type.ts'
+import type { Reference } from '../spec.ts'
 import type { Paint } from '../parts/colours.ts'
 import { distinct, inTime, order } from '../parts/order.ts'
 import { pivot } from '../parts/table.ts'
 import { kindOf, placeOf, wordsOf } from '../parts/time.ts'
+import { sayReferences } from '../parts/read-references.ts'
 import { barKey } from './bar-key.ts'
+import { placesOf, readBarReferences, valuesOf } from './read-references.ts'
 import { partsOfHundred, REMAINDER } from './parts-of-hundred.ts'
 import { makePieces, type Gap, type Piece } from './pieces.ts'
 import { refuse } from './refusals.ts'
@@ -49,6 +52,9 @@ export interface BarSeries extends Series {
   labelled: ReadonlySet<string> | undefined
   /** The chart is one of several panels. */
   panel: boolean
+  references: Reference[]
+  /** What references say, for the sentence; empty in panels, whose key says it once. */
+  marks: string
 }
 
 /** Orders categories, stacks or groups their pieces, and finds what is missing. */
@@ -72,22 +78,25 @@ export function series(spec: BarSpec, read: ChartData): BarSeries {
   for (const row of behind.table.rows) retell(row, { head: time ? nameOf(String(row[0]!.value)).long : undefined, diverging })
   const made = makePieces(spec, chart, { codes, parts, behind, months: time === 'month', diverging })
   const horizontal = (spec.orientation ?? (time ? 'vertical' : 'horizontal')) === 'horizontal' && !spec.stream
-  const places = time ? distinct([...(chart.shared?.xs ?? []), ...codes]).map((code) => placeOf(code, time)) : []
-  const strong = new Set([
-    ...spec.highlight.map(String),
-    ...(spec.highlight.length > 0 ? [] : [...made.pieces, ...made.gaps].filter((spot) => spot.was).map((spot) => codes[spot.category]!)),
-  ])
+  const references = readBarReferences(spec, chart, { time, horizontal })
+  const span = time
+    ? [
+        ...distinct([...(chart.shared?.xs ?? []), ...codes]).flatMap((code) => Object.values(placeOf(code, time))),
+        ...placesOf(references.references, time),
+      ]
+    : []
+  const strong = strongOf(spec, codes, made)
   return {
     ...made,
     table: behind.table,
-    key: barKey(made, horizontal),
-    issues,
+    key: [...barKey(made, horizontal), ...references.key],
+    issues: [...issues, ...references.issues],
     horizontal,
     arrange: spec.arrange,
     stream: spec.stream,
     outside: spec.outside ?? '',
     time,
-    span: [Math.min(...places.map((place) => place.from)), Math.max(...places.map((place) => place.to))],
+    span: [Math.min(...span), Math.max(...span)],
     categories: codes.map((code) => ({
       code,
       name: nameOf(code),
@@ -97,13 +106,25 @@ export function series(spec: BarSpec, read: ChartData): BarSeries {
     })),
     groups: spec.arrange === 'group' ? Math.max(1, parts.length) : 1,
     diverging,
-    y: spec.arrange === 'percent' ? [0, 100] : extentOf(made, chart.shared?.y),
+    y: extentOf(spec.arrange === 'percent' ? [100] : valuesIn(made), [...(chart.shared?.y ?? []), ...valuesOf(references.references)]),
     unit: chart.unit,
     legend: legendOf(spec, chart, parts, made.pieces),
     labels: spec.labels,
     labelled: spec.label && new Set(spec.label.map(String)),
     panel: chart.shared !== undefined,
+    references: references.references,
+    marks: chart.shared ? '' : sayReferences(references.references),
   }
+}
+
+/** Codes of what is highlighted; without a highlight, of what the last edition printed otherwise. */
+function strongOf(
+  spec: BarSpec,
+  codes: readonly string[],
+  { pieces, gaps }: { pieces: readonly Piece[]; gaps: readonly Gap[] },
+): Set<string> {
+  const moved = spec.highlight.length > 0 ? [] : [...pieces, ...gaps].filter((spot) => spot.was).map((spot) => codes[spot.category]!)
+  return new Set([...spec.highlight.map(String), ...moved])
 }
 
 /** Extent of y over all facets: each facet's stacks as tall as their parts together, joint months at their average. */
@@ -116,7 +137,7 @@ export function extent(spec: BarSpec, chart: ChartData): [number, number] {
 function timeKind(codes: readonly string[]): 'year' | 'month' | undefined {
   if (codes.length === 0 || codes.some((code) => !/^\d{4}(-\d{2}(\/\d{4}-\d{2})?)?$/.test(code))) return undefined
   const kind = kindOf(codes)
-  return kind === 'number' ? undefined : kind
+  return kind === 'year' || kind === 'month' ? kind : undefined
 }
 
 /** Categories in order: time as it runs, else as `sort` says, and what has no value last. */
@@ -161,17 +182,15 @@ function retell(row: ChartCell[], { head, diverging }: { head: string | undefine
   for (const cell of row.slice(1)) if (typeof cell.value === 'number' && cell.value > 0) cell.text = `+${cell.text}`
 }
 
-function extentOf(
-  { pieces, gaps }: { pieces: readonly Piece[]; gaps: readonly Gap[] },
-  shared: [number, number] | undefined,
-): [number, number] {
-  const values = [
-    ...pieces.flatMap((piece) => [piece.from, piece.to]),
-    ...[...pieces, ...gaps].map((spot) => spot.was?.value ?? 0),
-    ...(shared ?? []),
-  ]
-  return [Math.min(0, ...values), Math.max(0, ...values)]
-}
+const valuesIn = ({ pieces, gaps }: { pieces: readonly Piece[]; gaps: readonly Gap[] }): number[] => [
+  ...pieces.flatMap((piece) => [piece.from, piece.to]),
+  ...[...pieces, ...gaps].map((spot) => spot.was?.value ?? 0),
+]
+
+const extentOf = (values: readonly number[], more: readonly number[]): [number, number] => [
+  Math.min(0, ...values, ...more),
+  Math.max(0, ...values, ...more),
+]
 
 function legendOf(spec: BarSpec, chart: ChartData, parts: readonly string[], pieces: readonly Piece[]): BarSeries['legend'] {
   if (parts.length < 2 || spec.arrange === 'revised') return []

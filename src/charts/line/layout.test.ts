@@ -38,7 +38,7 @@ const cases = [...made].flatMap(([name, series]) => (series.issues.length > 0 ? 
 const place = (at: { width: number; series: LineSeries }): LineLayout => type.layout(at.series, { width: at.width, locale: 'en', measure })
 const at = (name: string, width: number): LineLayout => place({ series: made.get(name)!, width })
 const boxesOf = (layout: LineLayout): { what: string; box: Box }[] =>
-  [...layout.labels.texts, ...layout.axes.flatMap((axis) => axis.texts), ...layout.notes.flatMap((note) => note.texts)]
+  [...layout.labels.texts, ...layout.axes.flatMap((axis) => axis.texts), ...layout.words, ...layout.notes.flatMap((note) => note.texts)]
     .map((text) => ({ what: text.text, box: textBox(text, measure(text.text, text.size, text.weight)) }))
     .concat(layout.absent.map((mark) => ({ what: mark.text, box: absenceBox(mark) })))
 
@@ -90,4 +90,57 @@ test('layout marks what is withheld and what is not available, each in its way',
 test('layout uses short names below 560 px', () => {
   const named = (width: number) => at('usual', width).labels.texts.map((text) => text.text)
   expect([named(440).includes('Bord.'), named(600).includes('Borduria')]).toEqual([true, true])
+})
+test.each(cases)('layout of $name at $width runs no line of reference through words', (one) => {
+  const layout = place(one)
+  const hits = boxesOf(layout).filter(({ box }) =>
+    layout.rules.some(
+      (rule) =>
+        Math.max(rule.x1, rule.x2) > box.x0 + 1 &&
+        Math.min(rule.x1, rule.x2) < box.x1 - 1 &&
+        Math.max(rule.y1, rule.y2) > box.y0 + 1 &&
+        Math.min(rule.y1, rule.y2) < box.y1 - 1,
+    ),
+  )
+  expect(hits.map(({ what }) => what)).toEqual([])
+})
+test.each([300, 600, 1080])('layout says at %i px that an axis starts above zero, where, and breaks it', (width) => {
+  const layout = at('truncated', width)
+  expect([layout.words.map((text) => text.text), layout.broken === null]).toEqual([['The axis starts at 60 t, not at zero'], false])
+})
+test('layout neither breaks an axis that starts at zero nor speaks of it', () => {
+  const layout = at('usual', 600)
+  expect([layout.words, layout.broken]).toEqual([[], null])
+})
+test('layout says what a logarithmic scale does, and labels its decades', () => {
+  const layout = at('log', 600)
+  expect(layout.words[0]!.text).toBe('Log scale: each line is ten times the one below')
+  expect(layout.axes[0]!.texts.map((text) => text.text)).toEqual(['10', '100', '1,000', '10,000 t'])
+})
+test('layout does not speak of ten times where lines stand closer', () =>
+  expect(at('log-steps', 600).words[0]!.text).toBe('Log scale: equal steps up multiply'))
+test('layout tints the stretch of projections from the last counted value on, and names it once', () => {
+  const layout = at('scenarios', 600)
+  const x = (year: number) =>
+    layout.margin.left + ((year - layout.x[0]) / (layout.x[1] - layout.x[0])) * (layout.width - layout.margin.right - layout.margin.left)
+  expect(layout.grounds).toHaveLength(1)
+  expect(layout.grounds[0]).toMatchObject({ x0: expect.closeTo(x(2025), 3), x1: expect.closeTo(x(2050), 3) })
+  expect(layout.words.filter((text) => text.text === 'projected')).toHaveLength(1)
+})
+test('layout stands a day of reference between the months around it', () => {
+  const layout = at('references', 770)
+  const x = (month: number) =>
+    layout.margin.left +
+    ((2025 + (month - 0.5) / 12 - layout.x[0]) / (layout.x[1] - layout.x[0])) * (layout.width - layout.margin.right - layout.margin.left)
+  const line = layout.rules.find((rule) => rule.x1 === rule.x2)!.x1
+  expect([line > x(3), line < x(4)]).toEqual([true, true])
+})
+test('layout gives panels the lines of references without their words', () => {
+  const layout = type.layout(made.get('faceted-references')!, {
+    width: 180,
+    locale: 'en',
+    measure,
+    panel: { height: 160, axisLabels: true },
+  })
+  expect([layout.words, layout.rules.length, layout.grounds.length]).toEqual([[], 1, 1])
 })

@@ -1,14 +1,15 @@
 import { scaleLinear } from 'd3-scale'
 import type { Frame, Layout } from '../chart-type.ts'
-import { textRole } from '../theme.ts'
-import { absenceBox, absenceWidth, type PlacedAbsence } from '../parts/absent.ts'
+import { absenceBox, type PlacedAbsence } from '../parts/absent.ts'
 import { placeNotes, trace, type PlacedNote } from '../parts/annotate.ts'
-import { AXIS_SIZE, xAxis, yAxis, type Axis } from '../parts/axes.ts'
+import { AXIS_SIZE, type Axis } from '../parts/axes.ts'
 import { endLabelWidth, placeEndLabels, type EndLabel, type PlacedEndLabels } from '../parts/end-labels.ts'
-import { axisUnit, figure } from '../parts/figures.ts'
-import { overlap, textBox, type Box, type PlacedText } from '../parts/text.ts'
-import { linearTicks, yearTicks } from '../parts/ticks.ts'
-import { wordsOf } from '../parts/time.ts'
+import { placeHeads, standUnder, type Heads } from '../parts/reference-heads.ts'
+import { placeReferences, unbroken, type PlacedReferences } from '../parts/references.ts'
+import type { Bar, Rule } from '../parts/shapes.ts'
+import { textBox, type Box, type PlacedText } from '../parts/text.ts'
+import { endLabels, fitLabels, innerLabels, placeAbsences } from './inner-labels.ts'
+import { axesOf, axisWords, tickText, yScale, yTicks, type YTicks } from './scales.ts'
 import type { LineSeries } from './series.ts'
 
 /** Places of a line chart. */
@@ -21,52 +22,61 @@ export interface LineLayout extends Layout {
   notes: PlacedNote[]
   absent: PlacedAbsence[]
   narrow: boolean
+  /** Grounds under everything: the stretch of projections, and bands of reference. */
+  grounds: Bar[]
+  /** Lines of reference, under the lines of values. */
+  rules: Rule[]
+  /** Words of references, of the projected stretch, and of an axis that is not as readers expect. */
+  words: PlacedText[]
+  /** Height of the axis that is broken because it starts above zero; null where none is. */
+  broken: number | null
 }
 
-/** Settles size, ticks, labels and annotations. */
+/** The plot in its picture: what stands around it, and its scales. */
+interface Field {
+  ticks: YTicks
+  margin: LineLayout['margin']
+  height: number
+  bottom: number
+  /** Edges of the plot. */
+  left: number
+  right: number
+  across: [number, number]
+  x: (value: number) => number
+  y: (value: number) => number
+  wanted: EndLabel[]
+  heads: Heads
+  /** Top of the words of upright references, below those of the axis. */
+  strip: number
+}
+
+/** Settles size, ticks, labels, references and annotations. */
 export function layout(series: LineSeries, frame: Frame): LineLayout {
-  const { width, measure, locale } = frame
+  const { width, measure } = frame
   const narrow = width < 560
-  const size = narrow || frame.panel ? 13 : 15
-  const stacked = series.lines.length <= 3
-  const wanted = fitLabels(
-    endLabels(series, narrow, Boolean(frame.panel)),
-    endLabels(series, true, Boolean(frame.panel)),
-    (labels) => endLabelWidth(labels, { size, stacked, measure }) <= width * 0.44,
-  )
-  const right = endLabelWidth(wanted, { size, stacked, measure })
-  const height = frame.panel?.height ?? (narrow ? 300 : width < 700 ? 350 : 400)
-  const margin = { top: 24, right: Math.max(right, 12), bottom: 30, left: 0 }
-  const ticks = linearTicks(series.y, frame.panel ? 3 : 4, series.zero)
-  const left = Math.max(...ticks.values.filter((tick) => tick !== 0).map((tick) => measure(figure(tick, locale), AXIS_SIZE))) + 10
-  const across = reachOf(series.x)
-  const x = scaleLinear(across, [left, width - margin.right])
-  const y = scaleLinear(ticks.domain, [height - margin.bottom, margin.top])
-  const axes = axesOf(series, frame, { x, y, ticks: ticks.values, left, right: width - margin.right, bottom: height - margin.bottom })
-  const lines = series.lines.map((line) =>
-    line.runs.map((run) =>
-      run.flatMap((point) => [{ x: x(point.x), y: y(point.y) }, ...(point.x2 > point.x ? [{ x: x(point.x2), y: y(point.y) }] : [])]),
-    ),
-  )
+  const field = fieldOf(series, frame)
+  const { ticks, margin, height, bottom, left, right, across, x, y, heads, strip } = field
+  const axes = axesOf(series, frame, { x, y, ticks: ticks.values, left, right, bottom })
   const labels = placeEndLabels(
-    wanted.map((label) => ({ ...label, y: y(label.y) })),
-    { x: width - margin.right, top: 0, bottom: height - margin.bottom + 6, size, stacked, measure },
+    field.wanted.map((label) => ({ ...label, y: y(label.y) })),
+    { x: right, top: 0, bottom: bottom + 6, ...styleOf(series, frame), measure },
   )
-  const inner = innerLabels(series, { x, y, measure, narrow, top: margin.top - 12, taken: [...labels.texts, ...axes[0].texts] })
-  labels.texts.push(...inner)
-  const taken = [...labels.texts, ...axes[0].texts].map((text) => textBox(text, measure(text.text, text.size, text.weight)))
-  const ink = lines.flat().flatMap((run) => trace(run))
-  const absent = placeAbsences(series, x, { bottom: height - margin.bottom, right: width - margin.right, taken, ink })
+  const words = [...axisWords(ticks.words), ...heads.texts.map((text) => ({ ...text, y: text.y + strip }))]
+  const around = [...labels.texts, ...axes[0].texts, ...words]
+  labels.texts.push(...innerLabels(series, { x, y, measure, narrow, top: margin.top - 12, width, taken: around }))
+  const boxOf = (text: PlacedText): Box => textBox(text, measure(text.text, text.size, text.weight))
+  const taken = [...labels.texts, ...axes[0].texts, ...words].map(boxOf)
+  const lying = placeLying(series, frame, field, taken)
+  taken.push(...lying.texts.map(boxOf))
+  const absent = placeAbsences(series, x, { bottom, right, taken, ink: inkOf(series, x, y) })
   taken.push(...absent.map(absenceBox))
-  const notes = placeNotes(
-    series.annotations.map((note) => ({ ...note, x: x(note.x), y: y(note.y) })),
-    { width: width - 2, top: 0, bottom: height - margin.bottom - 2, taken, ink, measure },
-    narrow ? 130 : 190,
-  ).map((note) => (series.dots === 'all' ? { ...note, dot: null } : note))
+  const notes = notesOf(series, frame, field, { taken, rules: lying.rules, topped: words.length > 0 })
+  const all = [...labels.texts, ...axes[0].texts, ...lying.texts, ...notes.flatMap((note) => note.texts)].map(boxOf)
+  const under = standUnder(heads, { strip, bottom, words: [...all, ...words.map(boxOf)] })
   return {
     width,
     height,
-    margin: { ...margin, left },
+    margin,
     x: across,
     y: ticks.domain,
     axes,
@@ -74,159 +84,128 @@ export function layout(series: LineSeries, frame: Frame): LineLayout {
     notes,
     absent,
     narrow,
+    grounds: [...under.bands, ...lying.bands],
+    rules: [...under.rules, ...lying.rules.flatMap((rule) => unbroken(rule, all))],
+    words: [...words, ...lying.texts],
+    broken: ticks.truncated ? bottom : null,
   }
 }
 
-interface Plot {
-  x: (value: number) => number
-  y: (value: number) => number
-  ticks: readonly number[]
-  left: number
-  right: number
-  bottom: number
+/** How labels at the ends of lines are set. */
+const styleOf = (series: LineSeries, { width, panel }: Frame): { size: number; stacked: boolean } => ({
+  size: width < 560 || panel ? 13 : 15,
+  stacked: series.lines.length <= 3,
+})
+
+function fieldOf(series: LineSeries, frame: Frame): Field {
+  const { width, measure, locale, panel } = frame
+  const narrow = width < 560
+  const style = { ...styleOf(series, frame), measure }
+  const wanted = fitLabels(
+    endLabels(series, narrow, Boolean(panel)),
+    endLabels(series, true, Boolean(panel)),
+    (labels) => endLabelWidth(labels, style) <= width * 0.44,
+  )
+  const ticks = yTicks(series, frame)
+  const left = Math.max(...ticks.values.filter((tick) => tick !== 0).map((tick) => measure(tickText(tick, series, locale), AXIS_SIZE))) + 10
+  const right = width - Math.max(endLabelWidth(wanted, style), 12)
+  const across = reachOf(series.x)
+  const x = scaleLinear(across, [left, right])
+  const strip = ticks.words === '' ? 0 : 20
+  const heads = headsOf(series, frame, x, [left, right])
+  const margin = { top: 24 + strip + heads.height, right: width - right, bottom: 30, left }
+  const height = (panel?.height ?? (narrow ? 300 : width < 700 ? 350 : 400)) + (panel ? 0 : strip + heads.height)
+  const bottom = height - margin.bottom
+  return {
+    ticks,
+    margin,
+    height,
+    bottom,
+    left,
+    right,
+    across,
+    x,
+    y: yScale(series, ticks.domain, [bottom, margin.top]),
+    wanted,
+    heads,
+    strip,
+  }
 }
 
-/** Values at the left, the unit on the topmost; years or months below. */
-function axesOf(series: LineSeries, frame: Frame, { x, y, ticks, left, right, bottom }: Plot): [Axis, Axis] {
-  const { measure, locale, width, panel } = frame
-  // Panels say the unit once a row.
-  const unit = panel && !panel.axisLabels ? '' : axisUnit(series.unit)
-  const suffix = unit === '%' ? '%' : unit && ` ${unit}`
-  const vertical = yAxis(ticks, y, { left: 0, right, label: (tick, top) => figure(tick, locale) + (top ? suffix : '') })
-  const places = xTicks(series, right - left, frame).map(({ value, text }) => ({ at: x(value), text }))
-  return [vertical, xAxis(places, bottom, { width, measure: (text) => measure(text, AXIS_SIZE) })]
+/** References on y. In panels, whose key has the words, none are written. */
+function placeLying(series: LineSeries, { measure, panel }: Frame, field: Field, taken: readonly Box[]): PlacedReferences {
+  const { left, right, margin, bottom, x, y } = field
+  const references = series.references.filter(({ axis }) => axis === 'y')
+  const placed = placeReferences(references, {
+    scales: { y: (value) => y(Number(value)) },
+    plot: { x0: left, x1: right, y0: margin.top - 8, y1: bottom },
+    taken,
+    ink: [...inkOf(series, x, y), ...standingInk(field)],
+    measure,
+  })
+  return panel ? { ...placed, texts: [] } : placed
+}
+
+/** Points of upright lines of reference. */
+const standingInk = ({ heads, margin, bottom }: Field): { x: number; y: number }[] =>
+  heads.marks
+    .filter(({ line }) => line)
+    .flatMap(({ x0 }) =>
+      trace([
+        { x: x0, y: margin.top },
+        { x: x0, y: bottom },
+      ]),
+    )
+
+/** Annotations, off all lines and words. */
+function notesOf(
+  series: LineSeries,
+  { width, measure }: Frame,
+  field: Field,
+  { taken, rules, topped }: { taken: readonly Box[]; rules: readonly Rule[]; topped: boolean },
+): PlacedNote[] {
+  const { x, y, margin, bottom } = field
+  const lying = rules.flatMap((rule) =>
+    trace([
+      { x: rule.x1, y: rule.y1 },
+      { x: rule.x2, y: rule.y2 },
+    ]),
+  )
+  const ink = [...inkOf(series, x, y), ...standingInk(field), ...lying]
+  // Above the plot stand words of references and of the axis.
+  const room = { width: width - 2, top: topped ? margin.top - 20 : 0, bottom: bottom - 2, taken, ink, measure }
+  const dotted = series.dots === 'all' || series.dots === 'only'
+  return placeNotes(
+    series.annotations.map((note) => ({ ...note, x: x(note.x), y: y(note.y) })),
+    room,
+    width < 560 ? 130 : 190,
+  ).map((note) => (dotted ? { ...note, dot: null } : note))
 }
 
 /** A single place stands at the right, beside its label. */
 const reachOf = ([first, last]: [number, number]): [number, number] => [first === last ? last - 1 : first, last]
 
-interface Gaps {
-  bottom: number
-  right: number
-  taken: readonly Box[]
-  ink: readonly { x: number; y: number }[]
+/** Upright references, and before them the stretch of projections, with their words above the plot. In panels the key has the words. */
+function headsOf(
+  series: LineSeries,
+  { measure, panel, width }: Frame,
+  x: (value: number) => number,
+  [left, right]: [number, number],
+): Heads {
+  const ground = series.projected && { axis: 'x' as const, from: series.projected[0], to: series.projected[1], text: 'projected' }
+  const upright = [...(ground ? [ground] : []), ...series.references.filter(({ axis }) => axis === 'x')]
+  const heads = placeHeads(upright, (value) => Math.min(right, Math.max(left, x(value))), { left: 0, right: width, measure })
+  return panel ? { height: 0, texts: [], marks: heads.marks.map((mark) => ({ ...mark, top: 12 })) } : heads
 }
 
-/** Marks of what is absent, on the base line as under bars; one that would touch anything is left out, and the gap stays. */
-function placeAbsences(series: LineSeries, x: (value: number) => number, { bottom, right, taken, ink }: Gaps): PlacedAbsence[] {
-  const placed: PlacedAbsence[] = []
-  for (const absence of series.absent) {
-    const mark: PlacedAbsence = {
-      kind: absence.kind,
-      text: absence.text,
-      x: x(absence.x) - absenceWidth(absence) / 2,
-      y: bottom - 13,
-      pointer: { rows: [absence.row], column: absence.column },
-    }
-    const box = absenceBox(mark)
-    const clear =
-      [...taken, ...placed.map(absenceBox)].every((other) => !overlap(box, other, 3)) &&
-      !ink.some((p) => p.x > box.x0 - 4 && p.x < box.x1 + 4 && p.y > box.y0 - 4 && p.y < box.y1 + 4)
-    if (clear && box.x0 >= 0 && box.x1 <= right) placed.push(mark)
-  }
-  return placed
-}
-
-/** Labels that fit, else with short names, else names without values, else values alone, else none: the table says the rest. */
-function fitLabels(labels: EndLabel[], short: EndLabel[], fits: (labels: EndLabel[]) => boolean): EndLabel[] {
-  const names = short.map((label) => ({ ...label, value: label.name ? '' : label.value }))
-  const values = short.map((label) => ({ ...label, name: '' }))
-  return [labels, short, ...(labels.length > 1 ? [names] : [values]), values].find(fits) ?? []
-}
-
-/** True for a line that runs to the right edge, where its label has room. */
-const reachesEnd = (line: LineSeries['lines'][number], series: LineSeries): boolean =>
-  line.last.x2 >= series.x[1] - 0.02 * (series.x[1] - series.x[0])
-
-interface Inner {
-  x: (value: number) => number
-  y: (value: number) => number
-  measure: Frame['measure']
-  narrow: boolean
-  top: number
-  taken: PlacedText[]
-}
-
-/** Names of lines that end before the right edge, above or below their last point; one without a free place is left to the table. */
-function innerLabels(series: LineSeries, { x, y, measure, narrow, top, taken }: Inner): PlacedText[] {
-  const ink = series.lines.flatMap((line) => line.runs.flatMap((run) => trace(run.map((point) => ({ x: x(point.x), y: y(point.y) })))))
-  const placed: PlacedText[] = []
-  for (const line of series.lines.filter((one) => series.labelled.has(one.code) && !reachesEnd(one, series) && one.name.long)) {
-    const text: PlacedText = {
-      x: 0,
-      y: 0,
-      text: narrow ? line.name.short : line.name.long,
-      size: 13,
-      weight: 600,
-      anchor: 'middle',
-      role: textRole(line.paint.role),
-      halo: true,
-    }
-    const [px, py] = [x(line.last.x2), y(line.last.y)]
-    const spots = [-10, 20, -26, 34].flatMap((dy) =>
-      (['middle', 'end', 'start'] as const).map((anchor): PlacedText => ({
-        ...text,
-        x: px + (anchor === 'end' ? 6 : anchor === 'start' ? -6 : 0),
-        y: py + dy,
-        anchor,
-      })),
+/** Points of all lines and of the edges of their bands, for words to keep off. */
+function inkOf(series: LineSeries, x: (value: number) => number, y: (value: number) => number): { x: number; y: number }[] {
+  const along = (run: readonly { x: number; x2: number }[], value: (k: number) => number): { x: number; y: number }[] =>
+    trace(
+      run.flatMap((point, k) => [{ x: x(point.x), y: y(value(k)) }, ...(point.x2 > point.x ? [{ x: x(point.x2), y: y(value(k)) }] : [])]),
     )
-    const free = spots.find((spot) => {
-      const box = textBox(spot, measure(spot.text, 13, 600))
-      return (
-        box.x0 >= 0 &&
-        box.y0 >= top &&
-        [...taken, ...placed].every((other) => !overlap(box, textBox(other, measure(other.text, other.size, other.weight)), 2)) &&
-        !ink.some((p) => p.x > box.x0 && p.x < box.x1 && p.y > box.y0 && p.y < box.y1)
-      )
-    })
-    if (free) placed.push(free)
-  }
-  return placed
+  return series.lines.flatMap((line) => [
+    ...line.runs.flatMap((run) => along(run, (k) => run[k]!.y)),
+    ...(line.band?.runs ?? []).flatMap((run) => [...along(run, (k) => run[k]!.low), ...along(run, (k) => run[k]!.high)]),
+  ])
 }
-
-function endLabels(series: LineSeries, narrow: boolean, panel: boolean): EndLabel[] {
-  return series.lines
-    .filter((line) => series.labelled.has(line.code) && reachesEnd(line, series))
-    .map((line) => ({
-      y: line.last.y,
-      name: panel && series.lines.length === 1 ? '' : narrow || panel ? line.name.short : line.name.long,
-      value: line.last.text,
-      role: textRole(line.paint.role),
-      strong: line.paint.strong,
-    }))
-}
-
-function xTicks(series: LineSeries, room: number, { measure, locale }: Frame): { value: number; text: string }[] {
-  const [first, last] = series.x
-  if (series.kind === 'month') return monthTicks(first, last, room, measure, locale)
-  const width = measure('2024', AXIS_SIZE) + 18
-  return yearTicks(first, last, Math.floor(room / width) + 1).map((year) => ({
-    value: year,
-    text: series.kind === 'year' ? String(year) : figure(year, locale),
-  }))
-}
-
-/** The first month, every year as it begins, and the last month, each where it has room. */
-function monthTicks(
-  first: number,
-  last: number,
-  room: number,
-  measure: Frame['measure'],
-  locale: string,
-): { value: number; text: string }[] {
-  const month = (at: number) => ({ value: at, text: wordsOf(monthText(at), 'month', locale, 'short') })
-  const years = Array.from({ length: Math.max(0, Math.floor(last) - Math.ceil(first) + 1) }, (_, k) => Math.ceil(first) + k).map(
-    (year) => ({ value: year + 1 / 24, text: String(year) }),
-  )
-  const place = (value: number): number => ((value - first) / Math.max(last - first, 1 / 12)) * room
-  const kept: { value: number; text: string }[] = []
-  for (const tick of [month(first), ...years, ...(last > first ? [month(last)] : [])]) {
-    const before = kept.at(-1)
-    if (!before || place(tick.value) - place(before.value) > (measure(tick.text, AXIS_SIZE) + measure(before.text, AXIS_SIZE)) / 2 + 10)
-      kept.push(tick)
-  }
-  return kept
-}
-
-const monthText = (at: number): string => `${Math.floor(at)}-${String(Math.floor((at % 1) * 12) + 1).padStart(2, '0')}`

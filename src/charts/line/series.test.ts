@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { ChartData, Datum } from '../chart-type.ts'
 import { describe as say } from './describe.ts'
-import { series } from './series.ts'
+import { extent, series } from './series.ts'
 import { schema } from './spec.ts'
 
 const datum = (x: string | number, y: number | null, code: string | null = null, flags: Datum['flags'] = []): Datum => ({
@@ -93,4 +93,127 @@ test('describe says that there are gaps', () => {
   expect(say(make([datum(2020, 1), datum(2021, null, null, ['withheld']), datum(2022, 1)]), 'en').text).toContain(
     'A gap is a value that is not known.',
   )
+})
+
+const codes = (made: ReturnType<typeof make>) => made.issues.map((found) => found.code)
+const withEnds = (x: number, y: number | null, low: number | null, high: number | null): Datum => ({ ...datum(x, y), extra: { low, high } })
+const band = { band: { low: 'low', high: 'high' } }
+
+test('series widens y by a reference, and x by a year of one', () => {
+  const made = make([datum(2020, 5), datum(2022, 7)], {
+    references: [
+      { at: 20, text: 'r' },
+      { axis: 'x', at: 2025, text: 's' },
+    ],
+  })
+  expect([made.y, made.x]).toEqual([
+    [5, 20],
+    [2020, 2025],
+  ])
+})
+test('series stands a band of years from the beginning of its first to the end of its last', () => {
+  const made = make([datum(2020, 5), datum(2024, 7)], { references: [{ axis: 'x', from: 2021, to: 2022, text: 'r' }] })
+  expect(made.references).toEqual([{ axis: 'x', from: 2020.5, to: 2022.5, text: 'r' }])
+})
+test.each([
+  ['words on y', [{ at: 'much', text: 'r' }]],
+  ['words on x', [{ axis: 'x', at: 'spring', text: 'r' }]],
+  ['a band upside down', [{ from: 9, to: 3, text: 'r' }]],
+])('series refuses a reference at %s', (_what, references) =>
+  expect(codes(make([datum(2020, 5), datum(2022, 7)], { references }))).toEqual(['chart/reference']),
+)
+test('series refuses a line in a year on an axis of months', () =>
+  expect(codes(make([datum('2025-03', 5), datum('2025-04', 7)], { references: [{ axis: 'x', at: 2025, text: 'r' }] }))).toEqual([
+    'chart/reference',
+  ]))
+test('series refuses two lines of reference in panels, and gives one to the key', () => {
+  const chart = { ...chartOf([datum(2021, 5)]), shared: { y: [0, 90] as [number, number], xs: ['2021'] } }
+  const one = { at: 5, text: 'r' }
+  const of = (references: unknown[]) =>
+    series(schema.parse({ type: 'line', dataset: 'd', x: 'year', y: 'output', title: 'T', subtitle: 'S', references }), chart)
+  expect([codes(of([one, one])), codes(of([one])), of([one]).key.map((entry) => entry.text)]).toEqual([['chart/reference'], [], ['r']])
+})
+test('series refuses zero on a logarithmic scale', () => {
+  expect(codes(make([datum(2020, 0), datum(2021, 7)], { log: true }))).toEqual(['chart/log-zero'])
+  expect(codes(make([datum(2020, 1), datum(2021, 7)], { log: true }))).toEqual([])
+})
+test('series refuses a reference at zero on a logarithmic scale', () =>
+  expect(codes(make([datum(2020, 1), datum(2021, 7)], { log: true, references: [{ at: 0, text: 'r' }] }))).toEqual(['chart/reference']))
+test('series refuses an area where the axis does not start at zero', () => {
+  const area = (more: Record<string, unknown>) => codes(make([datum(2020, 60), datum(2021, 70)], { area: '', ...more }))
+  expect([area({ zero: false }), area({ log: true }), area({})]).toEqual([['chart/area-base'], ['chart/area-base'], []])
+})
+test('series refuses two values at one place', () =>
+  expect(codes(make([datum(2020, 1), datum(2020, 2), datum(2021, 3)]))).toEqual(['chart/double']))
+test('an index divides each series by its own value, and flags what it made', () => {
+  const made = make([datum(2020, 50, 'A'), datum(2021, 75, 'A'), datum(2020, 8, 'B'), datum(2021, 4, 'B')], { series: 'c', index: 2020 })
+  expect(made.lines.map((line) => line.runs[0]!.map((point) => point.y))).toEqual([
+    [100, 150],
+    [100, 50],
+  ])
+  expect(made.table.rows.flatMap((row) => row.slice(1).map((cell) => cell.flags.join()))).toEqual(Array(4).fill('derived'))
+  expect([made.unit, made.lines[0]!.last.text]).toEqual(['(2020 = 100)', '150 (2020 = 100)'])
+})
+test('an index is refused where a series has nothing to divide by', () => {
+  const base = (value: number | null) =>
+    codes(make([datum(2020, 5, 'A'), datum(2020, value, 'B'), datum(2021, 4, 'B')], { series: 'c', index: 2020 }))
+  expect([base(null), base(0), base(2)]).toEqual([['chart/index'], ['chart/index'], []])
+})
+test('dots alone are never joined, and gaps between them are not told', () => {
+  const made = make([datum(2020, 1), datum(2021, 2)], { dots: 'only' })
+  expect(runs(made)).toEqual([[1], [2]])
+  expect(say(made, 'en').text).toBe('Dots of single values, joined by no line, 2020 to 2021. 1 t in 2020, 2 t in 2021.')
+})
+test('days are told by their date', () =>
+  expect(say(make([datum('2025-04-04', 1), datum('2026-01-09', 2)], { x: 'day', dots: 'only' }), 'en').text).toContain(
+    '1 t on 4 April 2025, 2 t on 9 January 2026.',
+  ))
+test('a band stands in two columns of its own and widens y', () => {
+  const made = make([withEnds(2020, 5, 3, 9), withEnds(2021, 6, null, null), withEnds(2022, 7, 6, 8)], band)
+  expect(made.table.columns.map((column) => column.name)).toEqual(['year', 'value', 'low', 'high'])
+  expect(made.table.rows.map((row) => row.slice(2).map((cell) => cell.text))).toEqual([
+    ['3', '9'],
+    ['–', '–'],
+    ['6', '8'],
+  ])
+  expect([made.y, made.lines[0]!.band!.runs.map((run) => run.length)]).toEqual([
+    [3, 9],
+    [1, 1],
+  ])
+})
+test('the last place of a band is told, with its cells', () => {
+  const made = make([withEnds(2020, 5, 3, 9), withEnds(2021, 6, 5, 8)], band)
+  const { text, facts } = say(made, 'en')
+  expect(text).toContain('The band around the line runs from 5 t to 8 t in 2021.')
+  for (const fact of facts) expect(fact.text).toBe(`${made.table.rows[fact.row]![fact.column]!.text} t`)
+})
+test.each([
+  ['with one end', [null, 9]],
+  ['below its line', [1, 4]],
+  ['above its line', [6, 9]],
+])('a band %s is refused', (_what, [low, high]) =>
+  expect(codes(make([withEnds(2020, 5, low as number | null, high as number | null)], band))).toEqual(['chart/band']),
+)
+test('ends of a band come in the unit that is shown', () => {
+  const chart = { ...chartOf([withEnds(2020, 5, 3000, 9000), withEnds(2021, 6, 5000, 7000)]), unit: 'kt', unitOf: () => 't' }
+  const made = series(schema.parse({ type: 'line', dataset: 'd', x: 'year', y: 'o', title: 'T', subtitle: 'S', ...band }), chart)
+  expect(made.lines[0]!.band!.runs[0]!.map(({ low, high }) => [low, high])).toEqual([
+    [3, 9],
+    [5, 7],
+  ])
+})
+test('extent holds the bands of all panels and the numbers of an index', () => {
+  const spec = (more: Record<string, unknown>) =>
+    schema.parse({ type: 'line', dataset: 'd', x: 'year', y: 'o', title: 'T', subtitle: 'S', ...more })
+  expect(extent(spec(band), chartOf([withEnds(2020, 5, 3, 9)]))).toEqual([3, 9])
+  expect(extent(spec({ index: 2020 }), chartOf([datum(2020, 4), datum(2021, 6)]))).toEqual([100, 150])
+})
+test('series finds the stretch of projections, unless counted values lie in it', () => {
+  const projected = (year: number) => datum(year, 3, null, ['projected'])
+  expect(make([datum(2020, 1), datum(2025, 2), projected(2030)]).projected).toEqual([2025, 2030])
+  expect(make([datum(2020, 1), projected(2024), datum(2025, 2)]).projected).toBeNull()
+})
+test('series knows an axis that starts above zero, and one that reaches down to it', () => {
+  const truncated = (low: number) => make([datum(2020, low), datum(2021, 95)], { zero: false }).truncated
+  expect([truncated(80), truncated(5), make([datum(2020, 80), datum(2021, 95)]).truncated]).toEqual([true, false, false])
 })

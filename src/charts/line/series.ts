@@ -1,36 +1,21 @@
 import { yField } from '../channels.ts'
-import type { ChartData, Datum, Series } from '../chart-type.ts'
-import type { Flag } from '../../data/flags.ts'
-import { issue } from '../../issues/issue.ts'
+import type { ChartData, Name, Series } from '../chart-type.ts'
+import type { Reference } from '../spec.ts'
 import { absenceOf, type Absence } from '../parts/absent.ts'
-import { cellText, decimalsFor, withUnit } from '../parts/figures.ts'
-import { paintSeries, type Paint } from '../parts/colours.ts'
+import { decimalsFor } from '../parts/figures.ts'
+import { paintSeries } from '../parts/colours.ts'
 import { distinct, order } from '../parts/order.ts'
+import { onNumbers, onTime, reachOf, readReferences, sayReferences } from '../parts/read-references.ts'
 import { pivot, type Pivot } from '../parts/table.ts'
-import { follows, kindOf, monthsIn, placeOf, wordsOf, type XKind } from '../parts/time.ts'
+import { linearTicks } from '../parts/ticks.ts'
+import { kindOf, placeOf, wordsOf, type XKind } from '../parts/time.ts'
+import { addBands, bandIssues, endsOf } from './bands.ts'
+import { indexed } from './indexed.ts'
+import type { Line } from './line.ts'
+import { lineKey } from './line-key.ts'
+import { projectedSpan, runsOf } from './points.ts'
+import { refusals } from './refusals.ts'
 import type { LineSpec } from './spec.ts'
-
-/** A value on a line. A span of months stands at its monthly average, from `x` to `x2`. */
-export interface LinePoint {
-  x: number
-  x2: number
-  y: number
-  row: number
-  flags: Flag[]
-  /** Value as the table prints it. */
-  text: string
-}
-
-/** One series: runs of points without a gap between them. */
-export interface Line {
-  code: string
-  name: { long: string; short: string }
-  paint: Paint
-  column: number
-  runs: LinePoint[][]
-  last: LinePoint
-  area: boolean
-}
 
 /** A place where a line breaks because its publisher gives no value, and why. */
 export interface LineAbsence extends Absence {
@@ -48,23 +33,31 @@ export interface LineSeries extends Series {
   x: [number, number]
   y: [number, number]
   zero: boolean
+  log: boolean
   unit: string
   dots: LineSpec['dots']
   labelled: Set<string>
   annotations: { x: number; y: number; text: string; head?: string }[]
   /** Words of the first and last x, for the sentence. */
   span: [string, string]
+  references: Reference[]
+  /** What references say, for the sentence; empty in panels, whose key says it once. */
+  marks: string
+  /** The stretch of x in which every value is projected. */
+  projected: [number, number] | null
+  /** The y axis starts above zero. */
+  truncated: boolean
+  /** Every series is 100 at one place: labels at the lines' ends leave the unit to the axis. */
+  isIndex: boolean
 }
 
 /** Sorts, groups, colours and breaks the lines where a value is missing. */
-export function series(spec: LineSpec, chart: ChartData): LineSeries {
+export function series(spec: LineSpec, given: ChartData): LineSeries {
+  const { chart, issues: indexIssues } = indexed(spec, given)
   const xs = distinct(chart.data.map((datum) => String(datum.x)))
   const kind = kindOf(xs)
   const rows = [...xs].sort((a, b) => placeOf(a, kind).from - placeOf(b, kind).from)
-  const found = distinct(chart.data.map((datum) => datum.series ?? ''))
-  const lastOf = (code: string): number =>
-    chart.data.filter((datum) => (datum.series ?? '') === code && datum.y !== null).at(-1)?.y ?? -Infinity
-  const codes = order(found, spec.sort, lastOf, (code) => nameOf(spec, chart, code).long)
+  const codes = codesOf(spec, chart)
   const behind = pivot(chart, {
     xField: spec.x,
     xTitle: chart.fieldTitle(spec.x),
@@ -73,45 +66,84 @@ export function series(spec: LineSpec, chart: ChartData): LineSeries {
     xOrder: rows,
   })
   for (const row of behind.table.rows) row[0]!.text = wordsOf(String(row[0]!.value), kind, chart.locale)
-  const paints = paintSeries(codes, spec.highlight)
-  const digits = decimalsFor(chart.data.map((datum) => datum.y))
-  const lines = codes.flatMap((code) => {
-    const runs = runsOf(chart, code, behind, kind, digits)
-    const last = runs.at(-1)?.at(-1)
-    return last
-      ? [
-          {
-            code,
-            name: nameOf(spec, chart, code),
-            paint: paints.get(code)!,
-            column: behind.columnOf(code),
-            runs,
-            last,
-            area: spec.area === code,
-          },
-        ]
-      : []
-  })
+  const lines = linesOf(spec, chart, { codes, behind, kind })
+  const read = readReferences(spec.references, { x: onTime(kind), y: onNumbers(spec.log) }, chart.shared !== undefined)
   const points = lines.flatMap((line) => line.runs.flat())
+  const bands = lines.flatMap((line) => line.band?.runs.flat() ?? [])
+  const values = [...points.map((point) => point.y), ...bands.flatMap(({ low, high }) => [low, high])]
+  const y = widen(chart.shared?.y ?? [Math.min(...values), Math.max(...values)], reachOf(read.references, 'y'))
+  const truncated = !spec.zero && !spec.log && linearTicks(y, 3, false).domain[0] > 0
+  const projected = projectedSpan(points)
   return {
     table: behind.table,
-    key: keyOf(lines, spec),
-    issues:
-      points.length === 0
-        ? [issue('chart/empty', { file: '' }, 'Nothing is left to draw', { hint: 'Loosen `where`, or choose another field.' })]
-        : [],
+    key: [...lineKey(spec, lines, { chart, projected, truncated }), ...read.key],
+    issues: [...indexIssues, ...bandIssues(spec, chart), ...refusals(spec, chart, { points, bands, truncated }), ...read.issues],
     lines,
     absent: codes.length === 1 ? absencesOf(chart, behind, kind) : [],
     kind,
-    x: extentOf(chart.shared?.xs ?? rows, kind),
-    y: chart.shared?.y ?? [Math.min(...points.map((point) => point.y)), Math.max(...points.map((point) => point.y))],
+    x: widen(extentOf(chart.shared?.xs ?? rows, kind), reachOf(read.references, 'x')),
+    y,
     zero: spec.zero,
+    log: spec.log,
     unit: chart.unit,
     dots: spec.dots,
     labelled: new Set(spec.label?.map(String) ?? codes),
     annotations: annotationsOf(spec, chart, lines, behind, kind),
     span: [wordsOf(rows[0] ?? '', kind, chart.locale), wordsOf(rows.at(-1) ?? '', kind, chart.locale)],
+    references: read.references,
+    marks: chart.shared ? '' : sayReferences(read.references),
+    projected,
+    truncated,
+    isIndex: spec.index !== undefined,
   }
+}
+
+/** Extent of y over all panels: bands reach further than their lines, and an index has numbers of its own. */
+export function extent(spec: LineSpec, given: ChartData): [number, number] {
+  const { chart } = indexed(spec, given)
+  const ends = endsOf(spec, chart)
+  const values = chart.data.flatMap((datum) => {
+    const found = ends?.(datum)
+    return [...(datum.y === null ? [] : [datum.y]), ...(found ? [found.low, found.high] : [])]
+  })
+  return [Math.min(...values), Math.max(...values)]
+}
+
+const widen = ([low, high]: readonly [number, number], more: readonly number[]): [number, number] => [
+  Math.min(low, ...more),
+  Math.max(high, ...more),
+]
+
+function codesOf(spec: LineSpec, chart: ChartData): string[] {
+  const found = distinct(chart.data.map((datum) => datum.series ?? ''))
+  const lastOf = (code: string): number =>
+    chart.data.filter((datum) => (datum.series ?? '') === code && datum.y !== null).at(-1)?.y ?? -Infinity
+  return order(found, spec.sort, lastOf, (code) => nameOf(spec, chart, code).long)
+}
+
+const nameOf = (spec: LineSpec, chart: ChartData, code: string): Name =>
+  spec.series ? chart.name(spec.series, code) : { long: '', short: '' }
+
+function linesOf(
+  spec: LineSpec,
+  chart: ChartData,
+  { codes, behind, kind }: { codes: readonly string[]; behind: Pivot; kind: XKind },
+): Line[] {
+  const paints = paintSeries(codes, spec.highlight)
+  const digits = decimalsFor(chart.data.map((datum) => datum.y))
+  const made = codes.flatMap((code) => {
+    const runs = runsOf(chart, code, { behind, kind, digits, joined: spec.dots !== 'only' })
+    const last = runs.at(-1)?.at(-1)
+    return last ? [{ code, name: nameOf(spec, chart, code), runs, last }] : []
+  })
+  const bands = addBands(spec, chart, { behind, kind, lines: made.map(({ name, ...line }) => ({ ...line, name: name.long })) })
+  return made.map((line) => ({
+    ...line,
+    paint: paints.get(line.code)!,
+    column: behind.columnOf(line.code),
+    area: spec.area === line.code,
+    band: bands.get(line.code) ?? null,
+  }))
 }
 
 function absencesOf(chart: ChartData, behind: Pivot, kind: XKind): LineAbsence[] {
@@ -133,50 +165,6 @@ function extentOf(xs: readonly string[], kind: XKind): [number, number] {
   const places = xs.map((x) => placeOf(x, kind))
   return [Math.min(...places.map((place) => place.from)), Math.max(...places.map((place) => place.to))]
 }
-
-const nameOf = (spec: LineSpec, chart: ChartData, code: string) => (spec.series ? chart.name(spec.series, code) : { long: '', short: '' })
-
-function runsOf(chart: ChartData, code: string, behind: Pivot, kind: XKind, digits: number): LinePoint[][] {
-  const points = chart.data
-    .filter((datum) => (datum.series ?? '') === code)
-    .map((datum) => ({ datum, place: placeOf(String(datum.x), kind) }))
-    .sort((a, b) => a.place.from - b.place.from)
-  const runs: LinePoint[][] = []
-  let before: { to: number; from: number; row: number } | undefined
-  for (const { datum, place } of points) {
-    if (datum.y === null) {
-      before = undefined
-      continue
-    }
-    const row = behind.rowOf(String(datum.x))
-    // A place that other series have and this one lacks is a gap too.
-    if (!before || !follows(before, place, kind) || row - before.row > 1) runs.push([])
-    runs
-      .at(-1)!
-      .push(pointOf(datum, datum.y, place, behind, kind, withUnit(cellText(datum.y, datum.flags, chart.locale, digits), chart.unit)))
-    before = { ...place, row }
-  }
-  return runs
-}
-
-function pointOf(datum: Datum, y: number, place: { from: number; to: number }, behind: Pivot, kind: XKind, text: string): LinePoint {
-  const months = kind === 'month' ? monthsIn(place) : 1
-  return { x: place.from, x2: place.to, y: y / months, row: behind.rowOf(String(datum.x)), flags: datum.flags, text }
-}
-
-function keyOf(lines: readonly Line[], spec: LineSpec): Series['key'] {
-  const points = lines.flatMap((line) => line.runs.flat())
-  const entries: Series['key'] = []
-  if (points.some((point) => point.x2 > point.x))
-    entries.push({ mark: 'line', role: 'ink2', text: 'flat: months published together, at their monthly average' })
-  if (points.some((point) => point.flags.includes('projected'))) entries.push({ mark: 'dashed', role: 'ink2', text: 'dashed: projected' })
-  const rings = spec.dots === 'all' && points.some(isRing)
-  if (rings) entries.push({ mark: 'ring', role: 'ink2', text: 'ring: estimated or derived' })
-  return entries
-}
-
-/** A ring stands for a value that its publisher, or we, did not read but worked out. */
-export const isRing = (point: LinePoint): boolean => point.flags.includes('estimated') || point.flags.includes('derived')
 
 function annotationsOf(spec: LineSpec, chart: ChartData, lines: readonly Line[], behind: Pivot, kind: XKind): LineSeries['annotations'] {
   return spec.annotations.flatMap(({ at, text, head }) => {

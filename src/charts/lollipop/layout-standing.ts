@@ -136,7 +136,7 @@ function placeTimes(series: LollipopSeries, { x, pitch, plot }: Places, { measur
   const axis = xAxis(
     ticks.map(({ at, text }) => ({ at: x(at), text })),
     plot.y1,
-    { width, measure: (text) => measure(text, AXIS_SIZE) },
+    { width: width - 2, measure: (text) => measure(text, AXIS_SIZE) },
   )
   // Where two would touch the later one gives way.
   let end = -Infinity

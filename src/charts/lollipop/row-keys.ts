@@ -10,7 +10,7 @@ export type Time = 'year' | 'month' | undefined
 export function timeKind(codes: readonly string[]): Time {
   if (codes.length === 0 || codes.some((code) => !/^\d{4}(-\d{2}(\/\d{4}-\d{2})?)?$/.test(code))) return undefined
   const kind = kindOf(codes)
-  return kind === 'number' ? undefined : kind
+  return kind === 'year' || kind === 'month' ? kind : undefined
 }
 
 /** What stands between the code on x and that of a series in the key of a row. */

@@ -71,7 +71,7 @@ export function regionAtlas(region: Region): Atlas {
     [0, 0],
     [GRID, height],
   ])
-  const atlas = makeAtlas({ prefix: id, countries: COUNTRIES, projection, width: GRID, height, coarse: 0.8, smallest: 5 })
+  const atlas = makeAtlas({ prefix: id, countries: COUNTRIES, projection, width: GRID, height, coarse: 2, smallest: 18 })
   made.set(id, atlas)
   return atlas
 }

@@ -42,7 +42,7 @@ export const WORLD: Atlas = makeAtlas({
   projection,
   width: GRID,
   height: GRID_HEIGHT,
-  coarse: 0.7,
-  smallest: 4,
+  coarse: 0.95,
+  smallest: 6,
   without: LEFT_OUT,
 })

@@ -50,9 +50,8 @@ export function placeWords(
   })
   const top = y + (named ? 14 + head * line + 14 : 0)
   const baseline = top + size * DIGIT
-  // The display serif has a bearing of a twentieth at its left: moved out, its edge stands with the words below.
   const figure: PlacedText = {
-    x: x - size * 0.03,
+    x,
     y: baseline,
     text: number.text,
     size,
@@ -72,7 +71,7 @@ export function placeWords(
     texts.push({ x: beside ? x + after : x, y: beside ? baseline : baseline + under, text: unit, size: unitSize, role: 'ink2' })
     if (!beside) bottom += under - size * 0.12
   }
-  bottom += Math.round(size * 0.2) - 2
+  bottom += Math.round(size * 0.2) + 1
   const write = (text: string, weight: 400 | 600, role: PlacedText['role']): void => {
     for (const own of breakLines(text, width, (one) => measure(one, words, weight))) {
       if (own === '') continue

@@ -48,7 +48,8 @@ export function renameIds(root: Element, rename: (id: string) => string): void {
   for (const element of [root, ...descendants(root)]) {
     for (const name of ['id', 'clip-path', 'mask', 'fill', 'stroke', 'marker-start', 'marker-mid', 'marker-end', 'href']) {
       const value = element.getAttribute(name)
-      const id = value === null ? undefined : name === 'id' ? value : /^(?:url\()?#(.+?)\)?$/.exec(value)?.[1]
+      // `#1e1b2b` in a fill is a colour of a file; only an address points with a bare `#`.
+      const id = name === 'id' ? value : (name === 'href' ? /^#(.+)$/ : /^url\(#(.+)\)$/).exec(value ?? '')?.[1]
       if (value && id && !id.startsWith('shared-')) element.setAttribute(name, value.replace(id, rename(id)))
     }
   }

@@ -1,5 +1,6 @@
 import type { Measure } from '../chart-type.ts'
 import type { Reference } from '../spec.ts'
+import { breakLines } from './annotate.ts'
 import type { Bar, Rule } from './shapes.ts'
 import { overlap, textBox, type Box, type PlacedText } from './text.ts'
 
@@ -16,18 +17,26 @@ export interface PlacedReferences {
   texts: PlacedText[]
 }
 
+/** What references keep clear of: labels, which their words never touch, and points of lines and marks, which they rather do not. */
+export interface ReferenceRoom {
+  scales: ReferenceScales
+  plot: Box
+  taken: readonly Box[]
+  ink?: readonly { x: number; y: number }[]
+  measure: Measure
+}
+
 const SIZE = 13
+const LINE = 16
 
 /**
- * Places reference lines and bands in a plot, each with its words where they touch no label in `taken`: at the right or left end,
- * above or below a line that lies; beside a line that stands. A reference outside the plot is left out.
+ * Places reference lines and bands in a plot, each with its words where they touch no label in `taken`: along a line that lies,
+ * above or below it; beside a line that stands. Words that find no place in one line are broken. A reference outside the plot is left out.
  */
-export function placeReferences(
-  references: readonly Reference[],
-  { scales, plot, taken, measure }: { scales: ReferenceScales; plot: Box; taken: readonly Box[]; measure: Measure },
-): PlacedReferences {
+export function placeReferences(references: readonly Reference[], room: ReferenceRoom): PlacedReferences {
+  const { scales, plot, measure } = room
   const placed: PlacedReferences = { bands: [], rules: [], texts: [] }
-  const busy = [...taken]
+  const busy = [...room.taken]
   for (const reference of references) {
     const ends = ('at' in reference ? [reference.at] : [reference.from, reference.to]).map((value) => scales[reference.axis]?.(value))
     const places = ends.filter((place): place is number => place !== undefined && Number.isFinite(place))
@@ -38,34 +47,99 @@ export function placeReferences(
     const box: Box = reference.axis === 'x' ? { ...plot, x0: low, x1: high } : { ...plot, y0: low, y1: high }
     if ('at' in reference) placed.rules.push({ x1: box.x0, x2: box.x1, y1: box.y0, y2: box.y1, role: 'ink2', width: 1.25 })
     else placed.bands.push({ ...box, fill: 'grid' })
-    const text = wordsAt(reference, box, { plot, busy, measure })
-    placed.texts.push(text)
-    busy.push(textBox(text, measure(text.text, SIZE)))
+    const texts = wordsAt(reference, box, room, busy)
+    placed.texts.push(...texts)
+    busy.push(...texts.map((text) => textBox(text, measure(text.text, SIZE))))
   }
   return placed
 }
 
-/** The first place for the words that covers no label and stays in the plot; else the one that covers the fewest. */
-function wordsAt(
-  { axis, text }: Reference,
-  box: Box,
-  { plot, busy, measure }: { plot: Box; busy: readonly Box[]; measure: Measure },
-): PlacedText {
-  const words = { text, size: SIZE, role: 'ink2', halo: true } as const
-  const spots: PlacedText[] =
-    axis === 'y'
-      ? [box.y0 - 5, box.y1 + 15, box.y0 + 15].flatMap((y) => [
-          { ...words, x: plot.x1, y, anchor: 'end' as const },
-          { ...words, x: plot.x0 + 60, y, anchor: 'start' as const },
-        ])
-      : [plot.y0 + 12, plot.y0 + 30, plot.y1 - 10].flatMap((y) => [
-          { ...words, x: box.x1 + 5, y, anchor: 'start' as const },
-          { ...words, x: box.x0 - 5, y, anchor: 'end' as const },
-        ])
-  const cost = (spot: PlacedText): number => {
-    const own = textBox(spot, measure(text, SIZE))
-    const outside = own.x0 < plot.x0 - 0.5 || own.x1 > plot.x1 + 0.5 || own.y0 < 0 ? 100 : 0
-    return outside + busy.filter((other) => overlap(own, other, 2)).length
+/** A place for the words: outside the plot is worst, then on a label, then on ink; of the rest the nearest to the end of the line. */
+function wordsAt({ axis, text }: Reference, box: Box, { plot, ink = [], measure }: ReferenceRoom, busy: readonly Box[]): PlacedText[] {
+  const wraps = [
+    ...new Set([plot.x1 - plot.x0, 200, 130].map((widest) => breakLines(text, widest, (words) => measure(words, SIZE)).join('\n'))),
+  ]
+  const spots = wraps.flatMap((joined) => {
+    const lines = joined.split('\n')
+    const width = Math.max(...lines.map((words) => measure(words, SIZE)))
+    const found = axis === 'y' ? alongLying(lines, width, box, plot) : besideStanding(lines, box, plot)
+    return found.map((spot) => ({ ...spot, cost: spot.cost + lines.length * 6 }))
+  })
+  const cost = (spot: Spot): number => {
+    const own = spot.texts.map((line) => textBox(line, measure(line.text, SIZE)))
+    const outside = own.some((one) => one.x0 < plot.x0 - 0.5 || one.x1 > plot.x1 + 0.5 || one.y0 < 0)
+    const hits = own.reduce((sum, one) => sum + busy.filter((other) => overlap(one, other, 2)).length, 0)
+    const covered = own.reduce(
+      (sum, one) => sum + ink.filter(({ x, y }) => x > one.x0 - 2 && x < one.x1 + 2 && y > one.y0 - 2 && y < one.y1 + 2).length,
+      0,
+    )
+    return (outside ? 1e6 : 0) + hits * 1e4 + covered * 20 + spot.cost
   }
-  return spots.reduce((a, b) => (cost(b) < cost(a) ? b : a))
+  return spots.map((spot) => ({ spot, cost: cost(spot) })).reduce((a, b) => (b.cost < a.cost ? b : a)).spot.texts
+}
+
+interface Spot {
+  texts: PlacedText[]
+  cost: number
+}
+
+/** Places along a line or band that lies, from its right end to its left: above, then below; in a band that is high enough, inside. */
+function alongLying(lines: readonly string[], width: number, box: Box, plot: Box): Spot[] {
+  const tall = (lines.length - 1) * LINE
+  const inside = box.y1 - box.y0 > tall + LINE + 4
+  const firsts = inside ? [box.y0 + 15, box.y0 - 5 - tall, box.y1 + 15] : [box.y0 - 5 - tall, box.y1 + 15]
+  const steps = Math.max(0, Math.floor((plot.x1 - plot.x0 - width) / 16))
+  const ends = Array.from({ length: steps + 1 }, (_, k) => plot.x1 - k * 16)
+  return ends.flatMap((x, k) =>
+    firsts.map((first, side) => ({
+      cost: k * 0.5 + side * 3,
+      texts: lines.map((text, line): PlacedText => ({
+        x,
+        y: first + line * LINE,
+        text,
+        size: SIZE,
+        role: 'ink2',
+        anchor: 'end',
+        halo: true,
+      })),
+    })),
+  )
+}
+
+/** Places beside a line or band that stands, from the top downwards: at its right, then at its left. */
+function besideStanding(lines: readonly string[], box: Box, plot: Box): Spot[] {
+  const steps = Math.max(0, Math.floor((plot.y1 - plot.y0 - lines.length * LINE) / LINE))
+  return Array.from({ length: steps + 1 }, (_, k) => plot.y0 + 12 + k * LINE).flatMap((y, k) =>
+    (['start', 'end'] as const).map((anchor, side) => ({
+      cost: k * 2 + side,
+      texts: lines.map((text, line): PlacedText => ({
+        x: anchor === 'start' ? box.x1 + 5 : box.x0 - 5,
+        y: y + line * LINE,
+        text,
+        size: SIZE,
+        role: 'ink2',
+        anchor,
+        halo: true,
+      })),
+    })),
+  )
+}
+
+/** The pieces of a line that lies or stands which run through no words: a line never crosses out a figure. */
+export function unbroken(rule: Rule, words: readonly Box[]): Rule[] {
+  const upright = rule.x1 === rule.x2
+  const [from, to] = upright ? [rule.y1, rule.y2] : [rule.x1, rule.x2]
+  const at = upright ? rule.x1 : rule.y1
+  const gaps = words
+    .filter((box) => (upright ? at > box.x0 - 2 && at < box.x1 + 2 : at > box.y0 - 1 && at < box.y1 + 1))
+    .map((box) => (upright ? [box.y0 - 2, box.y1 + 2] : [box.x0 - 3, box.x1 + 3]) as [number, number])
+    .sort((a, b) => a[0] - b[0])
+  const pieces: [number, number][] = []
+  let start = from
+  for (const [low, high] of gaps) {
+    if (low > start + 1) pieces.push([start, Math.min(low, to)])
+    start = Math.max(start, high)
+  }
+  if (start < to - 1) pieces.push([start, to])
+  return pieces.filter(([a, b]) => b > a).map(([a, b]) => (upright ? { ...rule, y1: a, y2: b } : { ...rule, x1: a, x2: b }))
 }

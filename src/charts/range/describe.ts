@@ -31,7 +31,8 @@ export function describe(series: RangeSeries, locale: string): Description {
       lacking.length > 0 ? `Not published: ${lacking.map((row) => row.name.long).join(', ')}.` : '',
     ]
       .filter(Boolean)
-      .join(' '),
+      .join(' ')
+      .concat(series.marks),
     facts,
   }
 }

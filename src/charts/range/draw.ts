@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot'
 import type { Theme } from '../theme.ts'
 import { drawAbsences } from '../parts/absent.ts'
+import { drawGrounds } from '../parts/draw-grounds.ts'
 import { drawPlot, placed, pointed, type Mark } from '../parts/plot.ts'
 import { svg } from '../parts/svg.ts'
 import { drawText } from '../parts/text.ts'
@@ -18,11 +19,13 @@ export function draw(series: RangeSeries, layout: RangeLayout, { document, theme
     y: { type: 'identity', axis: null },
     marks: [
       placed((doc) => [
+        ...drawGrounds(doc, theme, layout.grounds),
         ...layout.rules.map(({ y, strong }) =>
           svg(doc, 'line', { x1: 0, x2: layout.width, y1: y, y2: y, stroke: theme.color(strong ? 'rule' : 'grid') }),
         ),
         ...layout.axis.lines.map(({ strong, ...line }) => svg(doc, 'line', { ...line, stroke: theme.color(strong ? 'ink' : 'grid') })),
         ...layout.axis.texts.map((text) => drawText(doc, theme, text)),
+        ...layout.marks.map(({ role, width, ...line }) => svg(doc, 'line', { ...line, stroke: theme.color(role), 'stroke-width': width })),
       ]),
       ...joins(series, layout, theme),
       placed((doc) => [...layout.texts, ...layout.rows.flatMap((row) => row.texts)].map((text) => drawText(doc, theme, text))),

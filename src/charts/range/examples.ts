@@ -183,4 +183,48 @@ export const examples: Example[] = [
     rows: moved,
     names,
   },
+  {
+    name: 'references',
+    spec: {
+      ...base,
+      log: true,
+      change: { from: 1000 },
+      highlight: ['AUS'],
+      references: [
+        { at: 100_000, text: 'output of the largest mine' },
+        { from: 1000, to: 3000, text: 'small' },
+      ],
+    },
+    fields,
+    primaryKey,
+    rows: moved.filter(([country]) => country !== 'BRA' && country !== 'MYS'),
+    names,
+  },
+  {
+    name: 'references-strip',
+    spec: {
+      ...stripBase,
+      highlight: ['place 3'],
+      references: [
+        { at: 50, text: 'half of all' },
+        { at: 25, text: 'a quarter of all' },
+      ],
+    },
+    fields: elementFields,
+    primaryKey: ['element', 'place'],
+    rows: elements,
+  },
+  {
+    name: 'strip-missing',
+    spec: { ...stripBase, highlight: ['place 7'] },
+    fields: elementFields,
+    primaryKey: ['element', 'place'],
+    rows: [
+      ...strip('Lanthanum', [23, 32, 24.9, 2.18, 33.8, 1.82, 37]),
+      ...strip('Dysprosium', [0.1, 0.09]),
+      ...[3, 4, 5, 6].map((place) => ['Dysprosium', `place ${place}`, null, 'not-available']),
+      ['Dysprosium', 'place 7', null, 'withheld'],
+      ...[1, 2, 3, 4, 5, 6, 7].map((place) => ['Holmium', `place ${place}`, null, 'not-available']),
+    ],
+  },
 ]

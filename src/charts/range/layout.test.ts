@@ -87,3 +87,18 @@ test('layout drops the column of changes where dots would have no room', () => {
     place(cases.find((at) => at.name === 'usual' && at.width === width)!).texts.some((text) => text.text === '+123%')
   expect([changes(300), changes(600)]).toEqual([false, true])
 })
+test.each([300, 600, 1080])('layout stands references through all rows and off all words, at %i px', (width) => {
+  const layout = place(cases.find((at) => at.name === 'references' && at.width === width)!)
+  const boxes = textsOf(layout).map((text) => textBox(text, measure(text.text, text.size, text.weight)))
+  expect(
+    layout.marks.filter((rule) =>
+      boxes.some((box) => rule.x1 > box.x0 && rule.x1 < box.x1 && rule.y1 < box.y1 - 1 && rule.y2 > box.y0 + 1),
+    ),
+  ).toEqual([])
+  const [from, to] = [Math.min(...layout.marks.map((rule) => rule.y1)), Math.max(...layout.marks.map((rule) => rule.y2))]
+  expect([from < layout.rows[0]!.y, to > layout.rows.at(-1)!.y]).toEqual([true, true])
+})
+test.each(WIDTHS)('layout gives a strip one mark for all values that it lacks alike, at %i px', (width) => {
+  const layout = place(cases.find((at) => at.name === 'strip-missing' && at.width === width)!)
+  expect(layout.rows.map((row) => row.absent.map((mark) => mark.kind))).toEqual([[], ['missing', 'withheld'], ['missing']])
+})

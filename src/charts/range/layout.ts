@@ -2,6 +2,8 @@ import { scaleLinear, scaleLog } from 'd3-scale'
 import type { Frame, Layout } from '../chart-type.ts'
 import { AXIS_SIZE, type Axis } from '../parts/axes.ts'
 import { axisUnit, figure } from '../parts/figures.ts'
+import { placeHeads, standUnder, type Heads } from '../parts/reference-heads.ts'
+import type { Bar, Rule } from '../parts/shapes.ts'
 import { textBox, type Box, type PlacedText } from '../parts/text.ts'
 import { linearTicks, logTicks, type Ticks } from '../parts/ticks.ts'
 import { placeNames, type NameColumn } from './place-names.ts'
@@ -18,6 +20,9 @@ export interface RangeLayout extends Layout {
   axis: Axis
   rules: { y: number; strong: boolean }[]
   texts: PlacedText[]
+  /** Bands of reference, under everything, and lines of reference, under the dots. */
+  grounds: Bar[]
+  marks: Rule[]
   rows: PlacedRow[]
   /** Place of the zero that single dots hang from; null where they hang from none. */
   stem: number | null
@@ -34,20 +39,34 @@ export function layout(series: RangeSeries, frame: Frame): RangeLayout {
   const stems = series.mode === 'single' && series.zero
   const names = placeNames(series, spacing, { width, measure })
   const change = changeColumn(series, spacing, frame, names)
-  const stack = stackRows(series, names, spacing, change !== null || tight ? 26 : 28)
   const ticks = series.log ? logTicks(series.values) : openTicks(series, Math.max(2, Math.min(5, Math.floor((width - names.width) / 90))))
-  const room = { left: names.width, right: width - (change ?? 0), middles: stack.middles, measure, spacing }
-  const { range, rows } = fitScale(series, ticks.domain, room)
+  const top = change !== null || tight ? 26 : 28
+  // The scale does not depend on the heights of rows, the height of the words above them does on the scale.
+  const fit = (middles: readonly number[]) =>
+    fitScale(series, ticks.domain, { left: names.width, right: width - (change ?? 0), middles, measure, spacing })
+  const heads = headsOf(series, frame, fit(stackRows(series, names, spacing, top).middles).range, ticks.domain)
+  const stack = stackRows(series, names, spacing, top + heads.height)
+  const { range, rows } = fit(stack.middles)
   const scale = (series.log ? scaleLog : scaleLinear)(ticks.domain, range)
   const unit = axisUnit(series.unit)
   const axis = topAxis(ticks, scale, {
-    top: 22,
+    top: 22 + heads.height,
     bottom: stack.bottom,
     stems,
-    room: [0, room.right],
+    room: [0, width - (change ?? 0)],
     measure,
     text: (tick, last) => figure(tick, locale, 6) + (last && unit ? (unit === '%' ? '%' : ` ${unit}`) : ''),
   })
+  const texts = [
+    ...heads.texts,
+    ...names.texts(stack.middles, stack.bodies),
+    ...stack.heads,
+    ...(change === null ? [] : changeTexts(series, stack.middles, { width, top: heads.height }, spacing)),
+  ]
+  const words = [...texts, ...axis.texts, ...rows.flatMap((row) => row.texts)].map((text) =>
+    textBox(text, measure(text.text, text.size, text.weight)),
+  )
+  const { bands, rules } = standUnder(heads, { strip: 0, bottom: stack.bottom, words })
   return {
     width,
     height: Math.ceil(stack.bottom + 4),
@@ -55,15 +74,20 @@ export function layout(series: RangeSeries, frame: Frame): RangeLayout {
     range,
     axis,
     rules: stack.rules,
-    texts: [
-      ...names.texts(stack.middles, stack.bodies),
-      ...stack.heads,
-      ...(change === null ? [] : changeTexts(series, stack.middles, width, spacing)),
-    ],
+    texts,
+    grounds: bands,
+    marks: rules,
     rows,
     stem: stems ? scale(0) : null,
     radius: spacing.radius,
   }
+}
+
+/** Words of references above the rows; in panels the key has them. */
+function headsOf(series: RangeSeries, { width, measure, panel }: Frame, range: readonly number[], domain: readonly number[]): Heads {
+  const scale = (series.log ? scaleLog : scaleLinear)(domain, range)
+  const heads = placeHeads(series.references, scale, { left: 0, right: width, measure })
+  return panel ? { height: 0, texts: [], marks: heads.marks.map((mark) => ({ ...mark, top: 22 })) } : heads
 }
 
 /** Ticks inside the values: the axis need not run on to the next whole step, for no bar fills it. */
@@ -86,8 +110,13 @@ function changeColumn(series: RangeSeries, { size }: Spacing, { width, measure, 
   return width - names.width - widest < 240 ? null : Math.ceil(widest) + 16
 }
 
-function changeTexts(series: RangeSeries, middles: readonly number[], width: number, { size }: Spacing): PlacedText[] {
-  const head: PlacedText = { x: width, y: 14, text: 'Change', size: AXIS_SIZE, anchor: 'end', role: 'ink3' }
+function changeTexts(
+  series: RangeSeries,
+  middles: readonly number[],
+  { width, top }: { width: number; top: number },
+  { size }: Spacing,
+): PlacedText[] {
+  const head: PlacedText = { x: width, y: top + 14, text: 'Change', size: AXIS_SIZE, anchor: 'end', role: 'ink3' }
   const cells = series.rows.flatMap((row, k): PlacedText[] =>
     row.change
       ? [
@@ -124,7 +153,7 @@ function topAxis(ticks: Ticks, scale: (value: number) => number, options: TopAxi
     const half = measure(text, AXIS_SIZE) / 2
     return {
       x: Math.min(Math.max(scale(tick), room[0] + half), room[1] - half),
-      y: 14,
+      y: options.top - 8,
       text,
       size: AXIS_SIZE,
       anchor: 'middle',

@@ -58,7 +58,7 @@ function placeRow(row: RangeRow, series: RangeSeries, room: Room, { y, scale, st
   const marks = dots.map(({ x }): Box => ({ x0: x - room.spacing.radius, x1: x + room.spacing.radius, y0: y - 5, y1: y + 5 }))
   const used = [...texts.map((text) => boxOf(text, room.measure)), ...marks]
   const absent: PlacedAbsence[] = []
-  for (const absence of row.absent) {
+  for (const absence of shownAbsences(row, series)) {
     const place = (x: number): PlacedAbsence => ({
       kind: absence.kind,
       text: absence.text,
@@ -77,6 +77,17 @@ function placeRow(row: RangeRow, series: RangeSeries, room: Room, { y, scale, st
     if (end + absenceWidth(absent[0]!) <= room.right) absent[0]!.x = end
   }
   return { row, y, dots, texts, absent }
+}
+
+/** What a row lacks. In a strip one mark stands for all that it lacks alike: whose value it is, dots do not say either. */
+function shownAbsences(row: RangeRow, series: RangeSeries): RangeRow['absent'] {
+  if (series.mode !== 'all') return row.absent
+  // A series without a single dot has its marks, or nothing would lead a reader to its cells.
+  const drawn = new Set(series.rows.flatMap(({ dots }) => dots.map(({ column }) => column)))
+  return row.absent.filter(
+    (absence, k) =>
+      !drawn.has(absence.column) || row.absent.findIndex((other) => other.kind === absence.kind && drawn.has(other.column)) === k,
+  )
 }
 
 interface Beside {

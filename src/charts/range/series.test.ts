@@ -102,6 +102,8 @@ test.each([
   ['two values in one place', { series: undefined }, [datum('A', null, 1), datum('A', null, 2)], 'chart/double'],
   ['no rows', {}, [], 'chart/empty'],
   ['a change without two series', { series: undefined, change: { from: 0 } }, [datum('A', null, 1)], 'chart/change'],
+  ['a reference on its categories', { references: [{ axis: 'x', at: 3, text: 'r' }] }, twice, 'chart/reference'],
+  ['a reference at zero on a log scale', { log: true, references: [{ at: 0, text: 'r' }] }, twice, 'chart/reference'],
   ['an annotation', { annotations: [{ at: { country: 'A' }, text: 'x' }] }, twice, 'chart/annotation'],
 ])('series refuses %s', (_name, more, data, code) => {
   expect(make(more, data).issues.map((found) => found.code)).toContain(code)
@@ -112,4 +114,9 @@ test('describe names highlighted rows, counts the unchanged, and points every fa
   expect(text).toContain('A: 13,000 t, then 29,000 t, +123%.')
   expect(text).toContain('1 more is unchanged.')
   for (const fact of facts) expect(fact.text).toContain(made.table.rows[fact.row]![fact.column]!.text)
+})
+test('a reference widens the scale, and is told', () => {
+  const made = make({ references: [{ at: 90_000, text: 'enough' }] })
+  expect([made.values[1], made.issues]).toEqual([90_000, []])
+  expect(say(made, 'en').text).toContain('A line marks: enough.')
 })

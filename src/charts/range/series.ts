@@ -1,14 +1,15 @@
 import { yField } from '../channels.ts'
 import type { ChartData, Datum, Name, Series } from '../chart-type.ts'
-import type { Issue } from '../../issues/issue.ts'
-import { issue } from '../../issues/issue.ts'
+import type { Reference } from '../spec.ts'
 import type { Role } from '../theme.ts'
 import { absenceOf, type Absence } from '../parts/absent.ts'
 import { changeOf, type Change } from '../parts/change.ts'
 import { paintSeries } from '../parts/colours.ts'
 import { cellText, decimalsFor } from '../parts/figures.ts'
 import { distinct, inTime, order } from '../parts/order.ts'
+import { onNumbers, reachOf, readReferences, sayReferences } from '../parts/read-references.ts'
 import { pivot, type Pivot } from '../parts/table.ts'
+import { refusals } from './refusals.ts'
 import type { RangeSpec } from './spec.ts'
 
 /** A value in a row. `over` and `under` are bounds: a triangle that points where the value may lie. */
@@ -55,6 +56,9 @@ export interface RangeSeries extends Series {
   change: boolean
   highlighted: boolean
   rowTitle: string
+  references: Reference[]
+  /** What references say, for the sentence; empty in panels, whose key says it once. */
+  marks: string
 }
 
 /** Sorts rows, groups them, colours their dots and finds what did not change. */
@@ -74,10 +78,13 @@ export function series(spec: RangeSpec, chart: ChartData): RangeSeries {
   const rows = categories.map((code) => rowOf(spec, chart, code, shown, mode, behind, paint))
   if (spec.change && mode === 'pair') addChange(behind, rows)
   const values = rows.flatMap((row) => row.dots.map((dot) => dot.value))
+  const without = 'Rows of categories have no scale'
+  const read = readReferences(spec.references, { y: onNumbers(spec.log), without }, chart.shared !== undefined)
+  const reach = [...(chart.shared?.y ?? values), ...reachOf(read.references, 'y')]
   return {
     table: behind.table,
-    key: keyOf(spec, chart, rows, shown, mode),
-    issues: refusals(spec, chart, values),
+    key: [...keyOf(spec, chart, rows, shown, mode), ...read.key],
+    issues: [...refusals(spec, chart, values), ...read.issues],
     rows,
     groups: spec.group ? distinct(rows.map((row) => row.group)).map((code) => ({ code, title: chart.name(spec.group!, code).long })) : [],
     mode,
@@ -85,11 +92,13 @@ export function series(spec: RangeSpec, chart: ChartData): RangeSeries {
     log: spec.log,
     zero: spec.zero && !spec.log,
     line: spec.line,
-    values: chart.shared?.y ?? [Math.min(...values), Math.max(...values)],
+    values: [Math.min(...reach), Math.max(...reach)],
     unit: chart.unit,
     change: spec.change !== undefined && mode === 'pair',
     highlighted: rows.some((row) => row.strong || row.dots.some((dot) => dot.strong)),
     rowTitle: chart.fieldTitle(spec.x).toLowerCase(),
+    references: read.references,
+    marks: chart.shared ? '' : sayReferences(read.references),
   }
 }
 
@@ -218,41 +227,4 @@ function keyOf(
   } else if (dots.some((dot) => dot.shape === 'ring')) entries.push({ mark: 'ring', role: 'ink2', text: 'estimated or derived' })
   if (spec.log) entries.push({ mark: 'line', role: 'context', text: 'log scale: each step is ten times' })
   return entries.filter((entry) => entry.text !== '')
-}
-
-function refusals(spec: RangeSpec, chart: ChartData, values: readonly number[]): Issue[] {
-  const at = { file: '' }
-  if (values.length === 0)
-    return [issue('chart/empty', at, 'Nothing is left to draw', { hint: 'Loosen `where`, or choose another field.' })]
-  const issues: Issue[] = []
-  const places = chart.data.map((datum) => `${datum.x}${datum.series ? `, ${datum.series}` : ''}`)
-  const double = places.find((place, k) => places.indexOf(place) !== k)
-  if (double)
-    issues.push(
-      issue('chart/double', { ...at, field: 'series' }, `More than one value stands at ${double}`, {
-        hint: 'Narrow `where`, or name the field that parts them as `series`.',
-      }),
-    )
-  const low = Math.min(...values)
-  if (spec.log && low <= 0)
-    issues.push(
-      issue('chart/log-zero', { ...at, field: 'log' }, 'A log scale has no place for zero or less', {
-        got: String(low),
-        expected: 'values above zero',
-        hint: 'Leave these rows out with `where`, or set `log: false`.',
-      }),
-    )
-  if (spec.change && new Set(chart.data.map((datum) => datum.series)).size < 2)
-    issues.push(
-      issue('chart/change', { ...at, field: 'change' }, 'A change needs a first and a last series', {
-        hint: 'Name a `series` of two values, or leave `change` out.',
-      }),
-    )
-  if (spec.annotations.length > 0)
-    issues.push(
-      issue('chart/annotation', { ...at, field: 'annotations' }, 'Rows of a range chart leave no room for annotations', {
-        hint: 'Say it in `notes`.',
-      }),
-    )
-  return issues
 }

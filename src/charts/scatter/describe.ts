@@ -14,9 +14,10 @@ export function describe(series: ScatterSeries, locale: string): Description {
   })
   const count = (number: number): string => new Intl.NumberFormat(locale).format(number)
   const rest = ordered.length - clauses.length
+  const fit = series.fit ? ` A line fitted by least squares ${series.fit.rising ? 'rises' : 'falls'} through the dots.` : ''
   const gaps = series.gaps.length === 0 ? '' : ` ${count(series.gaps.length)} without a dot, because a value is withheld or not available.`
   return {
-    text: `Scatter chart, ${series.x.title} across and ${series.y.title} upwards. ${clauses.join('; ')}${rest > 0 ? `; ${count(rest)} more in the table` : ''}.${gaps}`,
+    text: `Scatter chart, ${series.x.title} across and ${series.y.title} upwards. ${clauses.join('; ')}${rest > 0 ? `; ${count(rest)} more in the table` : ''}.${fit}${gaps}${series.marks}`,
     facts,
   }
 }

@@ -154,4 +154,39 @@ export const examples: Example[] = [
     ]),
     names,
   },
+  {
+    name: 'fit',
+    spec: {
+      ...base,
+      fit: 'linear',
+      zero: 'none',
+      label: ['P3'],
+      title: 'Where more is held, more is mined',
+      references: [
+        { axis: 'x', at: 12, text: 'the largest mine of the year before' },
+        { axis: 'y', at: 9, text: 'what the world needs' },
+      ],
+    },
+    fields,
+    primaryKey,
+    rows: [10, 8, 13, 9, 11, 14, 6, 4, 12, 7, 5].map((x, k) => [
+      `P${k + 1}`,
+      x,
+      [8.04, 6.95, 7.58, 8.81, 8.33, 9.96, 7.24, 4.26, 10.84, 4.82, 5.68][k]!,
+      null,
+    ]),
+  },
+  {
+    name: 'fit-log',
+    spec: { ...base, fit: 'log', log: 'both', label: [], references: [{ axis: 'x', from: 2000, to: 20_000, text: 'middling' }] },
+    fields,
+    primaryKey,
+    rows: [30, 120, 400, 1100, 2500, 9000, 40_000, 150_000, 900_000].map((x, k) => [
+      `P${k + 1}`,
+      x,
+      Math.round(3 * x ** 0.7 * (k % 2 === 0 ? 1.7 : 0.6)),
+      null,
+    ]),
+  },
+  { name: 'fit-few', spec: { ...base, fit: 'linear' }, fields, primaryKey, rows: [1, 2, 3].map((x) => [`P${x}`, x, x, null]) },
 ]

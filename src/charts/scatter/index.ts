@@ -1,7 +1,8 @@
 import type { ChartType } from '../chart-type.ts'
 import { describe } from './describe.ts'
 import { draw } from './draw.ts'
-import { layout, type ScatterLayout } from './layout.ts'
+import type { ScatterLayout } from './field.ts'
+import { layout } from './layout.ts'
 import { series, type ScatterSeries } from './series.ts'
 import type { ScatterSpec } from './spec.ts'
 

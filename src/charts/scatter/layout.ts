@@ -1,43 +1,28 @@
 import type { Frame } from '../chart-type.ts'
-import { textRole } from '../theme.ts'
-import { absenceWidth, type PlacedAbsence } from '../parts/absent.ts'
-import { breakLines, placeNotes, trace, type PlacedNote } from '../parts/annotate.ts'
+import { absenceWidth } from '../parts/absent.ts'
+import { breakLines, trace } from '../parts/annotate.ts'
 import { AXIS_SIZE } from '../parts/axes.ts'
 import { figure, withUnit } from '../parts/figures.ts'
 import { placeLegend } from '../parts/legend.ts'
-import { placeNames, type NamedMark } from '../parts/place-names.ts'
-import type { Dot, Shapes } from '../parts/shapes.ts'
+import { placeHeads, standUnder, type Heads } from '../parts/reference-heads.ts'
+import { placeReferences, unbroken } from '../parts/references.ts'
+import type { Rule } from '../parts/shapes.ts'
 import { overlap, textBox, type Box, type PlacedText } from '../parts/text.ts'
-import { placeScale, type Placed } from './scale.ts'
-import { isHollow, X, Y, type ScatterPoint, type ScatterSeries } from './series.ts'
+import { around, RADIUS, type Field, type PlacedPoint, type ScatterLayout } from './field.ts'
+import { placeLines } from './lines.ts'
+import { nameDots } from './names.ts'
+import { placeScale } from './scale.ts'
+import { isHollow, X, Y, type ScatterSeries } from './series.ts'
 
-/** Places of a scatter chart: grid, dots, names, and beneath them the rows that have no place. */
-export interface ScatterLayout extends Shapes {
-  dots: Dot[]
-  absent: PlacedAbsence[]
-  notes: PlacedNote[]
-}
-
-const RADIUS = 5
 const LINE = 17
 /** Height that ticks and their figures take below the dots. */
 const FOOT = 24
-
-/** The space between the scales, with both. */
-interface Field {
-  x: Placed
-  y: Placed
-  left: number
-  right: number
-  top: number
-  base: number
-}
 
 /** Settles scales, dots, names, annotations, and the list of what is missing. */
 export function layout(series: ScatterSeries, frame: Frame): ScatterLayout {
   const { width, measure, panel } = frame
   const narrow = width < 560
-  const at: ScatterLayout = { width, height: 0, rules: [], bars: [], areas: [], dots: [], texts: [], absent: [], notes: [] }
+  const at: ScatterLayout = { width, height: 0, rules: [], bars: [], areas: [], dots: [], texts: [], absent: [], notes: [], grounds: [] }
   const legend = placeLegend(
     series.legend.map(({ name, paint }) => ({ text: narrow ? name.short : name.long, role: paint.role })),
     { width, measure },
@@ -45,7 +30,9 @@ export function layout(series: ScatterSeries, frame: Frame): ScatterLayout {
   )
   const titles = panel ? [] : breakLines(series.y.title, width, (text) => measure(text, AXIS_SIZE, 500))
   titles.forEach((text, k) => at.texts.push({ x: 0, y: legend + 13 + k * LINE, text, size: AXIS_SIZE, weight: 500, role: 'ink2' }))
-  const top = legend + titles.length * LINE + 26
+  const strip = legend + titles.length * LINE + 8
+  const heads = headsOf(series, frame)
+  const top = strip + heads.height + 18
   const tall = panel
     ? Math.max(panel.height + 40, Math.round(width * 0.9))
     : narrow
@@ -54,7 +41,10 @@ export function layout(series: ScatterSeries, frame: Frame): ScatterLayout {
   const field = placeField(series, frame, { top, base: top + tall - 60 })
   placeAxes(series, frame, field, at)
   const dots = series.points.map((point) => ({ point, x: field.x.place(point.x), y: field.y.place(point.y) }))
-  const ink = placeLines(series, frame, field, dots, at)
+  at.texts.push(...heads.texts.map((text) => ({ ...text, y: text.y + strip })))
+  const lines = placeLines(series, frame, field, dots, at)
+  const rules = placeMarks(series, frame, field, { heads, strip, dots, lines }, at)
+  const ink = [...lines, ...rules.flatMap(inkOf)]
   for (const { point, x, y } of dots.toSorted((a, b) => Number(a.point.paint.strong) - Number(b.point.paint.strong)))
     at.dots.push({
       x,
@@ -66,8 +56,51 @@ export function layout(series: ScatterSeries, frame: Frame): ScatterLayout {
       pointer: { rows: [point.row], column: [Y, X] },
     })
   nameDots(series, frame, field, { dots, ink }, at)
+  const words = [...at.texts, ...at.notes.flatMap((note) => note.texts)].map((text) =>
+    textBox(text, measure(text.text, text.size, text.weight)),
+  )
+  at.rules.push(...rules.flatMap((rule) => unbroken(rule, words)))
   placeFoot(series, frame, field.base + FOOT, at)
   return at
+}
+
+/** Words of upright references, above the plot; in panels the key has them. */
+function headsOf(series: ScatterSeries, frame: Frame): Heads {
+  const { x } = placeField(series, frame, { top: 0, base: 1 })
+  const upright = series.references.filter(({ axis }) => axis === 'x')
+  const heads = placeHeads(upright, x.place, { left: 0, right: frame.width, measure: frame.measure })
+  return frame.panel ? { ...heads, height: 0, texts: [], marks: heads.marks.map((mark) => ({ ...mark, top: 0 })) } : heads
+}
+
+const inkOf = ({ x1, x2, y1, y2 }: Rule): { x: number; y: number }[] =>
+  trace([
+    { x: x1, y: y1 },
+    { x: x2, y: y2 },
+  ])
+
+/** Bands of reference, and words of those that lie. Gives their lines, which are drawn when all words have their places. */
+function placeMarks(
+  series: ScatterSeries,
+  { measure, panel }: Frame,
+  { y, left, right, top, base }: Field,
+  { heads, strip, dots, lines }: { heads: Heads; strip: number; dots: readonly PlacedPoint[]; lines: readonly { x: number; y: number }[] },
+  at: ScatterLayout,
+): Rule[] {
+  const upright = standUnder(heads, { strip: panel ? top - 8 : strip, bottom: base, words: [] })
+  const taken = at.texts.map((text) => textBox(text, measure(text.text, text.size, text.weight)))
+  const lying = placeReferences(
+    series.references.filter(({ axis }) => axis === 'y'),
+    {
+      scales: { y: (value) => y.place(Number(value)) },
+      plot: { x0: left, x1: right, y0: top - 12, y1: base },
+      taken: [...taken, ...dots.map((dot) => around(dot.x, dot.y))],
+      ink: [...lines, ...upright.rules.flatMap(inkOf)],
+      measure,
+    },
+  )
+  at.grounds.push(...upright.bands, ...lying.bands)
+  if (!panel) at.texts.push(...lying.texts)
+  return [...upright.rules, ...lying.rules]
 }
 
 function placeField(series: ScatterSeries, { width, measure, locale, panel }: Frame, { top, base }: { top: number; base: number }): Field {
@@ -127,99 +160,6 @@ function placeAxes(
     kept.push(box)
     at.texts.push(label)
   })
-}
-
-type PlacedPoint = { point: ScatterPoint; x: number; y: number }
-
-/** Lines of reference with their words where no dot is in the way. Gives points of the lines, for names to keep off. */
-function placeLines(
-  series: ScatterSeries,
-  { measure }: Frame,
-  field: Field,
-  dots: readonly PlacedPoint[],
-  at: ScatterLayout,
-): { x: number; y: number }[] {
-  const { x, y, left, right, top } = field
-  return series.lines.flatMap(({ slope, label }) => {
-    const within = (value: number): boolean => value * slope >= y.domain[0] && value * slope <= y.domain[1]
-    const values = Array.from({ length: 241 }, (_, k) => {
-      const part = k / 240
-      return series.x.log ? x.domain[0] * (x.domain[1] / x.domain[0]) ** part : x.domain[0] + (x.domain[1] - x.domain[0]) * part
-    }).filter(within)
-    const line = values.map((value) => ({ x: x.place(value), y: y.place(value * slope) }))
-    const [first, last] = [line[0], line.at(-1)]
-    if (!first || !last || first === last) return []
-    const drawn = series.x.log === series.y.log ? [first, last] : line
-    at.areas!.push({ d: `M${drawn.map((p) => `${p.x.toFixed(1)},${p.y.toFixed(1)}`).join('L')}`, edge: 'ink3' })
-    const spots = [0.99, 0.9, 0.78, 0.64, 0.5, 0.36].flatMap((part): PlacedText[] => {
-      const on = line[Math.round(part * (line.length - 1))]!
-      const base = { text: label, size: AXIS_SIZE, role: 'ink2' as const, halo: true }
-      return [
-        { ...base, x: on.x - 12, y: on.y + 2, anchor: 'end' },
-        { ...base, x: on.x + 9, y: on.y + 12, anchor: 'start' },
-      ]
-    })
-    const boxOf = (text: PlacedText): Box => textBox(text, measure(text.text, text.size))
-    const taken = at.texts.map((text) => textBox(text, measure(text.text, text.size, text.weight)))
-    const free = (box: Box): boolean =>
-      box.x0 >= left &&
-      box.x1 <= right &&
-      box.y0 >= top - 12 &&
-      ![...taken, ...dots.map(({ x: px, y: py }) => around(px, py))].some((other) => overlap(other, box, 2))
-    const spot = spots.find((text) => free(boxOf(text)))
-    if (spot) at.texts.push(spot)
-    return trace(drawn, 6)
-  })
-}
-
-const around = (x: number, y: number): Box => ({ x0: x - RADIUS, x1: x + RADIUS, y0: y - RADIUS, y1: y + RADIUS })
-
-/** Annotations first, then names: those that must stand, then the others where there is room. */
-function nameDots(
-  series: ScatterSeries,
-  { width, measure, panel }: Frame,
-  field: Field,
-  { dots, ink }: { dots: readonly PlacedPoint[]; ink: { x: number; y: number }[] },
-  at: ScatterLayout,
-): void {
-  const { x, y, top, base } = field
-  const boxOf = (text: PlacedText): Box => textBox(text, measure(text.text, text.size, text.weight))
-  at.notes = placeNotes(
-    series.annotations.map((note) => ({ ...note, x: x.place(note.x), y: y.place(note.y) })),
-    { width: width - 2, top, bottom: base - 2, taken: [...at.texts.map(boxOf), ...dots.map((dot) => around(dot.x, dot.y))], ink, measure },
-    width < 560 ? 130 : 190,
-  )
-  const short = width < 560 || Boolean(panel)
-  const named = dots.filter(({ point }) => point.wanted || (series.labelAll && !panel))
-  const marks = named.map(({ point, ...place }): NamedMark => {
-    const role = point.paint.role === 'context' ? 'ink2' : textRole(point.paint.role)
-    const wording = (text: string) => ({
-      lines: [{ text, weight: point.paint.strong ? (600 as const) : (500 as const), role }],
-      size: AXIS_SIZE,
-      halo: true,
-    })
-    const texts = short ? [point.name.short] : [...new Set([point.name.long, point.name.short])]
-    return { ...place, r: RADIUS, must: point.wanted, wordings: texts.map(wording) }
-  })
-  const leaders = at.notes.flatMap(({ leader }) =>
-    leader ? [{ x0: leader.x - 1, x1: leader.x + 1, y0: Math.min(leader.y1, leader.y2), y1: Math.max(leader.y1, leader.y2) }] : [],
-  )
-  const taken = [...at.texts, ...at.notes.flatMap((note) => note.texts)].map(boxOf)
-  const placed = placeNames(marks, {
-    left: 0,
-    right: width,
-    top: top - 20,
-    bottom: base - 1,
-    taken: [...taken, ...leaders],
-    marks: dots.map((dot) => ({ x: dot.x, y: dot.y, r: RADIUS })),
-    ink,
-    measure,
-  })
-  for (const name of placed) {
-    if (!name) continue
-    at.texts.push(...name.texts)
-    if (name.leader) at.rules.push({ ...name.leader, role: 'ink3' })
-  }
 }
 
 /** Title of x, and beneath it each row without a place: a mark for what lacks, and its name. Sets the height. */

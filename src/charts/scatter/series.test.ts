@@ -97,3 +97,61 @@ test('panels share both scales', () => {
   const made = series(spec(), { ...chart([datum('A', 1, 2)]), shared })
   expect([Math.max(...made.x.values), Math.max(...made.y.values)]).toEqual([7, 90])
 })
+
+const nine = Array.from({ length: 9 }, (_, k) => datum(`P${k}`, k + 1, 3 + 2 * k))
+const codes = (more: Record<string, unknown>, data = nine) => series(spec(more), chart(data)).issues.map((item) => item.code)
+
+test('a fit goes through dots that stand in a line, and says what it is', () => {
+  const { fit, key } = series(spec({ fit: 'linear' }), chart(nine))
+  expect([fit!.at(1), fit!.at(9), fit!.from, fit!.to, fit!.rising]).toEqual([3, 19, 1, 9, true])
+  expect([fit!.label, key.at(-1)!.text]).toEqual([
+    'Least-squares fit, r squared 1.00',
+    'line: least-squares fit, over 9 dots, r squared 1.00, worked out by us',
+  ])
+})
+test('on logarithmic scales the fit is one of logarithms', () => {
+  const powers = Array.from({ length: 8 }, (_, k) => datum(`P${k}`, 2 ** k, 5 * 2 ** (3 * k)))
+  const { fit, key } = series(spec({ fit: 'log', log: 'both' }), chart(powers))
+  expect(fit!.at(3)).toBeCloseTo(5 * 27, 6)
+  expect(key.at(-1)!.text).toContain('fit in logarithms, over 8 dots')
+})
+test('a fit in one logarithm names its scale', () => {
+  const { key } = series(spec({ fit: 'log', log: 'x' }), chart(nine))
+  expect(key.at(-1)!.text).toContain('in the logarithm of “reserves”')
+})
+test('a fit is refused with seven dots and drawn with eight', () =>
+  expect([codes({ fit: 'linear' }, nine.slice(0, 7)), codes({ fit: 'linear' }, nine.slice(0, 8))]).toEqual([['chart/fit'], []]))
+test.each([
+  ['linear on a logarithmic scale', { fit: 'linear', log: 'x' }],
+  ['in logarithms on plain scales', { fit: 'log' }],
+  ['in panels', { fit: 'linear', facet: 'kind' }],
+])('a fit is refused %s', (_what, more) => expect(codes(more)).toEqual(['chart/fit']))
+test('a fit is refused over bounds, and where there is nothing to fit', () => {
+  expect(codes({ fit: 'linear' }, [...nine, datum('B', 3, 4, ['over'])])).toEqual(['chart/fit'])
+  expect(
+    codes(
+      { fit: 'linear' },
+      nine.map((one) => ({ ...one, y: 4 })),
+    ),
+  ).toEqual(['chart/fit'])
+})
+test('references widen both scales', () => {
+  const made = series(
+    spec({
+      references: [
+        { at: 90, text: 'r' },
+        { axis: 'x', at: 40, text: 's' },
+      ],
+    }),
+    chart(nine),
+  )
+  expect([Math.max(...made.y.values), Math.max(...made.x.values)]).toEqual([90, 40])
+})
+test('a reference at zero is refused on a logarithmic scale alone', () => {
+  const references = [{ axis: 'x', at: 0, text: 'r' }]
+  expect([codes({ references, log: 'x' }), codes({ references, log: 'y' })]).toEqual([['chart/reference'], []])
+})
+test('a series that repeats the names of dots needs no legend and gives no colours', () => {
+  const made = series(spec({ series: 'country' }), chart(nine.map((one) => ({ ...one, series: String(one.extra.country) }))))
+  expect([made.legend, new Set(made.points.map((point) => point.paint.role))]).toEqual([[], new Set(['hl'])])
+})

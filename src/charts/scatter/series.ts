@@ -3,10 +3,13 @@ import { convert, isUnit, unitOf } from '../../format/units.ts'
 import type { ChartCell, KeyEntry } from '../chart-table.ts'
 import { yField } from '../channels.ts'
 import type { ChartData, Datum, Name, Series } from '../chart-type.ts'
+import type { Reference } from '../spec.ts'
 import { absenceOf, type Absence } from '../parts/absent.ts'
 import { paintSeries, type Paint } from '../parts/colours.ts'
 import { axisUnit, cellText, decimalsFor, withUnit } from '../parts/figures.ts'
 import { distinct, order } from '../parts/order.ts'
+import { onNumbers, reachOf, readReferences, sayReferences } from '../parts/read-references.ts'
+import { fitOf, type ScatterFit } from './fit.ts'
 import { issuesOf } from './refusals.ts'
 import type { ScatterSpec } from './spec.ts'
 
@@ -52,6 +55,10 @@ export interface ScatterSeries extends Series {
   /** True where every dot is named that has room; false where `label` lists them. */
   labelAll: boolean
   lines: { slope: number; label: string }[]
+  fit: ScatterFit | null
+  references: Reference[]
+  /** What references say, for the sentence; empty in panels, whose key says it once. */
+  marks: string
   annotations: { x: number; y: number; text: string; head?: string }[]
 }
 
@@ -62,22 +69,23 @@ export const Y = 2
 /** Colours and names the dots; a row without both values is listed beneath them. */
 export function series(spec: ScatterSpec, chart: ChartData): ScatterSeries {
   const xUnit = spec.xUnit ?? chart.unitOf(spec.x)
-  const read = readerOfX(spec, chart)
+  const readX = readerOfX(spec, chart)
+  // A series that only repeats the dots' names parts nothing: it is there because the record wants the field on each mark.
   const codes = order(
-    distinct(chart.data.map((datum) => datum.series ?? '')),
+    hasSeries(spec) ? distinct(chart.data.map((datum) => datum.series ?? '')) : [''],
     spec.sort,
     () => 0,
     (code) => chart.name(spec.series ?? '', code).long,
   )
   const paintOf = painter(spec, chart, codes)
-  const [xDigits, yDigits] = [decimalsFor(chart.data.map((datum) => read(datum.x))), decimalsFor(chart.data.map((datum) => datum.y))]
+  const [xDigits, yDigits] = [decimalsFor(chart.data.map((datum) => readX(datum.x))), decimalsFor(chart.data.map((datum) => datum.y))]
   const named = new Set([...spec.highlight, ...(spec.label ?? [])].map(String))
   const points: ScatterPoint[] = []
   const gaps: ScatterGap[] = []
   const rows = chart.data.map((datum, row): ChartCell[] => {
     const code = String(datum.extra[spec.point] ?? '')
     const name = chart.name(spec.point, code)
-    const x = read(datum.x)
+    const x = readX(datum.x)
     const xFlags = datum.xFlags ?? []
     const cells = [cellText(x, xFlags, chart.locale, xDigits), cellText(datum.y, datum.flags, chart.locale, yDigits)]
     const flags = distinct([...xFlags, ...datum.flags])
@@ -89,23 +97,30 @@ export function series(spec: ScatterSpec, chart: ChartData): ScatterSeries {
     }
     return rowOf(spec, chart, datum, { name, code, x, xFlags, cells })
   })
-  const y = scaleOf(spec, 'y', { title: chart.fieldTitle(yField(spec)), unit: chart.unit }, [
-    ...points.map((point) => point.y),
-    ...(chart.shared?.y ?? []),
-  ])
-  const shared = (chart.shared?.xs ?? []).flatMap((text) => read(Number(text)) ?? [])
-  const x = scaleOf(spec, 'x', { title: chart.fieldTitle(spec.x), unit: xUnit }, [...points.map((point) => point.x), ...shared])
+  const read = readReferences(
+    spec.references,
+    { x: onNumbers(isLog(spec, 'x')), y: onNumbers(isLog(spec, 'y')) },
+    chart.shared !== undefined,
+  )
+  const titles = { x: chart.fieldTitle(spec.x), y: chart.fieldTitle(yField(spec)) }
+  const { fit, issues } = fitOf(spec, points, { locale: chart.locale, titles })
+  const shared = { x: (chart.shared?.xs ?? []).flatMap((text) => readX(Number(text)) ?? []), y: chart.shared?.y ?? [] }
+  const scale = (axis: 'x' | 'y', words: { title: string; unit: string }): ScatterScale =>
+    scaleOf(spec, axis, words, [...points.map((point) => point[axis]), ...shared[axis], ...reachOf(read.references, axis)])
   return {
     table: { heads: 1, columns: columnsOf(spec, chart, xUnit), rows },
-    key: keyOf(points),
-    issues: issuesOf(spec, chart, points, xUnit),
+    key: [...keyOf(points), ...(fit ? [{ mark: 'line' as const, role: 'ink2', text: fit.key }] : []), ...read.key],
+    issues: [...issuesOf(spec, chart, points, xUnit), ...issues, ...read.issues],
     points,
     gaps,
     legend: codes.length > 1 ? codes.map((code) => ({ name: chart.name(spec.series!, code), paint: paintOf({ series: code }) })) : [],
-    x,
-    y,
+    x: scale('x', { title: titles.x, unit: xUnit }),
+    y: scale('y', { title: titles.y, unit: chart.unit }),
     labelAll: spec.label === undefined,
     lines: [...(spec.diagonal ? [{ slope: 1, label: spec.diagonal }] : []), ...(spec.line ? [spec.line] : [])],
+    fit,
+    references: read.references,
+    marks: chart.shared ? '' : sayReferences(read.references),
     annotations: spec.annotations.flatMap(({ at, text, head }) => {
       const point = points.find(({ code }) => code === String(at[spec.point]))
       return point ? [{ x: point.x, y: point.y, text, ...(head ? { head } : {}) }] : []
@@ -166,14 +181,16 @@ function columnsOf(spec: ScatterSpec, chart: ChartData, xUnit: string): ScatterS
   ]
 }
 
+/** True where equal steps of a scale multiply. */
+export const isLog = ({ log }: Pick<ScatterSpec, 'log'>, axis: 'x' | 'y'): boolean => log === axis || log === 'both'
+
 function scaleOf(spec: ScatterSpec, axis: 'x' | 'y', { title, unit }: { title: string; unit: string }, values: number[]): ScatterScale {
-  const is = (choice: string | undefined): boolean => choice === axis || choice === 'both'
-  const log = is(spec.log)
+  const log = isLog(spec, axis)
   return {
     title: [title, axisUnit(unit), log ? 'log scale' : ''].filter(Boolean).join(', '),
     unit,
     log,
-    zero: !log && is(spec.zero),
+    zero: !log && (spec.zero === axis || spec.zero === 'both'),
     values: log ? values.filter((value) => value > 0) : values,
   }
 }

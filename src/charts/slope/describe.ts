@@ -23,7 +23,7 @@ export function describe(series: SlopeSeries, locale: string): Description {
   const rest = ordered.length - clauses.length
   const places = series.places.map((place) => place.name.long).join(' to ')
   return {
-    text: `Slope chart, ${places}. ${clauses.join('; ')}${rest > 0 ? `; ${new Intl.NumberFormat(locale).format(rest)} more in the table` : ''}.`,
+    text: `Slope chart, ${places}. ${clauses.join('; ')}${rest > 0 ? `; ${new Intl.NumberFormat(locale).format(rest)} more in the table` : ''}.${series.marks}`,
     facts,
   }
 }

@@ -1,5 +1,7 @@
 import * as Plot from '@observablehq/plot'
 import type { Theme } from '../theme.ts'
+import { drawGrounds } from '../parts/draw-grounds.ts'
+import { placed } from '../parts/plot.ts'
 import { drawShapes } from '../parts/shapes.ts'
 import type { SlopeLayout } from './layout.ts'
 import type { SlopeSeries } from './series.ts'
@@ -9,5 +11,6 @@ export function draw(_series: SlopeSeries, layout: SlopeLayout, { document, them
   const lines = layout.lines.map(({ points, role, width }) =>
     Plot.line(points, { stroke: theme.color(role), strokeWidth: width, strokeLinecap: 'round', strokeLinejoin: 'round' }),
   )
-  return drawShapes(document, theme, layout, lines)
+  const under = layout.grounds.length > 0 ? [placed((doc) => drawGrounds(doc, theme, layout.grounds))] : []
+  return drawShapes(document, theme, layout, lines, under)
 }

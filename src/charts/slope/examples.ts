@@ -120,4 +120,26 @@ export const examples: Example[] = [
     rows: pairs(['A', 60, 52], ['B', 30, 38]),
     names: { A: { long: 'الصين', short: 'الصين' }, B: { long: 'أستراليا', short: 'أستراليا' } },
   },
+  {
+    name: 'references',
+    spec: {
+      ...base,
+      highlight: ['A'],
+      references: [
+        { at: 45, text: 'half of the world' },
+        { from: 65, to: 80, text: 'as the law wants it' },
+      ],
+    },
+    fields,
+    primaryKey,
+    rows: pairs(['A', 60, 52], ['B', 30, 38]),
+    names,
+  },
+  {
+    name: 'annotated',
+    spec: { ...base, annotations: [{ at: { country: 'A', edition: '2026' }, text: 'revised' }] },
+    fields,
+    primaryKey,
+    rows: pairs(['A', 60, 52]),
+  },
 ]

@@ -1,7 +1,8 @@
 import { scaleLinear } from 'd3-scale'
 import type { Frame } from '../chart-type.ts'
 import { trace } from '../parts/annotate.ts'
-import type { Dot, Shapes } from '../parts/shapes.ts'
+import { placeReferences, unbroken } from '../parts/references.ts'
+import type { Bar, Dot, Shapes } from '../parts/shapes.ts'
 import { round } from '../parts/svg.ts'
 import { overlap, textBox, type Box, type PlacedText } from '../parts/text.ts'
 import { textRole, type Role } from '../theme.ts'
@@ -12,6 +13,8 @@ import type { SlopeLine, SlopePoint, SlopeSeries } from './series.ts'
 export interface SlopeLayout extends Shapes {
   dots: Dot[]
   lines: { points: [number, number][]; role: Role; width: number }[]
+  /** Bands of reference, under everything. */
+  grounds: Bar[]
 }
 
 /** Settles height, the room for labels on both sides, and their places. */
@@ -50,15 +53,34 @@ export function layout(series: SlopeSeries, frame: Frame): SlopeLayout {
   const needed = Math.max(width * (narrow ? 0.3 : 0.33), (series.places.length - 1) * 44)
   const { sides, stacked, left, right } = arranged.find((one) => width - one.left - one.right >= needed) ?? arranged.at(-1)!
   const xs = series.places.map((_, k) => left + ((width - left - right) * k) / (series.places.length - 1))
-  const at: SlopeLayout = { width, height, rules: [], bars: [], dots: [], texts: [], lines: [] }
+  const at: SlopeLayout = { width, height, rules: [], bars: [], dots: [], texts: [], lines: [], grounds: [] }
   series.places.forEach((_, k) => at.rules.push({ x1: xs[k]!, x2: xs[k]!, y1: top - 4, y2: height - foot - 12, role: 'rule' }))
   writeHeads(series, { xs, headed, narrow, width, measure }, at)
   for (const line of series.lines.toSorted((a, b) => Number(a.paint.strong) - Number(b.paint.strong)))
     placeLine(line, series, { xs, y, narrow }, at)
   placeLabels(sides[0], { ...setting(-1, stacked), x: xs[0]!, top: top - 7, bottom: height - 2 }, at)
   placeLabels(sides[1], { ...setting(1), x: xs.at(-1)!, top: top - 7, bottom: height - 2 }, at)
+  placeMarks(series, frame, { xs, y }, at)
   placeInner(series, { xs, y, narrow, measure }, at)
   return at
+}
+
+/** Lines and bands of reference between the first and the last place, their words rather off the lines. */
+function placeMarks(
+  series: SlopeSeries,
+  { measure, panel }: Frame,
+  { xs, y }: { xs: readonly number[]; y: (value: number) => number },
+  at: SlopeLayout,
+): void {
+  if (series.references.length === 0) return
+  const plot = { x0: xs[0]! + 8, x1: xs.at(-1)! - 8, y0: 0, y1: at.height }
+  const taken = at.texts.map((text) => textBox(text, measure(text.text, text.size, text.weight)))
+  const ink = at.lines.flatMap((line) => trace(line.points.map(([x, place]) => ({ x, y: place }))))
+  const placed = placeReferences(series.references, { scales: { y: (value) => y(Number(value)) }, plot, taken, ink, measure })
+  at.grounds.push(...placed.bands)
+  if (!panel) at.texts.push(...placed.texts)
+  const words = panel ? taken : [...taken, ...placed.texts.map((text) => textBox(text, measure(text.text, text.size)))]
+  at.rules.push(...placed.rules.flatMap((rule) => unbroken(rule, words)))
 }
 
 /** Height follows the labels of the fuller side, within what a reader can take in at once. */

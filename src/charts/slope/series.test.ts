@@ -92,3 +92,13 @@ test('describe points every fact at its cell', () => {
   expect(facts.length).toBeGreaterThan(6)
   for (const fact of facts) expect(fact.text).toBe(`${made.table.rows[fact.row]![fact.column]!.text} t`)
 })
+test('series refuses annotations, and says where to say it', () => {
+  const [found] = make({ annotations: [{ at: { country: 'A' }, text: 'revised' }] }).issues
+  expect([found!.code, found!.hint]).toEqual(['chart/annotation', 'Say it in `notes`, or use `type: line`.'])
+})
+test('a reference widens the scale and is told; one on the places is refused', () => {
+  const made = make({ references: [{ at: 40_000, text: 'enough' }] })
+  expect([made.y, made.issues]).toEqual([[0, 40_000], []])
+  expect(say(made, 'en').text.endsWith('A line marks: enough.')).toBe(true)
+  expect(make({ references: [{ axis: 'x', at: 2025, text: 'r' }] }).issues.map((found) => found.code)).toEqual(['chart/reference'])
+})

@@ -1,13 +1,15 @@
 import type { Flag } from '../../data/flags.ts'
-import { issue } from '../../issues/issue.ts'
 import { yField } from '../channels.ts'
 import type { ChartData, Datum, Name, Series } from '../chart-type.ts'
+import type { Reference } from '../spec.ts'
 import { absenceOf, type Absence } from '../parts/absent.ts'
 import { changeOf, type Change } from '../parts/change.ts'
 import { paintSeries, type Paint } from '../parts/colours.ts'
 import { cellText, decimalsFor, figure } from '../parts/figures.ts'
 import { distinct, inTime, order } from '../parts/order.ts'
+import { onNumbers, reachOf, readReferences, sayReferences } from '../parts/read-references.ts'
 import { pivot, type Pivot } from '../parts/table.ts'
+import { refusals } from './refusals.ts'
 import type { SlopeSpec } from './spec.ts'
 
 /** One value of a line. */
@@ -48,6 +50,9 @@ export interface SlopeSeries extends Series {
   y: [number, number]
   unit: string
   locale: string
+  references: Reference[]
+  /** What references say, for the sentence; empty in panels, whose key says it once. */
+  marks: string
 }
 
 /** Sorts lines, leaves out and merges the small ones, and finds what each place is called. */
@@ -82,19 +87,13 @@ export function series(spec: SlopeSpec, chart: ChartData): SlopeSeries {
   if (spec.change) addChange(behind, lines)
   const values = lines.flatMap((line) => line.points.map((point) => point.value))
   const small = lines.filter((line) => line.merged)
+  const without = 'Places of a slope have no scale'
+  const read = readReferences(spec.references, { y: onNumbers(), without }, chart.shared !== undefined)
   const limit = spec.merge === undefined ? '' : figure(spec.merge, chart.locale)
   return {
     table: behind.table,
-    key: [],
-    issues:
-      lines.length === 0 || places.length < 2
-        ? [
-            issue('chart/empty', { file: '' }, 'A slope needs two places and a line between them', {
-              got: `${places.length} places, ${lines.length} lines`,
-              hint: 'Choose `editions`, or loosen `where`.',
-            }),
-          ]
-        : [],
+    key: read.key,
+    issues: [...refusals(spec, { places: places.length, lines: lines.length }), ...read.issues],
     places: places.map((code, place) => ({ head: spec.heads?.[place] ?? '', name: chart.name(spec.x, code) })),
     lines,
     mergedText:
@@ -104,9 +103,11 @@ export function series(spec: SlopeSpec, chart: ChartData): SlopeSeries {
             short: small.length <= 2 ? small.map((line) => line.name.short).join(', ') : `under ${limit}`,
           }
         : { long: `${small.length} more under ${limit}`, short: `under ${limit}` },
-    y: extentOf(chart.shared?.y ?? values, spec.zero),
+    y: extentOf([...(chart.shared?.y ?? values), ...reachOf(read.references, 'y')], spec.zero),
     unit: chart.unit,
     locale: chart.locale,
+    references: read.references,
+    marks: chart.shared ? '' : sayReferences(read.references),
   }
 }
 

@@ -10,3 +10,11 @@ test('marks and charts that cannot be read are reported, front matter first', ()
     ['words/chart-place', 12],
   ])
 })
+
+test('faults of scroll sections are reported with line and column', () => {
+  const issues = unreadWords(exampleSite(':::scroll\nWords.\n:::\n\n::step{chart="map"}'))
+  expect(issues.map(({ code, place }) => `${code} ${place.line}:${place.column}`).toSorted()).toEqual([
+    'words/mark-unread 14:1',
+    'words/scroll-section 10:1',
+  ])
+})

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import type { Chart } from '../../charts/chart.ts'
-import { chartSpecSchema } from '../../charts/spec.ts'
+import { chartSpecSchema, type ChartSpec } from '../../charts/spec.ts'
 import type { Catalogue, Dataset } from '../../data/catalogue.ts'
 import { makeTable } from '../../data/make-table.ts'
 import { datasetRecord } from '../../data/record-schema.ts'
-import { checkChart, type Traits } from './index.ts'
+import { checkChart, traitsOf, type Traits } from './index.ts'
 
 const record = datasetRecord.parse({
   title: 'Shares',
@@ -62,6 +62,13 @@ function codes(spec: Record<string, unknown>, rows = ROWS, traits: Partial<Trait
 test('a chart on one definition passes', () => expect(codes({ where: { definition: 'all' } })).toEqual([]))
 test('a series over two definitions is refused', () => expect(codes({})).toEqual(['chart/mixing']))
 test('a definition that is a channel may stand beside another', () => expect(codes({ series: 'definition' })).toEqual([]))
+test('a chart of words passes where each mark says what a rule keeps apart, and only there', () => {
+  const words = { y: undefined, x: 'country' }
+  const reads = (field: string, y?: string) => traitsOf({ extraFields: () => [field] }, { y } as ChartSpec)
+  expect(codes(words, ROWS, reads('definition'))).toEqual([])
+  expect(codes(words, ROWS, reads('confidence'))).toEqual(['chart/mixing'])
+  expect(codes({}, ROWS, reads('definition', 'share'))).toEqual(['chart/mixing'])
+})
 test('a stack with an overlapping aggregate is refused', () =>
   expect(codes({ where: { definition: 'all' }, arrange: 'stack' })).toEqual(['chart/overlap']))
 test('a stack with superseded rows is refused, bars side by side are not', () => {

@@ -1,3 +1,4 @@
+import { yField } from '../../charts/channels.ts'
 import type { ChartType } from '../../charts/chart-type.ts'
 import type { ChartSpec } from '../../charts/spec.ts'
 import type { Chart } from '../../charts/chart.ts'
@@ -5,11 +6,10 @@ import type { Catalogue } from '../../data/catalogue.ts'
 import { hasErrors, type Issue } from '../../issues/issue.ts'
 import { checkDrawn } from './drawn.ts'
 import { checkFields } from './fields.ts'
-import { checkIndexBase } from './index-base.ts'
 import { checkMixing } from './mixing.ts'
 
 /** Checks of charts that need nothing drawn, in order; a chart that names what is not there is not asked for more. */
-export const CHART_CHECKS = [checkFields, checkMixing, checkDrawn, checkIndexBase] as const
+export const CHART_CHECKS = [checkFields, checkMixing, checkDrawn] as const
 
 /** What the checks must know of a chart's type. */
 export interface Traits {
@@ -28,13 +28,12 @@ export const traitsOf = (type: Pick<ChartType, 'extraFields' | 'sums' | 'apart' 
   extra: type.extraFields?.(spec) ?? [],
   sums: type.sums?.(spec) ?? false,
   apart: type.apart?.(spec) ?? [],
-  printed: type.printed?.(spec) ?? [],
+  // A chart without numbers draws words: what its type reads is what each mark says.
+  printed: [...(type.printed?.(spec) ?? []), ...(yField(spec) === undefined ? (type.extraFields?.(spec) ?? []) : [])],
 })
 
 /** Every issue of one chart. */
 export function checkChart(chart: Chart, catalogue: Catalogue, { extra, ...traits }: Traits): Issue[] {
   const fields = checkFields(chart, catalogue, extra)
-  return hasErrors(fields)
-    ? fields
-    : [...fields, ...checkMixing(chart, catalogue, traits), ...checkDrawn(chart, catalogue), ...checkIndexBase(chart, catalogue)]
+  return hasErrors(fields) ? fields : [...fields, ...checkMixing(chart, catalogue, traits), ...checkDrawn(chart, catalogue)]
 }

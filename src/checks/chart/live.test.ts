@@ -6,7 +6,6 @@ import type { Catalogue, Dataset } from '../../data/catalogue.ts'
 import { makeTable } from '../../data/make-table.ts'
 import { datasetRecord } from '../../data/record-schema.ts'
 import type { Source } from '../../data/source-schema.ts'
-import { checkIndexBase } from './index-base.ts'
 import { checkLive } from './live.ts'
 
 const FIELDS = [
@@ -90,12 +89,3 @@ test('the chart of all that may be chosen has plain words and every code', () =>
     where: { country: ['CHN', 'USA', 'AUS'] },
     controls: [],
   }))
-
-test('an index begins where every series has a value, and is no share', () => {
-  const codes = (more: Record<string, unknown>): (string | undefined)[] =>
-    checkIndexBase(chartOf(more), catalogueOf()).map(({ got, message }) => got ?? message)
-  expect(codes({ index: { at: 2020 } })).toEqual([])
-  expect(codes({ index: { at: 2020 }, where: {} })).toEqual(['AUS'])
-  expect(codes({ index: { at: 1999 } })).toEqual(['CHN , USA'])
-  expect(codes({ index: { at: 2020 }, share: { field: 'country', total: 'CHN' } })).toEqual(['A chart shows shares or an index, not both.'])
-})

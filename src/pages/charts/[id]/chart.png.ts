@@ -1,10 +1,11 @@
 import type { APIRoute } from 'astro'
-import { getPicture, getSite } from '../../../build/site-files.ts'
+import { bytesOfChart } from '../../../build/chart-files.ts'
+import { getSite } from '../../../build/site-files.ts'
 import type { ChartModel } from '../../../build/site-model.ts'
 
-/** A picture for each chart. */
+/** A file for each chart. */
 export const getStaticPaths = () => getSite().charts.map((chart) => ({ params: { id: chart.id }, props: { chart } }))
 
-/** The chart as a PNG file at two pixels a unit, title and source inside. */
-export const GET: APIRoute<{ chart: ChartModel }> = ({ props }) =>
-  new Response(Buffer.from(getPicture(props.chart.picture).png, 'base64'), { headers: { 'Content-Type': 'image/png' } })
+/** The chart as a PNG file at two pixels a unit, title, source and edition inside. */
+export const GET: APIRoute<{ chart: ChartModel }> = ({ props, site }) =>
+  new Response(bytesOfChart(props.chart, 'chart.png', site?.href), { headers: { 'Content-Type': 'image/png' } })

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro'
+import { bytesOfChart } from '../../../build/chart-files.ts'
 import { getSite } from '../../../build/site-files.ts'
-import { writeChartCsv } from '../../../charts/chart-csv.ts'
 import type { ChartModel } from '../../../build/site-model.ts'
 
 /** A file for each chart whose sources all allow it. */
@@ -10,5 +10,5 @@ export const getStaticPaths = () =>
     .map((chart) => ({ params: { id: chart.id }, props: { chart } }))
 
 /** CSV of what the chart draws. */
-export const GET: APIRoute<{ chart: ChartModel }> = ({ props }) =>
-  new Response(writeChartCsv(props.chart.table), { headers: { 'Content-Type': 'text/csv; charset=utf-8' } })
+export const GET: APIRoute<{ chart: ChartModel }> = ({ props, site }) =>
+  new Response(bytesOfChart(props.chart, 'data.csv', site?.href), { headers: { 'Content-Type': 'text/csv; charset=utf-8' } })

@@ -1,0 +1,32 @@
+import type { ChartData } from '../chart-type.ts'
+import type { Reference } from '../spec.ts'
+import { onNumbers, onTime, reachOf, readReferences, type ReadReferences } from '../parts/read-references.ts'
+import type { BarSpec } from './spec.ts'
+
+/** Reads references: on values whichever way bars run, on time under upright bars alone. */
+export const readBarReferences = (
+  spec: BarSpec,
+  chart: ChartData,
+  { time, horizontal }: { time: 'year' | 'month' | undefined; horizontal: boolean },
+): ReadReferences =>
+  readReferences(
+    spec.references,
+    {
+      y: onNumbers(),
+      ...(time && !horizontal ? { x: onTime(time) } : {}),
+      without: 'Only upright bars over years or months have a scale on x',
+    },
+    chart.shared !== undefined,
+  )
+
+/** The years or months that references on x touch, as the places of bars: a time axis holds them too. */
+export function placesOf(references: readonly Reference[], time: 'year' | 'month'): number[] {
+  const hair = 1e-6
+  const upright = references.filter(({ axis }) => axis === 'x')
+  return upright
+    .flatMap((reference) => ('at' in reference ? [Number(reference.at)] : [Number(reference.from) + hair, Number(reference.to) - hair]))
+    .map((at) => (time === 'year' ? Math.round(at) : (Math.floor(at * 12) + 0.5) / 12))
+}
+
+/** Values of references on y. */
+export const valuesOf = (references: readonly Reference[]): number[] => reachOf(references, 'y')

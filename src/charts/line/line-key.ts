@@ -1,0 +1,30 @@
+import type { ChartData, Series } from '../chart-type.ts'
+import { isProjected, isRing } from './points.ts'
+import type { Line } from './line.ts'
+import type { LineSpec } from './spec.ts'
+
+/** Entries of the key: one for each kind of mark that no label explains, and for what panels have no room to say. */
+export function lineKey(
+  spec: LineSpec,
+  lines: readonly Line[],
+  { chart, projected, truncated }: { chart: ChartData; projected: [number, number] | null; truncated: boolean },
+): Series['key'] {
+  const points = lines.flatMap((line) => line.runs.flat())
+  const entries: Series['key'] = []
+  const say = (mark: Series['key'][number]['mark'], text: string, role = 'ink2'): unknown => entries.push({ mark, role, text })
+  if (points.some((point) => point.x2 > point.x)) say('line', 'flat: months published together, at their monthly average')
+  if (points.some(isProjected)) say('dashed', projected ? 'dashed, on a tinted ground: projected' : 'dashed: projected')
+  const shown = spec.dots === 'all' || spec.dots === 'only'
+  const isIndex = spec.index !== undefined
+  if (shown && points.some((point) => isRing(point, isIndex))) say('ring', isIndex ? 'ring: estimated' : 'ring: estimated or derived')
+  const banded = lines.find((line) => line.band)
+  if (spec.band && banded)
+    say(
+      'area',
+      `band: ${chart.fieldTitle(spec.band.low).toLowerCase()} to ${chart.fieldTitle(spec.band.high).toLowerCase()}`,
+      banded.paint.role,
+    )
+  if (chart.shared && spec.log) say('line', 'log scale: equal steps up multiply', 'context')
+  if (chart.shared && truncated) say('line', 'the axis does not start at zero', 'context')
+  return entries
+}

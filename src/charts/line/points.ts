@@ -1,0 +1,75 @@
+import type { Flag } from '../../data/flags.ts'
+import type { ChartData, Datum } from '../chart-type.ts'
+import { cellText, withUnit } from '../parts/figures.ts'
+import type { Pivot } from '../parts/table.ts'
+import { follows, monthsIn, placeOf, type XKind } from '../parts/time.ts'
+
+/** A value on a line. A span of months stands at its monthly average, from `x` to `x2`. */
+export interface LinePoint {
+  x: number
+  x2: number
+  y: number
+  row: number
+  flags: Flag[]
+  /** Value as the table prints it, with its unit. */
+  text: string
+  /** Value without its unit. */
+  bare: string
+}
+
+/** What the points of a line are made of. */
+export interface PointMaking {
+  behind: Pivot
+  kind: XKind
+  digits: number
+  /** False where values are single ones: each is then a run of its own. */
+  joined: boolean
+}
+
+/** Points of one series in runs without a gap between them. */
+export function runsOf(chart: ChartData, code: string, { behind, kind, digits, joined }: PointMaking): LinePoint[][] {
+  const points = chart.data
+    .filter((datum) => (datum.series ?? '') === code)
+    .map((datum) => ({ datum, place: placeOf(String(datum.x), kind) }))
+    .sort((a, b) => a.place.from - b.place.from)
+  const runs: LinePoint[][] = []
+  let before: { to: number; from: number; row: number } | undefined
+  for (const { datum, place } of points) {
+    if (datum.y === null) {
+      before = undefined
+      continue
+    }
+    const row = behind.rowOf(String(datum.x))
+    // A place that other series have and this one lacks is a gap too.
+    if (!joined || !before || !follows(before, place, kind) || row - before.row > 1) runs.push([])
+    const bare = cellText(datum.y, datum.flags, chart.locale, digits)
+    runs.at(-1)!.push(pointOf(datum, datum.y, { place, row, kind, bare, unit: chart.unit }))
+    before = { ...place, row }
+  }
+  return runs
+}
+
+function pointOf(
+  { flags }: Datum,
+  y: number,
+  { place, row, kind, bare, unit }: { place: { from: number; to: number }; row: number; kind: XKind; bare: string; unit: string },
+): LinePoint {
+  const months = kind === 'month' ? monthsIn(place) : 1
+  return { x: place.from, x2: place.to, y: y / months, row, flags, text: withUnit(bare, unit), bare }
+}
+
+/** A ring stands for a value that its publisher, or we, did not read but worked out. In an index we worked out all, and only estimates stand out. */
+export const isRing = (point: LinePoint, isIndex: boolean): boolean =>
+  point.flags.includes('estimated') || (point.flags.includes('derived') && !isIndex)
+
+/** True for a value that its publisher projects. */
+export const isProjected = (point: LinePoint): boolean => point.flags.includes('projected')
+
+/** From the last counted place to the last projected one, where everything after the former is projected; null where the two interleave, or one lacks. */
+export function projectedSpan(points: readonly LinePoint[]): [number, number] | null {
+  const projected = points.filter(isProjected)
+  const counted = points.filter((point) => !isProjected(point))
+  if (projected.length === 0 || counted.length === 0) return null
+  const last = Math.max(...counted.map((point) => point.x2))
+  return last < Math.min(...projected.map((point) => point.x)) ? [last, Math.max(...projected.map((point) => point.x2))] : null
+}

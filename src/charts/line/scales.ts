@@ -1,0 +1,67 @@
+import { scaleLinear, scaleLog } from 'd3-scale'
+import type { Frame } from '../chart-type.ts'
+import { AXIS_SIZE, xAxis, yAxis, type Axis } from '../parts/axes.ts'
+import { axisUnit, figure, withUnit } from '../parts/figures.ts'
+import { decadeTicks } from '../parts/log-ticks.ts'
+import type { PlacedText } from '../parts/text.ts'
+import { linearTicks } from '../parts/ticks.ts'
+import type { LineSeries } from './series.ts'
+import { xTicks } from './x-ticks.ts'
+
+/** Ticks of the y axis, and what the drawing must say of it: that equal steps multiply, or that it does not start at zero. */
+export interface YTicks {
+  domain: [number, number]
+  values: number[]
+  words: string
+  truncated: boolean
+}
+
+/** Settles the y axis. Panels leave the words to the key. */
+export function yTicks(series: LineSeries, { panel, locale, width }: Frame): YTicks {
+  const count = panel ? 3 : 4
+  const narrow = width < 560
+  if (series.log) {
+    const { domain, values, decades } = decadeTicks(series.y, count)
+    const times = decades ? Math.round(values[1]! / values[0]!) : 0
+    const each = `each line is ${times === 10 ? 'ten' : times === 100 ? 'a hundred' : figure(times, locale)} times the ${narrow ? 'last' : 'one below'}`
+    return { domain, values, words: panel ? '' : `Log scale: ${decades ? each : 'equal steps up multiply'}`, truncated: false }
+  }
+  const { domain, values } = linearTicks(series.y, count, series.zero)
+  const truncated = !series.zero && domain[0] > 0
+  const start = `The axis starts at ${withUnit(figure(domain[0], locale), series.isIndex ? '' : series.unit)}, not at zero`
+  return { domain, values, words: truncated && !panel ? start : '', truncated }
+}
+
+/** Figures of the y axis; a logarithmic one may need more decimals. */
+export const tickText = (tick: number, { log }: LineSeries, locale: string): string => figure(tick, locale, log ? 6 : 2)
+
+/** Where the axes lie. */
+export interface AxisPlaces {
+  x: (value: number) => number
+  y: (value: number) => number
+  ticks: readonly number[]
+  left: number
+  right: number
+  bottom: number
+}
+
+/** Values at the left, the unit on the topmost; years, months or days below. */
+export function axesOf(series: LineSeries, frame: Frame, { x, y, ticks, left, right, bottom }: AxisPlaces): [Axis, Axis] {
+  const { measure, locale, width, panel } = frame
+  // Panels say the unit once a row.
+  const unit = panel && !panel.axisLabels ? '' : axisUnit(series.unit)
+  const suffix = unit === '%' ? '%' : unit && ` ${unit}`
+  const vertical = yAxis(ticks, y, { left: 0, right, label: (tick, top) => tickText(tick, series, locale) + (top ? suffix : '') })
+  // Without a zero, the axis of a logarithmic scale has no line of its own to stand on.
+  if (series.log) vertical.lines.push({ x1: 0, x2: right, y1: bottom, y2: bottom })
+  const places = xTicks(series, right - left, frame).map(({ value, text }) => ({ at: x(value), text }))
+  return [vertical, xAxis(places, bottom, { width, measure: (text) => measure(text, AXIS_SIZE) })]
+}
+
+/** A scale for y, linear or logarithmic. */
+export const yScale = ({ log }: LineSeries, domain: readonly number[], range: readonly number[]): ((value: number) => number) =>
+  (log ? scaleLog : scaleLinear)(domain, range)
+
+/** What the drawing says of its y axis, at the top left. */
+export const axisWords = (words: string): PlacedText[] =>
+  words === '' ? [] : [{ x: 0, y: 12, text: words, size: AXIS_SIZE, role: 'ink2' }]

@@ -1,0 +1,58 @@
+import type { Frame } from '../chart-type.ts'
+import { AXIS_SIZE } from '../parts/axes.ts'
+import { figure } from '../parts/figures.ts'
+import { yearTicks } from '../parts/ticks.ts'
+import { wordsOf } from '../parts/time.ts'
+import type { LineSeries } from './series.ts'
+
+/** A place on the x axis with its words. */
+export interface XTick {
+  value: number
+  text: string
+}
+
+/** Ticks of the x axis, as many as have room: whole years, or months with the first and the last, or the beginnings of years and months under days. */
+export function xTicks(series: LineSeries, room: number, { measure, locale }: Frame): XTick[] {
+  const [first, last] = series.x
+  if (series.kind === 'month') return monthTicks(first, last, room, measure, locale)
+  if (series.kind === 'day') return dayTicks(first, last, room, measure, locale)
+  const width = measure('2024', AXIS_SIZE) + 18
+  return yearTicks(first, last, Math.floor(room / width) + 1).map((year) => ({
+    value: year,
+    text: series.kind === 'year' ? String(year) : figure(year, locale),
+  }))
+}
+
+/** The first month, every year as it begins, and the last month, each where it has room. */
+function monthTicks(first: number, last: number, room: number, measure: Frame['measure'], locale: string): XTick[] {
+  const month = (at: number) => ({ value: at, text: wordsOf(monthText(at), 'month', locale, 'short') })
+  const years = Array.from({ length: Math.max(0, Math.floor(last) - Math.ceil(first) + 1) }, (_, k) => Math.ceil(first) + k).map(
+    (year) => ({ value: year + 1 / 24, text: String(year) }),
+  )
+  const place = (value: number): number => ((value - first) / Math.max(last - first, 1 / 12)) * room
+  const kept: XTick[] = []
+  for (const tick of [month(first), ...years, ...(last > first ? [month(last)] : [])]) {
+    const before = kept.at(-1)
+    if (!before || place(tick.value) - place(before.value) > (measure(tick.text, AXIS_SIZE) + measure(before.text, AXIS_SIZE)) / 2 + 10)
+      kept.push(tick)
+  }
+  return kept
+}
+
+const monthText = (at: number): string => `${Math.floor(at)}-${String(Math.floor((at % 1) * 12) + 1).padStart(2, '0')}`
+
+/** Years as they begin, every second or fifth where they are many; months as they begin, where fewer than two years do. */
+function dayTicks(first: number, last: number, room: number, measure: Frame['measure'], locale: string): XTick[] {
+  const starts = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from + 1) }, (_, k) => from + k)
+  const years = starts(Math.ceil(first), Math.floor(last)).map((year) => ({ value: year, text: String(year) }))
+  const months = starts(Math.ceil(first * 12 - 1e-6), Math.floor(last * 12 + 1e-6)).map((at) => ({
+    value: at / 12,
+    text: wordsOf(monthText(at / 12 + 1e-6), 'month', locale, 'short'),
+  }))
+  const ticks = years.length >= 2 ? years : months
+  const widest = Math.max(0, ...ticks.map(({ text }) => measure(text, AXIS_SIZE))) + 8
+  const apart = (room / Math.max(last - first, 1 / 365)) * (years.length >= 2 ? 1 : 1 / 12)
+  const step = [1, 2, 3, 5, 6, 10, 20].find((size) => size * apart >= widest) ?? 50
+  // Years are counted from round ones, so that every fifth is one a reader expects.
+  return ticks.filter(({ value }, k) => (years.length >= 2 ? value % step === 0 : k % step === 0))
+}

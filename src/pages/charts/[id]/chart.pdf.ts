@@ -1,0 +1,11 @@
+import type { APIRoute } from 'astro'
+import { bytesOfChart } from '../../../build/chart-files.ts'
+import { getSite } from '../../../build/site-files.ts'
+import type { ChartModel } from '../../../build/site-model.ts'
+
+/** A file for each chart. */
+export const getStaticPaths = () => getSite().charts.map((chart) => ({ params: { id: chart.id }, props: { chart } }))
+
+/** The chart as a vector PDF of one page, title, source and edition inside. */
+export const GET: APIRoute<{ chart: ChartModel }> = ({ props, site }) =>
+  new Response(bytesOfChart(props.chart, 'chart.pdf', site?.href), { headers: { 'Content-Type': 'application/pdf' } })

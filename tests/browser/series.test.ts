@@ -1,0 +1,114 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { bundleScripts } from '../../src/build/bundle-scripts.ts'
+import { startBrowser } from './browser.ts'
+import { CHART_CSS, drawExamples, figureHtml, pageHtml } from './chart-page.ts'
+import { withQuietPage } from './quiet-page.ts'
+import { serveFolder, type Served } from './serve.ts'
+
+/* A series seen alone; Page keys; and the script that reads charts, which comes when the first of them is near. */
+const folder = mkdtempSync(join(tmpdir(), 'assay-series-'))
+const examples = await drawExamples()
+const figure = (id: string): string => figureHtml(examples.find((drawn) => drawn.id === id)!)
+const asked: string[] = []
+let browser: Browser
+let served: Served
+
+beforeAll(async () => {
+  const { page, reading } = await bundleScripts()
+  writeFileSync(join(folder, 'page.js'), page)
+  writeFileSync(join(folder, 'reading.js'), reading)
+  const css = readFileSync(join(import.meta.dirname, '../../src/islands/reading.css'), 'utf8') + CHART_CSS
+  writeFileSync(join(folder, 'page.css'), `${css}.far{height:9000px}`)
+  for (const id of ['line-usual', 'slope-usual']) writeFileSync(join(folder, `${id}.html`), pageHtml([figure(id)]))
+  writeFileSync(join(folder, 'far.html'), pageHtml(['<div class="far"></div>', figure('line-usual')]))
+  writeFileSync(join(folder, 'none.html'), pageHtml(['<p>No chart.</p>']))
+  served = await serveFolder(folder, {
+    headers: (path) => {
+      asked.push(path)
+      return {}
+    },
+  })
+  browser = await startBrowser()
+})
+afterAll(async () => {
+  await browser?.close()
+  await served?.close()
+  rmSync(folder, { recursive: true })
+})
+
+const open = (name: string, run: (page: Page) => Promise<void>, viewport = { width: 800, height: 900 }): Promise<void> =>
+  withQuietPage(browser, `${served.address}${name}.html`, run, { viewport })
+const read = (page: Page): Promise<unknown> => page.locator('[data-widths][role="application"]').first().waitFor()
+const spoken = (page: Page): Promise<string> => page.locator('[aria-live]').innerText()
+/** Opacity of the marks that are shown, by their column. */
+const shown = (page: Page): Promise<Record<string, string[]>> =>
+  page.evaluate(() => {
+    const seen: Record<string, string[]> = {}
+    for (const mark of document.querySelectorAll<SVGElement>('[data-r]'))
+      if (mark.getBoundingClientRect().width > 0) (seen[mark.dataset.c!] ??= []).push(getComputedStyle(mark).opacity)
+    return Object.fromEntries(Object.entries(seen).map(([column, values]) => [column, [...new Set(values)]]))
+  })
+const labelOf = (page: Page, words: string) => page.locator('text[data-s]:visible', { hasText: words }).first()
+
+test('a click on a label shows its series alone, the same again shows all', () =>
+  open('line-usual', async (page) => {
+    await read(page)
+    await labelOf(page, 'Aland').click()
+    expect(await shown(page)).toEqual({ 1: ['1'], 2: ['0.14'] })
+    expect(await spoken(page)).toMatch(/^Aland alone/)
+    await labelOf(page, 'Aland').click()
+    expect(await shown(page)).toEqual({ 1: ['1'], 2: ['1'] })
+  }))
+
+test('Enter shows the series that is being read alone, Escape shows all', () =>
+  open('line-usual', async (page) => {
+    await read(page)
+    await page.locator('[data-widths]').focus()
+    for (const key of ['Home', 'ArrowDown', 'Enter']) await page.keyboard.press(key)
+    expect(await shown(page)).toEqual({ 1: ['0.14'], 2: ['1'] })
+    expect(await spoken(page)).toMatch(/^Borduria alone/)
+    await page.keyboard.press('Escape')
+    expect(await shown(page)).toEqual({ 1: ['1'], 2: ['1'] })
+  }))
+
+test('a series that is a row is seen alone by its rows', () =>
+  open('slope-usual', async (page) => {
+    await read(page)
+    await labelOf(page, 'U.S.').or(labelOf(page, 'United Syldavia')).first().click()
+    const rows = await page.evaluate(() =>
+      [...document.querySelectorAll<SVGElement>('[data-r].on')]
+        .filter((mark) => mark.getBoundingClientRect().width > 0)
+        .map((mark) => mark.dataset.r),
+    )
+    expect([...new Set(rows)]).toEqual(['0'])
+  }))
+
+test('Page Down and Page Up go to the ends of a short series', () =>
+  open('line-usual', async (page) => {
+    await read(page)
+    await page.locator('[data-widths]').focus()
+    for (const key of ['Home', 'PageDown']) await page.keyboard.press(key)
+    expect(await spoken(page)).toBe('2024, Aland: 70,000 t')
+    await page.keyboard.press('PageUp')
+    expect(await spoken(page)).toBe('2019, Aland: 90,000 t')
+  }))
+
+test('the script that reads charts comes when the first of them is near, and never to a page without one', async () => {
+  const isAsked = (): boolean => asked.includes('/reading.js')
+  asked.length = 0
+  await open('none', async (page) => {
+    await page.waitForLoadState('networkidle')
+    expect(isAsked()).toBe(false)
+  })
+  await open('far', async (page) => {
+    await page.waitForLoadState('networkidle')
+    expect(isAsked()).toBe(false)
+    await page.mouse.wheel(0, 7500)
+    await expect.poll(isAsked).toBe(true)
+    await read(page)
+  })
+})

@@ -8,10 +8,10 @@ const scripts = await bundleScripts()
 const BUDGETS: Record<keyof Scripts, number> = {
   page: 3000,
   reading: 4000,
-  working: 3500,
   taking: 2000,
   whatIf: 4000,
   scroll: 1000,
+  working: 3500,
   embed: 4800,
 }
 const names = Object.keys(BUDGETS) as (keyof Scripts)[]

@@ -7,10 +7,10 @@ import { ROOT } from './folders.ts'
 const ENTRIES = {
   page: 'page.ts',
   reading: 'reading.ts',
-  working: 'working.ts',
   taking: 'taking.ts',
   whatIf: 'what-if.ts',
   scroll: 'scroll.ts',
+  working: 'working.ts',
   embed: 'embed.ts',
 } as const
 

@@ -71,7 +71,7 @@ export function regionAtlas(region: Region): Atlas {
     [0, 0],
     [GRID, height],
   ])
-  const atlas = makeAtlas({ prefix: id, countries: COUNTRIES, projection, width: GRID, height, coarse: 2, smallest: 18 })
+  const atlas = makeAtlas({ prefix: id, countries: COUNTRIES, projection, width: GRID, height, coarse: 2.4, smallest: 22 })
   made.set(id, atlas)
   return atlas
 }

@@ -42,7 +42,7 @@ export const WORLD: Atlas = makeAtlas({
   projection,
   width: GRID,
   height: GRID_HEIGHT,
-  coarse: 0.95,
-  smallest: 6,
+  coarse: 1.15,
+  smallest: 8,
   without: LEFT_OUT,
 })

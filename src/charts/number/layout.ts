@@ -33,7 +33,7 @@ export function layout(series: NumberSeries, frame: Frame): NumberLayout {
   const size = figureSize(series, wordsWidth, style)
   const at: NumberLayout = { width: frame.width, height: 0, rules: [], bars: [], dots: [], texts: [], lines: [], absences: [], figures: [] }
   // A figure alone has no rule above it, and needs air.
-  let y = style.named ? 0 : 8
+  let y = style.named ? 0 : 14
   for (let first = 0; first < series.numbers.length; first += columns) {
     const row = series.numbers.slice(first, first + columns)
     const head = Math.max(...row.map((number) => nameLines(number, wordsWidth, style).length))

@@ -24,11 +24,13 @@ export interface PlacedWords {
 /** Height of the digits of the display serif, as a part of its size. */
 const DIGIT = 0.72
 const SMALLEST = 44
+/** How much wider a reader's own serif may be than ours. */
+const SERIF_SLACK = 1.12
 
 /** Size at which every figure fits its block, alike for all. */
 export function figureSize(series: NumberSeries, width: number, { figure, measure }: WordStyle): number {
   const widest = Math.max(...series.numbers.map((number) => measure(number.text, 1, 400, 'display')))
-  return Math.max(SMALLEST, Math.min(figure, Math.floor(width / widest)))
+  return Math.max(SMALLEST, Math.min(figure, Math.floor(width / (widest * SERIF_SLACK))))
 }
 
 /** Lines that a name takes above its figure. */
@@ -59,14 +61,14 @@ export function placeWords(
     face: 'display',
   }
   // The measure has slack for a reader's own sans; the serif needs less of it.
-  const after = measure(number.text, size, 400, 'display') * 0.97 + 5
+  const after = measure(number.text, size, 400, 'display') + 6
   const largest = Math.max(words, Math.min(30, Math.round(size * 0.2)))
   const fitting = [largest, largest * 0.85, largest * 0.72].find((one) => one >= words && after + measure(unit, one) <= width)
   const unitSize = fitting ?? Math.max(words, largest * 0.8)
   const beside = fitting !== undefined
   let bottom = baseline
   // Below the figure, the unit keeps clear of the tail of a comma.
-  const under = size * 0.2 + unitSize * 0.8
+  const under = size * 0.2 + unitSize * 0.8 + 4
   if (unit && !number.absent) {
     texts.push({ x: beside ? x + after : x, y: beside ? baseline : baseline + under, text: unit, size: unitSize, role: 'ink2' })
     if (!beside) bottom += under - size * 0.12

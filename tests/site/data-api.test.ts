@@ -290,7 +290,8 @@ test('the page of checks shows every dataset and every waiver, with owner, reaso
 
 test('every dataset’s page and every chart’s page has a badge that leads to its checks', () => {
   const silent = [...pages].filter(
-    ([path, html]) => /^\/(data\/(?!health\/)|charts\/(?!gallery\/))[^/]+\/$/.test(path) && !/href="[^"]*data\/health\/#[a-z0-9-]+"/.test(html),
+    ([path, html]) =>
+      /^\/(data\/(?!health\/)|charts\/(?!gallery\/))[^/]+\/$/.test(path) && !/href="[^"]*data\/health\/#[a-z0-9-]+"/.test(html),
   )
   expect(silent.map(([path]) => path)).toEqual([])
 })

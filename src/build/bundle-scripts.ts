@@ -10,6 +10,7 @@ const ENTRIES = {
   taking: 'taking.ts',
   whatIf: 'what-if.ts',
   scroll: 'scroll.ts',
+  working: 'working.ts',
   embed: 'embed.ts',
 } as const
 

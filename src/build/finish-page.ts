@@ -32,7 +32,8 @@ function splitAddress(address: string): [string, string] {
  */
 export function finishPage(html: string, page: string, root?: string): string {
   const text = new MagicString(html)
-  const tree = parse(html, { sourceCodeLocationInfo: true })
+  // Links for readers without a script are links too.
+  const tree = parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false })
   const styles: string[] = []
   const scripts: string[] = []
   let policy: Element | undefined

@@ -6,6 +6,7 @@ import { issue, type Issue } from '../issues/issue.ts'
 import type { ReadWords } from '../marks/mark.ts'
 import { readMarks } from '../marks/read-marks.ts'
 import type { LoadedType } from './chart-types.ts'
+import { loadStates } from './load-states.ts'
 import { readYaml, readYamlAs } from './read-yaml.ts'
 import { yamlStrings } from './yaml-strings.ts'
 
@@ -33,14 +34,14 @@ export function loadCharts(root: string, types: ReadonlyMap<string, LoadedType>)
       )
       continue
     }
-    const read = readChart(readFileSync(join(root, file), 'utf8'), file, types)
+    const read = readChart(id, readFileSync(join(root, file), 'utf8'), file, types)
     issues.push(...read.issues)
-    if (read.chart) charts.set(id, { id, ...read.chart })
+    if (read.chart) charts.set(id, read.chart)
   }
   return { charts, issues }
 }
 
-function readChart(text: string, file: string, types: ReadonlyMap<string, LoadedType>): { chart?: Omit<Chart, 'id'>; issues: Issue[] } {
+function readChart(id: string, text: string, file: string, types: ReadonlyMap<string, LoadedType>): { chart?: Chart; issues: Issue[] } {
   const { value, issues, placeOf } = readYaml(text, file)
   if (issues.length > 0) return { issues }
   const named = typeof value === 'object' && value !== null ? (value as Record<string, unknown>).type : undefined
@@ -59,7 +60,9 @@ function readChart(text: string, file: string, types: ReadonlyMap<string, Loaded
   const read = readYamlAs(text, file, found.schema, 'chart/spec')
   if (!read.value) return { issues: read.issues }
   const texts = readTexts(text, file, read.value)
-  return { chart: { file, spec: read.value, placeOf, texts }, issues: texts.flatMap((words) => words.issues) }
+  const chart: Chart = { id, file, spec: read.value, placeOf, texts }
+  const { issues: ofStates, ...working } = loadStates(chart, { text, value: value as Record<string, unknown>, schema: found.schema })
+  return { chart: { ...chart, ...working }, issues: [...texts.flatMap((words) => words.issues), ...ofStates] }
 }
 
 /** Reads the marks of a chart's strings, each where it stands in the file. */

@@ -1,14 +1,16 @@
 import { checkArticles } from '../checks/article/index.ts'
 import { checkContext } from '../checks/article/context.ts'
 import { checkMarks } from '../checks/article/number-disagrees.ts'
+import { checkLive } from '../checks/chart/live.ts'
 import { checkChart, traitsOf } from '../checks/chart/index.ts'
 import { latestOf, type Catalogue } from '../data/catalogue.ts'
 import { chartDataOf, plainChart } from '../charts/chart-data.ts'
 import { asPrinted, printingId } from '../charts/as-printed.ts'
 import { readDatasetName } from '../charts/names.ts'
 import type { ChartType } from '../charts/chart-type.ts'
-import { chartStrings, referencesOf, type Chart } from '../charts/chart.ts'
+import { chartStrings, withStates, type Chart } from '../charts/chart.ts'
 import { prepare } from '../charts/facets.ts'
+import { liveChart } from '../charts/live.ts'
 import { hasErrors, IssueError, type Issue } from '../issues/issue.ts'
 import { SITE } from '../site.ts'
 import { t } from './interface-words.ts'
@@ -21,12 +23,13 @@ import { makeGallery } from './gallery.ts'
 import { makePictures } from './make-pictures.ts'
 import { loadContent, type Content } from './load-site.ts'
 import { makeArticleModel, receiptsOf } from './model/article-model.ts'
-import { makeChartModel } from './model/chart-model.ts'
+import { makeChartModel, nestStates } from './model/chart-model.ts'
+import { makeLiveModel } from './model/live-model.ts'
 import { makeDatasetModel } from './model/dataset-model.ts'
 import { makeHealthModel } from './model/health-model.ts'
 import { makeWhatIfModel } from './model/what-if-model.ts'
 import { drawnRows } from './model/drawn-rows.ts'
-import { factsIn, wordsOf } from './model/words.ts'
+import { factsIn, withPlainWords } from './model/words.ts'
 import type { ChartModel, DatasetModel, SiteModel, SourceModel } from './site-model.ts'
 
 /** What a site is made with. */
@@ -43,16 +46,18 @@ export interface SiteOptions {
 
 /** Every check that needs nothing drawn, on content that has been read. */
 export function checkContent(content: Content, { today }: Pick<SiteOptions, 'today'>): Issue[] {
-  const { catalogue, charts, types } = content
+  const { catalogue, types } = content
+  const written = [...content.charts.values()].flatMap(withStates)
+  const charts = written.flatMap((chart) => [chart, liveChart(chart) ?? []].flat())
   const ofData = dataResults(catalogue, today).flatMap((result) => result.issues)
   const readable = !hasErrors([...content.issues, ...ofData])
-  const ofCharts = [...charts.values()].flatMap((chart) => {
+  const ofCharts = charts.flatMap((chart) => {
     const { type } = types.get(chart.spec.type)!
-    const issues = checkChart(chart, catalogue, traitsOf(type, chart.spec))
+    const issues = [...checkChart(chart, catalogue, traitsOf(type, chart.spec)), ...checkLive(chart, catalogue)]
     // What a type refuses is asked only of a chart, and of data, that can be read.
     return readable && !hasErrors(issues) ? [...issues, ...refusals(chart, type, catalogue)] : issues
   })
-  const words = [...charts.values()].flatMap((chart) => [
+  const words = charts.flatMap((chart) => [
     ...checkMarks(
       chart.texts.flatMap((text) => text.marks),
       content.facts.shared,
@@ -64,7 +69,7 @@ export function checkContent(content: Content, { today }: Pick<SiteOptions, 'tod
   const ofArticles = checkArticles({
     articles: content.articles,
     factsOf: content.facts.ofArticle,
-    charts: new Set(charts.keys()),
+    charts: new Set(content.charts.keys()),
     people: content.people,
     catalogue,
   })
@@ -120,19 +125,24 @@ export async function makeSite(
 ): Promise<{ model: SiteModel; content: Content; issues: Issue[] }> {
   const { content, issues } = await checkSite(options)
   if (hasErrors(issues)) throw new IssueError(issues)
-  const { charts, jobs } = await drawCharts(content, room, progress)
-  await makePictures(charts, jobs, room, options.base, progress)
+  const { charts: drawn, jobs } = await drawCharts(content, room, progress)
+  await makePictures(drawn, jobs, room, options.base, progress)
+  const charts = nestStates(drawn)
   const gallery = await makeGallery(content.types, room)
   return { model: makeModel(content, { charts, gallery }, options.today), content, issues }
 }
 
 async function drawCharts(content: Content, room: DrawingRoom, progress?: Progress): Promise<{ charts: ChartModel[]; jobs: DrawJob[] }> {
   const { catalogue, types, facts } = content
-  const written = [...content.charts.values()]
-  const printings = written.flatMap((chart) => printingsOf(chart, content) ?? [])
+  const written = [...content.charts.values()].flatMap(withStates)
+  const printings = [...content.charts.values()].flatMap((chart) => printingsOf(chart, content) ?? [])
   const all = [...written, ...printings]
   const plain = all.map((chart) => plainChart(types.get(chart.spec.type)!.type, chart.spec, catalogue, SITE.lang))
-  const jobs = all.map((chart, place): DrawJob => ({ id: chart.id, spec: withPlainWords(chart.spec), chart: plain[place]! }))
+  const jobs = all.map((chart, place): DrawJob => ({
+    id: chart.state?.of ?? chart.id,
+    spec: withPlainWords(chart.spec),
+    chart: plain[place]!,
+  }))
   const drawn = await room.drawAll(jobs, progress)
   const charts = all.map((chart, place) => {
     const receipts = receiptsOf(
@@ -141,7 +151,8 @@ async function drawCharts(content: Content, room: DrawingRoom, progress?: Progre
       catalogue,
       SITE.lang,
     )
-    return makeChartModel(chart, plain[place]!, drawn[place]!, catalogue, new Map(receipts.map((receipt) => [receipt.fact, receipt])))
+    const made = makeChartModel(chart, plain[place]!, drawn[place]!, catalogue, new Map(receipts.map((receipt) => [receipt.fact, receipt])))
+    return { ...made, ...makeLiveModel(chart, made.source, content) }
   })
   for (const made of printings) {
     const own = charts.find((chart) => printingId(chart) === made.id)
@@ -163,13 +174,6 @@ function printingsOf(chart: Chart, { catalogue, charts, types }: Content): Chart
   return issues.length === 0 ? noted : undefined
 }
 
-/** A drawing holds letters, not links: marks in annotations and at reference lines become their words. */
-const withPlainWords = (spec: Chart['spec']): Chart['spec'] => ({
-  ...spec,
-  annotations: spec.annotations.map((note) => ({ ...note, text: wordsOf(note.text).plain })),
-  ...('references' in spec ? { references: referencesOf(spec).map((line) => ({ ...line, text: wordsOf(line.text).plain })) } : {}),
-})
-
 function makeModel(content: Content, { charts, gallery }: Pick<SiteModel, 'charts' | 'gallery'>, today: string): SiteModel {
   const { catalogue } = content
   const articles = content.articles
@@ -182,7 +186,7 @@ function makeModel(content: Content, { charts, gallery }: Pick<SiteModel, 'chart
   const cited = [content.facts.shared, ...content.articles.map(({ slug }) => content.facts.ofArticle(slug))].flatMap(({ facts }) => [
     ...facts.values(),
   ])
-  const drawn = drawnRows(content.charts.values(), cited, catalogue)
+  const drawn = drawnRows([...content.charts.values()].flatMap(withStates), cited, catalogue)
   const datasets = [...catalogue.datasets.values()].flatMap((dataset) => makeDatasetModel(dataset, catalogue, SITE.lang, drawn) ?? [])
   const withheld = new Set(datasets.filter(({ licence }) => licence.level !== 'open').map(({ id }) => id))
   const health = makeHealthModel(dataResults(catalogue, today), catalogue, today)

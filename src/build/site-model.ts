@@ -1,4 +1,6 @@
 import type { ChartTable, KeyEntry } from '../charts/chart-table.ts'
+import type { ControlWords } from '../charts/control.ts'
+import type { LiveModel } from '../charts/live.ts'
 import type { Edition, Receipt } from '../facts/receipt.ts'
 import type { TypeModel } from './gallery.ts'
 import type { Capacities } from '../what-if/model.ts'
@@ -144,6 +146,15 @@ export interface ChartModel {
   asPrinted?: string
   /** Id of the chart whose cells this one shows in their printings; such charts are made, not written, and stand in no list. */
   printingsOf?: string
+  /** What readers may change; the first choice of each is the chart as written. */
+  controls?: ControlWords[]
+  /** The chart after every other way to choose. A state's id is a path of two parts, `x/edition-2025`: it stands below its chart. */
+  states?: ChartModel[]
+  /** What readers choose freely, and what their browser then draws from. */
+  live?: LiveModel
+  /** Id of the chart that this is a state of, and the value of each control; states stand in no list. */
+  stateOf?: string
+  values?: Record<string, string>
 }
 
 /** A dataset ready for its page; rows are read from its version files. */

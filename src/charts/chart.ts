@@ -1,5 +1,6 @@
 import type { Place } from '../issues/issue.ts'
 import type { ReadWords } from '../marks/mark.ts'
+import type { Control, Values } from './control.ts'
 import type { ChartSpec, Reference } from './spec.ts'
 
 /** A chart as an editor wrote it, with the place of every key for messages. */
@@ -11,7 +12,16 @@ export interface Chart {
   placeOf: (path: readonly PropertyKey[]) => Place
   /** Its strings that readers see as words, read: marks with line and column, in reading order. */
   texts: ReadWords[]
+  /** What readers may change. */
+  controls?: readonly Control[]
+  /** The chart after every other way to choose, each a chart like any other. */
+  states?: readonly Chart[]
+  /** Of which chart it is a state, and what is chosen. */
+  state?: { of: string; values: Values }
 }
+
+/** A chart and its states. */
+export const withStates = (chart: Chart): Chart[] => [chart, ...(chart.states ?? [])]
 
 /** Reference lines and bands of a spec, where its type has them. */
 export const referencesOf = (spec: ChartSpec): Reference[] => ('references' in spec ? (spec.references as Reference[]) : [])

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { controlFields } from './control-schema.ts'
 
 /** The y channel of a type that draws numbers: a field, or a field with the unit to show it in. Types that need one extend with it. */
 export const yChannel = z.union([z.string(), z.strictObject({ field: z.string(), unit: z.string().optional() })])
@@ -100,6 +101,7 @@ export const chartSpecSchema = z.strictObject({
     .record(z.string(), z.union([z.string(), z.object({ long: z.string(), short: z.string() })]))
     .default({})
     .describe('Names for codes that the data spell otherwise: code → words, or code → { long, short }.'),
+  ...controlFields,
 })
 
 /** A chart YAML after reading. */

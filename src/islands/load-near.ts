@@ -1,3 +1,5 @@
+import { besideOf, loadScript } from './load-beside.ts'
+
 /** How near an element must be before its script is asked for: a screen and a half. */
 const NEAR = '150%'
 
@@ -9,26 +11,15 @@ export function makeLoadNear(script: HTMLScriptElement | null, file: string, sel
   return (root) => {
     const elements = root.querySelectorAll(selector)
     if (elements.length === 0 || !script) return
-    const address = new URL(file, script.src).href
+    const address = besideOf(script, file)
     const watcher = new IntersectionObserver(
       (entries) => {
         if (!entries.some((entry) => entry.isIntersecting)) return
         watcher.disconnect()
-        load(root, address)
+        loadScript(root, address)
       },
       { rootMargin: NEAR },
     )
     for (const element of elements) watcher.observe(element)
-  }
-}
-
-/** As an element, which works from a disk too; where a host demands trusted types, which forbid that, as a module, which they do not. */
-function load(root: Document, address: string): void {
-  const further = root.createElement('script')
-  try {
-    further.src = address
-    root.head.append(further)
-  } catch {
-    void import(address)
   }
 }

@@ -7,6 +7,14 @@
  */
 import { isolateSeries } from './isolate.ts'
 import { startParts } from './parts.ts'
-import { readCharts } from './read-chart.ts'
+import { readChart, readCharts } from './read-chart.ts'
 
-startParts(document, [(root, speak) => readCharts(root, speak, isolateSeries)])
+/** Said on a figure whose drawings and table have been exchanged for others. */
+const EXCHANGED = 'assay-exchanged'
+
+startParts(document, [
+  (root, speak) => {
+    readCharts(root, speak, isolateSeries)
+    root.addEventListener(EXCHANGED, ({ target }) => readChart(target as HTMLElement, speak, isolateSeries))
+  },
+])

@@ -3,6 +3,7 @@ import { startFileLinks } from './file-links.ts'
 import { startMarksSwitch } from './marks-switch.ts'
 import type { Part } from './parts.ts'
 import { makeLoadNear } from './load-near.ts'
+import { makeLoadWorking } from './load-working.ts'
 import { startTableSearch } from './table-search.ts'
 import { startTableSort } from './table-sort.ts'
 import { startThemeSwitch } from './theme-switch.ts'
@@ -16,6 +17,7 @@ export const PARTS: readonly Part[] = [
   startFileLinks,
   makeLoadNear(script, 'scroll.js', '[data-scroll]'),
   makeLoadNear(script, 'reading.js', 'figure[data-chart]'),
+  makeLoadWorking(script),
   startTableSearch,
   startTableSort,
   startCopyButtons,

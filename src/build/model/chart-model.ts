@@ -1,4 +1,5 @@
 import { chartStrings, type Chart } from '../../charts/chart.ts'
+import type { Control, ControlWords } from '../../charts/control.ts'
 import type { PlainChart } from '../../charts/chart-data.ts'
 import { readDatasetName } from '../../charts/names.ts'
 import type { Catalogue } from '../../data/catalogue.ts'
@@ -50,5 +51,20 @@ export function makeChartModel(
     receipts: facts.flatMap((id) => receipts.get(id) ?? []),
     usedIn: [],
     datasets: [dataset],
+    ...(chart.controls ? { controls: chart.controls.map(wordsOfControl), states: [] } : {}),
+    ...(chart.state ? { stateOf: chart.state.of, values: chart.state.values } : {}),
   }
+}
+
+const wordsOfControl = ({ name, label, play, choices }: Control): ControlWords => ({
+  name,
+  label,
+  play,
+  choices: choices.map(({ value, label: words }) => ({ value, label: words })),
+})
+
+/** Puts the states among charts into the charts that they are states of. */
+export function nestStates(charts: readonly ChartModel[]): ChartModel[] {
+  for (const state of charts) if (state.stateOf !== undefined) charts.find(({ id }) => id === state.stateOf)?.states?.push(state)
+  return charts.filter(({ stateOf }) => stateOf === undefined)
 }

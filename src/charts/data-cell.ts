@@ -1,4 +1,4 @@
-import type { ChartCell } from '../charts/chart-table.ts'
+import type { ChartCell } from './chart-table.ts'
 import type { Flag } from '../data/flags.ts'
 
 /** A small raised sign after a number, whose title says what it means. */

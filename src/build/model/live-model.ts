@@ -1,0 +1,61 @@
+import type { Chart } from '../../charts/chart.ts'
+import { plainChart } from '../../charts/chart-data.ts'
+import { codesOf, liveChart, placesOf, type LiveData, type LiveModel } from '../../charts/live.ts'
+import { FLAGS } from '../../data/flags.ts'
+import { SITE } from '../../site.ts'
+import { t } from '../interface-words.ts'
+import type { Content } from '../load-site.ts'
+import { withPlainWords, wordsOf } from './words.ts'
+
+/** The live part of a chart's model; nothing where readers choose nothing freely. */
+export function makeLiveModel(
+  chart: Chart,
+  source: string,
+  { catalogue, types }: Pick<Content, 'catalogue' | 'types'>,
+): { live?: LiveModel } {
+  const wide = liveChart(chart)
+  const { live } = chart.spec
+  if (!wide || !live) return {}
+  const { type } = types.get(chart.spec.type)!
+  const plain = plainChart(type, wide.spec, catalogue, SITE.lang)
+  const own = plainChart(type, chart.spec, catalogue, SITE.lang)
+  const { pick, span } = live
+  const drawn = pick ? codesOf(chart.spec, own, pick.field) : []
+  const subtitle = wordsOf(live.subtitle).plain
+  const data: LiveData = {
+    id: chart.state?.of ?? chart.id,
+    spec: withPlainWords(wide.spec),
+    chart: plain,
+    live: { ...(pick ? { pick } : {}), ...(span ? { span } : {}) },
+    words: {
+      title: wordsOf(live.title).plain,
+      subtitle,
+      subtitleOfSpan: t('working.span', { subtitle, from: '{from}', to: '{to}' }),
+      notes: live.notes.map((note) => wordsOf(note).plain),
+      source,
+      tableOf: t('figure.table-of', { title: '{title}' }),
+      rows: t('figure.table', { n: '{n}' }),
+      flags: Object.fromEntries([...FLAGS, 'none'].map((flag) => [flag, t(`flag.${flag}`)])),
+    },
+  }
+  return {
+    live: {
+      data,
+      ...(pick
+        ? {
+            pick: {
+              name: pick.field.replaceAll('_', '-'),
+              label: pick.label,
+              most: pick.most,
+              options: pick.from.map((value) => ({
+                value,
+                label: plain.names[pick.field]?.[value]?.long ?? value,
+                drawn: drawn.includes(value),
+              })),
+            },
+          }
+        : {}),
+      ...(span ? { span: { label: span.label, places: placesOf(plain) } } : {}),
+    },
+  }
+}

@@ -1,0 +1,106 @@
+import type { Chart } from './chart.ts'
+import type { PlainChart } from './chart-data.ts'
+import type { Datum } from './chart-type.ts'
+import type { ChartSpec } from './spec.ts'
+
+/** What readers may choose freely: some of the codes of a field, and a stretch of x. */
+export interface Live {
+  pick?: { field: string; label: string; from: readonly string[]; most: number }
+  span?: { label: string }
+}
+
+/** What a reader has chosen; nothing chosen keeps what the chart as written draws. */
+export interface LiveChoice {
+  codes?: readonly string[]
+  from?: string
+  to?: string
+}
+
+/** Words of a page's language for what the browser draws; `{from}`, `{to}`, `{n}` and `{title}` are filled in. */
+export interface LiveWords {
+  title: string
+  subtitle: string
+  /** The subtitle of a stretch of x: it says where that begins and ends. */
+  subtitleOfSpan: string
+  notes: string[]
+  source: string
+  tableOf: string
+  rows: string
+  flags: Record<string, string>
+}
+
+/** What the browser draws from: a chart of all that may be chosen. Only tables that may be given away come so. */
+export interface LiveData {
+  id: string
+  spec: ChartSpec
+  chart: PlainChart
+  live: Live
+  /** Words of the page's language. */
+  words: LiveWords
+}
+
+/** What readers choose freely, as a page offers it; and what their browser then draws from. */
+export interface LiveModel {
+  pick?: { name: string; label: string; most: number; options: { value: string; label: string; drawn: boolean }[] }
+  span?: { label: string; places: string[] }
+  data: LiveData
+}
+
+const channels = (spec: ChartSpec, field: string) => (datum: Datum) =>
+  field === spec.x ? String(datum.x) : field === spec.series ? datum.series : field === spec.facet ? datum.facet : null
+
+/** Orders places of x as time and numbers run. */
+const before = (a: string, b: string): boolean => a.localeCompare(b, 'en', { numeric: true }) <= 0
+
+/** All places of x, in order: what a stretch begins and ends at. */
+export const placesOf = ({ data }: Pick<PlainChart, 'data'>): string[] =>
+  [...new Set(data.flatMap(({ x }) => (x === null ? [] : [String(x)])))].toSorted((a, b) => (before(a, b) ? -1 : 1))
+
+/** The codes of a field that data hold, in their order. */
+export const codesOf = (spec: ChartSpec, { data }: Pick<PlainChart, 'data'>, field: string): string[] => [
+  ...new Set(data.flatMap((datum) => channels(spec, field)(datum) ?? [])),
+]
+
+/** The chart of all that readers may choose from, with words that are true of any choice; undefined where they choose nothing freely. */
+export function liveChart(chart: Chart): Chart | undefined {
+  const { live } = chart.spec
+  if (!live) return undefined
+  const { alt: _alt, doubt, ...spec } = chart.spec
+  const where = live.pick ? { ...spec.where, [live.pick.field]: [...live.pick.from] } : spec.where
+  const plain = { title: live.title, subtitle: live.subtitle, notes: live.notes, controls: [], together: [], live: undefined }
+  return {
+    ...chart,
+    id: `${chart.id}/live`,
+    texts: [],
+    spec: { ...spec, ...(where ? { where } : {}), ...(doubt === undefined ? {} : { doubt }), ...plain } as Chart['spec'],
+  }
+}
+
+/** The spec and the data of what a reader has chosen: rows that are not chosen go, and with them what is said of them. */
+export function chosenOf(
+  { spec, chart, live }: Pick<LiveData, 'spec' | 'chart' | 'live'>,
+  { codes, from, to }: LiveChoice,
+): Pick<LiveData, 'spec' | 'chart'> {
+  const codeOf = live.pick && channels(spec, live.pick.field)
+  const data = chart.data.filter((datum) => {
+    const place = String(datum.x)
+    return (
+      (!codes || !codeOf || codes.includes(codeOf(datum) ?? '')) &&
+      (from === undefined || before(from, place)) &&
+      (to === undefined || before(place, to))
+    )
+  })
+  const drawn = (at: Record<string, string | number>): boolean =>
+    data.some((datum) =>
+      Object.entries(at).every(([field, value]) => String(channels(spec, field)(datum) ?? datum.extra[field]) === String(value)),
+    )
+  const known = new Set([spec.x, spec.series, spec.facet].flatMap((field) => (field === undefined ? [] : codesOf(spec, { data }, field))))
+  const holds = (code: string | number): boolean => known.has(String(code))
+  const next = {
+    ...spec,
+    annotations: spec.annotations.filter(({ at }) => drawn(at)),
+    highlight: spec.highlight.filter(holds),
+    ...(spec.label ? { label: spec.label.filter(holds) } : {}),
+  }
+  return { spec: next, chart: { ...chart, data } }
+}

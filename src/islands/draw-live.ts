@@ -1,0 +1,107 @@
+import { chartDataOf } from '../charts/chart-data.ts'
+import type { KeyEntry } from '../charts/chart-table.ts'
+import type { ChartType } from '../charts/chart-type.ts'
+import { drawWidths, type Drawn } from '../charts/draw-widths.ts'
+import { prepare } from '../charts/facets.ts'
+import { chosenOf, placesOf, type LiveChoice, type LiveData } from '../charts/live.ts'
+import { drawMarkSign } from '../charts/parts/key-sign.ts'
+import { SVG } from '../charts/parts/svg.ts'
+import { tableElements } from '../charts/table-element.ts'
+import { pageTheme } from '../charts/theme.ts'
+import { makeCanvasMeasure } from './canvas-measure.ts'
+import type { Parts } from './exchange.ts'
+
+/** What a chart that is drawn in the browser is drawn with. */
+export interface LiveRoom {
+  widths: readonly number[]
+  /** Id of the element that names the drawing. */
+  titleId: string
+}
+
+/** Draws what a reader has chosen: parts for the page, or why it cannot be drawn. */
+export type DrawLive = (data: LiveData, choice: LiveChoice, room: LiveRoom) => Promise<Parts | string>
+
+/** Makes the function that draws charts of a type in the browser, by the code that draws them in the build. */
+export const makeDrawLive =
+  (type: ChartType): DrawLive =>
+  async (data, choice, room) => {
+    const { spec, chart } = chosenOf(data, choice)
+    const prepared = prepare(type, spec, chartDataOf(chart))
+    const refused = prepared.issues.find(({ level }) => level === 'error')
+    if (refused) return refused.message
+    const measure = await makeCanvasMeasure(document)
+    const drawn = drawWidths(type, prepared, room.widths, { id: data.id, document, measure, locale: chart.locale })
+    const { words } = data
+    const places = placesOf(chart)
+    const subtitle = data.live.span
+      ? words.subtitleOfSpan.replace('{from}', places[0] ?? '').replace('{to}', places.at(-1) ?? '')
+      : words.subtitle
+    const table = (tall: boolean): HTMLElement[] =>
+      tableElements(document, prepared.table, {
+        title: words.tableOf.replace('{title}', words.title),
+        tall,
+        flagWords: (flag) => words.flags[flag] ?? flag,
+      })
+    const text = (content: string): Node[] => [document.createTextNode(content)]
+    return new Map<string, readonly Node[]>([
+      ['title', text(words.title)],
+      ['name', text(words.title)],
+      ['subtitle', text(subtitle)],
+      ['picture', pictureOf(prepared.description.text, prepared.key, drawn, room)],
+      ['foot', [...words.notes, words.source].map((line) => paragraph(line))],
+      ['count', text(words.rows.replace('{n}', `${prepared.table.rows.length}`))],
+      ['table', table(false)],
+      ['rows', table(true)],
+      ['words', text(prepared.description.text)],
+      ['receipts', []],
+    ])
+  }
+
+function paragraph(text: string, name = ''): HTMLElement {
+  const made = document.createElement('p')
+  if (name) made.className = name
+  made.textContent = text
+  return made
+}
+
+/** What a figure shows between its words: the sentence, the key, shapes that all widths share, and the drawings. */
+function pictureOf(sentence: string, key: readonly KeyEntry[], { drawings, shared }: Drawn, { widths, titleId }: LiveRoom): Node[] {
+  const box = document.createElement('div')
+  box.dataset.widths = widths.join(' ')
+  for (const { width, svg } of drawings) {
+    const view = document.createElement('div')
+    view.className = `v v${width}`
+    view.setAttribute('role', 'img')
+    view.setAttribute('aria-labelledby', titleId)
+    view.append(svg)
+    box.append(view)
+  }
+  return [paragraph(sentence, 'sr'), ...(key.length > 0 ? [keyOf(key)] : []), ...(shared.length > 0 ? [shapesOf(shared)] : []), box]
+}
+
+function keyOf(entries: readonly KeyEntry[]): HTMLElement {
+  const list = document.createElement('ul')
+  list.className = 'key'
+  for (const entry of entries) {
+    const sign = drawMarkSign(document, pageTheme, entry, 0, 0)
+    sign.removeAttribute('transform')
+    const box = document.createElementNS(SVG, 'svg')
+    box.setAttribute('viewBox', '0 0 14 14')
+    box.setAttribute('aria-hidden', 'true')
+    box.append(sign)
+    const line = document.createElement('li')
+    line.append(box, entry.text)
+    list.append(line)
+  }
+  return list
+}
+
+function shapesOf(shapes: readonly Element[]): SVGElement {
+  const box = document.createElementNS(SVG, 'svg')
+  box.setAttribute('class', 'defs')
+  box.setAttribute('aria-hidden', 'true')
+  const defs = document.createElementNS(SVG, 'defs')
+  defs.append(...shapes)
+  box.append(defs)
+  return box
+}

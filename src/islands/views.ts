@@ -1,0 +1,91 @@
+import type { LiveChoice, LiveData } from '../charts/live.ts'
+import { stateKey, type Values } from '../charts/control.ts'
+import type { Choosing } from './choosing.ts'
+import type { DrawLive, LiveRoom } from './draw-live.ts'
+import { fetchPage, partsOf, settleLinks, type Parts } from './exchange.ts'
+
+/** A view of a chart, ready to be put in place: its page's title, and what differs. */
+export interface View {
+  title: string
+  parts: Parts
+}
+
+/** Where the views of a chart come from. */
+export interface Sources {
+  /** Folder of the pages of its states, and of what the browser draws from. */
+  folder: string
+  /** Address of the code that draws its type, where readers choose freely. */
+  code: string
+  /** True where its figure stands among others. */
+  guest: boolean
+  room: LiveRoom
+}
+
+/** Names of the controls of a stretch. */
+const ENDS = ['from', 'to']
+
+/** True where what is chosen has to be drawn in the browser. */
+export const isLive = (choosings: readonly Choosing[], values: Values): boolean =>
+  choosings.some(({ name, live, first }) => live && values[name] !== first)
+
+/** Key of the state that is drawn ahead, whatever else is chosen. */
+const keyOf = (choosings: readonly Choosing[], values: Values): string =>
+  stateKey(
+    choosings.filter(({ live }) => !live),
+    values,
+  )
+
+/** What is chosen freely. A stretch that ends before it begins is meant the other way round. */
+function choiceOf(choosings: readonly Choosing[], values: Values): LiveChoice {
+  const pick = choosings.find(({ live, name }) => live && !ENDS.includes(name))
+  const [from, to] = [values.from, values.to].toSorted((a = '', b = '') => a.localeCompare(b, 'en', { numeric: true }))
+  const span = choosings.some(({ live, name }) => live && name === 'to')
+  return { ...(pick ? { codes: (values[pick.name] ?? '').split('.') } : {}), ...(span ? { from, to } : {}) }
+}
+
+/** Words for whatever is chosen hold no number that was tested, so the page's frame counts none. */
+function untested(parts: Parts): Parts {
+  const marks = (parts.get('hallmarks') ?? []).map((node) => node.cloneNode(true))
+  for (const node of marks) if (node instanceof Element) node.querySelector('.hex')?.closest('li')?.remove()
+  return new Map([
+    ['hallmarks', marks],
+    ['.spectrum', []],
+    ['.spectrum-note', []],
+  ])
+}
+
+/** Gets the views of a chart by what is chosen; each is fetched once. `published` is what the page holds already. */
+export function makeViews(
+  choosings: readonly Choosing[],
+  published: View,
+  { folder, code, guest, room }: Sources,
+): (values: Values) => Promise<View | string> {
+  const once = <Kept>(get: (name: string) => Promise<Kept>): ((name: string) => Promise<Kept>) => {
+    const kept = new Map<string, Promise<Kept>>()
+    return (name) => {
+      const found = kept.get(name) ?? get(name)
+      kept.set(name, found)
+      found.catch(() => kept.delete(name))
+      return found
+    }
+  }
+  const stateOf = once(async (key: string): Promise<View> => {
+    if (key === '') return published
+    const page = await fetchPage(`${folder}${key}/`)
+    settleLinks(page, guest)
+    return { title: page.title, parts: partsOf(page) }
+  })
+  const dataOf = once(async (key: string): Promise<LiveData> => {
+    const answer = await fetch(`${folder}${key && `${key}/`}live.json`)
+    if (!answer.ok) throw new Error(`not there: ${answer.url}`)
+    return (await answer.json()) as LiveData
+  })
+  const drawOf = once(async (address: string) => ((await import(address)) as { draw: DrawLive }).draw)
+  return async (values) => {
+    const key = keyOf(choosings, values)
+    if (!isLive(choosings, values)) return stateOf(key)
+    const [state, data, draw] = await Promise.all([stateOf(key), dataOf(key), drawOf(code)])
+    const drawn = await draw(data, choiceOf(choosings, values), room)
+    return typeof drawn === 'string' ? drawn : { title: state.title, parts: new Map([...state.parts, ...untested(state.parts), ...drawn]) }
+  }
+}

@@ -66,7 +66,7 @@ export async function makePicture(type: ChartType, job: PictureJob, tools: DrawT
 }
 
 /** The SVG file of a chart. What belongs together stands in a group with a name, which drawing programs show as a layer. */
-function drawPicture(type: ChartType, job: PictureJob, tools: DrawTools): { svg: string; width: number; height: number } {
+export function drawPicture(type: ChartType, job: PictureJob, tools: DrawTools): { svg: string; width: number; height: number } {
   const theme = fileTheme(new Map(job.colours))
   const drawing = drawForFile(type, job.job, WIDTH, theme, tools)
   const { document } = tools

@@ -10,13 +10,13 @@ export const plainNumber = (text: string): string =>
 /** Starts `button[data-take-data="#id"]`: copies the table in that element, tab separated. Words: `data-done`, `data-flags` with `{title}`. */
 export function startDataCopy(root: Document, speak: Speak): void {
   for (const button of root.querySelectorAll<HTMLElement>('[data-take-data]')) {
-    // Asked for anew at each press: a chart that readers change changes its table too.
-    const table = (): HTMLTableElement | null => root.querySelector<HTMLTableElement>(`${button.dataset.takeData} table`)
-    if (!table()) continue
     reveal(button)
     button.addEventListener('click', async () => {
+      // Asked for at each press: a reader who works the chart has another table before them.
+      const table = root.querySelector<HTMLTableElement>(`${button.dataset.takeData} table`)
+      if (!table) return
       const box = root.createElement('textarea')
-      box.value = tableText(table()!, (title) => wordsFor(button, 'flags', '{title}, flags', { title }))
+      box.value = tableText(table, (title) => wordsFor(button, 'flags', '{title}, flags', { title }))
       root.body.append(box)
       const copied = await copy(root, box)
       box.remove()

@@ -8,15 +8,15 @@ import type { Speak } from './live-region.ts'
  */
 export function startImageCopy(root: Document, speak: Speak): void {
   for (const button of root.querySelectorAll<HTMLElement>('[data-take-image]')) {
-    // Asked for anew at each press: a chart that readers change changes its files too.
-    const link = (): HTMLAnchorElement | null => root.querySelector<HTMLAnchorElement>(button.dataset.takeImage ?? '')
     const how = root.querySelector<HTMLElement>('[data-take-how]')
-    if (!link()) continue
     reveal(button)
     button.addEventListener('click', async () => {
+      // Asked for at each press: a reader who works the chart has other files before them.
+      const link = root.querySelector<HTMLAnchorElement>(button.dataset.takeImage ?? '')
       try {
+        if (!link) throw new Error('no picture')
         // The promise goes in, not the picture: some browsers only listen while the press is fresh.
-        await navigator.clipboard.write([new ClipboardItem({ 'image/png': pictureAt(root, link()!.href) })])
+        await navigator.clipboard.write([new ClipboardItem({ 'image/png': pictureAt(root, link.href) })])
         if (how) how.hidden = true
         confirm(button, speak)
       } catch {

@@ -20,11 +20,11 @@ export interface Compared {
 const SQUARE = 32
 
 /**
- * What may differ. Two pixels differ where they are more than a twentieth of the way from black to white apart and neither is a softened
+ * What may differ. Two pixels differ where they are more than 7 % of the way from black to white apart and neither is a softened
  * edge: engines soften letters and lines each in their own way. A digit or a dot that is missing, a weight or a place that is wrong are
  * above the limit; one hairline of the grid is not.
  */
-export const TOLERANCE = { threshold: 0.05, share: 0.05 } as const
+export const TOLERANCE = { threshold: 0.07, share: 0.045 } as const
 
 const FACES = [
   ['Assay Sans', 400, 'AssaySans-Regular.ttf'],

@@ -9,7 +9,8 @@ import { kindOf, readSite } from '../browser/built-site.ts'
 
 /* Every file that a chart is taken in is there, opens, and says what it is of; every size that its page prints is true. */
 const { folder, pages, files } = readSite()
-const charts = [...pages.keys()].filter((path) => kindOf(path) === 'chart')
+/** Own pages of charts, and of the states that readers may bring them into. */
+const charts = [...pages.keys()].filter((path) => ['chart', 'state'].includes(kindOf(path)))
 const bytes = (file: string): Buffer => readFileSync(join(folder, file))
 const flat = (text: string): string => text.replace(/\s+/g, ' ').trim()
 

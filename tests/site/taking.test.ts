@@ -116,12 +116,34 @@ test('without a script there is no button, and all files and the citation are th
     { javaScriptEnabled: false },
   ))
 
-test('only pages of charts and of their states ask for the script', () =>
-  expect(
-    [...pages]
-      .filter(([path, html]) => html.includes('/taking.js') !== (kindOf(path) === 'chart' || kindOf(path) === 'state'))
-      .map(([path]) => path),
-  ).toEqual([]))
+test('only the own pages of charts, and of their states, ask for the script', () => {
+  const isOwn = (path: string): boolean => ['chart', 'state'].includes(kindOf(path))
+  expect([...pages].filter(([path, html]) => html.includes('/taking.js') !== isOwn(path)).map(([path]) => path)).toEqual([])
+})
+
+test('a reader who works the chart takes what stands before them', async () => {
+  const context = await browser.newContext(CLIPBOARD)
+  const page = await context.newPage()
+  const path = '/charts/reserves-by-country/'
+  await page.goto(`${addressOf(served.address, path)}?edition=2025`)
+  await expect.poll(() => page.locator('#citation').innerText()).toContain('Mineral Commodity Summaries 2025')
+  await button(page, 'Copy citation').click()
+  await expect.poll(() => clipboard(page)).toMatch(/Edition: Mineral Commodity Summaries 2025, .*\/edition-2025\/ \(read on [^)]*\)$/)
+  await button(page, 'Copy data').click()
+  const rows = await page.locator('#data tbody tr').count()
+  await expect.poll(async () => (await clipboard(page)).trimEnd().split('\n').length - 1).toBe(rows)
+  await button(page, 'Copy as image').click()
+  const file = readFileSync(join(folder, path, 'edition-2025/chart.png'))
+  await expect
+    .poll(() =>
+      page.evaluate(async () => {
+        const [item] = await navigator.clipboard.read()
+        return item?.types.includes('image/png') ? (await createImageBitmap(await item.getType('image/png'))).height : 0
+      }),
+    )
+    .toBe(file.readUInt32BE(20))
+  await context.close()
+})
 
 /** Presses Print and prints as the browser would; the class of the page stays until `afterprint`. */
 async function printed(page: Page): Promise<{ pages: number; text: string }> {

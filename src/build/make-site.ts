@@ -2,6 +2,7 @@ import { checkArticles } from '../checks/article/index.ts'
 import { checkContext } from '../checks/article/context.ts'
 import { checkMarks } from '../checks/article/number-disagrees.ts'
 import { checkLive } from '../checks/chart/live.ts'
+import { checkStateTerms } from '../checks/chart/state-terms.ts'
 import { checkChart, traitsOf } from '../checks/chart/index.ts'
 import { latestOf, type Catalogue } from '../data/catalogue.ts'
 import { chartDataOf, plainChart } from '../charts/chart-data.ts'
@@ -53,7 +54,11 @@ export function checkContent(content: Content, { today }: Pick<SiteOptions, 'tod
   const readable = !hasErrors([...content.issues, ...ofData])
   const ofCharts = charts.flatMap((chart) => {
     const { type } = types.get(chart.spec.type)!
-    const issues = [...checkChart(chart, catalogue, traitsOf(type, chart.spec)), ...checkLive(chart, catalogue)]
+    const issues = [
+      ...checkChart(chart, catalogue, traitsOf(type, chart.spec)),
+      ...checkLive(chart, catalogue),
+      ...checkStateTerms(chart, catalogue),
+    ]
     // What a type refuses is asked only of a chart, and of data, that can be read.
     return readable && !hasErrors(issues) ? [...issues, ...refusals(chart, type, catalogue)] : issues
   })

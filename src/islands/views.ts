@@ -19,6 +19,8 @@ export interface Sources {
   /** True where its figure stands among others. */
   guest: boolean
   room: LiveRoom
+  /** What is said where the chart refuses to be drawn so. */
+  words: (reason: string) => string
 }
 
 /** Names of the controls of a stretch. */
@@ -58,7 +60,7 @@ function untested(parts: Parts): Parts {
 export function makeViews(
   choosings: readonly Choosing[],
   published: View,
-  { folder, code, guest, room }: Sources,
+  { folder, code, guest, room, words }: Sources,
 ): (values: Values) => Promise<View | string> {
   const once = <Kept>(get: (name: string) => Promise<Kept>): ((name: string) => Promise<Kept>) => {
     const kept = new Map<string, Promise<Kept>>()
@@ -86,6 +88,8 @@ export function makeViews(
     if (!isLive(choosings, values)) return stateOf(key)
     const [state, data, draw] = await Promise.all([stateOf(key), dataOf(key), drawOf(code)])
     const drawn = await draw(data, choiceOf(choosings, values), room)
-    return typeof drawn === 'string' ? drawn : { title: state.title, parts: new Map([...state.parts, ...untested(state.parts), ...drawn]) }
+    return typeof drawn === 'string'
+      ? words(drawn)
+      : { title: state.title, parts: new Map([...state.parts, ...untested(state.parts), ...drawn]) }
   }
 }

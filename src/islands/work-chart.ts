@@ -54,7 +54,8 @@ function viewsOf({ root, figure, choosings, prefix }: Workplace): (values: Value
   }
   const code = new URL(`../../assets/live-${root.dataset.live}.js`, folder).href
   const now = { title: document.title, parts: partsOf(prefix === '' ? document : figure) }
-  return makeViews(choosings, now, { folder, code, guest: prefix !== '', room })
+  const words = (reason: string): string => wordsFor(root, 'refused', '{reason}', { reason })
+  return makeViews(choosings, now, { folder, code, guest: prefix !== '', room, words })
 }
 
 /** Makes the function that shows what is chosen; where that cannot be had or drawn, what is shown stays chosen, and a note says so. */

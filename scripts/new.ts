@@ -1,14 +1,5 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
-import { DrawingRoom } from '../src/build/draw-charts.ts'
 import { ROOT } from '../src/build/folders.ts'
-import { checkSite } from '../src/build/make-site.ts'
 import { begin, KINDS } from '../src/build/starters.ts'
-import { suggestCharts, type Suggestion } from '../src/build/suggest-charts.ts'
-import { chartFileOf, suggestionsPage } from '../src/build/suggestions-page.ts'
-import { writeWhole } from '../src/build/write-whole.ts'
-import { nearestHint } from '../src/facts/nearest.ts'
-import { issue, IssueError } from '../src/issues/issue.ts'
 import { readOptions } from './options.ts'
 import { helpWhenAsked, run, tell } from './terminal.ts'
 
@@ -30,66 +21,20 @@ NAME is made of a-z, 0-9 and hyphens. An article begins as a draft: only the pre
 
 const { values, positionals } = readOptions({
   allowPositionals: true,
-  options: { dataset: { type: 'string' }, type: { type: 'string' }, root: { type: 'string', default: ROOT } },
+  options: { dataset: { type: 'string' }, type: { type: 'string' }, root: { type: 'string' } },
 })
 const [kind = '', id = ''] = positionals
 const today = new Date().toISOString().slice(0, 10)
 
-/** Charts that draw a dataset; a name that is not there is told with the nearest that is. */
-async function suggest(dataset: string): Promise<ReturnType<typeof suggestCharts>> {
-  const { content } = await checkSite({ root: values.root, today, drafts: true })
-  const found = content.catalogue.datasets.get(dataset)
-  if (!found)
-    throw new IssueError([
-      issue('new/dataset', { file: 'npm run new' }, 'There is no such dataset.', nearestHint(dataset, content.catalogue.datasets.keys())),
-    ])
-  return suggestCharts(found, content.types, content.catalogue)
-}
-
-/** Draws the suggestions into one page and says where it is. */
-async function show(dataset: string, { suggestions, refusals }: ReturnType<typeof suggestCharts>): Promise<void> {
-  for (const [type, { message, got }] of refusals) tell(`${type}: ${message}${got ? ` (${got})` : ''}`)
-  if (suggestions.length === 0)
-    return tell(`No type draws ${dataset} as it stands: begin with a plain chart, npm run new -- chart ${id}, and choose its rows.`)
-  const room = new DrawingRoom()
-  const drawn = await room.drawAll(suggestions.map(({ type, spec, plain }) => ({ id: `new-${type}`, spec, chart: plain })))
-  await room.close()
-  const folder = join(values.root, '.cache/new')
-  mkdirSync(folder, { recursive: true })
-  const path = join(folder, `${id}.html`)
-  writeWhole(
-    path,
-    suggestionsPage(
-      id,
-      dataset,
-      suggestions.map((suggestion, k) => ({ ...suggestion, drawn: drawn[k]! })),
-    ),
-  )
-  tell(`${suggestions.length} types draw ${dataset}: ${suggestions.map(({ type }) => type).join(', ')}.`)
-  tell(`Pictures of them: ${path}, or /new/${id} in the preview of npm run dev.`)
-  tell(`Write one: npm run new -- chart ${id} --dataset ${dataset} --type ${suggestions[0]?.type ?? 'TYPE'}`)
-}
-
-function chosen(dataset: string, type: string, suggestions: readonly Suggestion[]): Suggestion {
-  const found = suggestions.find((suggestion) => suggestion.type === type)
-  if (found) return found
-  throw new IssueError([
-    issue('new/type', { file: 'npm run new' }, `${dataset} is not drawn by this type as it stands.`, {
-      ...nearestHint(
-        type,
-        suggestions.map((suggestion) => suggestion.type),
-      ),
-      expected: suggestions.map((suggestion) => suggestion.type).join(', '),
-    }),
-  ])
-}
-
 await run(async () => {
-  const { dataset, type } = values
+  const { dataset, type, root = ROOT } = values
+  let text: string | undefined
   if (kind === 'chart' && dataset !== undefined) {
-    const found = await suggest(dataset)
-    if (type === undefined) return show(dataset, found)
-    for (const path of begin(values.root, kind, id, today, chartFileOf(chosen(dataset, type, found.suggestions)))) tell(`Wrote ${path}`)
-  } else for (const path of begin(values.root, kind, id, today)) tell(`Wrote ${path}`)
+    // Loaded only here: what needs no data begins at once.
+    const { chartFromData, showSuggestions } = await import('./new-from-data.ts')
+    if (type === undefined) return showSuggestions({ id, dataset, root, today })
+    text = await chartFromData({ id, dataset, root, today }, type)
+  }
+  for (const path of begin(root, kind, id, today, text)) tell(`Wrote ${path}`)
   tell('See it: npm run dev')
 })

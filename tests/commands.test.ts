@@ -69,7 +69,7 @@ test('check names every fault of a broken copy at once', () => {
   expect(codes).toEqual(
     expect.arrayContaining([
       expect.stringMatching(/^\S+ content\/articles\/good-years\/index\.md:3:\d+$/),
-      'article/number-disagrees content/articles/good-years/index.md:18:12',
+      'article/number-disagrees content/articles/good-years/index.md:20:12',
       expect.stringMatching(/^chart\/\S+ content\/charts\/prices-of-fruit\.yaml:\d+:\d+$/),
       'data/lock content/datasets/harvest/2024.json',
       'data/range content/datasets/harvest/2024.json',
@@ -80,7 +80,7 @@ test('check names every fault of a broken copy at once', () => {
 test('a number that disagrees prints code, place, got, expected and the cure', () => {
   const block = found.text.split('\n\n').find((text) => text.includes('number-disagrees'))
   expect(block).toMatchInlineSnapshot(`
-    "error article/number-disagrees content/articles/good-years/index.md:18:12
+    "error article/number-disagrees content/articles/good-years/index.md:20:12
       the text does not state the fact pears: the number differs
       got      93 percent
       expected 91.5 percent, from prices@2024/share[pear,2023] = 91.5 percent

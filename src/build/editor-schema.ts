@@ -2,13 +2,8 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { LoadedType } from './chart-types.ts'
 import { jsonSchemaOf, type SchemaPart } from './json-schema.ts'
+import { CHART_SCHEMA } from './schema-line.ts'
 import { holdsText, writeWhole } from './write-whole.ts'
-
-/** Where editors' programs find the schema of charts, below the root. Made by every command that reads charts. */
-export const CHART_SCHEMA = '.cache/schema/chart.json'
-
-/** The first line of a chart's YAML: it lets an editor's program complete and explain what is typed. */
-export const SCHEMA_LINE = `# yaml-language-server: $schema=../../${CHART_SCHEMA}`
 
 /**
  * One JSON Schema for every chart's YAML: `type` chooses which fields may stand beside it. Editors' language servers complete and

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { SCHEMA_LINE } from './editor-schema.ts'
+import { SCHEMA_LINE } from './schema-line.ts'
 import { issue, IssueError } from '../issues/issue.ts'
 
 /** What `npm run new` can begin. */

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { stringify } from 'yaml'
 import { escapeHtml } from '../marks/inline-html.ts'
 import type { DrawnChart } from './draw-job.ts'
-import { SCHEMA_LINE } from './editor-schema.ts'
+import { SCHEMA_LINE } from './schema-line.ts'
 import { ROOT } from './folders.ts'
 import type { Suggestion } from './suggest-charts.ts'
 

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { kindOf } from '../browser/built-site.ts'
 import { openSite, type OpenSite } from '../browser/open-site.ts'
 
 let open: OpenSite
@@ -114,8 +115,8 @@ test('no label touches another, leaves its picture or is too small, without web 
 
 test('charts are measured on their own pages, in embeds and in articles', () => {
   const measured = pages()
-  expect([measured.some((path) => path.startsWith('/articles/')), measured.filter((path) => path.endsWith('/embed/')).length]).toEqual([
+  expect([measured.some((path) => path.startsWith('/articles/')), measured.filter((path) => kindOf(path) === 'embed').length]).toEqual([
     true,
-    measured.filter((path) => /^\/charts\/[^/]+\/$/.test(path)).length,
+    measured.filter((path) => ['chart', 'state'].includes(kindOf(path))).length,
   ])
 })

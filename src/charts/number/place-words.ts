@@ -53,7 +53,8 @@ export function placeWords(
   const top = y + (named ? 14 + head * line + 14 : 0)
   const baseline = top + size * DIGIT
   const figure: PlacedText = {
-    x,
+    // A letter of the serif leans out at its left; digits do not.
+    x: number.absent ? x + Math.ceil(size * 0.03) : x,
     y: baseline,
     text: number.text,
     size,

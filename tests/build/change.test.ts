@@ -83,7 +83,9 @@ test.each([
 
 test('no page shows the old value any more', () => {
   const old = Object.keys(after).filter(
-    (file) => file.endsWith('.html') && /2,000|1,200\b/.test(pageOf(file).replace(/<svg.*?<\/svg>/gs, '')),
+    // Pages of chart types show invented numbers, whatever the content says.
+    (file) =>
+      file.endsWith('.html') && !file.includes('/charts/gallery/') && /2,000|1,200\b/.test(pageOf(file).replace(/<svg.*?<\/svg>/gs, '')),
   )
   expect(old).toEqual([])
 })

@@ -60,6 +60,12 @@ export interface Lexicon {
   months: { full: string[]; short: string[] }
   eras: string[]
   clock: string[]
+  /** Behind an hour: "six in the evening". */
+  dayParts: string[]
+  /** Before an hour: "half past". */
+  clockOpen: string[]
+  /** Before a year: "A.D.". */
+  eraBefore: string[]
   decades: string[]
   /** Behind an ordinal: "the third quarter", "the 19th century". */
   datePeriods: string[]

@@ -150,5 +150,6 @@ function belongs(scan: Scan, low: ScannedMeasure, word: string, high: ScannedMea
   if (word === scan.words.lexicon.or) return low.unit === undefined && !low.per
   if (word === '–' && !scan.glued(low.to) && low.unit !== undefined && low.unit !== high.unit) return false
   if (moves(scan, low.from) && word === to(scan) && scan.lower(low.from - 1) === scan.words.lexicon.rangeFrom) return false
-  return low.unit === undefined || low.unit === high.unit
+  // "$6–12 billion": the currency stands once.
+  return low.unit === undefined || low.unit === high.unit || (low.unit === MONEY && high.unit === undefined)
 }

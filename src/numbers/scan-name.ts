@@ -54,7 +54,7 @@ const isPlural = (scan: Scan, at: number): boolean => scan.lower(at) === scan.wo
 
 /** A word to which digits are written. Money in letters and a prefix before a year are none: "RMB500", "mid-2024". */
 function wordWithDigits(scan: Scan, from: number): Found | undefined {
-  if (scan.phrase('currencies', from) || scan.has('perWords', from)) return undefined
+  if (scan.phrase('currencies', from)) return undefined
   const hyphen = scan.isHyphen(from + 1)
   const digits = hyphen ? from + 2 : from + 1
   if (!scan.isNumber(digits) || !scan.glued(digits)) return undefined

@@ -64,7 +64,7 @@ function next(scan: Scan, at: number, last: Last): Last | undefined {
   if (word === hundred) return counted && last !== 'half' ? 'hundred' : undefined
   if (word in scales && word.length > 3) return counted || last === 'hundred' || last === 'scale' ? 'scale' : undefined
   if (word in groups) return counted ? 'group' : undefined
-  if (word === and) return (last === 'hundred' || last === 'scale') && opensBehind(scan, at + 1) ? 'and' : undefined
+  if (word === and) return (last === 'hundred' || last === 'scale' || last === 'group') && opensBehind(scan, at + 1) ? 'and' : undefined
   if (scan.has('articles', at)) return last === 'start' || last === 'half' ? 'article' : undefined
   if (word === half) return last === 'start' ? 'half' : undefined
   return undefined

@@ -30,7 +30,7 @@ export function scanRank(scan: Scan, from: number): Found | undefined {
     scan.phrase('rankAfter', ordinal.to) > 0 ||
     scan.phrase('rankAfter', ordinal.to + 1) > 1 ||
     (scan.endsBefore('rankVerbs', from) && !nounBehind(scan, ordinal.to)) ||
-    (isPossessive(scan, from - 1) && scan.isWord(ordinal.to) && !scan.isCapital(ordinal.to) && !scan.has('notCounted', ordinal.to))
+    (isPossessive(scan, from - 1) && nounBehind(scan, ordinal.to) && !scan.isCapital(ordinal.to) && !scan.has('notCounted', ordinal.to))
   return ranked ? { from, to: ordinal.to, kind: 'rank', needsCheck: true } : named
 }
 

@@ -45,20 +45,28 @@ export function scanHalf(scan: Scan, from: number): Found | undefined {
   const measure = behindPart(scan, from + 1)
   if (measure > from + 1) return found(from, measure, 'measure')
   if (scan.isHyphen(from + 1) || scan.has('halfNot', from + 1)) return undefined
+  // "The eastern half" is a place, "the remaining half" no share that stands by itself.
+  if (scan.isWord(from - 1) && scan.lower(from - 2) === scan.words.lexicon.the) return undefined
   return found(from, from + 1, 'fraction')
 }
 
 /** "One in five", "nine out of ten". */
 export function scanOneIn(scan: Scan, from: number): Found | undefined {
   const some = scanNumber(scan, from)
-  const words = some && scan.phrase('inWords', some.to)
-  if (!some || !words || some.scaled) return undefined
-  const all = scanNumber(scan, some.to + words)
+  if (!some || some.scaled) return undefined
+  const close = scan.phrase('inWords', some.to)
+  const noun = close ? some.to : some.to + 1
+  const words = close || (scan.isWord(some.to) && !scan.has('partAfter', some.to) ? scan.phrase('inWords', noun) : 0)
+  const all = words ? scanNumber(scan, noun + words) : undefined
+  // "Four days in five" says what it counts in between; then nothing is counted behind.
+  if (!close && all && (scan.lower(noun) === scan.words.lexicon.of || (words < 2 && behindAll(scan, all.to)))) return undefined
   // "5 in 2024" is no share, nor is "three of two".
-  if (!all || all.value <= some.value || isYear(scan, some.to + words, all) || all.to < some.to) return undefined
-  if (words === 1 && scan.lower(some.to) === scan.words.lexicon.inWords[0] && scan.phrase('units', all.to) > 0) return undefined
+  if (!all || all.value <= some.value || isYear(scan, noun + words, all)) return undefined
+  if (words === 1 && scan.lower(noun) === scan.words.lexicon.inWords[0] && scan.phrase('units', all.to) > 0) return undefined
   return found(from, all.to, 'fraction')
 }
+
+const behindAll = (scan: Scan, at: number): boolean => scan.isWord(at) && !scan.has('partAfter', at)
 
 /** Whether a number in digits is a year by its look. */
 export const isYear = (scan: Scan, at: number, number: { bare: boolean; value: number }): boolean =>

@@ -11,7 +11,10 @@ export interface Vocabulary {
 }
 
 const LISTS = [
-  'idioms', 'leads', 'leadNumbers', 'citations', 'clock', 'eras', 'rankWords', 'inWords', 'rankAfter', 'perNouns',
+  'idioms', 'leads', 'leadNumbers', 'citations', 'clock',
+  'dayParts',
+  'clockOpen',
+  'eraBefore', 'eras', 'rankWords', 'inWords', 'rankAfter', 'perNouns',
   'datePeriods', 'streets', 'superlatives', 'times', 'rankVerbs',
 ] as const // prettier-ignore
 type ListName = (typeof LISTS)[number]

@@ -5,7 +5,8 @@ import { isYear } from './scan-share.ts'
 
 const date = (from: number, to: number): Found => ({ from, to, kind: 'date', needsCheck: false })
 
-const isMonth = (scan: Scan, at: number): boolean => {
+/** A month's name, as it is written. */
+export const isMonth = (scan: Scan, at: number): boolean => {
   const { full, short } = scan.words.lexicon.months
   const text = scan.tokens[at]?.text ?? ''
   return full.includes(text) || short.includes(text)
@@ -78,7 +79,13 @@ function clock(scan: Scan, from: number): Found | undefined {
   const minutes = scan.lower(hours) === ':' && /^[0-5]\d(?:\.\d+)?$/.test(scan.lower(hours + 1)) && scan.glued(hours) ? hours + 2 : hours
   const seconds = minutes > hours && scan.lower(minutes) === ':' && scan.isNumber(minutes + 1) ? minutes + 2 : minutes
   const said = scan.phrase('clock', seconds) || (isHour(scan, from) ? scan.phrase('dayParts', seconds) : 0)
-  const isTime = said > 0 || (minutes > hours && /^(?:[01]?\d|2[0-4])$/.test(scan.lower(from)) && !scan.has('ratioWords', from - 1))
+  const ends =
+    scan.has('hourBefore', from - 1) &&
+    scan.isWord(from) &&
+    scan.tokens[from + 1]?.kind !== 'word' &&
+    !scan.isHyphen(from + 1) &&
+    scan.lower(from + 1) !== '%'
+  const isTime = said > 0 || ends || (minutes > hours && /^(?:[01]?\d|2[0-4])$/.test(scan.lower(from)) && !scan.has('ratioWords', from - 1))
   return isTime ? date(from, seconds + said) : undefined
 }
 

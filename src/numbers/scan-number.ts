@@ -46,7 +46,7 @@ function readDigits(scan: Scan, at: number, money: boolean): ScannedNumber | und
 }
 
 /** "And a half" behind a number. */
-function andHalf(scan: Scan, at: number): number {
+export function andHalf(scan: Scan, at: number): number {
   const { and, half } = scan.words.lexicon
   return scan.lower(at) === and && scan.has('articles', at + 1) && scan.lower(at + 2) === half ? at + 3 : at
 }

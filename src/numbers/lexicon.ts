@@ -54,6 +54,12 @@ export interface Lexicon {
   point: string
   /** Units beyond those that facts are in, by the name they are compared under. */
   measures: Record<string, string>
+  /** Names of units that stand by themselves, not behind a number: "count", "rank". */
+  unitNames: Record<string, string>
+  /** Ids of spans of time: "per year" leaves a unit as it is. */
+  timeUnits: string[]
+  /** What words mean otherwise in one country, by its code: American tons are short. */
+  regions: Record<string, Record<string, string>>
   /** Words for money behind a number. */
   currencyUnits: Record<string, string>
   /** "Per", "a", "/": what stands between a number and one of `perNouns`. */
@@ -141,11 +147,18 @@ export interface Lexicon {
 
 const LEXICONS: Record<string, Lexicon> = { en: english }
 
-/** Words of a language. A language without a file throws `unknown lexicon: LOCALE`. */
+const regional = new Map<string, Lexicon>()
+
+/** Words of a language, or of a language as one country writes it (`en-US`). A language without a file throws `unknown lexicon: LOCALE`. */
 export function lexiconOf(locale: string): Lexicon {
-  const found = LEXICONS[locale]
+  const [language = '', region = ''] = locale.split('-')
+  const found = LEXICONS[language]
   if (!found) throw new Error(`unknown lexicon: ${locale}`)
-  return found
+  const words = found.regions[region]
+  if (!words) return found
+  const made = regional.get(locale) ?? { ...found, units: { ...found.units, ...words } }
+  regional.set(locale, made)
+  return made
 }
 
 const escape = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&')

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { judge } from '../src/facts/judge.ts'
 import { findQuantities } from '../src/numbers/find-quantities.ts'
+import { hasLexicon } from '../src/numbers/lexicon.ts'
 import { readOptions } from './options.ts'
 import { helpWhenAsked, run, tell } from './terminal.ts'
 
@@ -74,6 +75,11 @@ await run(async () => {
   const answer = COMMANDS[name]
   if (!answer || positionals.length > 1) {
     tell(`Say detect or agree; got ${positionals.length ? positionals.join(' ') : 'neither'}.\nWhat it takes: --help`)
+    process.exitCode = 2
+    return
+  }
+  if (!hasLexicon(values.locale)) {
+    tell(`No lexicon is written for "${values.locale}"; there is en.\nWhat it takes: --help`)
     process.exitCode = 2
     return
   }

@@ -1,7 +1,7 @@
 import { findQuantities } from '../numbers/find-quantities.ts'
 import type { Lexicon } from '../numbers/lexicon.ts'
 import { lexiconOf } from '../numbers/lexicon.ts'
-import { readUnit } from '../numbers/read-unit.ts'
+import { readUnit, withoutRate } from '../numbers/read-unit.ts'
 import { readQuantity } from '../numbers/quantity.ts'
 import { isUnit } from '../format/units.ts'
 import { agree } from './agreement.ts'
@@ -27,7 +27,7 @@ export function readUnitName(name: string, lexicon: Lexicon): NamedUnit {
   const own = lexicon.unitNames[text.toLowerCase()]
   if (own === 'basis-point') return { unit: 'percentage-point', factor: 0.01 }
   if (own) return { unit: own, factor: 1 }
-  if (isUnit(text)) return { unit: text, factor: 1 }
+  if (isUnit(text) || Object.values(lexicon.measures).includes(text)) return { unit: withoutRate(text, lexicon), factor: 1 }
   if (text === 'basis-point') return { unit: 'percentage-point', factor: 0.01 }
   const words = text.split(/\s+/)
   const scale = words.findIndex((word) => Object.hasOwn(lexicon.scales, word.toLowerCase()) && words.length > 1)

@@ -149,6 +149,9 @@ const LEXICONS: Record<string, Lexicon> = { en: english }
 
 const regional = new Map<string, Lexicon>()
 
+/** Whether there are words of a language: `en`, `en-US`. */
+export const hasLexicon = (locale: string): boolean => Object.hasOwn(LEXICONS, locale.split('-')[0] ?? '')
+
 /** Words of a language, or of a language as one country writes it (`en-US`). A language without a file throws `unknown lexicon: LOCALE`. */
 export function lexiconOf(locale: string): Lexicon {
   const [language = '', region = ''] = locale.split('-')

@@ -53,6 +53,8 @@ const readFraction: Reader = (text, lexicon) => {
   const parts = lexicon.parts[lower(found?.[2])]
   if (!parts) return undefined
   const count = lower(found?.[1])
+  // "Two and a half" is a number.
+  if (count.split(' ').includes(lexicon.and)) return undefined
   if (!count && parts !== 2) return undefined
   const number = !count || lexicon.articles.includes(count) ? 1 : readNumber(count, lexicon)
   const value = typeof number === 'object' ? (number.rest ? undefined : number.value * number.scale) : number
@@ -61,8 +63,9 @@ const readFraction: Reader = (text, lexicon) => {
     : { form: 'fraction', percent: (100 * value) / parts, tolerance: 1, half: value === 1 && parts === 2 }
 }
 
-/** "3/4". */
-const readSlash: Reader = (text) => {
+/** "3/4", "¾". */
+const readSlash: Reader = (text, lexicon) => {
+  if (/^[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]$/.test(text)) return readSlash(text.normalize('NFKD').replace('⁄', '/'), lexicon)
   const found = /^(\d{1,3})\/(\d{1,3})$/.exec(text)
   const [over, under] = [Number(found?.[1]), Number(found?.[2])]
   return found && under > 0 && over < under
@@ -131,7 +134,7 @@ function readLead(text: string, lexicon: Lexicon): Lead {
 }
 
 function splitRange(text: string, lexicon: Lexicon): [string, string] | undefined {
-  const dashed = /^([^\p{L}–]*\d[^–]*?)\s*[–]\s*(\S.*)$/u.exec(text) ?? /^([^\p{L}]*\d)-([$\d].*)$/u.exec(text)
+  const dashed = /^([^–]*\d[^–]*?)\s*–\s*(\S.*)$/u.exec(text) ?? /^([^\p{L}]*\d\s*%?)-([^\p{L}\s]?\d.*)$/u.exec(text)
   const ratio = dashed ?? /^(\d+(?:\.\d+)?):(\d+(?:\.\d+)?)$/.exec(text)
   if (ratio?.[1] && ratio[2]) return [ratio[1], ratio[2]]
   for (const [open, between] of Object.entries(lexicon.rangeWords)) {

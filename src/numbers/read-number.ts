@@ -81,6 +81,20 @@ class Spelled {
   }
 }
 
+/** "Point five percent": the digits behind a point, read out. */
+function readPoint(text: string, lexicon: Lexicon): Omit<WrittenNumber, 'digits'> | undefined {
+  const digits = anyOf(Object.keys(lexicon.ones))
+  const found = compile(`^\\s*${lexicon.point}((?:\\s+(?:${digits}))+)(?![\\p{L}])`).exec(text)
+  if (!found?.[1]) return undefined
+  const read = found[1]
+    .trim()
+    .split(/\s+/)
+    .map((word) => lexicon.ones[word.toLowerCase()] ?? 0)
+    .join('')
+  const after = readDigits(`1${text.slice(found[0].length)}`, lexicon)
+  return { value: Number(`0.${read}`), places: read.length, scale: after?.scale ?? 1, rest: after?.rest ?? '' }
+}
+
 function readSpelled(text: string, lexicon: Lexicon): WrittenNumber | undefined {
   const spelled = new Spelled(lexicon)
   let at = 0
@@ -94,6 +108,8 @@ function readSpelled(text: string, lexicon: Lexicon): WrittenNumber | undefined 
     if (spelled.words) end = at
   }
   if (!end) return undefined
+  const point = readPoint(text.slice(end), lexicon)
+  if (point) return { ...point, value: spelled.total + spelled.current + point.value, digits: false }
   // "Two and a half thousand" and "half a thousand" keep their value whole.
   const value = spelled.total + spelled.current
   return {

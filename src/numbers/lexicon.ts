@@ -97,7 +97,11 @@ export interface Lexicon {
   people: string[]
   /** Before a number that is a name: "Section 232". */
   leads: string[]
+  /** Of them, those that in small letters also stand before a count: "building 12 dams". */
+  looseLeads: string[]
   leadNumbers: string[]
+  /** Before "most of" where it speaks of time or of no share. */
+  mostNotAfter: string[]
   /** Between two numbers of a legal reference. */
   citations: string[]
   /** Behind a house number. */

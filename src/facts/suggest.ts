@@ -1,5 +1,7 @@
-import { agree } from './agreement.ts'
+import { statesTruly } from './agreement.ts'
 import type { Fact } from './fact.ts'
+import { lexiconOf } from '../numbers/lexicon.ts'
+import { readQuantity } from '../numbers/quantity.ts'
 
 /** A number as it stands in words. */
 export interface TypedNumber {
@@ -10,31 +12,39 @@ export interface TypedNumber {
 }
 
 const WORD = /[\p{L}\p{N}]{2,}/gu
-const wordsIn = (text: string): string[] => text.toLowerCase().match(WORD) ?? []
+const wordsIn = (text: string): Set<string> => new Set(text.toLowerCase().match(WORD) ?? [])
 
 /** The words of the sentence that a number stands in. */
 function sentenceOf({ before, after }: TypedNumber): Set<string> {
   const left = before.split(/[.!?]\s/).at(-1) ?? ''
   const right = after.split(/[.!?]\s/, 1)[0] ?? ''
-  return new Set(wordsIn(`${left} ${right}`))
+  return wordsIn(`${left} ${right}`)
+}
+
+/** A word in more than one label of three, such as "of", tells nothing. */
+const COMMON = 1 / 3
+
+/** A number in words and without a unit counts: "four" is never 3.5 percent, rounded. */
+function isCount(typed: TypedNumber, locale: string): boolean {
+  const read = readQuantity(typed.text, typed, lexiconOf(locale))
+  return read.form === 'number' && read.unit === undefined && !/\d/.test(typed.text)
 }
 
 /**
  * The facts that a number states truly, best first: those whose label shares most with the sentence, seldom words weighing more,
- * and of two alike the one that stands first.
+ * and of two alike the one that stands first. Facts that share no word with it are left out.
  */
 export function factsThatState(typed: TypedNumber, facts: Iterable<Fact>, locale = 'en'): Fact[] {
-  const all = [...facts]
-  const agreeing = all.filter((fact) => agree(fact, typed.text, typed, locale).agrees)
-  if (agreeing.length < 2) return agreeing
-  const labels = new Map(all.map((fact) => [fact, new Set(wordsIn(fact.label))]))
-  const sentence = sentenceOf(typed)
-  const weight = (word: string): number => {
-    const uses = all.filter((fact) => labels.get(fact)?.has(word)).length
-    return uses === 0 ? 0 : Math.log(1 + all.length / uses)
-  }
-  const weights = new Map([...sentence].map((word) => [word, weight(word)]))
-  const score = (fact: Fact): number => [...weights].reduce((sum, [word, size]) => sum + (labels.get(fact)?.has(word) ? size : 0), 0)
-  const scores = new Map(agreeing.map((fact) => [fact, score(fact)]))
-  return agreeing.toSorted((a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0))
+  const all = [...facts].map((fact) => ({ fact, words: wordsIn(fact.label) }))
+  const agrees = statesTruly(typed.text, typed, locale)
+  const counts = isCount(typed, locale)
+  const weights = [...sentenceOf(typed)].flatMap((word) => {
+    const uses = all.filter(({ words }) => words.has(word)).length
+    return uses > 0 && uses <= COMMON * all.length + 1 ? [{ word, weight: Math.log(1 + all.length / uses) }] : []
+  })
+  const scored = all.flatMap(({ fact, words }) => {
+    const score = weights.reduce((sum, { word, weight }) => sum + (words.has(word) ? weight : 0), 0)
+    return score > 0 && (fact.unit === 'count' || !counts) && agrees(fact) ? [{ fact, score }] : []
+  })
+  return scored.toSorted((a, b) => b.score - a.score).map(({ fact }) => fact)
 }

@@ -2,6 +2,7 @@ import type { Fact } from '../../facts/fact.ts'
 import { factsThatState } from '../../facts/suggest.ts'
 import { issue, type Issue } from '../../issues/issue.ts'
 import type { Passage, ReadWords } from '../../marks/mark.ts'
+import { lexiconOf } from '../../numbers/lexicon.ts'
 import { numbersOf, type Grounds, type StandingNumber } from './standing.ts'
 
 /** Facts offered for a number at most. */
@@ -39,6 +40,16 @@ function wayOut(passage: Passage, number: StandingNumber, facts: ReadonlyMap<str
 const widened = ({ text, mark }: StandingNumber): string =>
   mark?.fact ? `:n[${text}]{#${mark.fact}}` : `:n[${text}]{excuse="${mark?.excuse ?? ''}"}`
 
+/** Units of time, which a fact may count: an edition that prints "two years" has two rows. */
+const TIMES = new Set(['hour', 'day', 'week', 'month', 'quarter', 'year', 'decade'])
+
+/** True where a mark leaves out only what its fact counts. */
+function countsTimes({ text, mark }: StandingNumber, facts: ReadonlyMap<string, Fact>, locale: string): boolean {
+  const fact = mark?.fact === undefined ? undefined : facts.get(mark.fact)
+  const counted = mark && text.startsWith(mark.text) ? text.slice(mark.text.length).trim().toLowerCase() : ''
+  return fact?.unit === 'count' && TIMES.has(lexiconOf(locale).measures[counted] ?? '')
+}
+
 const MESSAGES = {
   unbound: 'this number is neither bound, quoted nor excused',
   unsourced: 'this number is quoted, and its paragraph does not say from whom',
@@ -48,6 +59,7 @@ const MESSAGES = {
 function faultOf(passage: Passage, number: StandingNumber, { file, facts }: WordsOfFile, locale: string): Issue[] {
   const { standing, start, text } = number
   if (standing === 'bound' || standing === 'quoted' || standing === 'excused') return []
+  if (standing === 'cut' && countsTimes(number, facts, locale)) return []
   const code = standing === 'cut' ? 'numbers/cut' : 'numbers/unbound'
   const hint = standing === 'cut' ? `write ${widened(number)}` : wayOut(passage, number, facts, locale)
   return [issue(code, { file, ...passage.locate(start) }, MESSAGES[standing], { got: text, hint })]

@@ -1,7 +1,7 @@
 import type { Mark, Passage, ReadWords } from '../../marks/mark.ts'
 import { findQuantities, type FoundQuantity } from '../../numbers/find-quantities.ts'
-import { lexiconOf } from '../../numbers/lexicon.ts'
 import { excuseFor, type Excuse } from './excuse.ts'
+import { outsideMarks } from './outside-marks.ts'
 import { namesSource, quotationsIn } from './quotation.ts'
 
 /** What a number may stand on besides a fact. */
@@ -29,28 +29,6 @@ export interface StandingNumber {
   why?: string
 }
 
-type Held = Passage['marks'][number]
-
-/** Signs and words between the numbers of a range: each may have a mark of its own. */
-function joinsRange(rest: string, locale: string): boolean {
-  const { rangeWords } = lexiconOf(locale)
-  const words = rest
-    .toLowerCase()
-    .replaceAll(/[\s\u2010-\u2015-]+/g, ' ')
-    .trim()
-  return words === '' || [...Object.keys(rangeWords), ...Object.values(rangeWords)].includes(words)
-}
-
-/** True where all of a quantity is in marks but what joins the ends of a range. */
-function isHeld(plain: string, { start, end }: FoundQuantity, marks: readonly Held[], locale: string): boolean {
-  let at = start
-  for (const { from, to } of marks) {
-    if (from > at && !joinsRange(plain.slice(at, from), locale)) return false
-    at = Math.max(at, to)
-  }
-  return at >= end || joinsRange(plain.slice(at, end), locale)
-}
-
 /** Detection is the dear part, and a passage is asked several times: by the check, and for the count. */
 const found = new WeakMap<Passage, FoundQuantity[]>()
 
@@ -68,17 +46,21 @@ export function numbersOf(passage: Passage, { excuses, sources }: Grounds, local
     const part = { start: from, end: to, text: mark.text, mark }
     return mark.fact ? { ...part, standing: 'bound' } : { ...part, standing: 'excused', why: mark.excuse ?? '' }
   })
+  const standingOf = (start: number, end: number): StandingNumber => {
+    const part = { start, end, text: plain.slice(start, end) }
+    const excuse = excuseFor(plain, start, end, excuses)
+    if (excuse) return { ...part, standing: 'excused', excuse, why: excuse.why }
+    if (!quotations.some(({ from, to }) => from <= start && end <= to)) return { ...part, standing: 'unbound' }
+    return { ...part, standing: namesSource(passage, sources) ? 'quoted' : 'unsourced' }
+  }
   const others = quantitiesIn(passage, locale).flatMap((quantity): StandingNumber[] => {
     const { start, end } = quantity
-    const part = { start, end, text: plain.slice(start, end) }
-    const inside = marks.filter(({ from, to }) => from < end && to > start)
-    const [held] = inside
-    if (held) return isHeld(plain, quantity, inside, locale) ? [] : [{ ...part, standing: 'cut', mark: held.mark }]
-    const excuse = excuseFor(plain, start, end, excuses)
-    if (excuse) return [{ ...part, standing: 'excused', excuse, why: excuse.why }]
-    const quoted = quotations.some(({ from, to }) => from <= start && end <= to)
-    if (!quoted) return [{ ...part, standing: 'unbound' }]
-    return [{ ...part, standing: namesSource(passage, sources) ? 'quoted' : 'unsourced' }]
+    const held = marks.filter(({ from, to }) => from < end && to > start)
+    if (held.length === 0) return [standingOf(start, end)]
+    const outside = outsideMarks(plain, quantity, held, locale)
+    const cut = outside.some(({ kind }) => kind === 'part')
+    if (cut) return [{ start, end, text: plain.slice(start, end), standing: 'cut', mark: held[0]!.mark }]
+    return outside.map((part) => standingOf(part.start, part.end))
   })
   return [...marked, ...others].toSorted((a, b) => a.start - b.start)
 }

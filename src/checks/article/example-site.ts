@@ -9,6 +9,9 @@ import type { ArticleSite } from './article-site.ts'
 
 const FACTS = {
   china: 'output[CHN,2024]',
+  'china-2023': 'mine@2025/output[CHN,2023]',
+  'china-first': 'mine@2025/output[CHN,2024]',
+  usa: 'output[USA,2024]',
   'china-share': 'share(mine@2025/output[CHN,2024], mine@2025/output[WLD,2024])',
   moved: 'sum(abs(mine@2026/output[*,2024] - mine@2025/output[*,2024])) where country not in (WLD, CHN)',
   'moved-outside': '{moved}',
@@ -44,7 +47,7 @@ export function exampleArticle(body: string, front: Record<string, unknown> = {}
   }
 }
 
-/** A site of one article, for tests: facts china, china-share, moved, moved-outside and a broken one; charts "lead" and "map". */
+/** A site of one article, for tests: facts china, china-2023, china-first, usa, china-share, moved, moved-outside and a broken one; charts "lead" and "map". */
 export function exampleSite(body: string, front: Record<string, unknown> = {}): ArticleSite {
   const catalogue = exampleCatalogue()
   const specs = Object.entries(FACTS).map(([id, expression]) => ({

@@ -22,6 +22,8 @@ test.each([
   ['Chinese mines yielded :n[270,000 tonnes]{#china}.', []],
   ['Australian mines yielded :n[270,000 tonnes]{#china}.', ['Australian']],
   ['U.S. mines yielded :n[270,000 tonnes]{#china}.', ['U.S.']],
+  ['The United States stood :n[second]{#rank}.', []],
+  ['Australia stood :n[second]{#rank}.', ['Australia']],
   ['It cost US$ as much: :n[270,000 tonnes]{#china}.', []],
   ['The report of May 2026 says :n[270,000 tonnes]{#china}.', []],
   ['The report of May 2025 says :n[270,000 tonnes]{#china}.', ['2025']],

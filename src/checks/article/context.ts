@@ -13,17 +13,22 @@ type Known = Record<Mention['kind'], ReadonlySet<string>>
 
 const DAY = /^\d{4}(-\d\d)*$/
 
+/** Countries a fact may rest on and still be about each: a rank, or a sum over more, is about those that its label names. */
+const ABOUT_EACH = 5
+
 function knownBy(fact: Fact, find: FindMentions, countries: ReadonlySet<string>): Known {
   // A label names what its cells cannot show: "outside China" leaves China's cells out.
   const said = find(fact.label)
   const ofLabel = (kind: Mention['kind']): string[] => said.filter((one) => one.kind === kind).map(({ name }) => name)
   const keys = fact.cells.flatMap((cell) => cell.key)
   const years = keys.filter((key) => DAY.test(key)).map((key) => key.slice(0, 4))
+  const places = new Set(keys.filter((key) => countries.has(key)))
+  const isAbout = fact.kind !== 'rank' && places.size <= ABOUT_EACH
   const values = fact.unit === 'year' ? [fact.value].flat().map(String) : []
   return {
     year: new Set([...years, ...values, ...ofLabel('year')]),
     edition: new Set([...fact.versions.map(({ version }) => version.slice(0, 4)), ...ofLabel('edition')]),
-    place: new Set([...keys.filter((key) => countries.has(key)), ...ofLabel('place')]),
+    place: new Set([...(isAbout ? places : []), ...ofLabel('place')]),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../data/catalogue.ts'
-import { anyOf, compile } from '../../facts/lexicon.ts'
+import { anyOf, compile } from '../../numbers/lexicon.ts'
 import { makeNaming } from '../../facts/names.ts'
 import { contextWords } from './context-words.ts'
 

@@ -1,6 +1,6 @@
 import { isUnit, convert } from '../../format/units.ts'
-import { hedgeBefore, lexiconOf, type Hedge } from '../../facts/lexicon.ts'
-import { readQuantity } from '../../facts/quantity.ts'
+import { hedgeBefore, lexiconOf, type Hedge } from '../../numbers/lexicon.ts'
+import { readQuantity } from '../../numbers/quantity.ts'
 import { dimensionOf } from '../../facts/quantities.ts'
 import type { Dice } from '../faults/kind.ts'
 import type { Slip, SlipKind, Spot } from './slip.ts'

@@ -1,4 +1,3 @@
-import type { Article } from '../../articles/article.ts'
 import type { ArticleCheck } from './article-site.ts'
 import { unknownName } from './unknown-name.ts'
 
@@ -12,8 +11,8 @@ function pageOf(url: string): { kind: 'article' | 'chart' | 'dataset'; id: strin
 }
 
 /** Links of an article's body to articles, charts and datasets that do not exist. */
-export const unknownPage: ArticleCheck = ({ articles, charts, catalogue }) => {
-  const known = { article: new Set(articles.map((one: Article) => one.slug)), chart: charts, dataset: new Set(catalogue.datasets.keys()) }
+export const unknownPage: ArticleCheck = ({ articles, slugs, charts, catalogue }) => {
+  const known = { article: slugs, chart: charts, dataset: new Set(catalogue.datasets.keys()) }
   return articles.flatMap(({ file, structure }) =>
     structure.links.flatMap(({ url, line, column }) => {
       const page = pageOf(url)

@@ -1,4 +1,3 @@
-import type { Article } from '../../articles/article.ts'
 import type { Span } from '../../issues/issue.ts'
 import type { ArticleCheck } from './article-site.ts'
 import { unknownName } from './unknown-name.ts'
@@ -20,8 +19,8 @@ function idIn(url: string, id: string, urlAt: Span | undefined): Partial<Span> {
 }
 
 /** Links of an article's body to articles, charts and datasets that do not exist. */
-export const unknownPage: ArticleCheck = ({ articles, charts, catalogue }) => {
-  const known = { article: new Set(articles.map((one: Article) => one.slug)), chart: charts, dataset: new Set(catalogue.datasets.keys()) }
+export const unknownPage: ArticleCheck = ({ articles, slugs, charts, catalogue }) => {
+  const known = { article: slugs, chart: charts, dataset: new Set(catalogue.datasets.keys()) }
   return articles.flatMap(({ file, structure }) =>
     structure.links.flatMap(({ url, urlAt, ...at }) => {
       const page = pageOf(url)

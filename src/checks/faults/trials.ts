@@ -46,7 +46,7 @@ export function around({ datasets, sources }: Catalogue, id: string): Catalogue 
 const own = (issues: readonly Issue[]): Set<string> => new Set(issues.map(({ code, place, got }) => JSON.stringify([code, place, got])))
 
 /** The catalogue with one version replaced, its lock line renewed with it: the lock counts for nothing. */
-function withVersion(catalogue: Catalogue, dataset: Dataset, version: Version): Catalogue {
+export function withVersion(catalogue: Catalogue, dataset: Dataset, version: Version): Catalogue {
   const versions = dataset.versions.map((other) => (other.id === version.id ? version : other))
   const { sources, datasets } = catalogue
   return { sources, datasets: new Map([...datasets, [dataset.id, { ...dataset, versions }]]) }

@@ -50,6 +50,7 @@ const percent = (part: number, whole: number): string => `${((100 * part) / Math
 function slips(content: Content): SlipTrial[] {
   const site = {
     factsOf: content.facts.ofArticle,
+    slugs: new Set(content.articles.map(({ slug }) => slug)),
     charts: new Set(content.charts.keys()),
     people: content.people,
     catalogue: content.catalogue,

@@ -3,7 +3,8 @@ import { countryCodes } from '../../data/countries.ts'
 import type { Fact } from '../../facts/fact.ts'
 import type { Issue } from '../../issues/issue.ts'
 import { issue } from '../../issues/issue.ts'
-import type { Mark, ReadWords } from '../../marks/mark.ts'
+import { placeOfMark, type Mark, type ReadWords } from '../../marks/mark.ts'
+import { alsoFixes } from './also-fixes.ts'
 import type { ArticleCheck } from './article-site.ts'
 import type { FindMentions, Mention } from './mentions.ts'
 import { mentionsFinder } from './mentions.ts'
@@ -108,10 +109,11 @@ interface Context {
 function checkSentence(sentence: Sentence, { file, kind, find }: Context): Issue[] {
   const mentions = find(sentence.text)
   const report = ({ mark, known }: { mark: Mark; known: Known[] }, named: Mention, message: string): Issue =>
-    issue(`${kind}/context`, { file, line: mark.line, column: mark.column }, message, {
+    issue(`${kind}/context`, { file, ...placeOfMark(mark) }, message, {
       got: named.text,
       expected: `what the fact rests on: ${listed(known)}`,
       hint: `if it belongs there, say so at the mark: also="${[...mark.also, named.text].join(', ')}"; else the number may be another's`,
+      fixes: alsoFixes(mark, named.text, file),
     })
   const [first] = sentence.bound
   const unknown = [...new Map(strangers(sentence, mentions).map((named) => [named.text, named])).values()]

@@ -85,7 +85,9 @@ function faultOf({ at, put, from = 0 }: Mistake, issues: readonly Issue[], text:
       ? (place.line ?? 0) <= wanted.line && (place.line ?? 0) >= wanted.line - from
       : place.line === wanted.line && Math.abs((place.column ?? 0) - wanted.column) <= 1,
   )
-  return near ? undefined : `another place: ${there.map(({ place }) => `${place.line}:${place.column}`).join(', ')}, not ${wanted.line}:${wanted.column}`
+  return near
+    ? undefined
+    : `another place: ${there.map(({ place }) => `${place.line}:${place.column}`).join(', ')}, not ${wanted.line}:${wanted.column}`
 }
 
 /** Makes one mistake in the content laid out at `root`, reads the answer, applies its cure, and puts the file back. */
@@ -103,7 +105,10 @@ export async function tryMistake(root: string, mistake: Mistake): Promise<Answer
     const { cure, says = cure?.[1] ?? '' } = mistake
     if (cure) {
       if (!said(issues).includes(says)) return { mistake, issues, fault: `the answer does not say “${says}”` }
-      writeFileSync(path, text.replace(cure[0], () => cure[1]))
+      writeFileSync(
+        path,
+        text.replace(cure[0], () => cure[1]),
+      )
     } else {
       const fix = issues.find(({ fixes }) => fixes?.length)?.fixes?.[0]
       if (!fix) return { mistake, issues, fault: 'no fix' }

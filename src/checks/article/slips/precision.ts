@@ -1,5 +1,5 @@
-import type { Fact } from '../../facts/fact.ts'
-import type { Mark } from '../../marks/mark.ts'
+import type { Fact } from '../../../facts/fact.ts'
+import type { Mark } from '../../../marks/mark.ts'
 
 /**
  * A second judge of whether words state a value, kept apart from `facts/agreement.ts` on purpose: the bench asks whether the check

@@ -69,6 +69,8 @@ function unsigned(
   lexicon: Lexicon,
 ): number | { reason: string; hint?: string } {
   if (sign) {
+    const twice = sign === '-' && SIGNED.includes(fact.kind) && directionAround(around.before, around.after, lexicon) === 'falling'
+    if (twice) return { reason: 'the words say that it fell, and the minus says so again', hint: 'leave one of the two out' }
     if ((sign === '-') === value < 0) return Math.abs(value)
     return { reason: value < 0 ? 'the number is negative' : 'the number is not negative' }
   }
@@ -262,6 +264,14 @@ export function agree(
   }
   if (beside === undefined || offers.some(fits)) return { agrees: false, ...verdict, offers }
   return { agrees: false, ...verdict, hint: 'take away the words beside the mark that make it more, less or about', offers }
+}
+
+/** Tells of each fact whether a text states it truly: `agree` for one text and many facts, which is read once. */
+export function statesTruly(text: string, around: Around, locale = 'en'): (fact: Fact) => boolean {
+  const lexicon = lexiconOf(locale)
+  const typed = readQuantity(text, around, lexicon)
+  if (typed.form === 'unread' || isDenied(around.before, lexicon)) return () => false
+  return (fact) => check(fact, typed, around, lexicon) === undefined
 }
 
 /** "not 60 percent" says nothing that a fact could state; "not quite" and "not more than" are hedges. */

@@ -70,6 +70,7 @@ const readOne: Reader = (scan, from) => {
   const counts =
     word === perWords[0] ||
     isListed(scan, next) ||
+    (scan.has('oneHaving', from - 1) && scan.isWord(next) && !scan.has('partAfter', next) && !scan.has('oneNouns', next)) ||
     scan.has('oneBefore', from - 1) ||
     (scan.phrase('units', next) > 0 && !scan.has('oneNouns', next)) ||
     scan.phrase('currencyUnits', next) > 0
@@ -112,7 +113,7 @@ export function findQuantities(text: string, locale = 'en'): FoundQuantity[] {
   const scan = new Scan(text, vocabularyOf(locale))
   const quantities: FoundQuantity[] = []
   for (let at = 0; at < scan.tokens.length;) {
-    const found = firstOf(scan, at)
+    const found = scan.mayBegin(at) ? firstOf(scan, at) : undefined
     if (found) quantities.push(span(scan, found))
     at = found ? Math.max(found.to, at + 1) : at + 1
   }

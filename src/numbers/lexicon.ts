@@ -116,6 +116,8 @@ export interface Lexicon {
   topWords: string[]
   /** Words before "one" that make it a number. */
   oneBefore: string[]
+  /** Verbs that make "one" a number where a noun stands behind it: "has one vote". */
+  oneHaving: string[]
   oneNouns: string[]
   /** Of `oneBefore`, those that make even "one of" a number: "more than one of them". */
   oneBeyond: string[]

@@ -17,6 +17,7 @@ const ORDER: readonly (readonly string[])[] = [
   ['markdown', 'islands'],
   ['checks'],
   ['build'],
+  ['lsp'],
   ['content.config.ts', 'components'],
   ['layouts'],
   ['pages'],

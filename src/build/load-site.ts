@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Article } from '../articles/article.ts'
+import { stateOf, type Article } from '../articles/article.ts'
 import type { Chart } from '../charts/chart.ts'
 import type { Catalogue } from '../data/catalogue.ts'
 import type { Issue } from '../issues/issue.ts'
@@ -23,27 +23,36 @@ export interface Content {
   whatIf?: WhatIf
   /** Ids of the people who may sign an article besides the desk. */
   people: ReadonlySet<string>
+  /** Names of articles that are read but not shown: drafts, and those that wait for their day. */
+  hidden: readonly string[]
   issues: Issue[]
 }
 
+/** What is read: everything, drafts and all, as editors see it; or what is published on a day, ISO 8601. */
+export type Showing = { drafts: true; today?: string } | { drafts: false; today: string }
+
 const namesIn = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder) : [])
 
-/** Reads the content under `root`. With `drafts` unlocked versions and draft articles are there too. */
-export async function loadContent(root: string, { drafts }: { drafts: boolean }): Promise<Content> {
+/** Reads the content under `root`. With `drafts` unlocked versions are there too, and articles that are drafts or wait for their day. */
+export async function loadContent(root: string, { drafts, today }: Showing): Promise<Content> {
   const types = await loadChartTypes()
   const data = loadCatalogue(root, { drafts })
   const charts = loadCharts(root, types)
   const articles = loadArticles(root)
   const facts = loadFacts(root, data.catalogue)
+  const hidden = drafts ? [] : articles.articles.filter((article) => stateOf(article, today) !== 'live').map(({ slug }) => slug)
+  // What is not published cannot keep the rest from being published.
+  const isShown = ({ place }: Issue): boolean => !hidden.some((slug) => place.file.startsWith(`content/articles/${slug}/`))
   const { whatIf, issues: ofWhatIf } = loadWhatIf(root)
   return {
     catalogue: data.catalogue,
     types,
     charts: charts.charts,
-    articles: articles.articles.filter((article) => drafts || !article.front.draft),
+    articles: articles.articles.filter(({ slug }) => !hidden.includes(slug)),
     facts,
+    hidden,
     ...(whatIf ? { whatIf } : {}),
     people: new Set(namesIn(join(root, 'content/people')).map((name) => name.replace(/\.yaml$/, ''))),
-    issues: [...data.issues, ...charts.issues, ...articles.issues, ...facts.issues, ...ofWhatIf],
+    issues: [...data.issues, ...charts.issues, ...articles.issues, ...facts.issues, ...ofWhatIf].filter(isShown),
   }
 }

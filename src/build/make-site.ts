@@ -117,7 +117,7 @@ function refusals(chart: Chart, type: ChartType, catalogue: Catalogue): Issue[] 
 
 /** Reads and checks, and keeps the schema that editors' programs read; throws IssueError when something has to be mended. */
 export async function checkSite(options: Omit<SiteOptions, 'base'>): Promise<{ content: Content; issues: Issue[] }> {
-  const content = await loadContent(options.root, { drafts: options.drafts })
+  const content = await loadContent(options.root, options)
   writeChartSchema(options.root, content.types)
   return { content, issues: checkContent(content, options) }
 }
@@ -182,7 +182,7 @@ function printingsOf(chart: Chart, { catalogue, charts, types }: Content): Chart
 function makeModel(content: Content, { charts, gallery }: Pick<SiteModel, 'charts' | 'gallery'>, today: string): SiteModel {
   const { catalogue } = content
   const articles = content.articles
-    .map((article) => makeArticleModel(article, content.charts, content.facts.ofArticle(article.slug), catalogue, SITE.lang))
+    .map((article) => makeArticleModel(article, content.charts, content.facts.ofArticle(article.slug), catalogue, { today, locale: SITE.lang }))
     .toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : a.slug < b.slug ? -1 : 1))
   for (const chart of charts)
     chart.usedIn = articles

@@ -1,3 +1,4 @@
+import type { ArticleState } from '../articles/article.ts'
 import type { ChartTable, KeyEntry } from '../charts/chart-table.ts'
 import type { ControlWords } from '../charts/control.ts'
 import type { LiveModel } from '../charts/live.ts'
@@ -54,7 +55,8 @@ export interface ArticleModel {
   date: string
   updated?: string
   elements: string[]
-  draft: boolean
+  /** How far it has come; a published site holds live ones alone. */
+  state: ArticleState
   minutes: number
   headings: { id: string; text: string }[]
   figures: { chart: string; width: 'text' | 'wide' }[]

@@ -1,4 +1,4 @@
-import { minutesOf, type Article } from '../../articles/article.ts'
+import { minutesOf, stateOf, type Article } from '../../articles/article.ts'
 import { chartStrings, type Chart } from '../../charts/chart.ts'
 import type { Catalogue } from '../../data/catalogue.ts'
 import { makeReceipt, type Receipt } from '../../facts/receipt.ts'
@@ -20,7 +20,7 @@ export function makeArticleModel(
   charts: ReadonlyMap<string, Chart>,
   scope: FactScope,
   catalogue: Catalogue,
-  locale: string,
+  { today, locale }: { today: string; locale: string },
 ): ArticleModel {
   const { front, structure } = article
   const figures = structure.charts.filter(({ id }) => charts.has(id)).map(({ id, width }) => ({ chart: id, width }))
@@ -42,7 +42,7 @@ export function makeArticleModel(
     date: front.date,
     ...(front.updated ? { updated: front.updated } : {}),
     elements: front.elements,
-    draft: front.draft,
+    state: stateOf(article, today),
     minutes: minutesOf(article),
     headings: structure.headings.filter((heading) => heading.depth === 2).map(({ id, text }) => ({ id, text })),
     figures,

@@ -1,14 +1,15 @@
-import { existsSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
 import { stateOf, type Article } from '../articles/article.ts'
+import type { Person } from '../articles/person-schema.ts'
 import type { Chart } from '../charts/chart.ts'
 import type { Catalogue } from '../data/catalogue.ts'
+import type { Term } from '../glossary/term.ts'
 import type { Issue } from '../issues/issue.ts'
 import type { WhatIf } from '../what-if/what-if.ts'
 import { loadChartTypes, type LoadedType } from './chart-types.ts'
 import { loadArticles } from './load-articles.ts'
 import { loadCharts } from './load-charts.ts'
 import { loadCatalogue } from './load-data.ts'
+import { loadPeople, loadTerms } from './load-entries.ts'
 import { loadFacts, type SiteFacts } from './load-facts.ts'
 import { loadWhatIf } from './load-what-if.ts'
 
@@ -21,8 +22,10 @@ export interface Content {
   facts: SiteFacts
   /** The what-if page, where there is one. */
   whatIf?: WhatIf
-  /** Ids of the people who may sign an article besides the desk. */
-  people: ReadonlySet<string>
+  /** The people who may sign an article besides the desk, by id. */
+  people: ReadonlyMap<string, Person>
+  /** The words of the field that the glossary explains, by id. */
+  terms: ReadonlyMap<string, Term>
   /** Names of articles that are read but not shown: drafts, and those that wait for their day. */
   hidden: readonly string[]
   issues: Issue[]
@@ -30,8 +33,6 @@ export interface Content {
 
 /** What is read: everything, drafts and all, as editors see it; or what is published on a day, ISO 8601. */
 export type Showing = { drafts: true; today?: string } | { drafts: false; today: string }
-
-const namesIn = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder) : [])
 
 /** Reads the content under `root`. With `drafts` unlocked versions are there too, and articles that are drafts or wait for their day. */
 export async function loadContent(root: string, { drafts, today }: Showing): Promise<Content> {
@@ -43,6 +44,8 @@ export async function loadContent(root: string, { drafts, today }: Showing): Pro
   const hidden = drafts ? [] : articles.articles.filter((article) => stateOf(article, today) !== 'live').map(({ slug }) => slug)
   // What is not published cannot keep the rest from being published.
   const isShown = ({ place }: Issue): boolean => !hidden.some((slug) => place.file.startsWith(`content/articles/${slug}/`))
+  const people = loadPeople(root)
+  const terms = loadTerms(root)
   const { whatIf, issues: ofWhatIf } = loadWhatIf(root)
   return {
     catalogue: data.catalogue,
@@ -52,7 +55,10 @@ export async function loadContent(root: string, { drafts, today }: Showing): Pro
     facts,
     hidden,
     ...(whatIf ? { whatIf } : {}),
-    people: new Set(namesIn(join(root, 'content/people')).map((name) => name.replace(/\.yaml$/, ''))),
-    issues: [...data.issues, ...charts.issues, ...articles.issues, ...facts.issues, ...ofWhatIf].filter(isShown),
+    people: people.people,
+    terms: terms.terms,
+    issues: [...data.issues, ...charts.issues, ...articles.issues, ...facts.issues, ...people.issues, ...terms.issues, ...ofWhatIf].filter(
+      isShown,
+    ),
   }
 }

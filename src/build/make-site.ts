@@ -1,3 +1,4 @@
+import { checkTerms } from '../checks/term/index.ts'
 import { checkArticles } from '../checks/article/index.ts'
 import { checkContext } from '../checks/article/context.ts'
 import { checkMarks } from '../checks/article/number-disagrees.ts'
@@ -27,6 +28,7 @@ import { makeArticleModel, receiptsOf } from './model/article-model.ts'
 import { makeChartModel, nestStates } from './model/chart-model.ts'
 import { makeLiveModel } from './model/live-model.ts'
 import { makeDatasetModel } from './model/dataset-model.ts'
+import { makeGlossaryModel } from './model/glossary-model.ts'
 import { makeHealthModel } from './model/health-model.ts'
 import { makeWhatIfModel } from './model/what-if-model.ts'
 import { drawnRows } from './model/drawn-rows.ts'
@@ -75,11 +77,23 @@ export function checkContent(content: Content, { today }: Pick<SiteOptions, 'tod
     articles: content.articles,
     factsOf: content.facts.ofArticle,
     charts: new Set(content.charts.keys()),
-    people: content.people,
+    people: new Set(content.people.keys()),
+    terms: new Set(content.terms.keys()),
     catalogue,
   })
+  const ofTerms = [...content.terms.values()].flatMap(({ texts, file }) => [
+    ...checkMarks(
+      texts.flatMap((text) => text.marks),
+      content.facts.shared,
+      file,
+    ),
+    ...checkContext(texts, content.facts.shared.facts, catalogue, file, 'article'),
+  ])
   const ofWhatIf = content.whatIf ? checkWhatIf(content.whatIf, content.facts.shared, catalogue) : []
-  return withoutConsequences([...content.issues, ...ofData, ...ofCharts, ...words, ...ofArticles, ...ofWhatIf], catalogue)
+  return withoutConsequences(
+    [...content.issues, ...ofData, ...ofCharts, ...words, ...ofArticles, ...checkTerms(content.terms, catalogue), ...ofTerms, ...ofWhatIf],
+    catalogue,
+  )
 }
 
 /** Codes of issues that say that a dataset is not there. */
@@ -182,7 +196,9 @@ function printingsOf(chart: Chart, { catalogue, charts, types }: Content): Chart
 function makeModel(content: Content, { charts, gallery }: Pick<SiteModel, 'charts' | 'gallery'>, today: string): SiteModel {
   const { catalogue } = content
   const articles = content.articles
-    .map((article) => makeArticleModel(article, content.charts, content.facts.ofArticle(article.slug), catalogue, { today, locale: SITE.lang }))
+    .map((article) =>
+      makeArticleModel(article, content.charts, content.facts.ofArticle(article.slug), content, { today, locale: SITE.lang }),
+    )
     .toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : a.slug < b.slug ? -1 : 1))
   for (const chart of charts)
     chart.usedIn = articles
@@ -199,6 +215,7 @@ function makeModel(content: Content, { charts, gallery }: Pick<SiteModel, 'chart
     linkUses(dataset, charts, articles)
     dataset.health = health.datasets.find(({ id }) => id === dataset.id)?.counts ?? dataset.health
   }
+  const glossary = makeGlossaryModel(content.terms, content.facts.shared, catalogue, SITE.lang)
   return {
     built: today,
     readTo: SITE.readTo,
@@ -208,6 +225,7 @@ function makeModel(content: Content, { charts, gallery }: Pick<SiteModel, 'chart
     datasets,
     sources: sourcesOf(content),
     health,
+    ...(glossary ? { glossary } : {}),
     ...(content.whatIf ? { whatIf: makeWhatIfModel(content.whatIf, content.facts.shared, catalogue, SITE.lang) } : {}),
     drawn: Object.fromEntries(Object.entries(drawn).filter(([name]) => withheld.has(name.split('@')[0] ?? ''))),
     counts: {

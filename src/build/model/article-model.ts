@@ -1,4 +1,5 @@
 import { minutesOf, stateOf, type Article } from '../../articles/article.ts'
+import type { Person } from '../../articles/person-schema.ts'
 import { chartStrings, type Chart } from '../../charts/chart.ts'
 import type { Catalogue } from '../../data/catalogue.ts'
 import { makeReceipt, type Receipt } from '../../facts/receipt.ts'
@@ -19,7 +20,7 @@ export function makeArticleModel(
   article: Article,
   charts: ReadonlyMap<string, Chart>,
   scope: FactScope,
-  catalogue: Catalogue,
+  { catalogue, people }: { catalogue: Catalogue; people: ReadonlyMap<string, Person> },
   { today, locale }: { today: string; locale: string },
 ): ArticleModel {
   const { front, structure } = article
@@ -38,7 +39,7 @@ export function makeArticleModel(
     title: wordsOf(front.title),
     standfirst: wordsOf(front.standfirst),
     kicker: front.kicker,
-    authors: front.authors,
+    authors: front.authors.map((name) => people.get(name) ?? { name }),
     date: front.date,
     ...(front.updated ? { updated: front.updated } : {}),
     elements: front.elements,

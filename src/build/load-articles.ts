@@ -19,7 +19,20 @@ const FIRST_LINE = 2
 /** Strings of the front matter that a reader meets as words, in reading order; the body follows. */
 const FIELDS = ['title', 'standfirst']
 
-const below = (place: Place): Place => ({ ...place, ...(place.line ? { line: place.line + FIRST_LINE - 1 } : {}) })
+const below = (place: Place): Place => ({
+  ...place,
+  ...(place.line ? { line: place.line + FIRST_LINE - 1 } : {}),
+  ...(place.endLine ? { endLine: place.endLine + FIRST_LINE - 1 } : {}),
+})
+
+/** Fixes move with the places that they mend. */
+const moved = (one: Issue): Issue => ({
+  ...one,
+  place: below(one.place),
+  ...(one.fixes
+    ? { fixes: one.fixes.map((fix) => ({ ...fix, line: fix.line + FIRST_LINE - 1, endLine: fix.endLine + FIRST_LINE - 1 })) }
+    : {}),
+})
 
 /** Reads one article from its text. Front matter that does not fit gives issues and no article; issues of its words stand in it. */
 export function readArticle(slug: string, file: string, text: string): { article?: Article; issues: Issue[] } {
@@ -34,7 +47,7 @@ export function readArticle(slug: string, file: string, text: string): { article
     }
   const [head, yaml = ''] = fence
   const { value: front, issues, placeOf } = readYamlAs(yaml, file, articleFrontMatter, 'article/front-matter')
-  if (!front) return { issues: issues.map((one) => ({ ...one, place: below(one.place) })) }
+  if (!front) return { issues: issues.map(moved) }
   const strings = yamlStrings(yaml, FIRST_LINE)
   const texts = [...FIELDS, 'kicker'].flatMap((field): ArticleText[] => {
     const found = strings.find((one) => one.path.length === 1 && one.path[0] === field)

@@ -52,7 +52,7 @@ function readChart(id: string, text: string, file: string, types: ReadonlyMap<st
       issues: [
         issue('chart/type', { ...placeOf(['type']), field: 'type' }, 'There is no such chart type.', {
           expected: known.join(', '),
-          ...nearestHint(String(named ?? 'nothing'), known),
+          ...nearestHint(String(named ?? 'nothing'), known, placeOf(['type'])),
         }),
       ],
     }

@@ -2,7 +2,7 @@ import type { Nodes, Root } from 'mdast'
 import type { Issue, Place } from '../issues/issue.ts'
 import { issue } from '../issues/issue.ts'
 import type { Locate, Mark, ReadWords } from './mark.ts'
-import { locateFrom } from './mark.ts'
+import { locateFrom, spanBetween } from './mark.ts'
 import { readNumberAttributes } from './number-attributes.ts'
 import { parseBlocks, parseInline, plainOf } from './parse-words.ts'
 
@@ -34,11 +34,31 @@ interface Reading {
   issues: Issue[]
 }
 
-function readNumber(node: Extract<Nodes, { type: 'textDirective' }>, reading: Reading): void {
+type NumberNode = Extract<Nodes, { type: 'textDirective' }>
+
+/** Where the parts of a number mark stand in its file: its words, the id of its fact, its braces. */
+function partsOf(node: NumberNode, words: string, { text, locate }: Reading): Pick<Mark, 'wordsAt' | 'factAt' | 'bracesAt' | 'quote'> {
+  const start = node.children[0]?.position?.start.offset
+  const until = node.children.at(-1)?.position?.end.offset
+  const end = node.position?.end.offset ?? 0
+  if (start === undefined || until === undefined) return {}
+  const plain = text.slice(start, until).replaceAll(/\s*\n\s*/g, ' ') === words
+  const braces = text.slice(until + 1, end)
+  const id = /#([a-z0-9/-]+)/.exec(braces)
+  const from = until + 1 + (id?.index ?? 0) + 1
+  return {
+    ...(plain ? { wordsAt: spanBetween(locate, start, until) } : {}),
+    ...(id?.[1] ? { factAt: spanBetween(locate, from, from + id[1].length) } : {}),
+    ...(braces ? { bracesAt: spanBetween(locate, until + 1, end) } : {}),
+    ...(locate.quote ? { quote: locate.quote } : {}),
+  }
+}
+
+function readNumber(node: NumberNode, reading: Reading): void {
   const start = node.position?.start.offset ?? 0
   const end = node.position?.end.offset ?? 0
   if (end - start === ':n'.length) return readText(node, reading)
-  const place: Place = { file: reading.file, ...reading.locate(start) }
+  const place: Place = { file: reading.file, ...spanBetween(reading.locate, start, end) }
   const words = plainOf(node)
   const { fault, fact, excuse, also } = readNumberAttributes(node.attributes ?? {})
   const cut = fault && reading.text[end] === '{'
@@ -60,7 +80,8 @@ function readNumber(node: Extract<Nodes, { type: 'textDirective' }>, reading: Re
     const mark = { kind: 'number' as const, text: words, also, before: reading.plain, after: '', block: reading.block, start, end }
     reading.marks.push({
       ...mark,
-      ...reading.locate(start),
+      ...spanBetween(reading.locate, start, end),
+      ...partsOf(node, words, reading),
       ...(fact ? { fact } : {}),
       ...(excuse ? { excuse } : {}),
       until: reading.plain.length + words.length,
@@ -72,10 +93,11 @@ function readNumber(node: Extract<Nodes, { type: 'textDirective' }>, reading: Re
 function readText(node: Nodes, reading: Reading): void {
   const start = node.position?.start.offset ?? 0
   for (const found of reading.text.slice(start, (node.position?.end.offset ?? start) + 1).matchAll(UNREAD)) {
-    const place = { file: reading.file, ...reading.locate(start + found.index) }
+    const from = start + found.index
+    const place = { file: reading.file, ...spanBetween(reading.locate, from, from + found[0].length) }
     reading.issues.push(
       issue('words/mark-unread', place, 'this mark cannot be read', {
-        got: reading.text.slice(start + found.index).slice(0, 40),
+        got: reading.text.slice(from).slice(0, 40),
         hint: hintOf(found[0]),
       }),
     )

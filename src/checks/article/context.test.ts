@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { readMarks } from '../../marks/read-marks.ts'
+import { alsoFixes } from './also-fixes.ts'
 import { checkContext, context } from './context.ts'
 import { exampleSite } from './example-site.ts'
 
@@ -26,6 +27,16 @@ test.each([
 ] as [string, string[]][])('context of %j', (body, expected) => expect(names(body)).toEqual(expected))
 
 test('context looks at titles too', () => expect(names('', { title: 'Nigeria: :n[270,000 tonnes]{#china}' })).toEqual(['Nigeria']))
+
+test('a foreign name can be listed at the mark, in quotes that its string allows', () => {
+  const text = (quote?: "'" | '"') =>
+    alsoFixes({ ...readMarks(':n[5]{#china}', { file: 'a' }).marks[0]!, ...(quote ? { quote } : {}) }, 'New Zealand', 'a')[0]?.text
+  expect([text(), text('"'), text("'")]).toEqual([
+    '{#china also="New Zealand"}',
+    "{#china also='New Zealand'}",
+    '{#china also="New Zealand"}',
+  ])
+})
 
 test('context stands at the mark of the sentence', () => {
   expect(context(exampleSite('In 2019, it was :n[270,000 tonnes]{#china}.'))[0]?.place).toMatchObject({ line: 10, column: 17 })

@@ -5,7 +5,8 @@ import type { Naming } from '../../facts/names.ts'
 import { makeNaming } from '../../facts/names.ts'
 import type { Issue } from '../../issues/issue.ts'
 import { issue } from '../../issues/issue.ts'
-import type { Mark, ReadWords } from '../../marks/mark.ts'
+import { placeOfMark, type Mark, type ReadWords } from '../../marks/mark.ts'
+import { alsoFixes } from './also-fixes.ts'
 import type { ArticleCheck } from './article-site.ts'
 
 const YEAR = /(?<![\d,.$€])((?:19|20)\d\d)(?:[–-](\d\d(?:\d\d)?))?(?!\d|%|[.,]\d)/g
@@ -92,16 +93,12 @@ function checkText(read: ReadWords, { file, kind, facts, findCountries }: Contex
         ({ name, code }) => !known.codes.has(code) && !known.also.has(name) && !known.also.has(code),
       )
       return [...new Set([...years, ...foreign.map(({ name }) => name)])].map((name) =>
-        issue(
-          `${kind}/context`,
-          { file, line: mark.line, column: mark.column },
-          `the sentence names ${name}, and no fact of its paragraph does`,
-          {
-            got: name,
-            expected: `what the facts rest on: ${[...known.years, ...known.codes].toSorted().join(', ')}`,
-            hint: `if it belongs there, say so at the mark: also="${[...mark.also, name].join(', ')}"; else the number may be another's`,
-          },
-        ),
+        issue(`${kind}/context`, { file, ...placeOfMark(mark) }, `the sentence names ${name}, and no fact of its paragraph does`, {
+          got: name,
+          expected: `what the facts rest on: ${[...known.years, ...known.codes].toSorted().join(', ')}`,
+          hint: `if it belongs there, say so at the mark: also="${[...mark.also, name].join(', ')}"; else the number may be another's`,
+          fixes: alsoFixes(mark, name, file),
+        }),
       )
     })
   })

@@ -1,4 +1,5 @@
 import type { Article } from '../../articles/article.ts'
+import type { Span } from '../../issues/issue.ts'
 import type { ArticleCheck } from './article-site.ts'
 import { unknownName } from './unknown-name.ts'
 
@@ -13,6 +14,13 @@ function pageOf(url: string): { kind: 'article' | 'chart' | 'dataset' | 'term'; 
   return { kind: folder === 'articles' ? 'article' : folder === 'charts' ? 'chart' : 'dataset', id }
 }
 
+/** Where the id stands in an address of one line. */
+function idIn(url: string, id: string, urlAt: Span | undefined): Partial<Span> {
+  if (!urlAt || urlAt.line !== urlAt.endLine) return {}
+  const column = urlAt.column + url.indexOf(id)
+  return { line: urlAt.line, column, endLine: urlAt.line, endColumn: column + id.length }
+}
+
 /** Links of an article's body to articles, charts, datasets and terms that do not exist. */
 export const unknownPage: ArticleCheck = ({ articles, charts, catalogue, terms }) => {
   const known = {
@@ -22,9 +30,9 @@ export const unknownPage: ArticleCheck = ({ articles, charts, catalogue, terms }
     term: terms,
   }
   return articles.flatMap(({ file, structure }) =>
-    structure.links.flatMap(({ url, line, column }) => {
+    structure.links.flatMap(({ url, urlAt, ...at }) => {
       const page = pageOf(url)
-      return page ? unknownName(page.kind, page.id, known[page.kind], { file, line, column }) : []
+      return page ? unknownName(page.kind, page.id, known[page.kind], { file, ...at }, { file, ...idIn(url, page.id, urlAt) }) : []
     }),
   )
 }

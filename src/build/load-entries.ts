@@ -1,4 +1,3 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { z } from 'zod'
 import { person, type Person } from '../articles/person-schema.ts'
@@ -6,6 +5,7 @@ import type { Term } from '../glossary/term.ts'
 import { termFile } from '../glossary/term-schema.ts'
 import { issue, type Issue } from '../issues/issue.ts'
 import { readMarks } from '../marks/read-marks.ts'
+import { NO_MEMORY, type Memory } from './memory.ts'
 import { readYamlAs } from './read-yaml.ts'
 import { yamlStrings } from './yaml-strings.ts'
 
@@ -21,12 +21,17 @@ interface Entry<T> {
 }
 
 /** Reads every YAML file of a folder under `root` against a schema; one that does not fit gives issues and is left out. */
-function loadEntries<T>(root: string, folder: string, schema: z.ZodType<T>, code: string): { entries: Entry<T>[]; issues: Issue[] } {
+function loadEntries<T>(
+  root: string,
+  memory: Memory,
+  folder: string,
+  schema: z.ZodType<T>,
+  code: string,
+): { entries: Entry<T>[]; issues: Issue[] } {
   const entries: Entry<T>[] = []
   const issues: Issue[] = []
-  const path = join(root, folder)
-  const names = existsSync(path) ? readdirSync(path).filter((name) => name.endsWith('.yaml')) : []
-  for (const name of names.toSorted()) {
+  const names = memory.namesIn(join(root, folder)).filter((name) => name.endsWith('.yaml'))
+  for (const name of names) {
     const id = name.slice(0, -'.yaml'.length)
     const file = `${folder}/${name}`
     if (!ID.test(id)) {
@@ -34,8 +39,8 @@ function loadEntries<T>(root: string, folder: string, schema: z.ZodType<T>, code
       issues.push(issue(code, { file }, 'This file cannot have this name.', { got: id, expected: 'kebab-case', hint }))
       continue
     }
-    const text = readFileSync(join(root, file), 'utf8')
-    const read = readYamlAs(text, file, schema, code)
+    const text = memory.textOf(join(root, file))
+    const read = memory.of(file, [text], () => readYamlAs(text, file, schema, code))
     issues.push(...read.issues)
     if (read.value !== undefined) entries.push({ id, file, text, value: read.value, placeOf: read.placeOf })
   }
@@ -43,14 +48,14 @@ function loadEntries<T>(root: string, folder: string, schema: z.ZodType<T>, code
 }
 
 /** The people of `content/people` by id. */
-export function loadPeople(root: string): { people: Map<string, Person>; issues: Issue[] } {
-  const { entries, issues } = loadEntries(root, 'content/people', person, 'article/person')
+export function loadPeople(root: string, memory: Memory = NO_MEMORY): { people: Map<string, Person>; issues: Issue[] } {
+  const { entries, issues } = loadEntries(root, memory, 'content/people', person, 'article/person')
   return { people: new Map(entries.map(({ id, value }) => [id, value])), issues }
 }
 
 /** The terms of `content/terms` by id, their words read; faults of their marks are among the issues. */
-export function loadTerms(root: string): { terms: Map<string, Term>; issues: Issue[] } {
-  const { entries, issues } = loadEntries(root, 'content/terms', termFile, 'term/file')
+export function loadTerms(root: string, memory: Memory = NO_MEMORY): { terms: Map<string, Term>; issues: Issue[] } {
+  const { entries, issues } = loadEntries(root, memory, 'content/terms', termFile, 'term/file')
   const terms = entries.map(({ id, file, text, value, placeOf }): Term => {
     const strings = yamlStrings(text).filter(({ path }) => path.length === 1 && (path[0] === 'term' || path[0] === 'definition'))
     const texts = strings.map((string) =>

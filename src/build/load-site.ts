@@ -8,10 +8,11 @@ import type { WhatIf } from '../what-if/what-if.ts'
 import { loadChartTypes, type LoadedType } from './chart-types.ts'
 import { loadArticles } from './load-articles.ts'
 import { loadCharts } from './load-charts.ts'
-import { loadCatalogue } from './load-data.ts'
+import { loadCatalogue, stampsOfData } from './load-data.ts'
 import { loadPeople, loadTerms } from './load-entries.ts'
 import { loadFacts, type SiteFacts } from './load-facts.ts'
 import { loadWhatIf } from './load-what-if.ts'
+import { NO_MEMORY, type Memory } from './memory.ts'
 
 /** Everything an editor wrote, read; and every fault met in reading it. */
 export interface Content {
@@ -34,19 +35,22 @@ export interface Content {
 /** What is read: everything, drafts and all, as editors see it; or what is published on a day, ISO 8601. */
 export type Showing = { drafts: true; today?: string } | { drafts: false; today: string }
 
-/** Reads the content under `root`. With `drafts` unlocked versions are there too, and articles that are drafts or wait for their day. */
-export async function loadContent(root: string, { drafts, today }: Showing): Promise<Content> {
-  const types = await loadChartTypes()
-  const data = loadCatalogue(root, { drafts })
-  const charts = loadCharts(root, types)
-  const articles = loadArticles(root)
-  const facts = loadFacts(root, data.catalogue)
+/**
+ * Reads the content under `root`. With `drafts` unlocked versions are there too, and articles that are drafts or wait for their day.
+ * With a `memory` what has not changed since the last reading is the same object as then.
+ */
+export async function loadContent(root: string, { drafts, today, memory = NO_MEMORY }: Showing & { memory?: Memory }): Promise<Content> {
+  const types = await memory.of('chart types', [], () => loadChartTypes())
+  const data = memory.of('data', [drafts, ...stampsOfData(root, memory)], () => loadCatalogue(root, { drafts, memory }))
+  const charts = loadCharts(root, types, memory)
+  const articles = loadArticles(root, memory)
+  const facts = loadFacts(root, data.catalogue, memory)
   const hidden = drafts ? [] : articles.articles.filter((article) => stateOf(article, today) !== 'live').map(({ slug }) => slug)
   // What is not published cannot keep the rest from being published.
   const isShown = ({ place }: Issue): boolean => !hidden.some((slug) => place.file.startsWith(`content/articles/${slug}/`))
-  const people = loadPeople(root)
-  const terms = loadTerms(root)
-  const { whatIf, issues: ofWhatIf } = loadWhatIf(root)
+  const people = loadPeople(root, memory)
+  const terms = loadTerms(root, memory)
+  const { whatIf, issues: ofWhatIf } = loadWhatIf(root, memory)
   return {
     catalogue: data.catalogue,
     types,

@@ -57,6 +57,7 @@ export function exampleSite(body: string, front: Record<string, unknown> = {}): 
   const known = { facts: evaluateFacts(specs, catalogue).facts, stated: new Set(Object.keys(FACTS)) }
   return {
     articles: [exampleArticle(body, front)],
+    slugs: new Set(['example']),
     factsOf: () => known,
     charts: new Set(['lead', 'map']),
     people: new Set(['ada-lovelace']),

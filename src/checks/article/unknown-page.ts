@@ -1,4 +1,3 @@
-import type { Article } from '../../articles/article.ts'
 import type { Span } from '../../issues/issue.ts'
 import type { ArticleCheck } from './article-site.ts'
 import { unknownName } from './unknown-name.ts'
@@ -22,9 +21,9 @@ function idIn(url: string, id: string, urlAt: Span | undefined): Partial<Span> {
 }
 
 /** Links of an article's body to articles, charts, datasets and terms that do not exist. */
-export const unknownPage: ArticleCheck = ({ articles, charts, catalogue, terms }) => {
+export const unknownPage: ArticleCheck = ({ articles, slugs, charts, catalogue, terms }) => {
   const known = {
-    article: new Set(articles.map((one: Article) => one.slug)),
+    article: slugs,
     chart: charts,
     dataset: new Set(catalogue.datasets.keys()),
     term: terms,

@@ -13,7 +13,7 @@ const ORDER: readonly (readonly string[])[] = [
   ['data'],
   ['intake'],
   ['facts'],
-  ['charts', 'articles', 'embeds', 'what-if'],
+  ['charts', 'articles', 'embeds', 'glossary', 'what-if'],
   ['markdown', 'islands'],
   ['checks'],
   ['build'],
@@ -33,6 +33,7 @@ const ONLY: Record<string, readonly string[]> = {
   intake: ['issues', 'format', 'data'],
   markdown: ['issues', 'marks'],
   islands: ['charts', 'data', 'format', 'embeds', 'what-if'],
+  glossary: ['issues', 'marks'],
   'what-if': ['format', 'issues', 'marks'],
   embeds: ['site.ts'],
 }

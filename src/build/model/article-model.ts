@@ -1,4 +1,5 @@
-import { minutesOf, type Article } from '../../articles/article.ts'
+import { minutesOf, stateOf, type Article } from '../../articles/article.ts'
+import type { Person } from '../../articles/person-schema.ts'
 import { chartStrings, type Chart } from '../../charts/chart.ts'
 import type { Catalogue } from '../../data/catalogue.ts'
 import { makeReceipt, type Receipt } from '../../facts/receipt.ts'
@@ -19,8 +20,8 @@ export function makeArticleModel(
   article: Article,
   charts: ReadonlyMap<string, Chart>,
   scope: FactScope,
-  catalogue: Catalogue,
-  locale: string,
+  { catalogue, people }: { catalogue: Catalogue; people: ReadonlyMap<string, Person> },
+  { today, locale }: { today: string; locale: string },
 ): ArticleModel {
   const { front, structure } = article
   const figures = structure.charts.filter(({ id }) => charts.has(id)).map(({ id, width }) => ({ chart: id, width }))
@@ -38,11 +39,11 @@ export function makeArticleModel(
     title: wordsOf(front.title),
     standfirst: wordsOf(front.standfirst),
     kicker: front.kicker,
-    authors: front.authors,
+    authors: front.authors.map((name) => people.get(name) ?? { name }),
     date: front.date,
     ...(front.updated ? { updated: front.updated } : {}),
     elements: front.elements,
-    draft: front.draft,
+    state: stateOf(article, today),
     minutes: minutesOf(article),
     headings: structure.headings.filter((heading) => heading.depth === 2).map(({ id, text }) => ({ id, text })),
     figures,

@@ -23,12 +23,21 @@ export const completeChart: Completer = ({ file, before, view }) => {
 /** The desk and the people who may sign, in the `authors` of an article: in brackets or as a list. */
 export const completeAuthor: Completer = ({ file, before, view }) => {
   if (kindOf(file).kind !== 'article') return undefined
+  const { people } = view.content
   const found = /(?:^|\n)authors:[ \t]*(?:\[(?:[^\]\n]*,)?[ \t]*|\r?\n(?:[ \t]*-[^\n]*\n)*[ \t]*-[ \t]*)([^\],\n]*)$/.exec(before)
-  return found ? { typed: found[1]?.length ?? 0, items: named([HOUSE, ...view.content.people], CompletionItemKind.Constant) } : undefined
+  return found
+    ? { typed: found[1]?.length ?? 0, items: named([HOUSE, ...people.keys()], CompletionItemKind.Constant, (id) => people.get(id)?.name) }
+    : undefined
 }
 
-/** Ids of terms: the names of their files. */
-const termsOf = ({ files }: SiteView): string[] => files.flatMap((file) => /^content\/terms\/([^/]+)\.yaml$/.exec(file)?.[1] ?? [])
+const terms = ({ content }: SiteView, dress: (id: string) => string): Proposal[] =>
+  [...content.terms.values()].map(({ id, spec }) => ({ text: dress(id), kind: CompletionItemKind.Text, detail: wordsOf(spec.term).plain }))
+
+/** Other terms, in the `see` of a term. */
+export const completeSee: Completer = ({ file, before, view }) => {
+  const found = file.startsWith('content/terms/') ? /(?:^|\n)see:[ \t]*\[(?:[^\]\n]*,)?[ \t]*([a-z0-9-]*)$/.exec(before) : null
+  return found ? { typed: found[1]?.length ?? 0, items: terms(view, (id) => id) } : undefined
+}
 
 /** What stands below each folder of our pages. */
 const PAGES: Record<string, (view: SiteView) => Proposal[]> = {
@@ -41,11 +50,7 @@ const PAGES: Record<string, (view: SiteView) => Proposal[]> = {
       kind: CompletionItemKind.Module,
       detail: record.title,
     })),
-  glossary: (view) =>
-    named(
-      termsOf(view).map((id) => `#${id}`),
-      CompletionItemKind.Text,
-    ),
+  glossary: (view) => terms(view, (id) => `#${id}`),
 }
 
 /** Addresses of our own pages in a link. */

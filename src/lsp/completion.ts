@@ -1,7 +1,7 @@
 import type { CompletionItem, Position } from 'vscode-languageserver'
 import { completeCells, completeDataset } from './complete-cells.ts'
 import { completeMark, completeReference } from './complete-facts.ts'
-import { completeAuthor, completeChart, completeLink, completeSpec } from './complete-names.ts'
+import { completeAuthor, completeChart, completeLink, completeSee, completeSpec } from './complete-names.ts'
 import { cursorAt, type Completer } from './cursor.ts'
 import { documentOf, rangeBetween } from './places.ts'
 import type { SiteView } from './site-view.ts'
@@ -13,6 +13,7 @@ const COMPLETERS: readonly Completer[] = [
   completeReference,
   completeAuthor,
   completeLink,
+  completeSee,
   completeDataset,
   completeCells,
   completeSpec,

@@ -57,6 +57,7 @@ export function definitionAt(file: string, position: Position, view: SiteView): 
     cell: () => (name.address ? cellTargets(name.address, view) : []),
     chart: () => fileTarget(`content/charts/${name.id}.yaml`, view),
     dataset: () => fileTarget(`content/datasets/${name.id}/index.yaml`, view),
+    term: () => fileTarget(`content/terms/${name.id}.yaml`, view),
     article: () => fileTarget(`content/articles/${name.id}/index.md`, view),
   }[name.kind]()
   const origin = rangeBetween(text, name.from, name.to)

@@ -6,12 +6,13 @@ import type { SiteView } from './site-view.ts'
 
 /** All number marks that were read in a file. */
 export function marksOf(file: string, { content }: SiteView): Mark[] {
-  const { articles, charts, whatIf } = content
+  const { articles, charts, terms, whatIf } = content
   return [
     ...articles.filter((article) => article.file === file).flatMap(({ texts }) => texts.flatMap(({ read }) => read.marks)),
     ...[...charts.values()]
       .filter((chart) => chart.file === file)
       .flatMap((chart) => withStates(chart).flatMap(({ texts }) => texts.flatMap(({ marks }) => marks))),
+    ...[...terms.values()].filter((term) => term.file === file).flatMap(({ texts }) => texts.flatMap(({ marks }) => marks)),
     ...(whatIf?.file === file ? whatIf.texts.flatMap(({ marks }) => marks) : []),
   ]
 }

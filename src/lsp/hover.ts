@@ -49,6 +49,11 @@ function articleInMarkdown(slug: string, { content }: SiteView): string | undefi
   return front && blocks(`**${literal(wordsOf(front.title).plain)}**`, literal(wordsOf(front.standfirst).plain))
 }
 
+function termInMarkdown(id: string, { content }: SiteView): string | undefined {
+  const found = content.terms.get(id)
+  return found && blocks(`**${literal(wordsOf(found.spec.term).plain)}**`, literal(wordsOf(found.spec.definition).plain))
+}
+
 /** What is known of the thing at a position, in Markdown: of a number its receipt, of a chart what it shows, of a cell what it holds. */
 export function hoverAt(file: string, position: Position, view: SiteView): Hover | undefined {
   const text = view.textOf(file) ?? ''
@@ -59,6 +64,7 @@ export function hoverAt(file: string, position: Position, view: SiteView): Hover
     chart: () => chartInMarkdown(name.id, view),
     cell: () => name.address && cellInMarkdown(name.address, view),
     dataset: () => datasetInMarkdown(name.id, name.version, view),
+    term: () => termInMarkdown(name.id, view),
     article: () => articleInMarkdown(name.id, view),
   }[name.kind]()
   return value ? { contents: { kind: 'markdown', value }, range: rangeBetween(text, name.from, name.to) } : undefined

@@ -2,7 +2,7 @@ import { parseAddress, type CellAddress } from '../data/address.ts'
 import { kindOf } from './site-view.ts'
 
 /** What a name in a text stands for. */
-export type NameKind = 'fact' | 'chart' | 'dataset' | 'article' | 'cell'
+export type NameKind = 'fact' | 'chart' | 'dataset' | 'article' | 'term' | 'cell'
 
 /** A name where it stands in a text; offsets are UTF-16 units. It is found by its looks, so that half a file, or a broken one, has names too. */
 export interface Name {
@@ -40,6 +40,7 @@ export function factKey(file: string, id: string): string {
 const MARK = /:n\[((?:[^\][]|\[[^\]]*\])*)\]\{\s*#([a-z0-9/-]+)[^}\n]*\}?/g
 const CHART = /::chart\{\s*#([a-z0-9-]+)[^}\n]*\}?/g
 const LINK = /(?<=[("'\s]|\.\.)\/(charts|data|articles)\/([a-z0-9-]+)/g
+const TERM = /(?<=[("'\s]|\.\.)\/glossary\/#([a-z0-9-]+)/g
 const DATASET = /^[ \t]*(?:-[ \t]*)?(?:\{[ \t]*)?dataset:[ \t]*["']?([a-z0-9-]+)(?:@([\d-]+))?/gm
 const RESOURCE = /\bresource:[ \t]*([a-z0-9-]+)/g
 const LEAD = /^(?:lead:[ \t]*["']?|const LEAD = \{[^}\n]*chart: ')([a-z0-9-]+)/gm
@@ -122,6 +123,7 @@ export function namesIn(file: string, text: string): Name[] {
   return [
     ...marksIn(file, text),
     ...all(text, LINK, link),
+    ...all(text, TERM, (found) => ({ kind: 'term', id: found[1] ?? '', ...span(found, found[1] ?? '') })),
     ...(file.endsWith('.yaml') ? [] : [...all(text, CHART, chart), ...all(text, LEAD, chart)]),
     ...(file.endsWith('.yaml')
       ? [...all(text, DATASET, dataset), ...all(text, RESOURCE, dataset), ...cellsIn(text, kind === 'facts')]

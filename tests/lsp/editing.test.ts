@@ -128,12 +128,15 @@ test('facts are completed: those that agree first, an article’s own before the
 })
 
 test('charts, authors and links are completed', async () => {
-  await client.replace(ARTICLE, 'Mining brings up ore', '::chart{#map\n\n[a](/charts/mi [b](/data/mine [c](/ar')
+  await client.replace(ARTICLE, 'Mining brings up ore', '::chart{#map\n\n[a](/charts/mi [b](/data/mine [c](/glossary/#re [d](/ar')
   await client.replace(ARTICLE, 'lead: china-three-stages', 'lead: china\nauthors: [As')
   expect(labels(await client.complete(ARTICLE, '::chart{#map'))).toContain('mine-output-map')
   expect(labels(await client.complete(ARTICLE, '(/charts/mi'))).toContain('mining-ranks/')
   expect(labels(await client.complete(ARTICLE, '(/data/mine'))).toContain('mine-production/')
   expect(labels(await client.complete(ARTICLE, '(/ar'))).toContain('/articles/')
+  expect(labels(await client.complete(ARTICLE, '(/glossary/#re'))).toContain('reo')
+  await client.replace(ARTICLE, '/glossary/#re ', '/glossary/#reo) ')
+  expect(await client.hover(ARTICLE, '(/glossary/#reo')).toContain('**rare-earth oxide (REO)**')
   expect(labels(await client.complete(ARTICLE, 'lead: china'))).toContain('china-three-stages')
   expect(labels(await client.complete(ARTICLE, 'authors: [As'))).toContain('Assay desk')
   await client.type(ARTICLE, site.read(ARTICLE))

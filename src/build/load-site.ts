@@ -1,8 +1,10 @@
 import { stateOf, type Article } from '../articles/article.ts'
 import type { Person } from '../articles/person-schema.ts'
 import type { Chart } from '../charts/chart.ts'
+import type { Grounds } from '../checks/numbers/standing.ts'
 import type { Catalogue } from '../data/catalogue.ts'
 import type { Term } from '../glossary/term.ts'
+import { publisherNames } from '../data/publishers.ts'
 import type { Issue } from '../issues/issue.ts'
 import type { WhatIf } from '../what-if/what-if.ts'
 import { loadChartTypes, type LoadedType } from './chart-types.ts'
@@ -10,6 +12,7 @@ import { loadArticles } from './load-articles.ts'
 import { loadCharts } from './load-charts.ts'
 import { loadCatalogue, stampsOfData } from './load-data.ts'
 import { loadPeople, loadTerms } from './load-entries.ts'
+import { loadExcuses } from './load-excuses.ts'
 import { loadFacts, type SiteFacts } from './load-facts.ts'
 import { loadWhatIf } from './load-what-if.ts'
 import { NO_MEMORY, type Memory } from './memory.ts'
@@ -23,6 +26,8 @@ export interface Content {
   facts: SiteFacts
   /** The what-if page, where there is one. */
   whatIf?: WhatIf
+  /** What a number may stand on besides a fact. */
+  grounds: Grounds
   /** The people who may sign an article besides the desk, by id. */
   people: ReadonlyMap<string, Person>
   /** The words of the field that the glossary explains, by id. */
@@ -51,6 +56,7 @@ export async function loadContent(root: string, { drafts, today, memory = NO_MEM
   const people = loadPeople(root, memory)
   const terms = loadTerms(root, memory)
   const { whatIf, issues: ofWhatIf } = loadWhatIf(root, memory)
+  const { excuses, issues: ofExcuses } = loadExcuses(root, memory)
   return {
     catalogue: data.catalogue,
     types,
@@ -59,10 +65,18 @@ export async function loadContent(root: string, { drafts, today, memory = NO_MEM
     facts,
     hidden,
     ...(whatIf ? { whatIf } : {}),
+    grounds: memory.of('grounds', [excuses, data.catalogue], () => ({ excuses, sources: publisherNames(data.catalogue.sources.values()) })),
     people: people.people,
     terms: terms.terms,
-    issues: [...data.issues, ...charts.issues, ...articles.issues, ...facts.issues, ...people.issues, ...terms.issues, ...ofWhatIf].filter(
-      isShown,
-    ),
+    issues: [
+      ...data.issues,
+      ...charts.issues,
+      ...articles.issues,
+      ...facts.issues,
+      ...people.issues,
+      ...terms.issues,
+      ...ofWhatIf,
+      ...ofExcuses,
+    ].filter(isShown),
   }
 }

@@ -16,6 +16,7 @@ import { liveChart } from '../charts/live.ts'
 import { hasErrors, IssueError, type Issue } from '../issues/issue.ts'
 import { SITE } from '../site.ts'
 import { t } from './interface-words.ts'
+import { checkLaw } from './check-law.ts'
 import { checkWhatIf } from './check-what-if.ts'
 import { dataResults } from './data-results.ts'
 import type { DrawingRoom, Progress } from './draw-charts.ts'
@@ -67,7 +68,16 @@ export function checkContent(content: Content, { today, memory = NO_MEMORY }: Pi
   )
   const ofWhatIf = whatIf ? memory.of('what-if', [whatIf, facts.shared, catalogue], () => checkWhatIf(whatIf, facts.shared, catalogue)) : []
   return withoutConsequences(
-    [...content.issues, ...ofData, ...ofCharts, ...words, ...articleIssues(content, memory), ...termIssues(content), ...ofWhatIf],
+    [
+      ...content.issues,
+      ...ofData,
+      ...ofCharts,
+      ...words,
+      ...articleIssues(content, memory),
+      ...termIssues(content),
+      ...ofWhatIf,
+      ...checkLaw(content, memory),
+    ],
     catalogue,
   )
 }
@@ -215,9 +225,7 @@ function printingsOf(chart: Chart, { catalogue, charts, types }: Content): Chart
 function makeModel(content: Content, { charts, gallery }: Pick<SiteModel, 'charts' | 'gallery'>, today: string): SiteModel {
   const { catalogue } = content
   const articles = content.articles
-    .map((article) =>
-      makeArticleModel(article, content.charts, content.facts.ofArticle(article.slug), content, { today, locale: SITE.lang }),
-    )
+    .map((article) => makeArticleModel(article, content, { today, locale: SITE.lang }))
     .toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : a.slug < b.slug ? -1 : 1))
   for (const chart of charts)
     chart.usedIn = articles

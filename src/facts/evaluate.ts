@@ -66,7 +66,12 @@ const UNARY = ['abs']
 const ADDING = ['sum', 'mean', 'median', 'count']
 
 /** Names of the functions that an expression may call. */
-export const functionNames = (): string[] => [...UNARY, 'range', ...AGGREGATE_NAMES, ...Object.keys(OPERATIONS).filter((name) => name.length > 1)]
+export const functionNames = (): string[] => [
+  ...UNARY,
+  'range',
+  ...AGGREGATE_NAMES,
+  ...Object.keys(OPERATIONS).filter((name) => name.length > 1),
+]
 
 function range(parts: Quantity[], at: number): One {
   const [low, high] = parts
@@ -89,7 +94,8 @@ function range(parts: Quantity[], at: number): One {
 
 function call(node: Call, world: World): Quantity {
   const { name, at, where } = node
-  if (!functionNames().includes(name)) throw new Fault('unknown-function', at, `there is no function "${name}"`, nearestHint(name, functionNames()))
+  if (!functionNames().includes(name))
+    throw new Fault('unknown-function', at, `there is no function "${name}"`, nearestHint(name, functionNames()))
   const parts = node.parts.map((part) => evaluate(part, world))
   if (AGGREGATE_NAMES.includes(name)) {
     const [first] = parts

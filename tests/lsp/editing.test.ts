@@ -55,12 +55,14 @@ test('a number without a fact is bound by a quick fix, or excused with a reason 
   const [found] = await client.until(ARTICLE, (all) => all.length === 1)
   expect([found?.code, client.underlined(ARTICLE, found!)]).toEqual(['numbers/unbound', '91 percent'])
   const fixes = await client.fixes(ARTICLE, found!)
-  expect(fixes.map(({ title }) => title)).toEqual(expect.arrayContaining(['Bind it to china/refining-2024', 'Excuse it: then say why']))
+  expect(fixes.map(({ title }) => title)).toEqual(
+    expect.arrayContaining(['Write :n[91 percent]{#china/refining-2024}', 'Excuse it: then say why']),
+  )
   await client.apply(fixes.at(-1)!.edit!)
   await client.until(ARTICLE, ([one]) => one?.code === 'words/mark-attribute')
   await client.replace(ARTICLE, ':n[91 percent]{excuse=""}', '91 percent')
   await client.until(ARTICLE, ([one]) => one?.code === 'numbers/unbound')
-  await client.apply(fixes.find(({ title }) => title === 'Bind it to china/refining-2024')!.edit!)
+  await client.apply(fixes.find(({ title }) => title === 'Write :n[91 percent]{#china/refining-2024}')!.edit!)
   expect(client.textOf(ARTICLE)).toBe(site.read(ARTICLE))
   await none(ARTICLE)
 })

@@ -52,7 +52,8 @@ test.each([
   expect(taken[3]).toBeLessThan(300)
 })
 
-test('200 files cut short anywhere, and asked about there, never end the server', async () => {
+// Each text is read and checked before its six answers.
+test('200 files cut short anywhere, and asked about there, never end the server', { timeout: 240_000 }, async () => {
   process.stdout.write(`seed ${SEED}\n`)
   const random = randomLcg(SEED)
   for (let round = 0; round < 200; round += 1) {

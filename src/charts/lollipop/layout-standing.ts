@@ -10,7 +10,7 @@ import { textRole } from '../theme.ts'
 import { placeHead, reachesOut } from './lying-row.ts'
 import type { Lollipop } from './rows.ts'
 import type { LollipopSeries } from './series.ts'
-import { TAIL, type LollipopLayout } from './shape.ts'
+import { bareLayout, type LollipopLayout, TAIL } from './shape.ts'
 
 /** Where values and times stand, in px. */
 interface Places {
@@ -25,19 +25,7 @@ interface Places {
 export function layoutStanding(series: LollipopSeries, frame: Frame): LollipopLayout {
   const { width, measure, locale, panel } = frame
   const height = panel?.height ?? (width < 560 ? 250 : 320)
-  const layout: LollipopLayout = {
-    width,
-    height,
-    rules: [],
-    bars: [],
-    dots: [],
-    texts: [],
-    stems: [],
-    paths: [],
-    absent: [],
-    notes: [],
-    bands: [],
-  }
+  const layout = bareLayout(width, height)
   const ticks = linearTicks(series.extent, panel ? 2 : width < 560 ? 3 : 4)
   const unit = axisUnit(series.unit)
   const tickText = (tick: number, last: boolean): string =>

@@ -1,3 +1,4 @@
+import { dateFormat } from '../../format/formatters.ts'
 import type { Frame } from '../chart-type.ts'
 import { placeNotes, trace } from '../parts/annotate.ts'
 import { AXIS_SIZE, xAxis, yAxis } from '../parts/axes.ts'
@@ -139,7 +140,7 @@ function placeTimes(series: LollipopSeries, { x, pitch, plot }: Places, { measur
 
 /** The first month by its name, and every January by its year. */
 function monthTicks(first: number, last: number, locale: string): { at: number; text: string }[] {
-  const words = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' })
+  const words = dateFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' })
   const name = (place: number): string => words.format(new Date(Date.UTC(Math.floor(place), Math.round((place % 1) * 12 - 0.5), 1)))
   const januaries = Array.from({ length: Math.floor(last) - Math.floor(first) + 1 }, (_, k) => Math.floor(first) + k + 0.5 / 12)
   return [

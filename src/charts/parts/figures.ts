@@ -1,11 +1,12 @@
 import { ABSENCE, type Flag } from '../../data/flags.ts'
+import { numberFormat } from '../../format/formatters.ts'
 import { isUnit, unitOf } from '../../format/units.ts'
 
 const MINUS = '−'
 
 /** A number as charts print it: grouped, true minus sign, at most `digits` decimals, trailing zeros dropped. */
 export function figure(value: number, locale: string, digits = 2): string {
-  const text = new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value)
+  const text = numberFormat(locale, { maximumFractionDigits: digits }).format(value)
   return text.replace('-', MINUS)
 }
 

@@ -6,8 +6,7 @@ const MINUS = '−'
 
 /** A number as charts print it: grouped, true minus sign, at most `digits` decimals, trailing zeros dropped. */
 export function figure(value: number, locale: string, digits = 2): string {
-  const text = numberFormat(locale, { maximumFractionDigits: digits }).format(value)
-  return text.replace('-', MINUS)
+  return numberFormat(locale, { maximumFractionDigits: digits }).format(value).replace('-', MINUS)
 }
 
 /** Decimals that tell values of a column apart without false precision: none above 100, one above 10, else two. */

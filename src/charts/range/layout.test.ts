@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { examplesOf, measure, WIDTHS } from '../../../tests/chart-of.ts'
+import { chartOf, datumOf, examplesOf, measure, WIDTHS } from '../../../tests/chart-of.ts'
 import type { Frame } from '../chart-type.ts'
 import { absenceBox } from '../parts/absent.ts'
 import { overlap, textBox, type Box } from '../parts/text.ts'
@@ -74,4 +74,17 @@ test.each([300, 600, 1080])('layout stands references through all rows and off a
 test.each(WIDTHS)('layout gives a strip one mark for all values that it lacks alike, at %i px', (width) => {
   const layout = place(cases.find((at) => at.name === 'strip-missing' && at.width === width)!)
   expect(layout.rows.map((row) => row.absent.map((mark) => mark.kind))).toEqual([[], ['missing', 'withheld'], ['missing']])
+})
+test('of two dots that touch, the last has its figure on its own side', () => {
+  const rows = [
+    datumOf('A', 52, { series: '2024' }),
+    datumOf('A', 50, { series: '2025' }),
+    datumOf('B', 90, { series: '2024' }),
+    datumOf('B', 10, { series: '2025' }),
+  ]
+  const spec = schema.parse({ type: 'range', dataset: 'd', x: 'x', y: 'y', series: 's', highlight: ['B'], title: 'T', subtitle: 'S' })
+  const { rows: placed } = type.layout(type.series(spec, chartOf(rows, 'percent')), { width: 300, locale: 'en', measure })
+  const { dots, texts } = placed.find(({ row }) => row.code === 'A')!
+  const own = texts.find(({ text }) => text === '50')!
+  expect([own.anchor, own.x < Math.min(...dots.map(({ x }) => x))]).toEqual(['end', true])
 })

@@ -12,6 +12,8 @@ import { yamlStrings } from './yaml-strings.ts'
 export interface FactScope {
   facts: ReadonlyMap<string, Fact>
   stated: ReadonlySet<string>
+  /** All of them as they were stated, to be computed anew over other editions. */
+  specs: readonly FactSpec[]
 }
 
 /** The facts of a site. */
@@ -59,7 +61,7 @@ export function loadFacts(root: string, catalogue: Catalogue): SiteFacts {
   const sharedSpecs = groups.flatMap((name) => read(`content/facts/${name}`, name.slice(0, -'.yaml'.length)))
   const shared = evaluateFacts(sharedSpecs, catalogue)
   issues.push(...shared.issues)
-  const scope: FactScope = { facts: shared.facts, stated: new Set(sharedSpecs.map((spec) => spec.id)) }
+  const scope: FactScope = { facts: shared.facts, stated: new Set(sharedSpecs.map((spec) => spec.id)), specs: sharedSpecs }
   const own = new Map<string, FactScope>()
   for (const slug of namesIn(join(root, 'content/articles'))) {
     const file = `content/articles/${slug}/facts.yaml`
@@ -67,7 +69,11 @@ export function loadFacts(root: string, catalogue: Catalogue): SiteFacts {
     const specs = read(file)
     const made = evaluateFacts(specs, catalogue, shared.facts)
     issues.push(...made.issues)
-    own.set(slug, { facts: new Map([...shared.facts, ...made.facts]), stated: new Set([...scope.stated, ...specs.map((spec) => spec.id)]) })
+    own.set(slug, {
+      facts: new Map([...shared.facts, ...made.facts]),
+      stated: new Set([...scope.stated, ...specs.map((spec) => spec.id)]),
+      specs: [...sharedSpecs, ...specs],
+    })
   }
   return { shared: scope, ofArticle: (slug) => own.get(slug) ?? scope, issues }
 }

@@ -4,6 +4,7 @@ import type { LiveModel } from '../charts/live.ts'
 import type { Edition, Receipt } from '../facts/receipt.ts'
 import type { TypeModel } from './gallery.ts'
 import type { Capacities } from '../what-if/model.ts'
+import type { CitedCells } from './model/cited-cells.ts'
 import type { DrawnRows } from './model/drawn-rows.ts'
 
 /**
@@ -27,6 +28,8 @@ export interface SiteModel {
   whatIf?: WhatIfModel
   /** Rows that a chart draws or a fact rests on, of tables that may not be passed on. */
   drawn: DrawnRows
+  /** Cells that numbers in words rest on, for the pages of their versions. */
+  cited: CitedCells
   counts: { numbers: number; charts: number; datasets: number; versions: number }
 }
 

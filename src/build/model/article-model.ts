@@ -2,6 +2,7 @@ import { minutesOf, type Article } from '../../articles/article.ts'
 import { chartStrings, type Chart } from '../../charts/chart.ts'
 import type { Catalogue } from '../../data/catalogue.ts'
 import { makeReceipt, type Receipt } from '../../facts/receipt.ts'
+import { throughEditions } from '../../facts/through-editions.ts'
 import type { FactScope } from '../load-facts.ts'
 import type { ArticleModel } from '../site-model.ts'
 import { editionsOfVersions } from './edition-model.ts'
@@ -11,7 +12,7 @@ import { factsIn, wordsOf } from './words.ts'
 export const receiptsOf = (ids: Iterable<string>, scope: FactScope, catalogue: Catalogue, locale: string): Receipt[] =>
   [...new Set(ids)].flatMap((id) => {
     const fact = scope.facts.get(id)
-    return fact ? [makeReceipt(fact, { typed: '', anchors: [] }, catalogue, locale)] : []
+    return fact ? [makeReceipt(fact, { typed: '', anchors: [] }, catalogue, locale, throughEditions(fact, scope.specs, catalogue))] : []
   })
 
 /** An article as its page shows it; its body is filled by the page. */
@@ -24,7 +25,7 @@ export function makeArticleModel(
 ): ArticleModel {
   const { front, structure } = article
   const figures = structure.charts.filter(({ id }) => charts.has(id)).map(({ id, width }) => ({ chart: id, width }))
-  const shown = ['title', 'subtitle', 'notes']
+  const shown = ['title', 'subtitle', 'notes', 'doubt']
   const figureFacts = figures.flatMap(({ chart }) =>
     chartStrings(charts.get(chart)!)
       .filter(({ path }) => shown.includes(String(path[0])))

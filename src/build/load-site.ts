@@ -2,13 +2,16 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Article } from '../articles/article.ts'
 import type { Chart } from '../charts/chart.ts'
+import type { Grounds } from '../checks/numbers/standing.ts'
 import type { Catalogue } from '../data/catalogue.ts'
+import { publisherNames } from '../data/publishers.ts'
 import type { Issue } from '../issues/issue.ts'
 import type { WhatIf } from '../what-if/what-if.ts'
 import { loadChartTypes, type LoadedType } from './chart-types.ts'
 import { loadArticles } from './load-articles.ts'
 import { loadCharts } from './load-charts.ts'
 import { loadCatalogue } from './load-data.ts'
+import { loadExcuses } from './load-excuses.ts'
 import { loadFacts, type SiteFacts } from './load-facts.ts'
 import { loadWhatIf } from './load-what-if.ts'
 
@@ -21,6 +24,8 @@ export interface Content {
   facts: SiteFacts
   /** The what-if page, where there is one. */
   whatIf?: WhatIf
+  /** What a number may stand on besides a fact. */
+  grounds: Grounds
   /** Ids of the people who may sign an article besides the desk. */
   people: ReadonlySet<string>
   issues: Issue[]
@@ -36,6 +41,7 @@ export async function loadContent(root: string, { drafts }: { drafts: boolean })
   const articles = loadArticles(root)
   const facts = loadFacts(root, data.catalogue)
   const { whatIf, issues: ofWhatIf } = loadWhatIf(root)
+  const { excuses, issues: ofExcuses } = loadExcuses(root)
   return {
     catalogue: data.catalogue,
     types,
@@ -43,7 +49,8 @@ export async function loadContent(root: string, { drafts }: { drafts: boolean })
     articles: articles.articles.filter((article) => drafts || !article.front.draft),
     facts,
     ...(whatIf ? { whatIf } : {}),
+    grounds: { excuses, sources: publisherNames(data.catalogue.sources.values()) },
     people: new Set(namesIn(join(root, 'content/people')).map((name) => name.replace(/\.yaml$/, ''))),
-    issues: [...data.issues, ...charts.issues, ...articles.issues, ...facts.issues, ...ofWhatIf],
+    issues: [...data.issues, ...charts.issues, ...articles.issues, ...facts.issues, ...ofWhatIf, ...ofExcuses],
   }
 }

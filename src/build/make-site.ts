@@ -15,6 +15,7 @@ import { liveChart } from '../charts/live.ts'
 import { hasErrors, IssueError, type Issue } from '../issues/issue.ts'
 import { SITE } from '../site.ts'
 import { t } from './interface-words.ts'
+import { checkLaw } from './check-law.ts'
 import { checkWhatIf } from './check-what-if.ts'
 import { citingPages } from './citing-pages.ts'
 import { dataResults } from './data-results.ts'
@@ -81,7 +82,10 @@ export function checkContent(content: Content, { today }: Pick<SiteOptions, 'tod
     catalogue,
   })
   const ofWhatIf = content.whatIf ? checkWhatIf(content.whatIf, content.facts.shared, catalogue) : []
-  return withoutConsequences([...content.issues, ...ofData, ...ofCharts, ...words, ...ofArticles, ...ofWhatIf], catalogue)
+  return withoutConsequences(
+    [...content.issues, ...ofData, ...ofCharts, ...words, ...ofArticles, ...ofWhatIf, ...checkLaw(content)],
+    catalogue,
+  )
 }
 
 /** Codes of issues that say that a dataset is not there. */
@@ -108,8 +112,9 @@ function withoutConsequences(issues: readonly Issue[], { datasets }: Catalogue):
 
 /** What a chart's type refuses to draw, and why. A refusal of a type knows its field, not its file. */
 function refusals(chart: Chart, type: ChartType, catalogue: Catalogue): Issue[] {
-  const plain = chartDataOf(plainChart(type, chart.spec, catalogue, SITE.lang))
-  const placed = prepare(type, withPlainWords(chart.spec), plain).issues.map((item) => ({
+  const spec = withPlainWords(chart.spec)
+  const plain = chartDataOf(plainChart(type, spec, catalogue, SITE.lang))
+  const placed = prepare(type, spec, plain).issues.map((item) => ({
     ...item,
     place: { ...chart.placeOf(item.place.field ? [item.place.field] : []), ...(item.place.field ? { field: item.place.field } : {}) },
   }))
@@ -144,12 +149,9 @@ async function drawCharts(content: Content, room: DrawingRoom, progress?: Progre
   const written = [...content.charts.values()].flatMap(withStates)
   const printings = [...content.charts.values()].flatMap((chart) => printingsOf(chart, content) ?? [])
   const all = [...written, ...printings]
-  const plain = all.map((chart) => plainChart(types.get(chart.spec.type)!.type, chart.spec, catalogue, SITE.lang))
-  const jobs = all.map((chart, place): DrawJob => ({
-    id: chart.state?.of ?? chart.id,
-    spec: withPlainWords(chart.spec),
-    chart: plain[place]!,
-  }))
+  const specs = all.map((chart) => withPlainWords(chart.spec))
+  const plain = specs.map((spec) => plainChart(types.get(spec.type)!.type, spec, catalogue, SITE.lang))
+  const jobs = all.map((chart, place): DrawJob => ({ id: chart.state?.of ?? chart.id, spec: specs[place]!, chart: plain[place]! }))
   const drawn = await room.drawAll(jobs, progress)
   const charts = all.map((chart, place) => {
     const receipts = receiptsOf(
@@ -184,7 +186,7 @@ function printingsOf(chart: Chart, { catalogue, charts, types }: Content): Chart
 function makeModel(content: Content, { charts, gallery }: Pick<SiteModel, 'charts' | 'gallery'>, today: string): SiteModel {
   const { catalogue } = content
   const articles = content.articles
-    .map((article) => makeArticleModel(article, content.charts, content.facts.ofArticle(article.slug), catalogue, SITE.lang))
+    .map((article) => makeArticleModel(article, content, SITE.lang))
     .toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : a.slug < b.slug ? -1 : 1))
   for (const chart of charts)
     chart.usedIn = articles

@@ -1,5 +1,8 @@
 import type { Issue, Place } from '../issues/issue.ts'
 
+/** Line and column in the file of an offset in a text. */
+export type Locate = (offset: number) => { line: number; column: number }
+
 /** A number an editor bound to a fact with `:n[69 percent]{#china-2024}`, or excused from having one. */
 export interface Mark {
   kind: 'number'
@@ -25,6 +28,21 @@ export interface Mark {
   column: number
 }
 
+/** Words that stand together, looked at as readers see them: a paragraph, a heading, a cell, a piece of code, the title of a link. */
+export interface Passage {
+  plain: string
+  /** Marks in it, with the part of `plain` that each holds; `to` is exclusive. */
+  marks: { mark: Mark; from: number; to: number }[]
+  /** True inside a block quotation. */
+  quoted: boolean
+  /** False where no mark can be read: code, and titles of links and pictures. */
+  markable: boolean
+  /** Parts of `plain` that are the words of a link, which hold no mark. */
+  links: { from: number; to: number }[]
+  /** Line and column in the file of an offset in `plain`. */
+  locate: Locate
+}
+
 /** A string an editor wrote, read once. */
 export interface ReadWords {
   marks: Mark[]
@@ -32,11 +50,10 @@ export interface ReadWords {
   plain: string
   /** Plain words block by block; `Mark.block` points in here. */
   blocks: string[]
+  /** All that readers see of it, in reading order: the blocks with more about each, and code and titles, which are no blocks. */
+  passages: Passage[]
   issues: Issue[]
 }
-
-/** Line and column in the file of an offset in a text. */
-export type Locate = (offset: number) => { line: number; column: number }
 
 /** Locates in a text that stands in its file as typed, from `place` on. */
 export function locateFrom(text: string, place: Place): Locate {

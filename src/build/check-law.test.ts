@@ -29,7 +29,11 @@ test.each([
   ['title', ARTICLE.replace('Title', 'All 44 mines'), 'numbers/unbound 44 index.md:2:12'],
   ['quoted title', ARTICLE.replace('Title', '"China: \\"all\\" 44 mines"'), 'numbers/unbound 44 index.md:2:24'],
   ['folded standfirst', ARTICLE.replace('and another', 'and 44 mines'), 'numbers/unbound 44 index.md:5:7'],
-  ['standfirst after a mark', ARTICLE.replace('and another', 'and :n[5]{excuse="a rule"} then 44 mines'), 'numbers/unbound 44 index.md:5:35'],
+  [
+    'standfirst after a mark',
+    ARTICLE.replace('and another', 'and :n[5]{excuse="a rule"} then 44 mines'),
+    'numbers/unbound 44 index.md:5:35',
+  ],
   ['kicker', ARTICLE.replace('Explainer', 'Part of 44'), 'numbers/unbound 44 index.md:6:17'],
 ])('an article: a number in its %s', async (_where, front, expected) => expect(await foundIn(article(front))).toEqual([expected]))
 

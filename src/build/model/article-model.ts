@@ -8,6 +8,7 @@ import type { FactScope } from '../load-facts.ts'
 import type { Content } from '../load-site.ts'
 import type { ArticleModel } from '../site-model.ts'
 import { editionsOfVersions } from './edition-model.ts'
+import { makeTestSheet } from './test-sheet.ts'
 import { factsIn, wordsOf } from './words.ts'
 
 /** Receipts of facts by id; what was typed and where it stands is the page's to add. */
@@ -55,6 +56,7 @@ export function makeArticleModel(
     figures,
     numbers: facts.length,
     tally: { ...countStandings(texts, grounds, locale), tables: editions.length },
+    sheet: makeTestSheet(article, charts, scope.facts, grounds, locale),
     receipts: receiptsOf(facts, scope, catalogue, locale),
     editions,
     ...(front.lead ? { lead: front.lead } : {}),

@@ -5,9 +5,10 @@ import { numbersOf } from '../checks/numbers/standing.ts'
 import type { Issue } from '../issues/issue.ts'
 import { SITE } from '../site.ts'
 import type { Content } from './load-site.ts'
+import { NO_MEMORY, type Memory } from './memory.ts'
 
 /** All words of a site that editors write, file by file, with the facts that they may name. */
-export function wordsOfSite({ articles, charts, facts, whatIf }: Content): WordsOfFile[] {
+export function wordsOfSite({ articles, charts, facts, whatIf }: Pick<Content, 'articles' | 'charts' | 'facts' | 'whatIf'>): WordsOfFile[] {
   const shared = facts.shared.facts
   return [
     ...articles.map(({ slug, file, texts }) => ({ file, texts: texts.map(({ read }) => read), facts: facts.ofArticle(slug).facts })),
@@ -17,14 +18,16 @@ export function wordsOfSite({ articles, charts, facts, whatIf }: Content): Words
 }
 
 /** The law over a whole site: numbers that stand on nothing, and patterns that excuse nothing. */
-export function checkLaw(content: Content): Issue[] {
-  const words = wordsOfSite(content)
-  const numbers = words.flatMap(({ texts }) =>
-    texts.flatMap(({ passages }) => passages.flatMap((passage) => numbersOf(passage, content.grounds, SITE.lang))),
+export function checkLaw(content: Content, memory: Memory = NO_MEMORY): Issue[] {
+  const { grounds } = content
+  const files = wordsOfSite(content).map((words) =>
+    memory.of(`law ${words.file}`, [...words.texts, words.facts, grounds], () => {
+      const numbers = words.texts.flatMap(({ passages }) => passages.flatMap((passage) => numbersOf(passage, grounds, SITE.lang)))
+      return { issues: checkNumbers(words, grounds, SITE.lang), used: numbers.flatMap(({ excuse }) => excuse ?? []) }
+    }),
   )
-  const used = new Set(numbers.flatMap(({ excuse }) => excuse ?? []))
-  const issues = words.flatMap((one) => checkNumbers(one, content.grounds, SITE.lang))
+  const issues = files.flatMap((file) => file.issues)
   // States of a chart share the words that several of its choices set.
   const told = [...new Map(issues.map((item) => [JSON.stringify(item), item])).values()]
-  return [...told, ...idleExcuses(content.grounds.excuses, used)]
+  return [...told, ...idleExcuses(grounds.excuses, new Set(files.flatMap(({ used }) => used)))]
 }

@@ -1,10 +1,10 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Catalogue } from '../data/catalogue.ts'
 import { evaluateFacts } from '../facts/evaluate.ts'
 import type { Fact, FactSpec } from '../facts/fact.ts'
 import { factsFile } from '../facts/facts-schema.ts'
 import type { Issue } from '../issues/issue.ts'
+import { NO_MEMORY, type Memory } from './memory.ts'
 import { readYamlAs } from './read-yaml.ts'
 import { yamlStrings } from './yaml-strings.ts'
 
@@ -47,33 +47,37 @@ export function readFacts(text: string, file: string, group?: string): { specs: 
   return { specs, issues }
 }
 
-const namesIn = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder).toSorted() : [])
-
 /** Reads and computes every fact under `root`. Faults are issues with line and column; a fact that cannot be computed is left out. */
-export function loadFacts(root: string, catalogue: Catalogue): SiteFacts {
+export function loadFacts(root: string, catalogue: Catalogue, memory: Memory = NO_MEMORY): SiteFacts {
   const issues: Issue[] = []
   const read = (file: string, group?: string): FactSpec[] => {
-    const { specs, issues: faults } = readFacts(readFileSync(join(root, file), 'utf8'), file, group)
+    const text = memory.textOf(join(root, file))
+    const { specs, issues: faults } = memory.of(file, [text], () => readFacts(text, file, group))
     issues.push(...faults)
     return specs
   }
-  const groups = namesIn(join(root, 'content/facts')).filter((name) => name.endsWith('.yaml'))
-  const sharedSpecs = groups.flatMap((name) => read(`content/facts/${name}`, name.slice(0, -'.yaml'.length)))
-  const shared = evaluateFacts(sharedSpecs, catalogue)
+  const groups = memory.namesIn(join(root, 'content/facts')).filter((name) => name.endsWith('.yaml'))
+  const files = groups.map((name) => read(`content/facts/${name}`, name.slice(0, -'.yaml'.length)))
+  const shared = memory.of('shared facts', [catalogue, ...files], () => computeScope(files.flat(), catalogue))
   issues.push(...shared.issues)
-  const scope: FactScope = { facts: shared.facts, stated: new Set(sharedSpecs.map((spec) => spec.id)), specs: sharedSpecs }
   const own = new Map<string, FactScope>()
-  for (const slug of namesIn(join(root, 'content/articles'))) {
+  for (const slug of memory.namesIn(join(root, 'content/articles'))) {
     const file = `content/articles/${slug}/facts.yaml`
-    if (!existsSync(join(root, file))) continue
+    if (!memory.has(join(root, file))) continue
     const specs = read(file)
-    const made = evaluateFacts(specs, catalogue, shared.facts)
+    const made = memory.of(`facts of ${slug}`, [catalogue, shared, specs], () => computeScope(specs, catalogue, shared.scope))
     issues.push(...made.issues)
-    own.set(slug, {
-      facts: new Map([...shared.facts, ...made.facts]),
-      stated: new Set([...scope.stated, ...specs.map((spec) => spec.id)]),
-      specs: [...sharedSpecs, ...specs],
-    })
+    own.set(slug, made.scope)
   }
-  return { shared: scope, ofArticle: (slug) => own.get(slug) ?? scope, issues }
+  return { shared: shared.scope, ofArticle: (slug) => own.get(slug) ?? shared.scope, issues }
+}
+
+/** Computes facts, beside those that are known already. */
+function computeScope(specs: readonly FactSpec[], catalogue: Catalogue, others?: FactScope): { scope: FactScope; issues: Issue[] } {
+  const { facts, issues } = evaluateFacts(specs, catalogue, others?.facts)
+  const stated = specs.map((spec) => spec.id)
+  const scope = others
+    ? { facts: new Map([...others.facts, ...facts]), stated: new Set([...others.stated, ...stated]), specs: [...others.specs, ...specs] }
+    : { facts, stated: new Set(stated), specs }
+  return { scope, issues }
 }

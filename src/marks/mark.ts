@@ -1,7 +1,4 @@
-import type { Issue, Place } from '../issues/issue.ts'
-
-/** Line and column in the file of an offset in a text. */
-export type Locate = (offset: number) => { line: number; column: number }
+import type { Issue, Place, Span } from '../issues/issue.ts'
 
 /** A number an editor bound to a fact with `:n[69 percent]{#china-2024}`, or excused from having one. */
 export interface Mark {
@@ -23,9 +20,19 @@ export interface Mark {
   /** Where the whole mark stands in the text as typed, in UTF-16 units. */
   start: number
   end: number
-  /** Where it stands in the file; lines and columns count from 1. */
+  /** Where the whole mark stands in the file, from its colon to behind its braces; lines and columns count from 1. */
   line: number
   column: number
+  endLine: number
+  endColumn: number
+  /** Where its words stand in the file; absent where they hold markup, which other words would lose. */
+  wordsAt?: Span
+  /** Where the id of its fact stands in the file. */
+  factAt?: Span
+  /** Where its braces stand in the file, both of them included. */
+  bracesAt?: Span
+  /** The quote in which YAML holds the text around it: what is put there must not hold it. */
+  quote?: Quote
 }
 
 /** Words that stand together, looked at as readers see them: a paragraph, a heading, a cell, a piece of code, the title of a link. */
@@ -43,6 +50,12 @@ export interface Passage {
   locate: Locate
 }
 
+/** A sign that begins and ends a string in YAML. */
+export type Quote = '"' | "'"
+
+/** Where a whole mark stands in its file. */
+export const placeOfMark = ({ line, column, endLine, endColumn }: Mark): Span => ({ line, column, endLine, endColumn })
+
 /** A string an editor wrote, read once. */
 export interface ReadWords {
   marks: Mark[]
@@ -53,6 +66,21 @@ export interface ReadWords {
   /** All that readers see of it, in reading order: the blocks with more about each, and code and titles, which are no blocks. */
   passages: Passage[]
   issues: Issue[]
+}
+
+/** Line and column in the file of an offset in a text. */
+export interface Locate {
+  (offset: number): { line: number; column: number }
+  /** The quote that the text stands in, where one does. */
+  quote?: Quote
+  /** True where brackets and braces around the text would end it: unquoted within `[…]` or `{…}` of YAML. */
+  flow?: true
+}
+
+/** Where a stretch of a text stands in the file, from offset `start` up to `end`. */
+export function spanBetween(locate: Locate, start: number, end: number): Span {
+  const { line: endLine, column: endColumn } = locate(end)
+  return { ...locate(start), endLine, endColumn }
 }
 
 /** Locates in a text that stands in its file as typed, from `place` on. */

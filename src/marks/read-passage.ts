@@ -2,6 +2,7 @@ import type { Nodes } from 'mdast'
 import type { Issue, Place } from '../issues/issue.ts'
 import { issue } from '../issues/issue.ts'
 import type { Locate, Mark, Passage } from './mark.ts'
+import { spanBetween } from './mark.ts'
 import { readNumberAttributes } from './number-attributes.ts'
 import { parseInline, plainOf } from './parse-words.ts'
 import { sourcePlaces } from './source-places.ts'
@@ -50,11 +51,31 @@ function append(node: Nodes, reading: Reading): void {
   reading.plain += words
 }
 
-function readNumber(node: Extract<Nodes, { type: 'textDirective' }>, reading: Reading): void {
+type NumberNode = Extract<Nodes, { type: 'textDirective' }>
+
+/** Where the parts of a number mark stand in its file: its words, the id of its fact, its braces. */
+function partsOf(node: NumberNode, words: string, reading: Reading): Pick<Mark, 'wordsAt' | 'factAt' | 'bracesAt' | 'quote'> {
+  const { text, locate } = reading
+  const [first, last] = [node.children[0], node.children.at(-1)]
+  if (!first || !last) return {}
+  const [start, until, end] = [startOf(first, reading), endOf(last, reading), endOf(node, reading)]
+  const plain = text.slice(start, until).replaceAll(/\s*\n\s*/g, ' ') === words
+  const braces = text.slice(until + 1, end)
+  const id = /#([a-z0-9/-]+)/.exec(braces)
+  const from = until + 1 + (id?.index ?? 0) + 1
+  return {
+    ...(plain ? { wordsAt: spanBetween(locate, start, until) } : {}),
+    ...(id?.[1] ? { factAt: spanBetween(locate, from, from + id[1].length) } : {}),
+    ...(braces ? { bracesAt: spanBetween(locate, until + 1, end) } : {}),
+    ...(locate.quote ? { quote: locate.quote } : {}),
+  }
+}
+
+function readNumber(node: NumberNode, reading: Reading): void {
   const start = startOf(node, reading)
   const end = endOf(node, reading)
   if (end - start === ':n'.length) return readText(node, reading)
-  const place: Place = { file: reading.file, ...reading.locate(start) }
+  const place: Place = { file: reading.file, ...spanBetween(reading.locate, start, end) }
   const from = reading.plain.length
   append(node, reading)
   const words = reading.plain.slice(from)
@@ -77,16 +98,21 @@ function readNumber(node: Extract<Nodes, { type: 'textDirective' }>, reading: Re
   if (fault) return
   const named = { ...(fact ? { fact } : {}), ...(excuse ? { excuse } : {}) }
   const mark = { kind: 'number' as const, text: words, also, before: reading.plain.slice(0, from), block: reading.block, start, end }
-  reading.found.push({ mark: { ...mark, ...reading.locate(start), ...named }, from, to: reading.plain.length })
+  reading.found.push({
+    mark: { ...mark, ...spanBetween(reading.locate, start, end), ...partsOf(node, words, reading), ...named },
+    from,
+    to: reading.plain.length,
+  })
 }
 
 function readText(node: Nodes, reading: Reading): void {
   const start = startOf(node, reading)
   for (const found of reading.text.slice(start, endOf(node, reading) + 1).matchAll(UNREAD)) {
-    const place = { file: reading.file, ...reading.locate(start + found.index) }
+    const from = start + found.index
+    const place = { file: reading.file, ...spanBetween(reading.locate, from, from + found[0].length) }
     reading.issues.push(
       issue('words/mark-unread', place, 'this mark cannot be read', {
-        got: reading.text.slice(start + found.index).slice(0, 40),
+        got: reading.text.slice(from).slice(0, 40),
         hint: hintOf(found[0]),
       }),
     )
@@ -140,10 +166,12 @@ export function readPassages(node: Nodes, source: Source, block: number, quoted:
   const reading: Reading = { ...source, block, base: 0, plain: '', places: [], found: [], links: [], titles: [], issues: [] }
   readNode(node, reading)
   const { plain, places, links, issues } = reading
-  const locateIn =
-    (spots: readonly number[]): Locate =>
-    (offset) =>
-      source.locate(spots[offset] ?? (spots.at(-1) ?? -1) + 1)
+  const { quote, flow } = source.locate
+  const locateIn = (spots: readonly number[]): Locate =>
+    Object.assign((offset: number) => source.locate(spots[offset] ?? (spots.at(-1) ?? -1) + 1), {
+      ...(quote ? { quote } : {}),
+      ...(flow ? { flow } : {}),
+    })
   const marks = reading.found.map(({ mark, from, to }) => ({ mark: { ...mark, after: plain.slice(to) }, from, to }))
   const own: Passage = { plain, marks, quoted, links, markable: node.type !== 'code', locate: locateIn(places) }
   const titles = reading.titles.map((title): Passage => {

@@ -64,7 +64,11 @@ test.each([
   ['a unit after a hyphen', 'a :n[69]{#china/share-2024}-percent share', 'write :n[69-percent]{#china/share-2024}'],
   ['a scale left outside', ':n[0.27]{#china/output-2024} million tonnes', 'write :n[0.27 million tonnes]{#china/output-2024}'],
   ['an article left outside', 'a :n[third]{excuse="why"} of it', 'write :n[a third]{excuse="why"}'],
-  ['a counted unit of another fact', ':n[69]{#china/share-2024} years', 'write :n[69 years]{#china/share-2024}'],
+  [
+    'a unit that its fact does not have',
+    ':n[69]{#china/share-2024} years',
+    'the mark holds all of “69 years”, and its fact states 69.2308 percent: say that, or bind another',
+  ],
 ])('a mark holds all of its number: %s', (_what, body, hint) =>
   expect(check(body)).toMatchObject([{ code: 'numbers/cut', message: 'the mark holds a part of this number only', hint }]),
 )
@@ -102,7 +106,44 @@ test('where no fact agrees, the way out is said all the same', () => {
   expect(check('It says “44 mines”.')[0]?.hint).toMatch(/^name its publisher or link to it in the same paragraph/)
 })
 
+/** The text with a fix made in it. */
+function mended(body: string): string {
+  const [fix] = check(body)[0]?.fixes ?? []
+  const lines = body.split('\n')
+  const line = lines[fix!.line - 1]!
+  lines[fix!.line - 1] = line.slice(0, fix!.column - 1) + fix!.text + line.slice(fix!.endColumn - 1)
+  return lines.join('\n')
+}
+
+test.each([
+  ['One line.\nIn 2024 China had 69 percent.', 'One line.\nIn 2024 China had :n[69 percent]{#china/share-2024}.'],
+  ['In 2024 China had **69 percent** of it.', 'In 2024 China had **:n[69 percent]{#china/share-2024}** of it.'],
+  ['China had :n[69]{#china/share-2024 also="2025"} percent.', 'China had :n[69 percent]{#china/share-2024 also="2025"}.'],
+  ['Take a :n[third]{excuse="a rule"} of it.', 'Take :n[a third]{excuse="a rule"} of it.'],
+])('the cure of %j can be made in the file, and mends it', (body, expected) => {
+  expect(mended(body)).toBe(expected)
+  expect(found(expected)).toEqual([])
+})
+
+test.each(['China had 69 *percent* in 2024.', 'China had 69\npercent in 2024.', 'See [China’s 69 percent](/a/) in 2024.'])(
+  'no change of the file is offered that would take other things away: %j',
+  (body) => expect(check(body)[0]?.fixes).toBeUndefined(),
+)
+
+test('within flow brackets of YAML a mark needs quotes, and says so', () => {
+  const locate = Object.assign((offset: number) => ({ line: 1, column: offset + 1 }), { flow: true as const })
+  const read = readMarks('China had 69 percent in 2024', { file: 'c.yaml' }, locate)
+  const [issue] = checkNumbers({ texts: [read], file: 'c.yaml', facts }, grounds)
+  expect([issue?.fixes, issue?.hint?.endsWith('; a mark needs quotes around its string here')]).toEqual([undefined, true])
+})
+
 test('the place is exact where YAML folds a string', () => {
   const read = readMarks('a :n[5]{#x} and 44 mines', { file: 'c.yaml' }, (offset) => ({ line: 3, column: offset + 10 }))
-  expect(checkNumbers({ texts: [read], file: 'c.yaml', facts }, grounds)[0]?.place).toEqual({ file: 'c.yaml', line: 3, column: 26 })
+  expect(checkNumbers({ texts: [read], file: 'c.yaml', facts }, grounds)[0]?.place).toEqual({
+    file: 'c.yaml',
+    line: 3,
+    column: 26,
+    endLine: 3,
+    endColumn: 28,
+  })
 })

@@ -47,6 +47,8 @@ export interface SiteOptions {
   drafts: boolean
   /** Address at which it will be published, for what travels inside pictures. */
   base: string
+  /** What earlier readings left, for a command that stays. */
+  memory?: Memory
 }
 
 /** Every check that needs nothing drawn, on content that has been read. With a `memory` only what has changed is checked again. */

@@ -17,7 +17,7 @@ const ORDER: readonly (readonly string[])[] = [
   ['markdown', 'islands'],
   ['checks'],
   ['build'],
-  ['desk'],
+  ['desk', 'lsp'],
   ['content.config.ts', 'components'],
   ['layouts'],
   ['pages', 'desk-pages'],

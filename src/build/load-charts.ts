@@ -13,7 +13,7 @@ import { yamlStrings } from './yaml-strings.ts'
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
 /** Ids that pages of our own take below `/charts/`. */
-const RESERVED = new Set(['gallery', 'health', 'latest', 'embed', 'index', 'search', 'v'])
+export const RESERVED = new Set(['gallery', 'health', 'latest', 'embed', 'index', 'search', 'v'])
 
 /** Reads every chart YAML under `root`; one that does not fit its type's schema gives issues and is left out. */
 export function loadCharts(

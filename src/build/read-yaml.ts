@@ -1,8 +1,9 @@
-import { LineCounter, isMap, isNode, isScalar, parseDocument } from 'yaml'
+import { isMap, isNode, isScalar } from 'yaml'
 import type { z } from 'zod'
 import type { Issue, Place } from '../issues/issue.ts'
 import { issue } from '../issues/issue.ts'
 import { startOf } from '../issues/span.ts'
+import { parseYaml } from './parse-yaml.ts'
 import { schemaIssues } from './schema-issues.ts'
 
 /** A YAML file as read: its value in plain JavaScript and where each part of it stands. */
@@ -17,8 +18,7 @@ export interface YamlFile {
 
 /** Reads YAML; `file` is the path to name in places. A text that is not YAML gives issues and no value. */
 export function readYaml(text: string, file: string): YamlFile {
-  const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
+  const { document, lines } = parseYaml(text)
   const at = (offset: number): Place => {
     const { line, col } = lines.linePos(offset)
     return { file, line, column: col }

@@ -1,5 +1,6 @@
-import { LineCounter, isScalar, parseDocument, visit } from 'yaml'
+import { isScalar, visit } from 'yaml'
 import type { Locate, Quote } from '../marks/mark.ts'
+import { parseYaml } from './parse-yaml.ts'
 
 /** A string of a YAML file, with the line and column of each of its characters. */
 export interface YamlString {
@@ -36,8 +37,7 @@ function alignment(source: string, value: string): number[] {
 
 /** All strings of a YAML text, in order. `firstLine` is the line of the file on which the text begins. */
 export function yamlStrings(text: string, firstLine = 1): YamlString[] {
-  const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
+  const { document, lines } = parseYaml(text)
   const found: YamlString[] = []
   visit(document, {
     Scalar(key, node, above) {

@@ -143,8 +143,9 @@ function withoutConsequences(issues: readonly Issue[], { datasets }: Catalogue):
 
 /** What a chart's type refuses to draw, and why. A refusal of a type knows its field, not its file. */
 function refusals(chart: Chart, type: ChartType, catalogue: Catalogue): Issue[] {
-  const plain = chartDataOf(plainChart(type, chart.spec, catalogue, SITE.lang))
-  const placed = prepare(type, withPlainWords(chart.spec), plain).issues.map((item) => ({
+  const spec = withPlainWords(chart.spec)
+  const plain = chartDataOf(plainChart(type, spec, catalogue, SITE.lang))
+  const placed = prepare(type, spec, plain).issues.map((item) => ({
     ...item,
     place: { ...chart.placeOf(item.place.field ? [item.place.field] : []), ...(item.place.field ? { field: item.place.field } : {}) },
   }))
@@ -179,12 +180,9 @@ async function drawCharts(content: Content, room: DrawingRoom, progress?: Progre
   const written = [...content.charts.values()].flatMap(withStates)
   const printings = [...content.charts.values()].flatMap((chart) => printingsOf(chart, content) ?? [])
   const all = [...written, ...printings]
-  const plain = all.map((chart) => plainChart(types.get(chart.spec.type)!.type, chart.spec, catalogue, SITE.lang))
-  const jobs = all.map((chart, place): DrawJob => ({
-    id: chart.state?.of ?? chart.id,
-    spec: withPlainWords(chart.spec),
-    chart: plain[place]!,
-  }))
+  const specs = all.map((chart) => withPlainWords(chart.spec))
+  const plain = specs.map((spec) => plainChart(types.get(spec.type)!.type, spec, catalogue, SITE.lang))
+  const jobs = all.map((chart, place): DrawJob => ({ id: chart.state?.of ?? chart.id, spec: specs[place]!, chart: plain[place]! }))
   const drawn = await room.drawAll(jobs, progress)
   const charts = all.map((chart, place) => {
     const receipts = receiptsOf(

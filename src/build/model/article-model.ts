@@ -33,6 +33,10 @@ export function makeArticleModel(
   )
   const ownFacts = article.marks.flatMap((mark) => mark.fact ?? [])
   const facts = [...ownFacts, ...figureFacts]
+  const editions = editionsOfVersions(
+    [...new Set(facts)].flatMap((id) => scope.facts.get(id)?.versions ?? []),
+    catalogue,
+  )
   return {
     slug: article.slug,
     file: article.file,
@@ -48,11 +52,9 @@ export function makeArticleModel(
     headings: structure.headings.filter((heading) => heading.depth === 2).map(({ id, text }) => ({ id, text })),
     figures,
     numbers: facts.length,
+    tally: { bound: facts.length, quoted: 0, excused: article.marks.filter((mark) => mark.excuse).length, tables: editions.length },
     receipts: receiptsOf(facts, scope, catalogue, locale),
-    editions: editionsOfVersions(
-      [...new Set(facts)].flatMap((id) => scope.facts.get(id)?.versions ?? []),
-      catalogue,
-    ),
+    editions,
     ...(front.lead ? { lead: front.lead } : {}),
   }
 }

@@ -2,6 +2,7 @@ import { stateOf, type Article } from '../articles/article.ts'
 import type { Person } from '../articles/person-schema.ts'
 import type { Chart } from '../charts/chart.ts'
 import type { Catalogue } from '../data/catalogue.ts'
+import type { HouseStyle } from '../checks/style/house-style.ts'
 import type { Term } from '../glossary/term.ts'
 import type { Issue } from '../issues/issue.ts'
 import type { WhatIf } from '../what-if/what-if.ts'
@@ -10,6 +11,7 @@ import { loadArticles } from './load-articles.ts'
 import { loadCharts } from './load-charts.ts'
 import { loadCatalogue, stampsOfData } from './load-data.ts'
 import { loadPeople, loadTerms } from './load-entries.ts'
+import { loadHouseStyle } from './load-house-style.ts'
 import { loadFacts, type SiteFacts } from './load-facts.ts'
 import { loadWhatIf } from './load-what-if.ts'
 import { NO_MEMORY, type Memory } from './memory.ts'
@@ -27,6 +29,8 @@ export interface Content {
   people: ReadonlyMap<string, Person>
   /** The words of the field that the glossary explains, by id. */
   terms: ReadonlyMap<string, Term>
+  /** The house guide, where the content has one. */
+  style?: HouseStyle
   /** Names of articles that are read but not shown: drafts, and those that wait for their day. */
   hidden: readonly string[]
   issues: Issue[]
@@ -50,6 +54,7 @@ export async function loadContent(root: string, { drafts, today, memory = NO_MEM
   const isShown = ({ place }: Issue): boolean => !hidden.some((slug) => place.file.startsWith(`content/articles/${slug}/`))
   const people = loadPeople(root, memory)
   const terms = loadTerms(root, memory)
+  const { style, issues: ofStyle } = await loadHouseStyle(root, memory)
   const { whatIf, issues: ofWhatIf } = loadWhatIf(root, memory)
   return {
     catalogue: data.catalogue,
@@ -58,10 +63,11 @@ export async function loadContent(root: string, { drafts, today, memory = NO_MEM
     articles: articles.articles.filter(({ slug }) => !hidden.includes(slug)),
     facts,
     hidden,
+    ...(style ? { style } : {}),
     ...(whatIf ? { whatIf } : {}),
     people: people.people,
     terms: terms.terms,
-    issues: [...data.issues, ...charts.issues, ...articles.issues, ...facts.issues, ...people.issues, ...terms.issues, ...ofWhatIf].filter(
+    issues: [...data.issues, ...charts.issues, ...articles.issues, ...facts.issues, ...people.issues, ...terms.issues, ...ofStyle, ...ofWhatIf].filter(
       isShown,
     ),
   }

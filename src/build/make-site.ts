@@ -16,6 +16,7 @@ import { liveChart } from '../charts/live.ts'
 import { hasErrors, IssueError, type Issue } from '../issues/issue.ts'
 import { SITE } from '../site.ts'
 import { t } from './interface-words.ts'
+import { styleIssues } from './check-style.ts'
 import { checkWhatIf } from './check-what-if.ts'
 import { dataResults } from './data-results.ts'
 import type { DrawingRoom, Progress } from './draw-charts.ts'
@@ -69,7 +70,16 @@ export function checkContent(content: Content, { today, memory = NO_MEMORY }: Pi
   )
   const ofWhatIf = whatIf ? memory.of('what-if', [whatIf, facts.shared, catalogue], () => checkWhatIf(whatIf, facts.shared, catalogue)) : []
   return withoutConsequences(
-    [...content.issues, ...ofData, ...ofCharts, ...words, ...articleIssues(content, memory), ...termIssues(content), ...ofWhatIf],
+    [
+      ...content.issues,
+      ...ofData,
+      ...ofCharts,
+      ...words,
+      ...articleIssues(content, memory),
+      ...termIssues(content),
+      ...ofWhatIf,
+      ...styleIssues(content, memory),
+    ],
     catalogue,
   )
 }

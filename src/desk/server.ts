@@ -69,6 +69,7 @@ export function deskServer(session: DeskSession, portOf: () => number) {
     response.setHeader('cache-control', 'no-store')
     response.setHeader('referrer-policy', 'same-origin')
     if (asked.method === 'POST') write(request, response, session).catch(next)
-    else next()
+    // Every page is of the files as they are now: a watcher may be seconds behind.
+    else session.look().then(() => next(), next)
   }
 }

@@ -68,6 +68,8 @@ async function at<Answer>(
 ): Promise<Answer> {
   const context = await browser.newContext(options)
   try {
+    // A preview reloads pages when it meets a module for the first time, and when files change: here, in the middle of a question.
+    await context.routeWebSocket('**', () => undefined)
     const page = await context.newPage()
     const response = await page.goto(home + path)
     if (response?.status() !== 200) throw new Error(`${path} answers ${response?.status() ?? 'nothing'}`)

@@ -14,6 +14,8 @@ export function makeDictionary(rule: StyleRule): HouseStyle {
   return {
     find: (text, kind) => {
       if (rule.in && !rule.in.includes(kind)) return []
+      // Asked first: most rules find nothing in most texts, and a change set costs more than a look.
+      if (!engine.rules.some(({ pattern }) => text.search(pattern) !== -1)) return []
       return engine.makeChangeSet('', text).diffs.flatMap((diff) => {
         const found = diff.matches[0] ?? ''
         const instead = diff.newText ?? expected

@@ -1,9 +1,11 @@
 import { stateOf, type Article } from '../articles/article.ts'
 import type { Person } from '../articles/person-schema.ts'
 import type { Chart } from '../charts/chart.ts'
+import type { Grounds } from '../checks/numbers/standing.ts'
 import type { Catalogue } from '../data/catalogue.ts'
 import type { HouseStyle } from '../checks/style/house-style.ts'
 import type { Term } from '../glossary/term.ts'
+import { publisherNames } from '../data/publishers.ts'
 import type { Issue } from '../issues/issue.ts'
 import type { WhatIf } from '../what-if/what-if.ts'
 import { loadChartTypes, type LoadedType } from './chart-types.ts'
@@ -12,6 +14,7 @@ import { loadCharts } from './load-charts.ts'
 import { loadCatalogue, stampsOfData } from './load-data.ts'
 import { loadPeople, loadTerms } from './load-entries.ts'
 import { loadHouseStyle } from './load-house-style.ts'
+import { loadExcuses } from './load-excuses.ts'
 import { loadFacts, type SiteFacts } from './load-facts.ts'
 import { loadWhatIf } from './load-what-if.ts'
 import { NO_MEMORY, type Memory } from './memory.ts'
@@ -25,6 +28,8 @@ export interface Content {
   facts: SiteFacts
   /** The what-if page, where there is one. */
   whatIf?: WhatIf
+  /** What a number may stand on besides a fact. */
+  grounds: Grounds
   /** The people who may sign an article besides the desk, by id. */
   people: ReadonlyMap<string, Person>
   /** The words of the field that the glossary explains, by id. */
@@ -56,6 +61,7 @@ export async function loadContent(root: string, { drafts, today, memory = NO_MEM
   const terms = loadTerms(root, memory)
   const { style, issues: ofStyle } = await loadHouseStyle(root, memory)
   const { whatIf, issues: ofWhatIf } = loadWhatIf(root, memory)
+  const { excuses, issues: ofExcuses } = loadExcuses(root, memory)
   return {
     catalogue: data.catalogue,
     types,
@@ -65,10 +71,19 @@ export async function loadContent(root: string, { drafts, today, memory = NO_MEM
     hidden,
     ...(style ? { style } : {}),
     ...(whatIf ? { whatIf } : {}),
+    grounds: memory.of('grounds', [excuses, data.catalogue], () => ({ excuses, sources: publisherNames(data.catalogue.sources.values()) })),
     people: people.people,
     terms: terms.terms,
-    issues: [...data.issues, ...charts.issues, ...articles.issues, ...facts.issues, ...people.issues, ...terms.issues, ...ofStyle, ...ofWhatIf].filter(
-      isShown,
-    ),
+    issues: [
+      ...data.issues,
+      ...charts.issues,
+      ...articles.issues,
+      ...facts.issues,
+      ...people.issues,
+      ...terms.issues,
+      ...ofStyle,
+      ...ofWhatIf,
+      ...ofExcuses,
+    ].filter(isShown),
   }
 }

@@ -17,6 +17,7 @@ import { hasErrors, IssueError, type Issue } from '../issues/issue.ts'
 import { SITE } from '../site.ts'
 import { t } from './interface-words.ts'
 import { styleIssues } from './check-style.ts'
+import { checkLaw } from './check-law.ts'
 import { checkWhatIf } from './check-what-if.ts'
 import { dataResults } from './data-results.ts'
 import type { DrawingRoom, Progress } from './draw-charts.ts'
@@ -78,6 +79,7 @@ export function checkContent(content: Content, { today, memory = NO_MEMORY }: Pi
       ...articleIssues(content, memory),
       ...termIssues(content),
       ...ofWhatIf,
+      ...checkLaw(content, memory),
       ...styleIssues(content, memory),
     ],
     catalogue,
@@ -227,9 +229,7 @@ function printingsOf(chart: Chart, { catalogue, charts, types }: Content): Chart
 function makeModel(content: Content, { charts, gallery }: Pick<SiteModel, 'charts' | 'gallery'>, today: string): SiteModel {
   const { catalogue } = content
   const articles = content.articles
-    .map((article) =>
-      makeArticleModel(article, content.charts, content.facts.ofArticle(article.slug), content, { today, locale: SITE.lang }),
-    )
+    .map((article) => makeArticleModel(article, content, { today, locale: SITE.lang }))
     .toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : a.slug < b.slug ? -1 : 1))
   for (const chart of charts)
     chart.usedIn = articles

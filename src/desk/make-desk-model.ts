@@ -93,7 +93,12 @@ function deskArticle(article: Article, findings: readonly Finding[], today: stri
     endColumn,
     kind: fact ? 'bound' : 'excused',
   }))
-  const found = own.filter(({ place }) => place.file === article.file).flatMap((finding) => shownOf(finding, text) ?? [])
+  const found = own
+    .filter(({ place }) => place.file === article.file)
+    .flatMap((finding) => {
+      const shown = shownOf(finding, text)
+      return shown ? [{ ...shown, finding: finding.id }] : []
+    })
   return {
     slug: article.slug,
     file: article.file,

@@ -4,25 +4,28 @@ import type { Span } from '../issues/issue.ts'
 export interface Stretch {
   text: string
   kind: 'plain' | 'bound' | 'excused' | 'error' | 'warn'
+  /** The finding that points at it, by its name. */
+  finding?: string
 }
 
 /** A span to be shown, and how. Later ones lie over earlier ones. */
 export interface Shown extends Span {
   kind: Exclude<Stretch['kind'], 'plain'>
+  finding?: string
 }
 
 /** The lines of a text, each in stretches of one kind. */
 export function linesOf(text: string, shown: readonly Shown[]): Stretch[][] {
   return text.split('\n').map((line, place) => {
     const number = place + 1
-    const kinds: Stretch['kind'][] = Array.from({ length: line.length }, () => 'plain')
+    const over: (Shown | undefined)[] = Array.from({ length: line.length }, () => undefined)
     for (const span of shown) {
       if (number < span.line || number > span.endLine) continue
       const from = number === span.line ? span.column - 1 : 0
       const to = number === span.endLine ? span.endColumn - 1 : line.length
-      kinds.fill(span.kind, Math.max(0, from), Math.max(0, Math.min(to, line.length)))
+      over.fill(span, Math.max(0, from), Math.max(0, Math.min(to, line.length)))
     }
-    return stretches(line, kinds)
+    return stretches(line, over)
   })
 }
 
@@ -43,12 +46,13 @@ export function excerptOf(line: readonly Stretch[]): Stretch[] {
   })
 }
 
-function stretches(line: string, kinds: readonly Stretch['kind'][]): Stretch[] {
+function stretches(line: string, over: readonly (Shown | undefined)[]): Stretch[] {
   const found: Stretch[] = []
   for (let at = 0; at < line.length;) {
     let end = at + 1
-    while (end < line.length && kinds[end] === kinds[at]) end++
-    found.push({ text: line.slice(at, end), kind: kinds[at] ?? 'plain' })
+    while (end < line.length && over[end] === over[at]) end++
+    const { kind = 'plain' as const, finding } = over[at] ?? {}
+    found.push({ text: line.slice(at, end), kind, ...(finding ? { finding } : {}) })
     at = end
   }
   return found

@@ -16,6 +16,9 @@ import { PROJECT } from './built-site.ts'
  */
 const ARTICLE = 'content/articles/good-years/index.md'
 const WRONG = ':n[2,100 tonnes]{#all-2023}'
+/** A number that no fact stands behind yet, before words of the article. */
+const LOOSE = 'West Orchard once had 900 tonnes, they say.'
+const UNBOUND = 'Pears cost'
 const RIGHT = ':n[2,000 tonnes]{#all-2023}'
 let site: CopiedSite
 let preview: ChildProcess
@@ -34,6 +37,7 @@ const freePort = (): Promise<number> =>
 beforeAll(async () => {
   site = copySite()
   site.edit(ARTICLE, RIGHT, WRONG)
+  site.edit(ARTICLE, UNBOUND, `${LOOSE} ${UNBOUND}`)
   port = await freePort()
   home = `http://127.0.0.1:${port}`
   const args = ['scripts/run.mjs', 'dev', '--root', site.root, '--port', String(port), '--today', '2024-03-05']
@@ -116,7 +120,7 @@ const send = (
 
 test('the overview shows every article with its state and its findings', async () =>
   expect(await at('/desk/', (page) => page.locator('main').innerText())).toMatch(
-    /1 error[\s\S]*Good years[\s\S]*live[\s\S]*1 error[\s\S]*Not yet[\s\S]*draft/,
+    /2 errors[\s\S]*Good years[\s\S]*live[\s\S]*1 unbound[\s\S]*2 errors[\s\S]*Not yet[\s\S]*draft/,
   ))
 
 test.each([
@@ -210,12 +214,51 @@ test('a click writes the cure into the file, the finding goes, and the change ca
   const before = site.read(ARTICLE)
   await at('/desk/articles/good-years/', async (page) => {
     await page.getByRole('button', { name: /2,000 tonnes/ }).press('Enter')
-    await page.getByText('Nothing to mend').waitFor()
+    await page.getByRole('heading', { name: '1 finding' }).waitFor()
   })
   expect(site.read(ARTICLE)).toBe(before.replace(WRONG, RIGHT))
   await at('/desk/', async (page) => {
     await page.getByRole('button', { name: /Take back/ }).click()
-    await page.getByRole('heading', { name: '1 error' }).waitFor()
+    await page.getByRole('heading', { name: '2 errors' }).waitFor()
   })
   expect(site.read(ARTICLE)).toBe(before)
+})
+
+test('a number is bound by a click on a fact that it states, told with its value and cells', async () => {
+  const before = site.read(ARTICLE)
+  const told = await at('/desk/articles/good-years/', async (page) => {
+    const offer = page.locator('.suggestion', { hasText: 'west-first' })
+    const text = await offer.innerText()
+    await offer.getByRole('button').press('Enter')
+    await page.getByRole('heading', { name: '1 finding' }).waitFor()
+    return text
+  })
+  expect(told).toMatch(/900 tonnes West Orchard's fruit in 2022[\s\S]*harvest@2023\/fruit\[west,2022\]/)
+  expect(site.read(ARTICLE)).toBe(before.replace('900 tonnes, they say', ':n[900 tonnes]{#west-first}, they say'))
+  await send('undo', await fieldsOf('undo'))
+  expect(site.read(ARTICLE)).toBe(before)
+})
+
+test('a number is excused with a reason, and a reason that breaks its quotes is refused', async () => {
+  const before = site.read(ARTICLE)
+  const fields = await fieldsOf('excuse')
+  expect([(await send('excuse', { ...fields, reason: 'a "tale"' })).status, site.read(ARTICLE)]).toEqual([422, before])
+  await at('/desk/articles/good-years/', async (page) => {
+    await page.locator('summary', { hasText: 'Excuse it' }).press('Enter')
+    await page.getByLabel('Why no fact stands behind it').fill('a tale')
+    await page.getByRole('button', { name: 'Excuse it' }).click()
+    await page.getByRole('heading', { name: '1 finding' }).waitFor()
+  })
+  expect(site.read(ARTICLE)).toBe(before.replace('900 tonnes, they say', ':n[900 tonnes]{excuse="a tale"}, they say'))
+  await send('undo', await fieldsOf('undo'))
+})
+
+test('a new fact is computed before it is added to the article’s own, and one that cannot be is refused with its fault', async () => {
+  const facts = 'content/articles/good-years/facts.yaml'
+  const before = site.read(facts)
+  const fields = { ...(await fieldsOf('fact')), name: 'east', label: 'East' }
+  const refused = await send('fact', { ...fields, value: 'fruit[east,1999]' })
+  expect([refused.status, refused.text, site.read(facts)]).toEqual([422, expect.stringContaining('fact/missing-row'), before])
+  expect((await send('fact', { ...fields, value: 'fruit[east,2023]' })).status).toBe(303)
+  expect(site.read(facts)).toBe(`${before.trimEnd()}\n  east:\n    label: East\n    value: fruit[east,2023]\n`)
 })

@@ -16,6 +16,7 @@ const ORDER: readonly (readonly string[])[] = [
   ['charts', 'articles', 'embeds', 'what-if'],
   ['markdown', 'islands'],
   ['checks'],
+  ['impact'],
   ['build'],
   ['content.config.ts', 'components'],
   ['layouts'],
@@ -34,6 +35,7 @@ const ONLY: Record<string, readonly string[]> = {
   islands: ['charts', 'data', 'format', 'embeds', 'what-if'],
   'what-if': ['format', 'issues', 'marks'],
   embeds: ['site.ts'],
+  impact: ['articles', 'charts', 'data', 'facts', 'format', 'issues', 'marks', 'what-if'],
 }
 
 /** Folders inside which a member must not import its sister. */

@@ -21,5 +21,4 @@ export const groupName = (table: Table, row: number, fields: readonly string[]):
 const FIGURES = new Intl.NumberFormat('en-US', { maximumFractionDigits: 6 })
 
 /** A number as it is shown in an issue: thousands apart, six decimals at most, small ones in full. */
-export const figure = (value: number): string =>
-  value !== 0 && Math.abs(value) < 0.001 ? String(value) : FIGURES.format(value)
+export const figure = (value: number): string => (value !== 0 && Math.abs(value) < 0.001 ? String(value) : FIGURES.format(value))

@@ -30,8 +30,8 @@ async function sideOf(root: string, today: string, memory: Memory): Promise<Side
   return { ...content, issues: checkContent(content, { today, memory }) }
 }
 
-/** The site under `root`, and the same site with the texts of some files replaced; nothing is written. */
-async function sidesWith(
+/** Twice the site under `root`, each time with the texts of some files replaced; nothing is written. */
+export async function sidesWith(
   root: string,
   today: string,
   before: ReadonlyMap<string, string>,
@@ -48,6 +48,16 @@ async function sidesWith(
 }
 
 const versionFile = (dataset: string, version: string): string => `content/datasets/${dataset}/${version}.json`
+
+/** Texts of the files that accepting new versions of a dataset would write: theirs, by version, and the lock. */
+export function accepting(root: string, dataset: string, texts: ReadonlyMap<string, string>, today: string): Map<string, string> {
+  if (texts.size === 0) return new Map()
+  const accepted = [...texts].map(([version, text]) => ({ dataset, version, sha256: sha256Of(text), date: today }))
+  return new Map([
+    ...[...texts].map(([version, text]): [string, string] => [versionFile(dataset, version), text]),
+    [LOCK_FILE, writeLock([...loadLock(root).lines, ...accepted])],
+  ])
+}
 
 const unknownDataset = (root: string, dataset: string): Issue | undefined => {
   if (existsSync(join(root, `content/datasets/${dataset}/index.yaml`))) return undefined
@@ -80,10 +90,7 @@ export async function sidesOfFile(
     const lock = loadLock(root).lines
     const taken = [...texts.keys()].find((version) => lock.some((line) => line.dataset === dataset && line.version === version))
     if (taken !== undefined) throw new IssueError([takenVersion(dataset, taken)])
-    const accepted = [...texts].map(([version, text]) => ({ dataset, version, sha256: sha256Of(text), date: today }))
-    const after = new Map([...texts].map(([version, text]) => [versionFile(dataset, version), text]))
-    if (accepted.length > 0) after.set(LOCK_FILE, writeLock([...lock, ...accepted]))
-    const [old, now] = await sidesWith(root, today, new Map(), after)
+    const [old, now] = await sidesWith(root, today, new Map(), accepting(root, dataset, texts, today))
     return { before: old, after: now, issues }
   } finally {
     rmSync(folder, { recursive: true, force: true })

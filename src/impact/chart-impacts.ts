@@ -119,7 +119,9 @@ function kindOf(before: Drawing | undefined, after: Drawing | undefined): ChartI
   if (!b) return 'gone'
   if (Array.isArray(b)) return a && Array.isArray(a) ? undefined : 'refused'
   if (!a || Array.isArray(a)) return 'new'
-  const shown = ({ table, alt, chart }: Drawn): string => JSON.stringify([table, alt, withPlainWords(chart.spec)])
+  // Which version a cell was read from is told below a chart, not in it.
+  const shown = ({ table, alt, chart }: Drawn): string =>
+    JSON.stringify([table, alt, withPlainWords(chart.spec)], (name, value: unknown) => (name === 'version' ? undefined : value))
   if (shown(a) !== shown(b)) return 'changed'
   return a.versions.toSorted().join() === b.versions.toSorted().join() ? undefined : 'moved'
 }

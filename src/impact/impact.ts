@@ -70,6 +70,8 @@ export interface SentenceImpact {
   /** The number as typed, and the sentence around it in plain words. */
   typed: string
   sentence: string
+  /** Where the number begins in the sentence, in UTF-16 units. */
+  at: number
   before?: string
   after?: string
   /** What the checks say against it. */

@@ -22,7 +22,7 @@ const asBlock = ([where = '', what = '', ...cells]: readonly string[], [, , ...h
   ...cells.flatMap((cell, place) => (cell ? [`    ${ink.dim(`${(heads[place] ?? '').toLowerCase().padEnd(8)}`)} ${cell}`] : [])),
 ]
 
-const SENTENCES = new Set(['untrue', 'holds', 'mended', 'alts', 'data'])
+const SENTENCES = new Set(['untrue', 'holds', 'mended', 'charts', 'alts', 'data'])
 
 /** A report for a terminal; the verdict stands last, where a reader's eye is when it ends. */
 export function reportInText({ title, verdict, counts, sections }: Report, ink: Ink): string {

@@ -49,14 +49,15 @@ function boundNumbers({ articles, charts, facts, whatIf }: Side): Bound[] {
   return [...ofArticles, ...ofCharts, ...ofWhatIf]
 }
 
-/** The sentence that holds a mark, in plain words. */
-function sentenceOf({ read, mark }: Bound): string {
+/** The sentence that holds a mark, in plain words, and where in it the mark begins. */
+function sentenceOf({ read, mark }: Bound): { sentence: string; at: number } {
   const block = read.blocks[mark.block] ?? ''
-  const at = mark.before.length
+  const from = mark.before.length
   const found = [...new Intl.Segmenter('en', { granularity: 'sentence' }).segment(block)].find(
-    ({ index, segment }) => at >= index && at < index + segment.length,
-  )
-  return (found?.segment ?? block).trim()
+    ({ index, segment }) => from >= index && from < index + segment.length,
+  ) ?? { segment: block, index: 0 }
+  const start = found.index + found.segment.length - found.segment.trimStart().length
+  return { sentence: found.segment.trim(), at: from - start }
 }
 
 /** The same number in the same text, whatever else an editor wrote in between: by its file, its fact, and which of them it is. */
@@ -72,11 +73,11 @@ function named(bounds: readonly Bound[]): Map<string, Bound> {
   )
 }
 
-const at = (file: string, line: number | undefined, column: number | undefined): string => `${file}:${line ?? ''}:${column ?? ''}`
+const placeKey = (file: string, line: number | undefined, column: number | undefined): string => `${file}:${line ?? ''}:${column ?? ''}`
 
 /** Issues by the place where they stand. */
 const issuesByPlace = ({ issues }: Side): Map<string, Issue[]> =>
-  Map.groupBy(issues, ({ place }) => at(place.file, place.line, place.column))
+  Map.groupBy(issues, ({ place }) => placeKey(place.file, place.line, place.column))
 
 const said = ({ code, got }: Issue): string => `${code} ${got ?? ''}`
 
@@ -91,8 +92,8 @@ export function sentenceImpacts(before: Side, after: Side): { sentences: Sentenc
   const sentences = [...named(boundNumbers(after))].flatMap(([key, bound]): SentenceImpact[] => {
     const { file, mark, facts, part, article, chart } = bound
     const was = old.get(key)
-    const found = news.get(at(file, mark.line, mark.column)) ?? []
-    const before_ = was ? (olds.get(at(was.file, was.mark.line, was.mark.column)) ?? []) : []
+    const found = news.get(placeKey(file, mark.line, mark.column)) ?? []
+    const before_ = was ? (olds.get(placeKey(was.file, was.mark.line, was.mark.column)) ?? []) : []
     for (const issue of found) told.add(issue)
     const fresh = found.filter((issue) => issue.level === 'error' && !before_.some((other) => said(other) === said(issue)))
     const [a, b] = [was?.facts.facts.get(was.mark.fact), facts.facts.get(mark.fact)]
@@ -108,7 +109,7 @@ export function sentenceImpacts(before: Side, after: Side): { sentences: Sentenc
         ...(chart === undefined ? {} : { chart }),
         fact: mark.fact,
         typed: mark.text,
-        sentence: sentenceOf(bound),
+        ...sentenceOf(bound),
         ...(valueBefore === undefined ? {} : { before: valueBefore }),
         ...(valueAfter === undefined ? {} : { after: valueAfter }),
         issues: fresh,

@@ -19,7 +19,7 @@ export interface Report {
   title: string
   /** One sentence: what becomes untrue. */
   verdict: string
-  /** What changes, in numbers. */
+  /** What changes, in numbers, each with its words: 2, "facts change". What becomes untrue comes first. */
   counts: { name: string; count: number }[]
   sections: ReportSection[]
 }
@@ -172,11 +172,15 @@ export function reportOf(impact: Impact): Report {
           : 'Nothing changes.',
     counts: [
       { name: 'untrue', count: untrue },
-      { name: 'sentences change and hold', count: sentences.filter(({ kind }) => kind === 'holds').length },
-      { name: 'facts change', count: facts.filter(({ kind }) => kind === 'changed').length },
-      { name: 'charts change', count: charts.filter(({ kind }) => kind === 'changed').length },
-      { name: 'embeds change', count: embeds.length },
-      { name: 'cards change', count: cards.length },
+      ...(
+        [
+          [sentences.filter(({ kind }) => kind === 'holds').length, 'sentence changes and holds', 'sentences change and hold'],
+          [facts.filter(({ kind }) => kind === 'changed').length, 'fact changes', 'facts change'],
+          [charts.filter(({ kind }) => kind === 'changed').length, 'chart changes', 'charts change'],
+          [embeds.length, 'embed changes', 'embeds change'],
+          [cards.length, 'card changes', 'cards change'],
+        ] as const
+      ).map(([count, one, many]) => ({ name: count === 1 ? one : many, count })),
     ],
     sections: sectionsOf(impact).filter(({ rows }) => rows.length > 0),
   }

@@ -17,6 +17,7 @@ const ORDER: readonly (readonly string[])[] = [
   ['charts', 'articles', 'embeds', 'glossary', 'what-if'],
   ['markdown', 'islands'],
   ['checks'],
+  ['impact'],
   ['build'],
   ['desk', 'lsp'],
   ['content.config.ts', 'components'],
@@ -38,6 +39,7 @@ const ONLY: Record<string, readonly string[]> = {
   glossary: ['issues', 'marks'],
   'what-if': ['format', 'issues', 'marks'],
   embeds: ['site.ts'],
+  impact: ['articles', 'charts', 'data', 'facts', 'format', 'issues', 'marks', 'what-if'],
 }
 
 /** Folders inside which a member must not import its sister. */

@@ -1,29 +1,20 @@
+import { applyFixes, textIn } from '../issues/apply-fixes.ts'
 import type { Span } from '../issues/issue.ts'
 
-/** Offset of a line and column, both from 1, in a text; undefined where the text has no such place. */
-function offsetOf(text: string, line: number, column: number): number | undefined {
-  let start = 0
-  for (let at = 1; at < line; at++) {
-    const next = text.indexOf('\n', start)
-    if (next === -1) return undefined
-    start = next + 1
-  }
-  const end = text.indexOf('\n', start)
-  const length = (end === -1 ? text.length : end) - start
-  return line >= 1 && column >= 1 && column - 1 <= length ? start + column - 1 : undefined
-}
-
-/** A text with other words in a span; undefined where it has no such span. */
-export function putInto(text: string, { line, column, endLine, endColumn }: Span, words: string): string | undefined {
-  const [start, end] = [offsetOf(text, line, column), offsetOf(text, endLine, endColumn)]
-  return start === undefined || end === undefined || end < start ? undefined : text.slice(0, start) + words + text.slice(end)
+/** True where a text has such a span: what a form says is not taken on trust. */
+function has(text: string, { line, column, endLine, endColumn }: Span): boolean {
+  const lines = text.split('\n')
+  const isPlace = (at: number, sign: number): boolean =>
+    at >= 1 && at <= lines.length && sign >= 1 && sign <= (lines[at - 1] ?? '').length + 1
+  return isPlace(line, column) && isPlace(endLine, endColumn) && (endLine > line || (endLine === line && endColumn >= column))
 }
 
 /** The words of a span; undefined where the text has no such span. */
-export function wordsIn(text: string, { line, column, endLine, endColumn }: Span): string | undefined {
-  const [start, end] = [offsetOf(text, line, column), offsetOf(text, endLine, endColumn)]
-  return start === undefined || end === undefined || end < start ? undefined : text.slice(start, end)
-}
+export const wordsIn = (text: string, span: Span): string | undefined => (has(text, span) ? textIn(text, span) : undefined)
+
+/** A text with other words in a span; undefined where it has no such span. */
+export const putInto = (text: string, span: Span, words: string): string | undefined =>
+  has(text, span) ? applyFixes(text, [{ ...span, text: words, title: '', file: '', safe: false }]) : undefined
 
 /** A mark that binds words to a fact. */
 export const bound = (words: string, fact: string): string => `:n[${words}]{#${fact}}`

@@ -17,6 +17,7 @@ const PAGES: Readonly<Record<string, string>> = {
   '/desk/articles/[slug]': 'article',
   '/desk/findings': 'findings',
   '/desk/data': 'data',
+  '/desk/impact': 'impact',
   '/desk/copy': 'copy',
   '/desk/look/[...page]': 'look',
 }

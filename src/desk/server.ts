@@ -54,6 +54,12 @@ async function write(request: IncomingMessage, response: ServerResponse, session
   response.end()
 }
 
+/** Makes anew what a page shows; what uncommitted data would do only for the page that shows it. */
+async function refresh(url: string, session: DeskSession): Promise<void> {
+  await session.look()
+  if (/^\/desk\/impact\/?$/.test(pathOf(url) ?? '')) await session.weigh()
+}
+
 /**
  * Stands before everything that the preview answers: refuses who is not this machine's own editor, does what forms of the desk ask, and
  * lets the rest pass. `portOf` gives the port that the preview listens on.
@@ -70,6 +76,6 @@ export function deskServer(session: DeskSession, portOf: () => number) {
     response.setHeader('referrer-policy', 'same-origin')
     if (asked.method === 'POST') write(request, response, session).catch(next)
     // Every page is of the files as they are now: a watcher may be seconds behind.
-    else session.look().then(() => next(), next)
+    else refresh(asked.url, session).then(() => next(), next)
   }
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../issues/issue.ts'
 import { wordsIn } from './edit.ts'
-import type { Typed } from './suggest-facts.ts'
+import type { TypedNumber } from '../facts/suggest.ts'
 
 /** Marks, links and emphasis as typed, left out: what a reader reads. */
 const plain = (text: string): string =>
@@ -11,7 +11,7 @@ const plain = (text: string): string =>
     .replace(/\s+/g, ' ')
 
 /** The words of a span and those of its paragraph around it. */
-export function wordsAround(text: string, span: Span): Typed {
+export function wordsAround(text: string, span: Span): TypedNumber {
   const lines = text.split('\n')
   const blank = (line: number): boolean => (lines[line - 1] ?? '').trim() === ''
   let first = span.line

@@ -128,6 +128,7 @@ test.each([
   '/desk/articles/good-years/',
   '/desk/findings/',
   '/desk/data/',
+  '/desk/impact/',
   '/desk/copy/',
   '/desk/look/',
   '/desk/look/articles/good-years/',

@@ -8,7 +8,7 @@ const { facts } = evaluateFacts(
   [
     spec('world', 'Output of the world in 2024', 'output[WLD,2024]'),
     spec('output/china', 'Output of China in 2024', 'output[CHN,2024]'),
-    spec('output/same', 'The same output under another name', 'output[CHN,2024]'),
+    spec('output/same', 'China under another name', 'output[CHN,2024]'),
   ],
   exampleCatalogue(),
 )

@@ -5,7 +5,7 @@ import { scanOpenRange, scanQuantity } from './scan-measure.ts'
 import { scanName } from './scan-name.ts'
 import { scanNumber } from './scan-number.ts'
 import { scanRank } from './scan-rank.ts'
-import { scanFraction, scanHalf, scanMultiple, scanOneIn, scanVague } from './scan-share.ts'
+import { scanAndHalf, scanFraction, scanHalf, scanMultiple, scanOneIn, scanSlash, scanVague } from './scan-share.ts'
 import type { Found, QuantityKind } from './scan.ts'
 import { Scan } from './scan.ts'
 import { vocabularyOf } from './vocabulary.ts'
@@ -27,6 +27,8 @@ type Reader = (scan: Scan, from: number) => Found | undefined
 
 /** "No one", "at first glance", "two-faced". */
 const readIdiom: Reader = (scan, from) => {
+  // "More than one of them" counts.
+  if (scan.has('oneBeyond', from - 1) && isOne(scan, from)) return undefined
   const length = scan.phrase('idioms', from)
   if (length && !continues(scan, from, from + length)) return { from, to: from + length, kind: 'idiom', needsCheck: false }
   const number = isSmall(scan, from) ? from + 1 : 0
@@ -37,23 +39,29 @@ const readIdiom: Reader = (scan, from) => {
 
 const isSmall = (scan: Scan, at: number): boolean => Object.hasOwn(scan.words.lexicon.ones, scan.lower(at))
 
+const isOne = (scan: Scan, at: number): boolean => scan.words.lexicon.ones[scan.lower(at)] === 1
+
 /** Whether a phrase is only the beginning of something longer: "one of" in "none of", "one is" in "twenty-one is". */
 const continues = (scan: Scan, from: number, to: number): boolean =>
-  (scan.isHyphen(from - 1) && isNumberWord(scan, from - 2)) || (scan.isHyphen(to) && isNumberWord(scan, to - 1))
+  (scan.isHyphen(from - 1) && isNumberWord(scan, from - 2)) ||
+  (isNumberWord(scan, to - 1) &&
+    (scan.isHyphen(to) || scan.lower(to) in scan.words.lexicon.scales || scan.lower(to) === scan.words.lexicon.hundred))
 
 const isNumberWord = (scan: Scan, at: number): boolean =>
   scan.lower(at) in scan.words.lexicon.tens || scan.lower(at) in scan.words.lexicon.ones
 
 /** "One" counts where a word before it or a unit behind it says so; else it is a pronoun. */
 const readOne: Reader = (scan, from) => {
-  const { ones, hundred, scales, groups, and } = scan.words.lexicon
-  if (ones[scan.lower(from)] !== 1) return undefined
+  const { hundred, scales, groups, and, or, perWords } = scan.words.lexicon
+  if (!isOne(scan, from)) return undefined
   const next = scan.behindHyphen(from + 1)
   const word = scan.lower(next)
   if (word === hundred || word in scales || word in groups || word === and) return undefined
   const number = scanNumber(scan, from)
   if (!number || number.to > from + 1) return undefined
+  if (word === or && scanNumber(scan, next + 1)) return undefined
   const counts =
+    word === perWords[0] ||
     scan.has('oneBefore', from - 1) ||
     (scan.phrase('units', next) > 0 && !scan.has('oneNouns', next)) ||
     scan.phrase('currencyUnits', next) > 0
@@ -62,7 +70,7 @@ const readOne: Reader = (scan, from) => {
 
 /** Names and phrases are tried before what they contain, shares before the numbers they begin with. */
 const READERS: readonly Reader[] = [
-  readIdiom, scanName, scanDate, scanOpenRange, scanOneIn, scanFraction, scanHalf, scanVague, scanMultiple, scanRank, readOne, scanQuantity,
+  readIdiom, scanName, scanDate, scanOpenRange, scanOneIn, scanSlash, scanFraction, scanAndHalf, scanHalf, scanVague, scanMultiple, scanRank, readOne, scanQuantity,
 ] // prettier-ignore
 
 const span = (scan: Scan, { from, to, kind, needsCheck }: Found): FoundQuantity => {

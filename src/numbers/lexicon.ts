@@ -32,7 +32,11 @@ export interface Lexicon {
   refused: Record<string, string>
   rangeWords: Record<string, string>
   inWords: string[]
+  /** Like `inWords`, between two numbers in words alone: "nine of ten", but "118 of 250" are two counts. */
+  inWordsSpelled: string[]
   rankWords: string[]
+  /** Of those, the ones that also name: "he wore number 10". */
+  numberWords: string[]
   signs: Record<string, string>
   hedges: Record<Hedge, string[]>
   hedgesAfter: Partial<Record<Hedge, string[]>>
@@ -60,6 +64,20 @@ export interface Lexicon {
   months: { full: string[]; short: string[] }
   eras: string[]
   clock: string[]
+  /** Behind an hour: "six in the evening". */
+  dayParts: string[]
+  /** Before an hour: "half past". */
+  clockOpen: string[]
+  /** Before a year: "A.D.". */
+  eraBefore: string[]
+  /** Before an hour in words that ends its phrase: "at six". */
+  hourBefore: string[]
+  /** Parts that a unit may follow: "a quarter point". */
+  unitParts: string[]
+  /** Units only where they are written to their digits: "2in". */
+  gluedUnits: Record<string, string>
+  /** Before a capital with a number behind it that is no name: "in Brazil 44". */
+  nameNotAfter: string[]
   decades: string[]
   /** Behind an ordinal: "the third quarter", "the 19th century". */
   datePeriods: string[]
@@ -89,6 +107,8 @@ export interface Lexicon {
   /** Words before "one" that make it a number. */
   oneBefore: string[]
   oneNouns: string[]
+  /** Of `oneBefore`, those that make even "one of" a number: "more than one of them". */
+  oneBeyond: string[]
   /** Words after "a third" that make it a part of something. */
   partAfter: string[]
   /** Words after "half" that make it no share. */

@@ -3,10 +3,10 @@ import { tokenise } from './tokens.ts'
 
 interface Node<T> {
   next: Map<string, Node<T>>
-  found?: { value: T; exact: string[] | undefined }[]
+  found?: { value: T; exact: string[] | undefined; glued: boolean[] }[]
 }
 
-/** Phrases of a lexicon, looked up where they begin in a text. */
+/** Phrases of a lexicon, looked up where they begin in a text. What is written together in a phrase is written together in the text. */
 export interface Phrases<T> {
   /** The longest phrase that begins at a token: its value, and how many tokens it takes. */
   at(tokens: readonly Token[], from: number): { value: T; length: number } | undefined
@@ -26,14 +26,21 @@ export function phrasesOf<T>(entries: Iterable<readonly [string, T]>): Phrases<T
       node.next.set(lower, next)
       node = next
     }
-    ;(node.found ??= []).push({ value, exact: mustBeExact(phrase) ? tokens.map(({ text }) => text) : undefined })
+    ;(node.found ??= []).push({
+      value,
+      exact: mustBeExact(phrase) ? tokens.map(({ text }) => text) : undefined,
+      glued: tokens.map(({ glued }) => glued),
+    })
   }
   const at: Phrases<T>['at'] = (tokens, from) => {
     let best: { value: T; length: number } | undefined
     let node: Node<T> | undefined = root
     for (let i = from; node && i < tokens.length; i++) {
       node = node.next.get(tokens[i]?.lower ?? '')
-      const meant = node?.found?.find(({ exact }) => !exact || exact.every((text, k) => tokens[from + k]?.text === text))
+      const meant = node?.found?.find(
+        ({ exact, glued }) =>
+          (!exact || exact.every((text, k) => tokens[from + k]?.text === text)) && glued.every((is, k) => !is || tokens[from + k]?.glued),
+      )
       if (meant) best = { value: meant.value, length: i - from + 1 }
     }
     return best

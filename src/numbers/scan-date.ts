@@ -5,7 +5,8 @@ import { isYear } from './scan-share.ts'
 
 const date = (from: number, to: number): Found => ({ from, to, kind: 'date', needsCheck: false })
 
-const isMonth = (scan: Scan, at: number): boolean => {
+/** A month's name, as it is written. */
+export const isMonth = (scan: Scan, at: number): boolean => {
   const { full, short } = scan.words.lexicon.months
   const text = scan.tokens[at]?.text ?? ''
   return full.includes(text) || short.includes(text)
@@ -64,14 +65,27 @@ function numeric(scan: Scan, from: number): Found | undefined {
   return to > from ? date(from, to) : undefined
 }
 
+const isHour = (scan: Scan, at: number): boolean => {
+  const hour = scan.isNumber(at) ? Number(scan.lower(at)) : (scan.words.lexicon.ones[scan.lower(at)] ?? 0)
+  return hour > 0 && hour <= 24
+}
+
 /** "10:30", "10.30 a.m.", "5 pm", "five o'clock". */
 function clock(scan: Scan, from: number): Found | undefined {
+  const open = scan.phrase('clockOpen', from)
+  if (open && (isHour(scan, from + open) || scan.isWord(from + open))) return date(from, from + open + (isHour(scan, from + open) ? 1 : 0))
   const hours = scan.isNumber(from) ? from + 1 : scan.lower(from) in scan.words.lexicon.ones ? from + 1 : 0
   if (!hours) return undefined
   const minutes = scan.lower(hours) === ':' && /^[0-5]\d(?:\.\d+)?$/.test(scan.lower(hours + 1)) && scan.glued(hours) ? hours + 2 : hours
   const seconds = minutes > hours && scan.lower(minutes) === ':' && scan.isNumber(minutes + 1) ? minutes + 2 : minutes
-  const said = scan.phrase('clock', seconds)
-  const isTime = said > 0 || (minutes > hours && /^(?:[01]?\d|2[0-4])$/.test(scan.lower(from)) && !scan.has('ratioWords', from - 1))
+  const said = scan.phrase('clock', seconds) || (isHour(scan, from) ? scan.phrase('dayParts', seconds) : 0)
+  const ends =
+    scan.has('hourBefore', from - 1) &&
+    scan.isWord(from) &&
+    scan.tokens[from + 1]?.kind !== 'word' &&
+    !scan.isHyphen(from + 1) &&
+    scan.lower(from + 1) !== '%'
+  const isTime = said > 0 || ends || (minutes > hours && /^(?:[01]?\d|2[0-4])$/.test(scan.lower(from)) && !scan.has('ratioWords', from - 1))
   return isTime ? date(from, seconds + said) : undefined
 }
 
@@ -80,11 +94,11 @@ function yearly(scan: Scan, from: number): Found | undefined {
   const number = scan.isNumber(from) ? scanNumber(scan, from) : undefined
   if (!number?.bare) return undefined
   const era = scan.phrase('eras', from + 1)
-  if (era) return date(from, from + 1 + era)
+  if (era || scan.endsBefore('eraBefore', from, 4)) return date(from, from + 1 + era)
   if (
     scan.glued(from + 1) &&
     scan.lower(from + 1) === scan.words.lexicon.plural &&
-    /^(?:\d{2}|\d{4})$/.test(scan.lower(from)) &&
+    /^\d{2,4}$/.test(scan.lower(from)) &&
     Number(scan.lower(from)) % 10 === 0
   )
     return date(from, from + 2)

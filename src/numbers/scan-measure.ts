@@ -1,5 +1,6 @@
 import type { Found, QuantityKind, Scan } from './scan.ts'
 import { isYear } from './scan-share.ts'
+import { MONEY, perAt, unitAt } from './scan-per.ts'
 import type { ScannedNumber } from './scan-number.ts'
 import { scanNumber } from './scan-number.ts'
 
@@ -14,43 +15,12 @@ export interface ScannedMeasure {
   per: boolean
 }
 
-const MONEY = 'money'
-
 /** A sign belongs to a number that is glued to it and that nothing is glued to: "−36", never the 36 of "Y-36". */
 function signBefore(scan: Scan, at: number): number {
   const sign = scan.tokens[at]
   if (sign && /^[+−±-]$/.test(sign.text) && scan.glued(at + 1) && !scan.glued(at)) return 1
   if (sign && /^[+−±-]$/.test(sign.text) && scan.glued(at + 1) && /^[([“"]$/.test(scan.lower(at - 1))) return 1
   return scan.phrase('signs', at)
-}
-
-/** The unit behind a number, over a hyphen: "5-mile", "69 percent". */
-function unitAt(scan: Scan, at: number, number: ScannedNumber): { unit?: string; to: number } {
-  const start = scan.behindHyphen(at)
-  const money = scan.words.phrases.currencyUnits.at(scan.tokens, start)
-  const unit = scan.words.phrases.units.at(scan.tokens, start)
-  const token = scan.tokens[start]
-  if (!token) return { to: at }
-  // One letter is a unit only where it is written to digits: "5 m", "44 t", never "the two C batteries".
-  if (/^\p{L}$/u.test(token.text) && !number.digits) return { to: at }
-  if (money && money.length >= (unit?.length ?? 0)) return { unit: MONEY, to: start + money.length }
-  if (unit) return { unit: unit.value, to: start + unit.length }
-  return { to: at }
-}
-
-/** "Per tonne", "a year", "/kg" behind a number; 0 where none stands. */
-function perAt(scan: Scan, at: number): number {
-  if (!scan.has('perWords', at)) return scan.phrase('per', at)
-  const noun = scan.phrase('perNouns', at + 1)
-  const next = at + 1 + noun
-  const spelledOut = scan.words.phrases.per.at(scan.tokens, at)
-  if (scan.has('articles', at)) return noun && !scan.has('afterTime', next) && !scan.isHyphen(next) ? 1 + noun : 0
-  if (noun) return 1 + noun
-  if (spelledOut) return spelledOut.length
-  // "Per 100,000" and "per inhabitant": after the first of the words any noun will do.
-  if (scan.lower(at) !== scan.words.lexicon.perWords[0]) return 0
-  const number = scanNumber(scan, at + 1)
-  return number ? number.to - at : scan.isWord(at + 1) ? 2 : 0
 }
 
 /** Reads sign, currency, number, scale, unit and "per …" from a token on. */
@@ -150,5 +120,8 @@ function belongs(scan: Scan, low: ScannedMeasure, word: string, high: ScannedMea
   if (word === scan.words.lexicon.or) return low.unit === undefined && !low.per
   if (word === '–' && !scan.glued(low.to) && low.unit !== undefined && low.unit !== high.unit) return false
   if (moves(scan, low.from) && word === to(scan) && scan.lower(low.from - 1) === scan.words.lexicon.rangeFrom) return false
-  return low.unit === undefined || low.unit === high.unit
+  if (low.unit === undefined || low.unit === high.unit) return true
+  // "$6–12 billion": the currency stands once; "owes $2m to 63 suppliers" is no range.
+  const counts = scan.isWord(high.to) && !scan.has('partAfter', high.to)
+  return low.unit === MONEY && high.unit === undefined && (word === '–' || high.number.scaled || !counts)
 }

@@ -1,3 +1,4 @@
+import { isMonth } from './scan-date.ts'
 import type { Found, Scan } from './scan.ts'
 import { scanNumber } from './scan-number.ts'
 
@@ -19,7 +20,10 @@ function technical(scan: Scan, from: number): Found | undefined {
   if (!token) return undefined
   const rest = scan.text.slice(token.start, token.start + 40)
   if (!token.glued && ADDRESS.test(rest)) return name(from, chunkEnd(scan, from))
-  const phone = /^(?:\+\d{1,3}[ -]?)?(?:\(\d{2,5}\) ?\d{3,4}[ -]\d{3,4}|\d{2,5}(?:[- ]\d{2,4}){2,4})(?![\d,.]*\d)/.exec(rest)?.[0]
+  const phone =
+    /^(?:\+\d{1,3}[ -]?)?(?:\(\d{2,5}\) ?\d{3,4}[ -]\d{3,4}|0\d{1,4}(?: \d{3,4}){1,2}|\d{1,5}(?:[- ]\d{2,4}){2,4})(?![\d,.]*\d)/.exec(
+      rest,
+    )?.[0]
   if (phone && isPhone(phone)) return name(from, tokenAt(scan, from, token.start + phone.length))
   if (token.kind !== 'number') return undefined
   if (/^0\d/.test(token.text) && !/[.]/.test(token.text)) return name(from, chunkEnd(scan, from))
@@ -28,8 +32,7 @@ function technical(scan: Scan, from: number): Found | undefined {
   return undefined
 }
 
-const isPhone = (text: string): boolean =>
-  text.startsWith('+') || text.startsWith('(') || (/-.*-/.test(text) && text.replaceAll(/\D/g, '').length > 6)
+const isPhone = (text: string): boolean => /^[+(0]/.test(text) || (/-.*-/.test(text) && text.replaceAll(/\D/g, '').length > 6)
 
 function tokenAt(scan: Scan, from: number, offset: number): number {
   let to = from
@@ -42,11 +45,14 @@ function mixed(scan: Scan, from: number): Found | undefined {
   const token = scan.tokens[from]
   if (!token) return undefined
   if (token.kind === 'word') return wordWithDigits(scan, from)
-  if (token.kind !== 'number' || !scan.glued(from + 1) || !scan.isWord(from + 1)) return undefined
+  if (token.kind !== 'number' || !scan.glued(from + 1)) return undefined
+  if (/^\p{Lu}$/u.test(scan.tokens[from + 2]?.text ?? '') && scan.isHyphen(from + 1)) return name(from, chunkEnd(scan, from))
+  if (!scan.isWord(from + 1)) return undefined
   const known =
     isPlural(scan, from + 1) || scan.phrase('units', from + 1) || scan.phrase('currencyUnits', from + 1) || scan.has('ordinalSuffixes', from + 1) ||
     scan.lower(from + 1) in scan.words.lexicon.scales || scan.phrase('times', from + 1) || scan.phrase('clock', from + 1) // prettier-ignore
-  return known && !scan.isNumber(from + 2) ? undefined : name(from, chunkEnd(scan, from))
+  const glued = Object.hasOwn(scan.words.lexicon.gluedUnits, scan.lower(from + 1))
+  return (known || glued) && !(scan.isNumber(from + 2) && scan.glued(from + 2)) ? undefined : name(from, chunkEnd(scan, from))
 }
 
 /** The "s" of "the 1990s". */
@@ -54,7 +60,7 @@ const isPlural = (scan: Scan, at: number): boolean => scan.lower(at) === scan.wo
 
 /** A word to which digits are written. Money in letters and a prefix before a year are none: "RMB500", "mid-2024". */
 function wordWithDigits(scan: Scan, from: number): Found | undefined {
-  if (scan.phrase('currencies', from) || scan.has('perWords', from)) return undefined
+  if (scan.phrase('currencies', from)) return undefined
   const hyphen = scan.isHyphen(from + 1)
   const digits = hyphen ? from + 2 : from + 1
   if (!scan.isNumber(digits) || !scan.glued(digits)) return undefined
@@ -76,7 +82,7 @@ function led(scan: Scan, from: number): Found | undefined {
   if (!isPlainNumber(scan, at) || (isSpelled(scan, at) && !scan.isCapital(at) && !scan.isCapital(from))) return undefined
   const number = scanNumber(scan, at)
   if (!number || measures(scan, number.to, scan.isCapital(from))) return undefined
-  let to = chunkEnd(scan, number.to - 1)
+  let to = number.digits ? chunkEnd(scan, number.to - 1) : number.to
   // A list of them: "Articles 5, 7 and 9".
   for (;;) {
     const joined = /^[,;]$/.test(scan.lower(to)) ? to + 1 : to
@@ -103,7 +109,8 @@ function proper(scan: Scan, from: number): Found | undefined {
   const at = from + 1
   if (scan.glued(at)) return undefined
   if (isSpelled(scan, at) && scan.isCapital(at) && !isSpelled(scan, from)) return name(from, at + 1)
-  if (!scan.isNumber(at) || !/^\d{1,4}$/.test(scan.lower(at))) return undefined
+  if (!scan.isNumber(at) || !/^\d{1,4}(?:\.\d+)?$/.test(scan.lower(at)) || scan.has('nameNotAfter', from - 1) || isMonth(scan, from))
+    return undefined
   const next = at + 1
   const counted =
     scan.phrase('units', next) > 0 || scan.phrase('currencyUnits', next) > 0 || scan.lower(next) in scan.words.lexicon.scales || scan.phrase('times', next) > 0 ||

@@ -46,7 +46,7 @@ function readDigits(scan: Scan, at: number, money: boolean): ScannedNumber | und
 }
 
 /** "And a half" behind a number. */
-function andHalf(scan: Scan, at: number): number {
+export function andHalf(scan: Scan, at: number): number {
   const { and, half } = scan.words.lexicon
   return scan.lower(at) === and && scan.has('articles', at + 1) && scan.lower(at + 2) === half ? at + 3 : at
 }
@@ -64,7 +64,7 @@ function next(scan: Scan, at: number, last: Last): Last | undefined {
   if (word === hundred) return counted && last !== 'half' ? 'hundred' : undefined
   if (word in scales && word.length > 3) return counted || last === 'hundred' || last === 'scale' ? 'scale' : undefined
   if (word in groups) return counted ? 'group' : undefined
-  if (word === and) return (last === 'hundred' || last === 'scale') && opensBehind(scan, at + 1) ? 'and' : undefined
+  if (word === and) return (last === 'hundred' || last === 'scale' || last === 'group') && opensBehind(scan, at + 1) ? 'and' : undefined
   if (scan.has('articles', at)) return last === 'start' || last === 'half' ? 'article' : undefined
   if (word === half) return last === 'start' ? 'half' : undefined
   return undefined

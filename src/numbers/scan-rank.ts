@@ -30,7 +30,7 @@ export function scanRank(scan: Scan, from: number): Found | undefined {
     scan.phrase('rankAfter', ordinal.to) > 0 ||
     scan.phrase('rankAfter', ordinal.to + 1) > 1 ||
     (scan.endsBefore('rankVerbs', from) && !nounBehind(scan, ordinal.to)) ||
-    (isPossessive(scan, from - 1) && scan.isWord(ordinal.to) && !scan.isCapital(ordinal.to) && !scan.has('notCounted', ordinal.to))
+    (isPossessive(scan, from - 1) && nounBehind(scan, ordinal.to) && !scan.isCapital(ordinal.to) && !scan.has('notCounted', ordinal.to))
   return ranked ? { from, to: ordinal.to, kind: 'rank', needsCheck: true } : named
 }
 
@@ -52,6 +52,8 @@ function scanNumbered(scan: Scan, from: number): Found | undefined {
   const words = scan.phrase('rankWords', from)
   if (!words) return undefined
   const at = from + words
+  if (scan.has('numberWords', from) && scan.isNumber(at) && !scan.endsBefore('rankVerbs', from))
+    return { from, to: at + 1, kind: 'identifier', needsCheck: false }
   const small = scan.isNumber(at) ? /^\d{1,2}$/.test(scan.lower(at)) : (scan.words.lexicon.ones[scan.lower(at)] ?? 0) > 0
   const capital = scan.isCapital(from) || scan.isNumber(at) || !scan.has('articles', from - 1)
   if (!small || !capital) return undefined

@@ -1,5 +1,6 @@
+import { perAt } from './scan-per.ts'
 import type { Found, Scan } from './scan.ts'
-import { scanNumber } from './scan-number.ts'
+import { andHalf, scanNumber } from './scan-number.ts'
 
 const found = (from: number, to: number, kind: Found['kind']): Found => ({ from, to, kind, needsCheck: true })
 
@@ -20,8 +21,19 @@ export function scanFraction(scan: Scan, from: number): Found | undefined {
   const singular = article || number?.value === 1
   if (!(word in parts) || (part === from + 1 && word === half && !article && !number)) return undefined
   const behind = behindPart(scan, part + 1)
+  const unit = scan.has('unitParts', part) ? scan.phrase('units', scan.behindHyphen(part + 1)) : 0
+  if (unit) return found(from, scan.behindHyphen(part + 1) + unit, 'measure')
   if (word === half || word.endsWith('s') || !singular) return singular || word.endsWith('s') ? found(from, behind, 'fraction') : undefined
   return endsPart(scan, part + 1) || behind > part + 1 ? found(from, behind, 'fraction') : undefined
+}
+
+/** "3/4", or "140/90" of two sizes. */
+export function scanSlash(scan: Scan, from: number): Found | undefined {
+  const [over, under] = [from, from + 2].map((at) => (scan.isNumber(at) && /^\d{1,3}$/.test(scan.lower(at)) ? Number(scan.lower(at)) : 0))
+  const slash = scan.lower(from + 1) === '/' && scan.glued(from + 1) && scan.glued(from + 2)
+  if (!slash || !over || !under || (scan.glued(from + 3) && scan.lower(from + 3) === '/')) return undefined
+  const unit = over < under ? scan.phrase('units', from + 3) : 0
+  return found(from, from + 3 + unit, over < under ? 'fraction' : 'ratio')
 }
 
 /** A unit behind a fraction belongs to it: "two thirds of a percentage point" does not, "half a tonne" does. */
@@ -29,6 +41,13 @@ function behindPart(scan: Scan, at: number): number {
   if (!scan.has('articles', at)) return at
   const unit = scan.phrase('units', at + 1)
   return unit ? at + 1 + unit : at
+}
+
+/** "An hour and a half". */
+export function scanAndHalf(scan: Scan, from: number): Found | undefined {
+  const unit = scan.has('articles', from) ? scan.phrase('units', from + 1) : 0
+  const to = from + 1 + unit
+  return unit && andHalf(scan, to) > to ? found(from, andHalf(scan, to), 'measure') : undefined
 }
 
 /** "Half", "half of", "half a million" (a number), "half an hour". */
@@ -45,20 +64,42 @@ export function scanHalf(scan: Scan, from: number): Found | undefined {
   const measure = behindPart(scan, from + 1)
   if (measure > from + 1) return found(from, measure, 'measure')
   if (scan.isHyphen(from + 1) || scan.has('halfNot', from + 1)) return undefined
+  // "The eastern half" is a place, "the remaining half" no share that stands by itself.
+  if (scan.isWord(from - 1) && scan.lower(from - 2) === scan.words.lexicon.the) return undefined
   return found(from, from + 1, 'fraction')
 }
 
 /** "One in five", "nine out of ten". */
 export function scanOneIn(scan: Scan, from: number): Found | undefined {
   const some = scanNumber(scan, from)
-  const words = some && scan.phrase('inWords', some.to)
-  if (!some || !words || some.scaled) return undefined
-  const all = scanNumber(scan, some.to + words)
+  if (!some || some.scaled) return undefined
+  const hyphens = hyphenated(scan, from, some)
+  if (hyphens) return hyphens
+  const close = scan.phrase('inWords', some.to) || (some.digits ? 0 : spelledIn(scan, some.to))
+  const noun = close ? some.to : some.to + 1
+  const words = close || (scan.isWord(some.to) && !scan.has('partAfter', some.to) ? scan.phrase('inWords', noun) : 0)
+  const all = words ? scanNumber(scan, noun + words) : undefined
+  // "Four days in five" says what it counts in between; then nothing is counted behind.
+  if (!close && all && (scan.lower(noun) === scan.words.lexicon.of || (words < 2 && behindAll(scan, all.to)))) return undefined
   // "5 in 2024" is no share, nor is "three of two".
-  if (!all || all.value <= some.value || isYear(scan, some.to + words, all) || all.to < some.to) return undefined
-  if (words === 1 && scan.lower(some.to) === scan.words.lexicon.inWords[0] && scan.phrase('units', all.to) > 0) return undefined
+  if (!all || all.value <= some.value || isYear(scan, noun + words, all)) return undefined
+  if (words === 1 && scan.lower(noun) === scan.words.lexicon.inWords[0] && scan.phrase('units', all.to) > 0) return undefined
   return found(from, all.to, 'fraction')
 }
+
+const spelledIn = (scan: Scan, at: number): number => {
+  const words = scan.phrase('inWordsSpelled', at)
+  return words && scanNumber(scan, at + words)?.digits === false ? words : 0
+}
+
+/** "One-in-five". */
+function hyphenated(scan: Scan, from: number, some: { to: number; value: number }): Found | undefined {
+  const word = scan.behindHyphen(some.to)
+  const all = word > some.to && scan.phrase('inWords', word) === 1 && scan.isHyphen(word + 1) ? scanNumber(scan, word + 2) : undefined
+  return all && all.value > some.value ? found(from, all.to, 'fraction') : undefined
+}
+
+const behindAll = (scan: Scan, at: number): boolean => scan.isWord(at) && !scan.has('partAfter', at)
 
 /** Whether a number in digits is a year by its look. */
 export const isYear = (scan: Scan, at: number, number: { bare: boolean; value: number }): boolean =>
@@ -78,7 +119,8 @@ export function scanMultiple(scan: Scan, from: number): Found | undefined {
   const times = scan.phrase('times', at)
   const glued = scan.lower(at).length > 1 || scan.glued(at)
   if (!times || !glued) return undefined
-  return found(from, at + times, 'multiple')
+  const to = at + times
+  return found(from, to + perAt(scan, to), 'multiple')
 }
 
 /** "Tenfold" in one word. */

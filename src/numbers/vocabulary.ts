@@ -11,7 +11,11 @@ export interface Vocabulary {
 }
 
 const LISTS = [
-  'idioms', 'leads', 'leadNumbers', 'citations', 'clock', 'eras', 'rankWords', 'inWords', 'rankAfter', 'perNouns',
+  'idioms', 'leads', 'leadNumbers', 'citations', 'clock',
+  'dayParts',
+  'clockOpen',
+  'eraBefore', 'eras', 'rankWords', 'inWords',
+  'inWordsSpelled', 'rankAfter', 'perNouns',
   'datePeriods', 'streets', 'superlatives', 'times', 'rankVerbs',
 ] as const // prettier-ignore
 type ListName = (typeof LISTS)[number]
@@ -19,7 +23,12 @@ type ListName = (typeof LISTS)[number]
 const SETS = [
   'articles', 'ordinalSuffixes', 'decades', 'yearBefore',
   'yearIn', 'yearPrefixes', 'people', 'possessives', 'notCounted', 'oneBefore',
-  'oneNouns', 'partAfter', 'halfNot', 'doubleAfter', 'doubleBefore', 'afterTime', 'perWords', 'topWords', 'movements', 'ratioWords',
+  'oneNouns',
+  'oneBeyond', 'partAfter', 'halfNot', 'doubleAfter', 'doubleBefore', 'afterTime', 'perWords', 'topWords', 'movements', 'ratioWords',
+  'hourBefore',
+  'unitParts',
+  'numberWords',
+  'nameNotAfter',
 ] as const // prettier-ignore
 type SetName = (typeof SETS)[number]
 

@@ -110,7 +110,7 @@ export async function tryMistake(root: string, mistake: Mistake): Promise<Answer
         text.replace(cure[0], () => cure[1]),
       )
     } else {
-      const fix = issues.find(({ fixes }) => fixes?.length)?.fixes?.[0]
+      const fix = issues.flatMap(({ fixes = [] }) => fixes).find((one) => one.file === file)
       if (!fix) return { mistake, issues, fault: 'no fix' }
       writeFileSync(path, replaced(text, fix))
     }

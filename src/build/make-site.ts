@@ -13,9 +13,11 @@ import type { ChartType } from '../charts/chart-type.ts'
 import { chartStrings, withStates, type Chart } from '../charts/chart.ts'
 import { prepare } from '../charts/facets.ts'
 import { liveChart } from '../charts/live.ts'
+import { withPlainWords } from '../charts/plain-words.ts'
 import { hasErrors, IssueError, type Issue } from '../issues/issue.ts'
 import { SITE } from '../site.ts'
 import { t } from './interface-words.ts'
+import { styleIssues } from './check-style.ts'
 import { checkLaw } from './check-law.ts'
 import { checkWhatIf } from './check-what-if.ts'
 import { citingPages } from './citing-pages.ts'
@@ -37,7 +39,7 @@ import { makeGlossaryModel } from './model/glossary-model.ts'
 import { makeHealthModel } from './model/health-model.ts'
 import { makeWhatIfModel } from './model/what-if-model.ts'
 import { drawnRows } from './model/drawn-rows.ts'
-import { factsIn, withPlainWords } from './model/words.ts'
+import { factsIn } from './model/words.ts'
 import type { ChartModel, DatasetModel, SiteModel, SourceModel } from './site-model.ts'
 
 /** What a site is made with. */
@@ -50,6 +52,8 @@ export interface SiteOptions {
   drafts: boolean
   /** Address at which it will be published, for what travels inside pictures. */
   base: string
+  /** What earlier readings left, for a command that stays. */
+  memory?: Memory
 }
 
 /** Every check that needs nothing drawn, on content that has been read. With a `memory` only what has changed is checked again. */
@@ -79,6 +83,7 @@ export function checkContent(content: Content, { today, memory = NO_MEMORY }: Pi
       ...termIssues(content),
       ...ofWhatIf,
       ...checkLaw(content, memory),
+      ...styleIssues(content, memory),
     ],
     catalogue,
   )

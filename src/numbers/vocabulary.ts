@@ -42,7 +42,6 @@ const SETS = [
   'decades',
   'yearBefore',
   'yearIn',
-  'yearPrefixes',
   'people',
   'possessives',
   'notCounted',

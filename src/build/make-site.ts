@@ -16,6 +16,7 @@ import { withPlainWords } from '../charts/plain-words.ts'
 import { hasErrors, IssueError, type Issue } from '../issues/issue.ts'
 import { SITE } from '../site.ts'
 import { t } from './interface-words.ts'
+import { checkLaw } from './check-law.ts'
 import { checkWhatIf } from './check-what-if.ts'
 import { dataResults } from './data-results.ts'
 import type { DrawingRoom, Progress } from './draw-charts.ts'
@@ -66,7 +67,7 @@ export function checkContent(content: Content, { today, memory = NO_MEMORY }: Pi
   )
   const ofWhatIf = whatIf ? memory.of('what-if', [whatIf, facts.shared, catalogue], () => checkWhatIf(whatIf, facts.shared, catalogue)) : []
   return withoutConsequences(
-    [...content.issues, ...ofData, ...ofCharts, ...words, ...articleIssues(content, memory), ...ofWhatIf],
+    [...content.issues, ...ofData, ...ofCharts, ...words, ...articleIssues(content, memory), ...ofWhatIf, ...checkLaw(content, memory)],
     catalogue,
   )
 }
@@ -126,8 +127,9 @@ function withoutConsequences(issues: readonly Issue[], { datasets }: Catalogue):
 
 /** What a chart's type refuses to draw, and why. A refusal of a type knows its field, not its file. */
 function refusals(chart: Chart, type: ChartType, catalogue: Catalogue): Issue[] {
-  const plain = chartDataOf(plainChart(type, chart.spec, catalogue, SITE.lang))
-  const placed = prepare(type, withPlainWords(chart.spec), plain).issues.map((item) => ({
+  const spec = withPlainWords(chart.spec)
+  const plain = chartDataOf(plainChart(type, spec, catalogue, SITE.lang))
+  const placed = prepare(type, spec, plain).issues.map((item) => ({
     ...item,
     place: { ...chart.placeOf(item.place.field ? [item.place.field] : []), ...(item.place.field ? { field: item.place.field } : {}) },
   }))
@@ -162,12 +164,9 @@ async function drawCharts(content: Content, room: DrawingRoom, progress?: Progre
   const written = [...content.charts.values()].flatMap(withStates)
   const printings = [...content.charts.values()].flatMap((chart) => printingsOf(chart, content) ?? [])
   const all = [...written, ...printings]
-  const plain = all.map((chart) => plainChart(types.get(chart.spec.type)!.type, chart.spec, catalogue, SITE.lang))
-  const jobs = all.map((chart, place): DrawJob => ({
-    id: chart.state?.of ?? chart.id,
-    spec: withPlainWords(chart.spec),
-    chart: plain[place]!,
-  }))
+  const specs = all.map((chart) => withPlainWords(chart.spec))
+  const plain = specs.map((spec) => plainChart(types.get(spec.type)!.type, spec, catalogue, SITE.lang))
+  const jobs = all.map((chart, place): DrawJob => ({ id: chart.state?.of ?? chart.id, spec: specs[place]!, chart: plain[place]! }))
   const drawn = await room.drawAll(jobs, progress)
   const charts = all.map((chart, place) => {
     const receipts = receiptsOf(
@@ -202,7 +201,7 @@ function printingsOf(chart: Chart, { catalogue, charts, types }: Content): Chart
 function makeModel(content: Content, { charts, gallery }: Pick<SiteModel, 'charts' | 'gallery'>, today: string): SiteModel {
   const { catalogue } = content
   const articles = content.articles
-    .map((article) => makeArticleModel(article, content.charts, content.facts.ofArticle(article.slug), catalogue, SITE.lang))
+    .map((article) => makeArticleModel(article, content, SITE.lang))
     .toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : a.slug < b.slug ? -1 : 1))
   for (const chart of charts)
     chart.usedIn = articles

@@ -1,14 +1,14 @@
 import { roundAt, withoutNoise } from '../format/rounding.ts'
 import { convert, isUnit } from '../format/units.ts'
 import type { Fact } from './fact.ts'
-import { directionAround } from './direction.ts'
-import type { Hedge, Lexicon } from './lexicon.ts'
-import { anyOf, compile, hedgeAfter, hedgeBefore, lexiconOf } from './lexicon.ts'
+import { directionAround } from '../numbers/direction.ts'
+import type { Hedge, Lexicon } from '../numbers/lexicon.ts'
+import { anyOf, compile, hedgeAfter, hedgeBefore, lexiconOf } from '../numbers/lexicon.ts'
 import { offersFor } from './offers.ts'
 import { dimensionOf } from './quantities.ts'
-import type { TypedQuantity, Written } from './quantity.ts'
-import { readQuantity } from './quantity.ts'
-import type { WrittenNumber } from './read-number.ts'
+import type { TypedQuantity, Written } from '../numbers/quantity.ts'
+import { readQuantity } from '../numbers/quantity.ts'
+import type { WrittenNumber } from '../numbers/read-number.ts'
 
 /** Whether typed text states a fact truly; if not, why, and what would. */
 export type Agreement = { agrees: true } | { agrees: false; reason: string; hint?: string; offers: string[] }
@@ -68,6 +68,8 @@ function unsigned(
   lexicon: Lexicon,
 ): number | { reason: string; hint?: string } {
   if (sign) {
+    const twice = sign === '-' && SIGNED.includes(fact.kind) && directionAround(around.before, around.after, lexicon) === 'falling'
+    if (twice) return { reason: 'the words say that it fell, and the minus says so again', hint: 'leave one of the two out' }
     if ((sign === '-') === value < 0) return Math.abs(value)
     return { reason: value < 0 ? 'the number is negative' : 'the number is not negative' }
   }
@@ -240,6 +242,14 @@ export function agree(fact: Fact, text: string, around: Around = { before: '', a
   }
   if (beside === undefined || offers.some(fits)) return { agrees: false, ...verdict, offers }
   return { agrees: false, ...verdict, hint: 'take away the words beside the mark that make it more, less or about', offers }
+}
+
+/** Tells of each fact whether a text states it truly: `agree` for one text and many facts, which is read once. */
+export function statesTruly(text: string, around: Around, locale = 'en'): (fact: Fact) => boolean {
+  const lexicon = lexiconOf(locale)
+  const typed = readQuantity(text, around, lexicon)
+  if (typed.form === 'unread' || isDenied(around.before, lexicon)) return () => false
+  return (fact) => check(fact, typed, around, lexicon) === undefined
 }
 
 /** "not 60 percent" says nothing that a fact could state; "not quite" and "not more than" are hedges. */

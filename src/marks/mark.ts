@@ -35,6 +35,21 @@ export interface Mark {
   quote?: Quote
 }
 
+/** Words that stand together, looked at as readers see them: a paragraph, a heading, a cell, a piece of code, the title of a link. */
+export interface Passage {
+  plain: string
+  /** Marks in it, with the part of `plain` that each holds; `to` is exclusive. */
+  marks: { mark: Mark; from: number; to: number }[]
+  /** True inside a block quotation. */
+  quoted: boolean
+  /** False where no mark can be read: code, and titles of links and pictures. */
+  markable: boolean
+  /** Parts of `plain` that are the words of a link, which hold no mark. */
+  links: { from: number; to: number }[]
+  /** Line and column in the file of an offset in `plain`. */
+  locate: Locate
+}
+
 /** A sign that begins and ends a string in YAML. */
 export type Quote = '"' | "'"
 
@@ -48,6 +63,8 @@ export interface ReadWords {
   plain: string
   /** Plain words block by block; `Mark.block` points in here. */
   blocks: string[]
+  /** All that readers see of it, in reading order: the blocks with more about each, and code and titles, which are no blocks. */
+  passages: Passage[]
   issues: Issue[]
 }
 
@@ -56,6 +73,8 @@ export interface Locate {
   (offset: number): { line: number; column: number }
   /** The quote that the text stands in, where one does. */
   quote?: Quote
+  /** True where brackets and braces around the text would end it: unquoted within `[…]` or `{…}` of YAML. */
+  flow?: true
 }
 
 /** Where a stretch of a text stands in the file, from offset `start` up to `end`. */

@@ -1,8 +1,10 @@
 import { minutesOf, type Article } from '../../articles/article.ts'
-import { chartStrings, type Chart } from '../../charts/chart.ts'
+import { chartStrings } from '../../charts/chart.ts'
 import type { Catalogue } from '../../data/catalogue.ts'
 import { makeReceipt, type Receipt } from '../../facts/receipt.ts'
+import { countStandings } from '../../checks/numbers/standing.ts'
 import type { FactScope } from '../load-facts.ts'
+import type { Content } from '../load-site.ts'
 import type { ArticleModel } from '../site-model.ts'
 import { editionsOfVersions } from './edition-model.ts'
 import { factsIn, wordsOf } from './words.ts'
@@ -17,12 +19,11 @@ export const receiptsOf = (ids: Iterable<string>, scope: FactScope, catalogue: C
 /** An article as its page shows it; its body is filled by the page. */
 export function makeArticleModel(
   article: Article,
-  charts: ReadonlyMap<string, Chart>,
-  scope: FactScope,
-  catalogue: Catalogue,
+  { charts, facts: known, catalogue, grounds }: Pick<Content, 'charts' | 'facts' | 'catalogue' | 'grounds'>,
   locale: string,
 ): ArticleModel {
   const { front, structure } = article
+  const scope = known.ofArticle(article.slug)
   const figures = structure.charts.filter(({ id }) => charts.has(id)).map(({ id, width }) => ({ chart: id, width }))
   const shown = ['title', 'subtitle', 'notes']
   const figureFacts = figures.flatMap(({ chart }) =>
@@ -32,6 +33,11 @@ export function makeArticleModel(
   )
   const ownFacts = article.marks.flatMap((mark) => mark.fact ?? [])
   const facts = [...ownFacts, ...figureFacts]
+  const texts = [...article.texts.map(({ read }) => read), ...figures.flatMap(({ chart }) => charts.get(chart)!.texts)]
+  const editions = editionsOfVersions(
+    [...new Set(facts)].flatMap((id) => scope.facts.get(id)?.versions ?? []),
+    catalogue,
+  )
   return {
     slug: article.slug,
     file: article.file,
@@ -47,11 +53,9 @@ export function makeArticleModel(
     headings: structure.headings.filter((heading) => heading.depth === 2).map(({ id, text }) => ({ id, text })),
     figures,
     numbers: facts.length,
+    tally: { ...countStandings(texts, grounds, locale), tables: editions.length },
     receipts: receiptsOf(facts, scope, catalogue, locale),
-    editions: editionsOfVersions(
-      [...new Set(facts)].flatMap((id) => scope.facts.get(id)?.versions ?? []),
-      catalogue,
-    ),
+    editions,
     ...(front.lead ? { lead: front.lead } : {}),
   }
 }

@@ -18,13 +18,52 @@ test.each([
   ['Nigeria and China moved by :n[32,500 tonnes]{#moved}.', ['China']],
   ['Nigeria and China moved by :n[32,500 tonnes]{#moved-outside}.', []],
   ['China mined :n[270,000 tonnes]{#china}. Nigeria mined none in 2010.', []],
-  ['China mined :n[270,000 tonnes]{#china}. In 2025, Nigeria moved by :n[32,500 tonnes]{#moved}.', []],
+  ['China mined :n[270,000 tonnes]{#china}. In 2024, Nigeria moved by :n[32,500 tonnes]{#moved}.', []],
+  ['China mined :n[270,000 tonnes]{#china}. In 2025, Nigeria moved by :n[32,500 tonnes]{#moved}.', ['2025']],
+  ['Chinese mines yielded :n[270,000 tonnes]{#china}.', []],
+  ['Australian mines yielded :n[270,000 tonnes]{#china}.', ['Australian']],
+  ['U.S. mines yielded :n[270,000 tonnes]{#china}.', ['U.S.']],
+  ['Nigeria, unlike the U.S. Geological Club, yielded :n[270,000 tonnes]{#china}.', ['Nigeria', 'U.S.']],
+  ['It cost 5 million US dollars: :n[270,000 tonnes]{#china}.', []],
+  ['The United States stood :n[second]{#rank}.', []],
+  ['Australia stood :n[second]{#rank}.', ['Australia']],
+  ['It cost US$ as much: :n[270,000 tonnes]{#china}.', []],
+  ['The report of May 2026 says :n[270,000 tonnes]{#china}.', []],
+  ['The report of May 2025 says :n[270,000 tonnes]{#china}.', ['2025']],
+  ['In 2026 it was :n[270,000 tonnes]{#china}.', ['2026']],
   ['Nigeria mined none in 2010.', []],
   ['From 2021 to 2024 it was :n[270,000 tonnes]{#china}.', ['2021']],
   ['In 2019–24 it was :n[270,000 tonnes]{#china}.', ['2019']],
   ['In 2024 it was :n[270,000 tonnes]{#china}, not 2,013 or 2050.5.', []],
   ['The world mined :n[270,000 tonnes]{#china}.', []],
 ] as [string, string[]][])('context of %j', (body, expected) => expect(names(body)).toEqual(expected))
+
+const beside = (body: string) => context(exampleSite(body)).map((one) => one.message)
+
+test.each([
+  ['It mined :n[255,000 tonnes]{#china-2023} in 2023 and :n[270,000]{#china} in 2024.', []],
+  ['In 2023 it mined :n[255,000 tonnes]{#china-2023}, in 2024 :n[270,000]{#china}.', []],
+  // One of two years is another's: each number still belongs to a fact of the sentence.
+  ['It mined :n[255,000 tonnes]{#china-2023} in 2024 and :n[270,000]{#china} in 2024.', ['“255,000 tonnes” stands beside 2024']],
+  ['It mined :n[255,000 tonnes]{#china-2023} in 2023 and :n[270,000]{#china} in 2023.', ['“270,000” stands beside 2023']],
+  ['The United States mined :n[45,500 tonnes]{#usa} and China :n[270,000]{#china}.', []],
+  ['The United States mined :n[45,500 tonnes]{#usa} and the United States :n[270,000]{#china}.', ['“270,000” stands beside United States']],
+  ['The 2025 edition says :n[270,000 tonnes]{#china-first}, the 2026 edition :n[270,000]{#china}.', []],
+  [
+    'The 2026 edition says :n[270,000 tonnes]{#china-first}, the 2026 edition :n[270,000]{#china}.',
+    ['“270,000 tonnes” stands beside 2026'],
+  ],
+  ['It mined :n[255,000 tonnes]{#china-2023 also="2024"} in 2024 and :n[270,000]{#china} in 2024.', []],
+] as [string, string[]][])('numbers of %j beside their own', (body, expected) =>
+  expect(beside(body).map((one) => one.split(',').slice(0, -1).join(','))).toEqual(expected),
+)
+
+test('the name of a publisher names no place', () => {
+  const site = exampleSite('The U.S. Geological Survey prints :n[270,000 tonnes]{#china}.')
+  const survey = { ...site.catalogue.sources.get('survey')!, publisher: 'U.S. Geological Survey; copy elsewhere' }
+  expect(context(site)).toMatchObject([{ got: 'U.S.' }])
+  expect(context({ ...site, catalogue: { ...site.catalogue, sources: new Map([['survey', survey]]) } })).toEqual([])
+})
 
 test('context looks at titles too', () => expect(names('', { title: 'Nigeria: :n[270,000 tonnes]{#china}' })).toEqual(['Nigeria']))
 

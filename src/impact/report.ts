@@ -81,16 +81,20 @@ function versionsOf({ datasets }: Impact): string {
   return all.length > 0 ? all.join(', ') : 'no dataset has another latest version'
 }
 
+/** Facts that stay since they name their version, in words; empty where there are none. */
+const pinnedIn = ({ pinned }: Impact): string =>
+  pinned.length === 0
+    ? ''
+    : `${counted(pinned.length, 'fact')} ${pinned.length === 1 ? 'names its version and does' : 'name their versions and do'} not move`
+
 function sectionsOf(impact: Impact): ReportSection[] {
-  const { facts, pinned, sentences, charts, embeds, cards, faults } = impact
+  const { facts, sentences, charts, embeds, cards, faults } = impact
   const ofKind = (kind: SentenceImpact['kind']): SentenceImpact[] => sentences.filter((one) => one.kind === kind)
   const changed = facts.filter(({ kind }) => kind !== 'moved' && kind !== 'broken')
   const moved = facts.filter(({ kind }) => kind === 'moved').length
   const still = [
     moved > 0 ? `${counted(moved, 'more fact')} of the same value ${moved === 1 ? 'rests' : 'rest'} on the new edition` : '',
-    pinned.length > 0
-      ? `${counted(pinned.length, 'fact')} ${pinned.length === 1 ? 'names its version and does' : 'name their versions and do'} not move`
-      : '',
+    pinnedIn(impact),
   ].filter(Boolean)
   const data = faults.filter(({ level, code }) => level !== 'error' || code.startsWith('data/'))
   return [
@@ -169,7 +173,7 @@ export function reportOf(impact: Impact): Report {
         ? `${counted(untrue, 'statement')} ${untrue === 1 ? 'becomes' : 'become'} untrue.`
         : touched > 0
           ? 'Nothing becomes untrue.'
-          : 'Nothing changes.',
+          : `Nothing changes${impact.pinned.length > 0 ? `: ${pinnedIn(impact)}` : ''}.`,
     counts: [
       { name: 'untrue', count: untrue },
       ...(

@@ -1,10 +1,13 @@
+import type { ArticleState } from '../articles/article.ts'
 import type { ChartTable, KeyEntry } from '../charts/chart-table.ts'
 import type { ControlWords } from '../charts/control.ts'
 import type { LiveModel } from '../charts/live.ts'
 import type { Edition, Receipt } from '../facts/receipt.ts'
 import type { TypeModel } from './gallery.ts'
 import type { Capacities } from '../what-if/model.ts'
+import type { CitedCells } from './model/cited-cells.ts'
 import type { DrawnRows } from './model/drawn-rows.ts'
+import type { SheetLine } from './model/test-sheet.ts'
 
 /**
  * The site model: everything the pages show, worked out in plain Node before Astro starts and handed over
@@ -23,10 +26,14 @@ export interface SiteModel {
   datasets: DatasetModel[]
   sources: SourceModel[]
   health: HealthModel
+  /** The glossary, where the content has terms. */
+  glossary?: GlossaryModel
   /** The what-if page, where the content has one. */
   whatIf?: WhatIfModel
   /** Rows that a chart draws or a fact rests on, of tables that may not be passed on. */
   drawn: DrawnRows
+  /** Cells that numbers in words rest on, for the pages of their versions. */
+  cited: CitedCells
   counts: { numbers: number; charts: number; datasets: number; versions: number }
 }
 
@@ -59,11 +66,12 @@ export interface ArticleModel {
   title: Words
   standfirst: Words
   kicker: string
-  authors: string[]
+  authors: { name: string; role?: string; url?: string }[]
   date: string
   updated?: string
   elements: string[]
-  draft: boolean
+  /** How far it has come; a published site holds live ones alone. */
+  state: ArticleState
   minutes: number
   headings: { id: string; text: string }[]
   figures: { chart: string; width: 'text' | 'wide' }[]
@@ -71,11 +79,27 @@ export interface ArticleModel {
   numbers: number
   /** How the numbers in its words and those of its charts stand. */
   tally: Tally
+  /** Every number of it in reading order, as its test sheet lists them. */
+  sheet: SheetLine[]
   /** Receipts of the facts that it and its charts use; the page adds what was typed and where it stands. */
   receipts: Receipt[]
   /** Editions that the numbers rest on, for the hallmark row. */
   editions: Edition[]
   lead?: string
+}
+
+/** The glossary: words of the field with what they mean, in the order of the alphabet. */
+export interface GlossaryModel {
+  terms: {
+    /** Its anchor. */
+    id: string
+    term: string
+    plural?: string
+    definition: Words
+    see: { id: string; term: string }[]
+    source?: { title: string; publisher: string; url: string }
+  }[]
+  receipts: Receipt[]
 }
 
 /** An announced plant of the what-if page, as its row has it. */

@@ -65,7 +65,13 @@ const UNARY = ['abs']
 /** Functions that let rows count together, which a record's rules may forbid for some. */
 const ADDING = ['sum', 'mean', 'median', 'count']
 
-const known = (): string[] => [...UNARY, 'range', ...AGGREGATE_NAMES, ...Object.keys(OPERATIONS).filter((name) => name.length > 1)]
+/** Names of the functions that an expression may call. */
+export const functionNames = (): string[] => [
+  ...UNARY,
+  'range',
+  ...AGGREGATE_NAMES,
+  ...Object.keys(OPERATIONS).filter((name) => name.length > 1),
+]
 
 function range(parts: Quantity[], at: number): One {
   const [low, high] = parts
@@ -88,7 +94,8 @@ function range(parts: Quantity[], at: number): One {
 
 function call(node: Call, world: World): Quantity {
   const { name, at, where } = node
-  if (!known().includes(name)) throw new Fault('unknown-function', at, `there is no function "${name}"`, nearestOf(name, known()))
+  if (!functionNames().includes(name))
+    throw new Fault('unknown-function', at, `there is no function "${name}"`, nearestOf(name, functionNames()))
   const parts = node.parts.map((part) => evaluate(part, world))
   if (AGGREGATE_NAMES.includes(name)) {
     const [first] = parts
@@ -257,12 +264,14 @@ function nearFixes({ fault, at, got, near }: Fault, { expression, place }: FactS
 
 /**
  * Computes facts. `others` are facts known already that expressions may name, such as the shared ones. Every fault becomes
- * an issue at its line and column in the facts file; a fact that needs a broken one is not reported a second time.
+ * an issue at its line and column in the facts file; a fact that needs a broken one is not reported a second time. `wanted` names the
+ * only facts to compute, with those that they are made from; without it all are.
  */
 export function evaluateFacts(
   specs: readonly FactSpec[],
   catalogue: Catalogue,
   others: ReadonlyMap<string, Fact> = new Map(),
+  wanted?: readonly string[],
 ): EvaluatedFacts {
   const byId = new Map(specs.map((spec) => [spec.id, spec]))
   const facts = new Map<string, Fact>()
@@ -302,6 +311,6 @@ export function evaluateFacts(
     return fact
   }
 
-  for (const spec of specs) compute(spec)
+  for (const spec of wanted ? wanted.flatMap((id) => byId.get(id) ?? []) : specs) compute(spec)
   return { facts, issues }
 }

@@ -1,31 +1,33 @@
-import { minutesOf, type Article } from '../../articles/article.ts'
+import { minutesOf, stateOf, type Article } from '../../articles/article.ts'
 import { chartStrings } from '../../charts/chart.ts'
 import type { Catalogue } from '../../data/catalogue.ts'
 import { makeReceipt, type Receipt } from '../../facts/receipt.ts'
+import { throughEditions } from '../../facts/through-editions.ts'
 import { countStandings } from '../../checks/numbers/standing.ts'
 import type { FactScope } from '../load-facts.ts'
 import type { Content } from '../load-site.ts'
 import type { ArticleModel } from '../site-model.ts'
 import { editionsOfVersions } from './edition-model.ts'
+import { makeTestSheet } from './test-sheet.ts'
 import { factsIn, wordsOf } from './words.ts'
 
 /** Receipts of facts by id; what was typed and where it stands is the page's to add. */
 export const receiptsOf = (ids: Iterable<string>, scope: FactScope, catalogue: Catalogue, locale: string): Receipt[] =>
   [...new Set(ids)].flatMap((id) => {
     const fact = scope.facts.get(id)
-    return fact ? [makeReceipt(fact, { typed: '', anchors: [] }, catalogue, locale)] : []
+    return fact ? [makeReceipt(fact, { typed: '', anchors: [] }, catalogue, locale, throughEditions(fact, scope.specs, catalogue))] : []
   })
 
 /** An article as its page shows it; its body is filled by the page. */
 export function makeArticleModel(
   article: Article,
-  { charts, facts: known, catalogue, grounds }: Pick<Content, 'charts' | 'facts' | 'catalogue' | 'grounds'>,
-  locale: string,
+  { charts, facts: known, catalogue, grounds, people }: Pick<Content, 'charts' | 'facts' | 'catalogue' | 'grounds' | 'people'>,
+  { today, locale }: { today: string; locale: string },
 ): ArticleModel {
   const { front, structure } = article
   const scope = known.ofArticle(article.slug)
   const figures = structure.charts.filter(({ id }) => charts.has(id)).map(({ id, width }) => ({ chart: id, width }))
-  const shown = ['title', 'subtitle', 'notes']
+  const shown = ['title', 'subtitle', 'notes', 'doubt']
   const figureFacts = figures.flatMap(({ chart }) =>
     chartStrings(charts.get(chart)!)
       .filter(({ path }) => shown.includes(String(path[0])))
@@ -44,16 +46,17 @@ export function makeArticleModel(
     title: wordsOf(front.title),
     standfirst: wordsOf(front.standfirst),
     kicker: front.kicker,
-    authors: front.authors,
+    authors: front.authors.map((name) => people.get(name) ?? { name }),
     date: front.date,
     ...(front.updated ? { updated: front.updated } : {}),
     elements: front.elements,
-    draft: front.draft,
+    state: stateOf(article, today),
     minutes: minutesOf(article),
     headings: structure.headings.filter((heading) => heading.depth === 2).map(({ id, text }) => ({ id, text })),
     figures,
     numbers: facts.length,
     tally: { ...countStandings(texts, grounds, locale), tables: editions.length },
+    sheet: makeTestSheet(article, charts, scope.facts, grounds, locale),
     receipts: receiptsOf(facts, scope, catalogue, locale),
     editions,
     ...(front.lead ? { lead: front.lead } : {}),

@@ -39,8 +39,8 @@ export function readExpression(text: string, dataset?: string): Expression {
   return tree
 }
 
-/** A small recursive-descent reader: what a name means depends on where it stands, so it reads characters, not tokens. */
-class Reader {
+/** A small recursive-descent reader: what a name means depends on where it stands, so it reads characters, not tokens. Claims are read with it too. */
+export class Reader {
   readonly text: string
   readonly dataset: string | undefined
   at = 0

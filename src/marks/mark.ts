@@ -25,9 +25,32 @@ export interface Mark {
   column: number
 }
 
+/** Words an editor bound to claims with `:c[China mined most]{#china-most}`; number marks may stand inside. */
+export interface ClaimMark {
+  kind: 'claim'
+  /** What the reader reads, without markup. */
+  text: string
+  /** Ids of the claims, `china-most` or `china/most`, one or more. */
+  claims: string[]
+  /** Places, years and editions that the words may name besides those of their claims. */
+  also: string[]
+  /** Plain words of the same block before the mark. */
+  before: string
+  /** Which block of the text, counted from 0. */
+  block: number
+  /** Where the whole mark stands in the text as typed, in UTF-16 units. */
+  start: number
+  end: number
+  /** Where it stands in the file; lines and columns count from 1. */
+  line: number
+  column: number
+}
+
 /** A string an editor wrote, read once. */
 export interface ReadWords {
   marks: Mark[]
+  /** Words bound to claims, in reading order. */
+  claims: ClaimMark[]
   /** The words without markup, blocks separated by an empty line; for titles, feeds and attributes. */
   plain: string
   /** Plain words block by block; `Mark.block` points in here. */

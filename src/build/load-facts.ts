@@ -1,5 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Claim, ClaimLine, ClaimSpec } from '../claims/claim.ts'
+import { evaluateClaims } from '../claims/evaluate-claims.ts'
 import type { Catalogue } from '../data/catalogue.ts'
 import { evaluateFacts } from '../facts/evaluate.ts'
 import type { Fact, FactSpec } from '../facts/fact.ts'
@@ -8,10 +10,12 @@ import type { Issue } from '../issues/issue.ts'
 import { readYamlAs } from './read-yaml.ts'
 import { yamlStrings } from './yaml-strings.ts'
 
-/** The facts that one text may name: computed ones, and the ids of all that are stated, broken ones too. */
+/** The facts and claims that one text may name: computed ones, and the ids of all that are stated, broken ones too. */
 export interface FactScope {
   facts: ReadonlyMap<string, Fact>
   stated: ReadonlySet<string>
+  claims: ReadonlyMap<string, Claim>
+  statedClaims: ReadonlySet<string>
 }
 
 /** The facts of a site. */
@@ -24,9 +28,9 @@ export interface SiteFacts {
 }
 
 /** Reads one facts file from its text; `group` names the facts of a shared file. */
-export function readFacts(text: string, file: string, group?: string): { specs: FactSpec[]; issues: Issue[] } {
+export function readFacts(text: string, file: string, group?: string): { specs: FactSpec[]; claims: ClaimSpec[]; issues: Issue[] } {
   const { value, issues, placeOf } = readYamlAs(text, file, factsFile, 'fact/file')
-  if (!value) return { specs: [], issues }
+  if (!value) return { specs: [], claims: [], issues }
   const strings = new Map(yamlStrings(text).map((one) => [one.path.join('\n'), one]))
   const specs = Object.entries(value.facts).map(([id, fact]): FactSpec => {
     const string = strings.get(['facts', id, 'value'].join('\n'))
@@ -42,32 +46,63 @@ export function readFacts(text: string, file: string, group?: string): { specs: 
       ...(string ? { locate: string.locate } : {}),
     }
   })
-  return { specs, issues }
+  const claims = Object.entries(value.claims).map(([id, claim]): ClaimSpec => {
+    const dataset = claim.dataset ?? value.dataset
+    const paths =
+      typeof claim.claim === 'string' ? [['claims', id, 'claim']] : claim.claim.map((_, place) => ['claims', id, 'claim', place])
+    const lines = paths.map((path, place): ClaimLine => {
+      const string = strings.get(path.join('\n'))
+      return { text: string?.text ?? [claim.claim].flat()[place] ?? '', place: placeOf(path), ...(string ? { locate: string.locate } : {}) }
+    })
+    const { label, note, doubt, beside } = claim
+    return {
+      id: group ? `${group}/${id}` : id,
+      label,
+      lines,
+      ...(dataset ? { dataset } : {}),
+      ...(note ? { note } : {}),
+      ...(doubt ? { doubt } : {}),
+      ...(beside ? { beside } : {}),
+    }
+  })
+  return { specs, claims, issues }
 }
 
 const namesIn = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder).toSorted() : [])
 
-/** Reads and computes every fact under `root`. Faults are issues with line and column; a fact that cannot be computed is left out. */
+/** Facts and claims as files state them. */
+type Stated = Pick<ReturnType<typeof readFacts>, 'specs' | 'claims'>
+
+/** Computes what one scope states, beside what it may name already. */
+function compute({ specs, claims }: Stated, catalogue: Catalogue, issues: Issue[], shared?: FactScope): FactScope {
+  const made = evaluateFacts(specs, catalogue, shared?.facts)
+  const facts = new Map([...(shared?.facts ?? []), ...made.facts])
+  const judged = evaluateClaims(claims, catalogue, facts)
+  issues.push(...made.issues, ...judged.issues)
+  return {
+    facts,
+    stated: new Set([...(shared?.stated ?? []), ...specs.map((spec) => spec.id)]),
+    claims: new Map([...(shared?.claims ?? []), ...judged.claims]),
+    statedClaims: new Set([...(shared?.statedClaims ?? []), ...claims.map((claim) => claim.id)]),
+  }
+}
+
+/** Reads and computes every fact and claim under `root`. Faults are issues with line and column; what cannot be computed is left out. */
 export function loadFacts(root: string, catalogue: Catalogue): SiteFacts {
   const issues: Issue[] = []
-  const read = (file: string, group?: string): FactSpec[] => {
-    const { specs, issues: faults } = readFacts(readFileSync(join(root, file), 'utf8'), file, group)
+  const read = (file: string, group?: string): Stated => {
+    const { issues: faults, ...stated } = readFacts(readFileSync(join(root, file), 'utf8'), file, group)
     issues.push(...faults)
-    return specs
+    return stated
   }
   const groups = namesIn(join(root, 'content/facts')).filter((name) => name.endsWith('.yaml'))
-  const sharedSpecs = groups.flatMap((name) => read(`content/facts/${name}`, name.slice(0, -'.yaml'.length)))
-  const shared = evaluateFacts(sharedSpecs, catalogue)
-  issues.push(...shared.issues)
-  const scope: FactScope = { facts: shared.facts, stated: new Set(sharedSpecs.map((spec) => spec.id)) }
+  const files = groups.map((name) => read(`content/facts/${name}`, name.slice(0, -'.yaml'.length)))
+  const all = { specs: files.flatMap(({ specs }) => specs), claims: files.flatMap(({ claims }) => claims) }
+  const shared = compute(all, catalogue, issues)
   const own = new Map<string, FactScope>()
   for (const slug of namesIn(join(root, 'content/articles'))) {
     const file = `content/articles/${slug}/facts.yaml`
-    if (!existsSync(join(root, file))) continue
-    const specs = read(file)
-    const made = evaluateFacts(specs, catalogue, shared.facts)
-    issues.push(...made.issues)
-    own.set(slug, { facts: new Map([...shared.facts, ...made.facts]), stated: new Set([...scope.stated, ...specs.map((spec) => spec.id)]) })
+    if (existsSync(join(root, file))) own.set(slug, compute(read(file), catalogue, issues, shared))
   }
-  return { shared: scope, ofArticle: (slug) => own.get(slug) ?? scope, issues }
+  return { shared, ofArticle: (slug) => own.get(slug) ?? shared, issues }
 }

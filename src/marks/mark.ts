@@ -30,8 +30,10 @@ export interface ClaimMark {
   kind: 'claim'
   /** What the reader reads, without markup. */
   text: string
-  /** Ids of the claims, `china-most` or `china/most`, one or more. */
+  /** Ids of the claims, `china-most` or `china/most`; none where the mark is excused. */
   claims: string[]
+  /** Why no claim stands behind these words. */
+  excuse?: string
   /** Places, years and editions that the words may name besides those of their claims. */
   also: string[]
   /** Plain words of the same block before the mark. */

@@ -122,7 +122,9 @@ test('readMarks gives the words of a claim, with the numbers in it', () => {
 
 test.each([
   [':c[most]', 'words/mark-without-claim'],
-  [':c[most]{excuse="x"}', 'words/mark-attribute'],
+  [':c[most]{why="x"}', 'words/mark-attribute'],
+  [':c[most]{excuse=""}', 'words/mark-attribute'],
+  [':c[most]{#a excuse="x"}', 'words/mark-attribute'],
   [':c[most]{#a.b}', 'words/claim-id'],
   [':c[most]{#a and="B"}', 'words/claim-id'],
   [':c[ ]{#a}', 'words/mark-empty'],
@@ -131,3 +133,6 @@ test.each([
 ])('readMarks refuses the claim mark %s', (text, code) => expect(codes(text)).toEqual([code]))
 
 test('readMarks leaves other colons before a c alone', () => expect(readMarks('3:c, a:cat, :c', at).plain).toBe('3:c, a:cat, :c'))
+
+test('readMarks keeps the excuse of a claim', () =>
+  expect(readMarks(':c[most]{excuse="no row says it"}', at).claims).toMatchObject([{ claims: [], excuse: 'no row says it' }]))

@@ -47,14 +47,26 @@ function readClaim(node: TextDirective, reading: Reading, inLink: boolean): void
   const before = reading.plain
   node.children.forEach((child) => readNode(child, reading, inLink))
   const text = reading.plain.slice(before.length)
-  const { fault, claims, also } = readClaimAttributes(node.attributes ?? {})
+  const { fault, claims, also, excuse } = readClaimAttributes(node.attributes ?? {})
   const place: Place = { file: reading.file, ...reading.locate(start) }
   if (fault) {
     const { code, message, ...more } = fault
     reading.issues.push(issue(code, place, message, { got: reading.text.slice(start, end), ...more }))
   } else if (!text.trim())
     reading.issues.push(issue('words/mark-empty', place, 'a claim mark holds no words', { hint: 'write :c[China mined most]{#claim-id}' }))
-  else reading.claims.push({ kind: 'claim', text, claims, also, before, block: reading.block, start, end, ...reading.locate(start) })
+  else
+    reading.claims.push({
+      kind: 'claim',
+      text,
+      claims,
+      also,
+      before,
+      block: reading.block,
+      start,
+      end,
+      ...reading.locate(start),
+      ...(excuse ? { excuse } : {}),
+    })
 }
 
 function readNumber(node: TextDirective, reading: Reading): void {

@@ -1,0 +1,60 @@
+import { anyOf, compile } from '../facts/lexicon.ts'
+import type { ClaimKind } from './claim.ts'
+import type { ClaimLexicon } from './lexicon.ts'
+
+/** A word of a group, and where it stands in the text. */
+export interface SaidWord {
+  group: string
+  word: string
+  at: number
+}
+
+/** What is wrong with words for their claims: which word, what would be right. */
+export interface Misfit {
+  message: string
+  got: string
+  expected: string
+}
+
+const wordsOf = (phrases: readonly string[]): RegExp => compile(`(?<![\\p{L}-])(?:${anyOf(phrases)})(?![\\p{L}-])`, 'giu')
+
+/** The text with idle phrases blanked, so that places stay. */
+const withoutIdle = (text: string, { idle }: ClaimLexicon): string =>
+  text.replaceAll(compile(`(?<![\\p{L}-])(?:${anyOf(idle)})(?![\\p{L}-])`, 'giu'), (phrase) => ' '.repeat(phrase.length))
+
+/** Words of the given groups that a text says, in their order; of phrases that overlap the longest. `#` stands for a bound number. */
+export function saidIn(text: string, groups: readonly string[], lexicon: ClaimLexicon): SaidWord[] {
+  const left = withoutIdle(text, lexicon)
+  const found = groups.flatMap((group) =>
+    [...left.matchAll(wordsOf(lexicon.words[group] ?? []))].map((one) => ({ group, word: one[0], at: one.index })),
+  )
+  return found.toSorted((a, b) => a.at - b.at)
+}
+
+/**
+ * Holds words to the kinds of claims that they state: each claim must be said ("rose every year" by a word that rises and one that
+ * says every year), and nothing contrary to them.
+ */
+export function misfitsOf(text: string, kinds: readonly ClaimKind[], lexicon: ClaimLexicon): Misfit[] {
+  const said = saidIn(text, Object.keys(lexicon.words), lexicon)
+  const groups = new Set(said.map(({ group }) => group))
+  const wanted = kinds.flatMap((kind) => lexicon.says[kind])
+  const claimed = new Set(wanted.flat())
+  const contrary = said.flatMap(({ group, word, at }) => {
+    const other = lexicon.opposites.flatMap((pair) => (pair.includes(group) ? pair.filter((one) => one !== group) : []))[0]
+    const excused = said.some((one) => one.at === at && claimed.has(one.group))
+    return other !== undefined && claimed.has(other) && !claimed.has(group) && !excused
+      ? [{ message: `the words say "${word}", and the claim the contrary`, got: word, expected: listed([other], lexicon) }]
+      : []
+  })
+  const unsaid = wanted
+    .filter((some) => !some.some((group) => groups.has(group)))
+    .map((some) => ({ message: 'these words do not say what their claim does', got: text.trim(), expected: listed(some, lexicon) }))
+  return contrary.length ? contrary : [...new Map(unsaid.map((one) => [one.expected, one])).values()]
+}
+
+const listed = (groups: readonly string[], { words }: ClaimLexicon): string =>
+  `a word such as ${groups
+    .flatMap((group) => (words[group] ?? []).slice(0, 4))
+    .slice(0, 8)
+    .join(', ')}`

@@ -9,6 +9,7 @@ const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..')
 /** Layers from the bottom up: a folder may import from its own layer and from those above it in this list. */
 const ORDER: readonly (readonly string[])[] = [
   ['format', 'issues', 'words', 'site.ts'],
+  ['numbers'],
   ['marks'],
   ['data'],
   ['intake'],
@@ -29,6 +30,7 @@ const ONLY: Record<string, readonly string[]> = {
   issues: [],
   words: [],
   'site.ts': [],
+  numbers: ['format', 'issues'],
   marks: ['issues'],
   intake: ['issues', 'format', 'data'],
   claims: ['issues', 'format', 'marks', 'data', 'facts'],

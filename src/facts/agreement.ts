@@ -1,14 +1,14 @@
 import { roundAt, withoutNoise } from '../format/rounding.ts'
 import { convert, isUnit } from '../format/units.ts'
 import type { Fact } from './fact.ts'
-import { directionAround } from './direction.ts'
-import type { Hedge, Lexicon } from './lexicon.ts'
-import { anyOf, compile, hedgeAfter, hedgeBefore, lexiconOf } from './lexicon.ts'
+import { directionAround } from '../numbers/direction.ts'
+import type { Hedge, Lexicon } from '../numbers/lexicon.ts'
+import { anyOf, compile, hedgeAfter, hedgeBefore, lexiconOf } from '../numbers/lexicon.ts'
 import { offersFor } from './offers.ts'
 import { dimensionOf } from './quantities.ts'
-import type { TypedQuantity, Written } from './quantity.ts'
-import { readQuantity } from './quantity.ts'
-import type { WrittenNumber } from './read-number.ts'
+import type { TypedQuantity, Written } from '../numbers/quantity.ts'
+import { readQuantity } from '../numbers/quantity.ts'
+import type { WrittenNumber } from '../numbers/read-number.ts'
 
 /** Whether typed text states a fact truly; if not, why, and what would. */
 export type Agreement = { agrees: true } | { agrees: false; reason: string; hint?: string; offers: string[] }

@@ -2,9 +2,9 @@ import { formatNumber } from '../format/numbers.ts'
 import { roundAt } from '../format/rounding.ts'
 import { convert, isUnit } from '../format/units.ts'
 import type { Fact } from './fact.ts'
-import type { Lexicon } from './lexicon.ts'
+import type { Lexicon } from '../numbers/lexicon.ts'
 import { dimensionOf } from './quantities.ts'
-import type { TypedQuantity } from './quantity.ts'
+import type { TypedQuantity } from '../numbers/quantity.ts'
 import { valueInWords } from './value-in-words.ts'
 
 /** The number of a fact in the typed unit and dress: "44,250 tonnes" for "44,000 tonnes". */

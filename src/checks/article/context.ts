@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../data/catalogue.ts'
 import type { Fact } from '../../facts/fact.ts'
-import { anyOf } from '../../facts/lexicon.ts'
+import { anyOf } from '../../numbers/lexicon.ts'
 import type { Naming } from '../../facts/names.ts'
 import { makeNaming } from '../../facts/names.ts'
 import type { Issue } from '../../issues/issue.ts'

@@ -33,7 +33,7 @@ const ONLY: Record<string, readonly string[]> = {
   numbers: ['format', 'issues'],
   marks: ['issues'],
   intake: ['issues', 'format', 'data'],
-  claims: ['issues', 'format', 'marks', 'data', 'facts'],
+  claims: ['issues', 'format', 'numbers', 'marks', 'data', 'facts'],
   markdown: ['issues', 'marks'],
   islands: ['charts', 'data', 'format', 'embeds', 'what-if'],
   'what-if': ['format', 'issues', 'marks'],

@@ -1,4 +1,6 @@
 import { checkArticles } from '../checks/article/index.ts'
+import { checkClaims } from '../checks/article/claims.ts'
+import { checkUnbound } from '../checks/article/unbound-claims.ts'
 import { checkContext } from '../checks/article/context.ts'
 import { checkMarks } from '../checks/article/number-disagrees.ts'
 import { checkLive } from '../checks/chart/live.ts'
@@ -9,7 +11,7 @@ import { chartDataOf, plainChart } from '../charts/chart-data.ts'
 import { asPrinted, printingId } from '../charts/as-printed.ts'
 import { readDatasetName } from '../charts/names.ts'
 import type { ChartType } from '../charts/chart-type.ts'
-import { chartStrings, withStates, type Chart } from '../charts/chart.ts'
+import { chartStrings, headlinesOf, withStates, type Chart } from '../charts/chart.ts'
 import { prepare } from '../charts/facets.ts'
 import { liveChart } from '../charts/live.ts'
 import { hasErrors, IssueError, type Issue } from '../issues/issue.ts'
@@ -70,6 +72,8 @@ export function checkContent(content: Content, { today }: Pick<SiteOptions, 'tod
       'chart',
     ),
     ...checkContext(chart.texts, content.facts.shared.facts, catalogue, chart.file, 'chart'),
+    ...checkClaims(chart.texts, content.facts.shared, catalogue, chart.file, 'chart'),
+    ...checkUnbound(headlinesOf(chart), content.facts.shared, 'chart'),
   ])
   const ofArticles = checkArticles({
     articles: content.articles,

@@ -36,3 +36,7 @@ export const chartStrings = ({ spec }: Pick<Chart, 'spec'>): { path: (string | n
   ...referencesOf(spec).map(({ text }, k) => ({ path: ['references', k, 'text'], text })),
   ...(spec.alt ? [{ path: ['alt'], text: spec.alt }] : []),
 ]
+
+/** The texts of a chart that state what it shows, with their place: its title, the first of its strings. */
+export const headlinesOf = ({ texts, placeOf }: Pick<Chart, 'texts' | 'placeOf'>): { read: ReadWords; place: Place }[] =>
+  texts.slice(0, 1).map((read) => ({ read, place: placeOf(['title']) }))

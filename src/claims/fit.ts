@@ -1,4 +1,4 @@
-import { anyOf, compile } from '../facts/lexicon.ts'
+import { anyOf, compile } from '../numbers/lexicon.ts'
 import type { ClaimKind } from './claim.ts'
 import type { ClaimLexicon } from './lexicon.ts'
 
@@ -22,24 +22,24 @@ const wordsOf = (phrases: readonly string[]): RegExp => compile(`(?<![\\p{L}-])(
 const withoutIdle = (text: string, { idle }: ClaimLexicon): string =>
   text.replaceAll(compile(`(?<![\\p{L}-])(?:${anyOf(idle)})(?![\\p{L}-])`, 'giu'), (phrase) => ' '.repeat(phrase.length))
 
-/** Words of the given groups that a text says, in their order; of phrases that overlap the longest. `#` stands for a bound number. */
+/** Words of the given groups that a text says, in their order; of two at one place the longer first. `#` stands for a bound number. */
 export function saidIn(text: string, groups: readonly string[], lexicon: ClaimLexicon): SaidWord[] {
   const left = withoutIdle(text, lexicon)
   const found = groups.flatMap((group) =>
     [...left.matchAll(wordsOf(lexicon.words[group] ?? []))].map((one) => ({ group, word: one[0], at: one.index })),
   )
-  return found.toSorted((a, b) => a.at - b.at)
+  return found.toSorted((a, b) => a.at - b.at || b.word.length - a.word.length)
 }
 
 /**
- * Holds words to the kinds of claims that they state: each claim must be said ("rose every year" by a word that rises and one that
- * says every year), and nothing contrary to them.
+ * Holds words to the kinds of claims that they state: the first line of each claim must be said ("rose every year" by a word that rises and one that
+ * says every year), and nothing contrary to any line.
  */
-export function misfitsOf(text: string, kinds: readonly ClaimKind[], lexicon: ClaimLexicon): Misfit[] {
+export function misfitsOf(text: string, claims: readonly { kinds: readonly ClaimKind[] }[], lexicon: ClaimLexicon): Misfit[] {
   const said = saidIn(text, Object.keys(lexicon.words), lexicon)
   const groups = new Set(said.map(({ group }) => group))
-  const wanted = kinds.flatMap((kind) => lexicon.says[kind])
-  const claimed = new Set(wanted.flat())
+  const wanted = claims.flatMap(({ kinds: [first] }) => (first ? lexicon.says[first] : []))
+  const claimed = new Set(claims.flatMap(({ kinds }) => kinds.flatMap((kind) => lexicon.says[kind].flat())))
   const contrary = said.flatMap(({ group, word, at }) => {
     const other = lexicon.opposites.flatMap((pair) => (pair.includes(group) ? pair.filter((one) => one !== group) : []))[0]
     const excused = said.some((one) => one.at === at && claimed.has(one.group))

@@ -34,7 +34,7 @@ export function refuseMixing(cells: readonly FactCell[], catalogue: Catalogue, a
     for (const field of rule.fields.filter((name) => !beside.includes(name))) {
       const values = [...new Set(own.flatMap((cell) => fieldOf(cell, field, catalogue) ?? []))]
       if (values.length < 2) continue
-      throw new Fault('mixing', at, `this fact mixes ${values.length} values of ${field} in ${id}: ${values.slice(0, 4).join(', ')}`, {
+      throw new Fault('mixing', at, `this mixes ${values.length} values of ${field} in ${id}: ${values.slice(0, 4).join(', ')}`, {
         got: values.join(', '),
         hint: `choose one, with a key or with "where"; or state them side by side as two facts. ${rule.text}`,
       })

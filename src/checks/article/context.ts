@@ -55,11 +55,11 @@ function boundSentences(block: string, marks: readonly Mark[]): { text: string; 
 }
 
 /** The years a text names; of a range both ends: "2021–24" names 2021 and 2024. */
-const yearsIn = (text: string): string[] =>
+export const yearsIn = (text: string): string[] =>
   [...text.matchAll(YEAR)].flatMap(([, from = '', to]) => [from, ...(to ? [to.length === 2 ? `${from.slice(0, 2)}${to}` : to] : [])])
 
 /** Finds the countries that a text names. */
-type FindCountries = (text: string) => { name: string; code: string }[]
+export type FindCountries = (text: string) => { name: string; code: string }[]
 
 /** By the printed name or an alias, longer names first; short aliases are too often other words. Aggregates are no places. */
 function makeFindCountries(naming: Naming): FindCountries {
@@ -72,6 +72,13 @@ function makeFindCountries(naming: Naming): FindCountries {
 
 /** One finder a catalogue: its pattern holds some four hundred names. */
 const finders = new WeakMap<Catalogue, FindCountries>()
+
+/** The finder of a catalogue's countries. */
+export function countryFinder(catalogue: Catalogue): FindCountries {
+  const find = finders.get(catalogue) ?? makeFindCountries(makeNaming(catalogue))
+  finders.set(catalogue, find)
+  return find
+}
 
 /** What the texts of one file are looked at with. */
 interface Context {
@@ -118,9 +125,7 @@ export function checkContext(
   file: string,
   kind: Context['kind'],
 ): Issue[] {
-  const findCountries = finders.get(catalogue) ?? makeFindCountries(makeNaming(catalogue))
-  finders.set(catalogue, findCountries)
-  return texts.flatMap((read) => checkText(read, { file, kind, facts, findCountries }))
+  return texts.flatMap((read) => checkText(read, { file, kind, facts, findCountries: countryFinder(catalogue) }))
 }
 
 /** The context of every bound number of every article. */

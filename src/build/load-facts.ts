@@ -27,6 +27,9 @@ export interface SiteFacts {
   issues: Issue[]
 }
 
+/** The version that a fact is pinned to; the latest is no pin. */
+const editionOf = (edition: string | undefined): { edition?: string } => (edition === undefined || edition === 'latest' ? {} : { edition })
+
 /** Reads one facts file from its text; `group` names the facts of a shared file. */
 export function readFacts(text: string, file: string, group?: string): { specs: FactSpec[]; claims: ClaimSpec[]; issues: Issue[] } {
   const { value, issues, placeOf } = readYamlAs(text, file, factsFile, 'fact/file')
@@ -41,6 +44,7 @@ export function readFacts(text: string, file: string, group?: string): { specs: 
       expression: string?.text ?? fact.value,
       place: placeOf(['facts', id, 'value']),
       ...(dataset ? { dataset } : {}),
+      ...editionOf(fact.edition),
       ...(fact.note ? { note: fact.note } : {}),
       ...(fact.doubt ? { doubt: fact.doubt } : {}),
       ...(string ? { locate: string.locate } : {}),
@@ -54,12 +58,13 @@ export function readFacts(text: string, file: string, group?: string): { specs: 
       const string = strings.get(path.join('\n'))
       return { text: string?.text ?? [claim.claim].flat()[place] ?? '', place: placeOf(path), ...(string ? { locate: string.locate } : {}) }
     })
-    const { label, note, doubt, beside } = claim
+    const { label, edition, note, doubt, beside } = claim
     return {
       id: group ? `${group}/${id}` : id,
       label,
       lines,
       ...(dataset ? { dataset } : {}),
+      ...editionOf(edition),
       ...(note ? { note } : {}),
       ...(doubt ? { doubt } : {}),
       ...(beside ? { beside } : {}),

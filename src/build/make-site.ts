@@ -26,6 +26,7 @@ import { makeGallery } from './gallery.ts'
 import { makePictures } from './make-pictures.ts'
 import { loadContent, type Content } from './load-site.ts'
 import { makeArticleModel, receiptsOf } from './model/article-model.ts'
+import { claimModels, claimsIn } from './model/claim-model.ts'
 import { makeChartModel, nestStates } from './model/chart-model.ts'
 import { makeLiveModel } from './model/live-model.ts'
 import { makeDatasetModel } from './model/dataset-model.ts'
@@ -160,7 +161,13 @@ async function drawCharts(content: Content, room: DrawingRoom, progress?: Progre
       catalogue,
       SITE.lang,
     )
-    const made = makeChartModel(chart, plain[place]!, drawn[place]!, catalogue, new Map(receipts.map((receipt) => [receipt.fact, receipt])))
+    const claims = claimModels(
+      chartStrings(chart).flatMap(({ text }) => claimsIn(text)),
+      facts.shared,
+      catalogue,
+    )
+    const byFact = new Map(receipts.map((receipt) => [receipt.fact, receipt]))
+    const made = makeChartModel(chart, plain[place]!, drawn[place]!, catalogue, byFact, claims)
     return { ...made, ...makeLiveModel(chart, made.source, content) }
   })
   for (const made of printings) {

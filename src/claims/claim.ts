@@ -20,6 +20,8 @@ export interface ClaimSpec {
   lines: ClaimLine[]
   /** Dataset that short addresses mean. */
   dataset?: string
+  /** Version that short addresses take; without it the latest. */
+  edition?: string
   /** Remark for readers. */
   note?: string
   /** Why it may rest on a row of low confidence. */

@@ -199,3 +199,10 @@ test.each([
   ['before(deals/date[D1], 2025-10-09)', 'the date of D1 is before 2025-10-09'],
   ['output[CHN,2024] > 5', 'China, 2024 is more than 5'],
 ])('%s in words', (text, words) => expect(run(text).claims.get('x')?.derivation).toBe(words))
+
+test('a claim pinned to an edition takes short addresses from it', () => {
+  expect(run('output[WLD,2024] = 390000', { edition: '2025' }).claims.get('x')).toMatchObject({
+    holds: true,
+    versions: [{ version: '2025' }],
+  })
+})

@@ -94,7 +94,7 @@ function judgeAll(spec: ClaimSpec, world: World): { claim?: Claim; issues: Issue
   const verdicts: Verdict[] = []
   for (const line of spec.lines) {
     try {
-      const tree = readClaim(line.text, spec.dataset)
+      const tree = readClaim(line.text, spec.dataset, spec.edition)
       const verdict = judge(tree, world)
       refuseNoCells(verdict.cells, tree.at)
       refuseMixing(verdict.cells, world.catalogue, tree.at, spec.beside)

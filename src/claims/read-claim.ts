@@ -13,9 +13,9 @@ const UNIT = /percent\b|points?\b/y
 const WHERE = /where\b/y
 const HAVING = /having\b/y
 
-/** Reads one line of a claim. A fault throws `Fault` with its offset. `dataset` is the one that short addresses mean. */
-export function readClaim(text: string, dataset?: string): ClaimTree {
-  const reader = new Reader(text, dataset)
+/** Reads one line of a claim. A fault throws `Fault` with its offset. `dataset` and `edition` are those of short addresses. */
+export function readClaim(text: string, dataset?: string, edition?: string): ClaimTree {
+  const reader = new Reader(text, dataset, edition)
   const tree = readForm(reader) ?? readComparison(reader)
   reader.end()
   return tree

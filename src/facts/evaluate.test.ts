@@ -216,3 +216,14 @@ test('a row of low confidence is no fact, unless the fact says why it is shown',
   const shown = evaluateFacts([{ ...doubtful, doubt: 'Shown as a contradiction.' }], catalogue)
   expect([shown.issues, shown.facts.get('x')?.notes]).toEqual([[], ['Shown as a contradiction.']])
 })
+
+test('a fact pinned to an edition takes short addresses from it, and no others', () => {
+  const pinned = { ...spec('output[WLD,2024] - mine/output[WLD,2024]'), edition: '2025' }
+  expect(evaluateFacts([pinned], catalogue).facts.get('x')).toMatchObject({
+    value: 10_000,
+    versions: [
+      { dataset: 'mine', version: '2025' },
+      { dataset: 'mine', version: '2026' },
+    ],
+  })
+})

@@ -263,7 +263,7 @@ export function evaluateFacts(
     state.set(spec.id, 'busy')
     try {
       const factOf = (id: string, at: number): Fact => find(spec, id, at)
-      facts.set(spec.id, factFrom(spec, readExpression(spec.expression, spec.dataset), { catalogue, naming, factOf }))
+      facts.set(spec.id, factFrom(spec, readExpression(spec.expression, spec.dataset, spec.edition), { catalogue, naming, factOf }))
     } catch (error) {
       if (!(error instanceof Fault)) throw error
       if (error.fault !== 'broken') issues.push(issueOf(error, spec))

@@ -3,6 +3,12 @@ import { z } from 'zod'
 const words = z.string().trim().min(1)
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id in kebab-case: a-z, 0-9 and hyphens')
 
+/** Version of the short addresses: "latest", which is meant where nothing is said, or one by name. */
+const edition = z
+  .string()
+  .regex(/^(latest|\d{4}(-\d\d){0,2})$/, 'latest, or a version: 2025, 2026-05-27')
+  .optional()
+
 const fact = z.strictObject({
   /** What the number is, for its receipt: "China's share of the world's mine output in 2024". */
   label: words,
@@ -10,6 +16,8 @@ const fact = z.strictObject({
   value: words,
   /** Dataset that short addresses mean here, when it is not the file's. */
   dataset: id.optional(),
+  /** Version that short addresses take; the article says so once a newer one exists. */
+  edition,
   /** A remark that the receipt prints. */
   note: words.optional(),
   /** Why a row of low confidence is shown, and as what; its receipt prints it. A fact over such a row is refused without. */
@@ -23,6 +31,8 @@ const claim = z.strictObject({
   claim: z.union([words, z.array(words).min(1)]),
   /** Dataset that short addresses mean here, when it is not the file's. */
   dataset: id.optional(),
+  /** Version that short addresses take. */
+  edition,
   /** A remark for readers. */
   note: words.optional(),
   /** Why a row of low confidence is shown, and as what. */

@@ -4,7 +4,9 @@ import type { Catalogue } from '../../data/catalogue.ts'
 import { makeReceipt, type Receipt } from '../../facts/receipt.ts'
 import type { FactScope } from '../load-facts.ts'
 import type { ArticleModel } from '../site-model.ts'
+import { claimModels, claimsIn } from './claim-model.ts'
 import { editionsOfVersions } from './edition-model.ts'
+import { pinnedEditions } from './pinned-model.ts'
 import { factsIn, wordsOf } from './words.ts'
 
 /** Receipts of facts by id; what was typed and where it stands is the page's to add. */
@@ -25,11 +27,9 @@ export function makeArticleModel(
   const { front, structure } = article
   const figures = structure.charts.filter(({ id }) => charts.has(id)).map(({ id, width }) => ({ chart: id, width }))
   const shown = ['title', 'subtitle', 'notes']
-  const figureFacts = figures.flatMap(({ chart }) =>
-    chartStrings(charts.get(chart)!)
-      .filter(({ path }) => shown.includes(String(path[0])))
-      .flatMap(({ text }) => factsIn(text)),
-  )
+  const figureTexts = figures.flatMap(({ chart }) => chartStrings(charts.get(chart)!).filter(({ path }) => shown.includes(String(path[0]))))
+  const figureFacts = figureTexts.flatMap(({ text }) => factsIn(text))
+  const ownClaims = article.texts.flatMap(({ read }) => read.claims.flatMap(({ claims, text }) => claims.map((claim) => ({ claim, text }))))
   const ownFacts = article.marks.flatMap((mark) => mark.fact ?? [])
   const facts = [...ownFacts, ...figureFacts]
   return {
@@ -50,6 +50,11 @@ export function makeArticleModel(
     receipts: receiptsOf(facts, scope, catalogue, locale),
     editions: editionsOfVersions(
       [...new Set(facts)].flatMap((id) => scope.facts.get(id)?.versions ?? []),
+      catalogue,
+    ),
+    claims: claimModels([...ownClaims, ...figureTexts.flatMap(({ text }) => claimsIn(text))], scope, catalogue),
+    pinned: pinnedEditions(
+      facts.flatMap((id) => scope.facts.get(id) ?? []),
       catalogue,
     ),
     ...(front.lead ? { lead: front.lead } : {}),

@@ -4,6 +4,7 @@ import { checkUnbound } from '../checks/article/unbound-claims.ts'
 import { checkContext } from '../checks/article/context.ts'
 import { checkMarks } from '../checks/article/number-disagrees.ts'
 import { checkLive } from '../checks/chart/live.ts'
+import { checkSentence } from '../checks/chart/sentence.ts'
 import { checkStateTerms } from '../checks/chart/state-terms.ts'
 import { checkChart, traitsOf } from '../checks/chart/index.ts'
 import { latestOf, type Catalogue } from '../data/catalogue.ts'
@@ -154,6 +155,8 @@ async function drawCharts(content: Content, room: DrawingRoom, progress?: Progre
     chart: plain[place]!,
   }))
   const drawn = await room.drawAll(jobs, progress)
+  const untrue = all.flatMap((chart, place) => (chart.spec.alt ? [] : checkSentence(chart, drawn[place]!.description, drawn[place]!.table)))
+  if (untrue.length > 0) throw new IssueError(untrue)
   const charts = all.map((chart, place) => {
     const receipts = receiptsOf(
       chartStrings(chart).flatMap(({ text }) => factsIn(text)),

@@ -1,4 +1,4 @@
-import { COLOURS, formatIssues, PLAIN, type Ink } from '../src/issues/print.ts'
+import { COLOURS, formatIssues, PLAIN, type Ink, type TextOf } from '../src/issues/print.ts'
 import { hasErrors, IssueError, type Issue } from '../src/issues/issue.ts'
 
 /** Colours only where a person looks and has not asked for none. */
@@ -22,15 +22,15 @@ export function makeProgress(what: string): (done: number, total: number) => voi
   }
 }
 
-/** Prints issues, and a line that counts them. */
-export function tellIssues(issues: readonly Issue[]): void {
+/** Prints issues, and a line that counts them; with `textOf` each with the lines of its file. */
+export function tellIssues(issues: readonly Issue[], textOf?: TextOf): void {
   if (issues.length === 0) return
   const errors = issues.filter((issue) => issue.level === 'error').length
   const counts = [
     errors > 0 ? `${errors} ${errors === 1 ? 'error' : 'errors'}` : '',
     issues.length > errors ? `${issues.length - errors} ${issues.length - errors === 1 ? 'warning' : 'warnings'}` : '',
   ]
-  tell(`${formatIssues(issues, ink)}\n\n${counts.filter(Boolean).join(', ')}`)
+  tell(`${formatIssues(issues, ink, textOf)}\n\n${counts.filter(Boolean).join(', ')}`)
 }
 
 /** Runs a command; issues are printed and end it with exit code 1, without a stack. Anything else is our own fault and shows one. */

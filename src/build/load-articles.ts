@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Article, ArticleText } from '../articles/article.ts'
 import { countWords } from '../articles/article.ts'
@@ -7,6 +7,7 @@ import type { Issue, Place } from '../issues/issue.ts'
 import { issue } from '../issues/issue.ts'
 import { readBody, readMarks } from '../marks/read-marks.ts'
 import { readStructure } from '../marks/read-structure.ts'
+import { NO_MEMORY, type Memory } from './memory.ts'
 import { readYamlAs } from './read-yaml.ts'
 import { yamlStrings } from './yaml-strings.ts'
 
@@ -19,7 +20,20 @@ const FIRST_LINE = 2
 /** Strings of the front matter that a reader meets as words, in reading order; the body follows. */
 const FIELDS = ['title', 'standfirst']
 
-const below = (place: Place): Place => ({ ...place, ...(place.line ? { line: place.line + FIRST_LINE - 1 } : {}) })
+const below = (place: Place): Place => ({
+  ...place,
+  ...(place.line ? { line: place.line + FIRST_LINE - 1 } : {}),
+  ...(place.endLine ? { endLine: place.endLine + FIRST_LINE - 1 } : {}),
+})
+
+/** Fixes move with the places that they mend. */
+const moved = (one: Issue): Issue => ({
+  ...one,
+  place: below(one.place),
+  ...(one.fixes
+    ? { fixes: one.fixes.map((fix) => ({ ...fix, line: fix.line + FIRST_LINE - 1, endLine: fix.endLine + FIRST_LINE - 1 })) }
+    : {}),
+})
 
 /** Reads one article from its text. Front matter that does not fit gives issues and no article; issues of its words stand in it. */
 export function readArticle(slug: string, file: string, text: string): { article?: Article; issues: Issue[] } {
@@ -34,7 +48,7 @@ export function readArticle(slug: string, file: string, text: string): { article
     }
   const [head, yaml = ''] = fence
   const { value: front, issues, placeOf } = readYamlAs(yaml, file, articleFrontMatter, 'article/front-matter')
-  if (!front) return { issues: issues.map((one) => ({ ...one, place: below(one.place) })) }
+  if (!front) return { issues: issues.map(moved) }
   const strings = yamlStrings(yaml, FIRST_LINE)
   const texts = [...FIELDS, 'kicker'].flatMap((field): ArticleText[] => {
     const found = strings.find((one) => one.path.length === 1 && one.path[0] === field)
@@ -82,12 +96,11 @@ function missingPictures(root: string, { file, structure }: Article): Issue[] {
 }
 
 /** Reads every article under `root`, in the order of their folders' names. Drafts too: whoever publishes leaves them out. */
-export function loadArticles(root: string): { articles: Article[]; issues: Issue[] } {
+export function loadArticles(root: string, memory: Memory = NO_MEMORY): { articles: Article[]; issues: Issue[] } {
   const articles: Article[] = []
   const issues: Issue[] = []
   const folder = join(root, 'content/articles')
-  const slugs = existsSync(folder) ? readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory()) : []
-  for (const { name } of slugs.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+  for (const name of memory.namesIn(folder).filter((entry) => statSync(join(folder, entry)).isDirectory())) {
     const file = `content/articles/${name}/index.md`
     if (!SLUG.test(name))
       issues.push(
@@ -96,7 +109,7 @@ export function loadArticles(root: string): { articles: Article[]; issues: Issue
           hint: 'name its folder with a-z, 0-9 and hyphens',
         }),
       )
-    else if (!existsSync(join(root, file)))
+    else if (!memory.has(join(root, file)))
       issues.push(
         issue('article/missing', { file }, `the article "${name}" has no words yet`, {
           level: 'warn',
@@ -104,7 +117,8 @@ export function loadArticles(root: string): { articles: Article[]; issues: Issue
         }),
       )
     else {
-      const read = readArticle(name, file, readFileSync(join(root, file), 'utf8').replace(/^\uFEFF/, ''))
+      const text = memory.textOf(join(root, file)).replace(/^\uFEFF/, '')
+      const read = memory.of(file, [text], () => readArticle(name, file, text))
       issues.push(...read.issues)
       if (read.article) {
         articles.push(read.article)

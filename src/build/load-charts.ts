@@ -1,4 +1,3 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { chartStrings, type Chart } from '../charts/chart.ts'
 import { nearestHint } from '../facts/nearest.ts'
@@ -7,6 +6,7 @@ import type { ReadWords } from '../marks/mark.ts'
 import { readMarks } from '../marks/read-marks.ts'
 import type { LoadedType } from './chart-types.ts'
 import { loadStates } from './load-states.ts'
+import { NO_MEMORY, type Memory } from './memory.ts'
 import { readYaml, readYamlAs } from './read-yaml.ts'
 import { yamlStrings } from './yaml-strings.ts'
 
@@ -16,12 +16,15 @@ const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/
 const RESERVED = new Set(['gallery', 'health', 'latest', 'embed', 'index', 'search', 'v'])
 
 /** Reads every chart YAML under `root`; one that does not fit its type's schema gives issues and is left out. */
-export function loadCharts(root: string, types: ReadonlyMap<string, LoadedType>): { charts: Map<string, Chart>; issues: Issue[] } {
+export function loadCharts(
+  root: string,
+  types: ReadonlyMap<string, LoadedType>,
+  memory: Memory = NO_MEMORY,
+): { charts: Map<string, Chart>; issues: Issue[] } {
   const charts = new Map<string, Chart>()
   const issues: Issue[] = []
   const folder = join(root, 'content/charts')
-  const names = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.yaml')) : []
-  for (const name of names.toSorted()) {
+  for (const name of memory.namesIn(folder).filter((entry) => entry.endsWith('.yaml'))) {
     const id = name.slice(0, -'.yaml'.length)
     const file = `content/charts/${name}`
     if (!ID.test(id) || RESERVED.has(id)) {
@@ -34,7 +37,8 @@ export function loadCharts(root: string, types: ReadonlyMap<string, LoadedType>)
       )
       continue
     }
-    const read = readChart(id, readFileSync(join(root, file), 'utf8'), file, types)
+    const text = memory.textOf(join(root, file))
+    const read = memory.of(file, [text, types], () => readChart(id, text, file, types))
     issues.push(...read.issues)
     if (read.chart) charts.set(id, read.chart)
   }
@@ -52,7 +56,7 @@ function readChart(id: string, text: string, file: string, types: ReadonlyMap<st
       issues: [
         issue('chart/type', { ...placeOf(['type']), field: 'type' }, 'There is no such chart type.', {
           expected: known.join(', '),
-          ...nearestHint(String(named ?? 'nothing'), known),
+          ...nearestHint(String(named ?? 'nothing'), known, placeOf(['type'])),
         }),
       ],
     }

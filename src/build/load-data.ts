@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Catalogue, Dataset, LockLine, Version } from '../data/catalogue.ts'
 import { readVersion } from '../data/read-version.ts'
@@ -12,6 +12,7 @@ import type { Issue } from '../issues/issue.ts'
 import { issue } from '../issues/issue.ts'
 import { nearestHint } from '../facts/nearest.ts'
 import { LOCK_FILE, readLock } from './lock-file.ts'
+import { NO_MEMORY, type Memory } from './memory.ts'
 import type { YamlFile } from './read-yaml.ts'
 import { readBytes } from './read-pieces.ts'
 import { readYamlAs } from './read-yaml.ts'
@@ -22,15 +23,13 @@ export interface LoadedData {
   issues: Issue[]
 }
 
-const namesIn = (path: string): string[] => (existsSync(path) ? readdirSync(path).toSorted() : [])
-
 /** The sources register under `root`: every family in `content/sources/`, by source id. */
-export function loadSources(root: string): { sources: Map<string, Source>; issues: Issue[] } {
+export function loadSources(root: string, memory: Memory = NO_MEMORY): { sources: Map<string, Source>; issues: Issue[] } {
   const sources = new Map<string, Source>()
   const issues: Issue[] = []
-  for (const name of namesIn(join(root, 'content/sources')).filter((entry) => entry.endsWith('.yaml'))) {
+  for (const name of memory.namesIn(join(root, 'content/sources')).filter((entry) => entry.endsWith('.yaml'))) {
     const file = `content/sources/${name}`
-    const read = readYamlAs(readFileSync(join(root, file), 'utf8'), file, sourceFamily, 'data/source')
+    const read = readYamlAs(memory.textOf(join(root, file)), file, sourceFamily, 'data/source')
     issues.push(...read.issues)
     read.value?.sources.forEach((source, place) => {
       if (sources.has(source.id)) {
@@ -50,9 +49,9 @@ export function loadSources(root: string): { sources: Map<string, Source>; issue
 }
 
 /** The lock under `root`; no file is an empty lock. */
-export function loadLock(root: string): { lines: LockLine[]; issues: Issue[] } {
+export function loadLock(root: string, memory: Memory = NO_MEMORY): { lines: LockLine[]; issues: Issue[] } {
   const path = join(root, LOCK_FILE)
-  return existsSync(path) ? readLock(readFileSync(path, 'utf8')) : { lines: [], issues: [] }
+  return memory.has(path) ? readLock(memory.textOf(path)) : { lines: [], issues: [] }
 }
 
 function hashFile(path: string): string {
@@ -61,9 +60,14 @@ function hashFile(path: string): string {
   return hash.digest('hex')
 }
 
-function loadVersion(root: string, file: string, known: Table | undefined): { version?: Version; sha256: string; issues: Issue[] } {
+function loadVersion(
+  root: string,
+  file: string,
+  known: Table | undefined,
+  memory: Memory,
+): { version?: Version; sha256: string; issues: Issue[] } {
   const sha256 = hashFile(join(root, file))
-  const { table, issues } = known ? { table: known, issues: [] } : readVersion(readFileSync(join(root, file), 'utf8'), file)
+  const { table, issues } = known ? { table: known, issues: [] } : readVersion(memory.textOf(join(root, file)), file)
   return table ? { version: { id: table.head.version, file, table, sha256 }, sha256, issues } : { sha256, issues }
 }
 
@@ -72,17 +76,17 @@ function loadVersions(
   root: string,
   id: string,
   lock: readonly LockLine[],
-  drafts: boolean,
-  known: ReadonlyMap<string, Table>,
+  { drafts = false, known = new Map<string, Table>(), memory = NO_MEMORY }: CatalogueOptions,
 ): { versions: Version[]; files: Map<string, string>; issues: Issue[] } {
   const issues: Issue[] = []
   const files = new Map<string, string>()
   const folder = `content/datasets/${id}`
-  const names = namesIn(join(root, folder)).filter((name) => name.endsWith('.json'))
+  const names = memory.namesIn(join(root, folder)).filter((name) => name.endsWith('.json'))
   const loaded = new Map<string, Version>()
   for (const name of names) {
     const file = `${folder}/${name}`
-    const read = loadVersion(root, file, known.get(file))
+    const load = () => loadVersion(root, file, known.get(file), memory)
+    const read = memory.of(file, [memory.stampOf(join(root, file)), known.get(file)], load)
     files.set(file, read.sha256)
     issues.push(...read.issues)
     if (!read.version) continue
@@ -121,10 +125,11 @@ function loadVersions(
 export function loadRecord(
   root: string,
   id: string,
+  memory: Memory = NO_MEMORY,
 ): { record?: DatasetRecord; placeOf?: YamlFile['placeOf']; file: string; issues: Issue[] } {
   const file = `content/datasets/${id}/index.yaml`
-  if (!existsSync(join(root, file))) {
-    const others = namesIn(join(root, 'content/datasets')).filter((name) => name !== id)
+  if (!memory.has(join(root, file))) {
+    const others = memory.namesIn(join(root, 'content/datasets')).filter((name) => name !== id)
     return {
       file,
       issues: [
@@ -135,35 +140,52 @@ export function loadRecord(
       ],
     }
   }
-  const { value, issues, placeOf } = readYamlAs(readFileSync(join(root, file), 'utf8'), file, datasetRecord, 'data/record')
+  const text = memory.textOf(join(root, file))
+  const { value, issues, placeOf } = memory.of(file, [text], () => readYamlAs(text, file, datasetRecord, 'data/record'))
   return { ...(value ? { record: value } : {}), placeOf, file, issues }
 }
 
-/**
- * Reads every dataset, source and lock line under `root`. With `drafts` versions that the lock does not hold are in the catalogue too;
- * without, each of them is an error. A file that cannot be read gives issues and is left out; the rest is read all the same.
- * `only` names the datasets to be read; all of them where left out. `known` gives, by path, tables that are in memory already.
- */
-export function loadCatalogue(
-  root: string,
-  options: { drafts?: boolean; only?: readonly string[]; known?: ReadonlyMap<string, Table> } = {},
-): LoadedData {
-  const { sources, issues } = loadSources(root)
-  const lock = loadLock(root)
-  issues.push(...lock.issues)
-  const datasets = new Map<string, Dataset>()
-  const files = new Map<string, string>()
-  const folder = join(root, 'content/datasets')
-  const ids = existsSync(folder)
+/** What the reading of a catalogue goes by. */
+export interface CatalogueOptions {
+  /** Versions that the lock does not hold are in the catalogue too; without, each of them is an error. */
+  drafts?: boolean
+  /** The datasets to be read; all of them where left out. */
+  only?: readonly string[]
+  /** Tables that are in memory already, by path. */
+  known?: ReadonlyMap<string, Table>
+  memory?: Memory
+}
+
+const foldersIn = (folder: string, memory: Memory): string[] =>
+  memory.has(folder)
     ? readdirSync(folder, { withFileTypes: true })
         .filter((entry) => entry.isDirectory())
         .map((entry) => entry.name)
-        .filter((id) => options.only?.includes(id) ?? true)
         .toSorted()
     : []
+
+/** Texts that change when any file of the catalogue under `root` does. */
+export const stampsOfData = (root: string, memory: Memory): string[] =>
+  ['sources', ...foldersIn(join(root, 'content/datasets'), memory).map((id) => `datasets/${id}`)]
+    .flatMap((folder) => memory.namesIn(join(root, 'content', folder)).map((name) => `content/${folder}/${name}`))
+    .concat(memory.has(join(root, LOCK_FILE)) ? [LOCK_FILE] : [])
+    .map((file) => `${file} ${memory.stampOf(join(root, file))}`)
+
+/**
+ * Reads every dataset, source and lock line under `root`. A file that cannot be read gives issues and is left out; the rest is read
+ * all the same.
+ */
+export function loadCatalogue(root: string, options: CatalogueOptions = {}): LoadedData {
+  const { memory = NO_MEMORY } = options
+  const { sources, issues } = loadSources(root, memory)
+  const lock = loadLock(root, memory)
+  issues.push(...lock.issues)
+  const datasets = new Map<string, Dataset>()
+  const files = new Map<string, string>()
+  const ids = foldersIn(join(root, 'content/datasets'), memory).filter((id) => options.only?.includes(id) ?? true)
   for (const id of ids) {
-    const { record, placeOf, file, issues: faults } = loadRecord(root, id)
-    const read = loadVersions(root, id, lock.lines, options.drafts ?? false, options.known ?? new Map<string, Table>())
+    const { record, placeOf, file, issues: faults } = loadRecord(root, id, memory)
+    const read = loadVersions(root, id, lock.lines, options)
     issues.push(...faults, ...read.issues)
     for (const [path, sha256] of read.files) files.set(path, sha256)
     if (record) datasets.set(id, { id, record, versions: read.versions, file, ...(placeOf ? { placeOf } : {}) })

@@ -1,4 +1,3 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Claim, ClaimLine, ClaimSpec } from '../claims/claim.ts'
 import { evaluateClaims } from '../claims/evaluate-claims.ts'
@@ -7,6 +6,7 @@ import { evaluateFacts } from '../facts/evaluate.ts'
 import type { Fact, FactSpec } from '../facts/fact.ts'
 import { factsFile } from '../facts/facts-schema.ts'
 import type { Issue } from '../issues/issue.ts'
+import { NO_MEMORY, type Memory } from './memory.ts'
 import { readYamlAs } from './read-yaml.ts'
 import { yamlStrings } from './yaml-strings.ts'
 
@@ -73,41 +73,51 @@ export function readFacts(text: string, file: string, group?: string): { specs: 
   return { specs, claims, issues }
 }
 
-const namesIn = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder).toSorted() : [])
+/** Facts and claims as a file states them, with what is wrong with it. */
+type Stated = ReturnType<typeof readFacts>
 
-/** Facts and claims as files state them. */
-type Stated = Pick<ReturnType<typeof readFacts>, 'specs' | 'claims'>
+/** What one text may name, and what is wrong with what is stated for it. */
+interface Computed {
+  scope: FactScope
+  issues: Issue[]
+}
 
-/** Computes what one scope states, beside what it may name already. */
-function compute({ specs, claims }: Stated, catalogue: Catalogue, issues: Issue[], shared?: FactScope): FactScope {
-  const made = evaluateFacts(specs, catalogue, shared?.facts)
-  const facts = new Map([...(shared?.facts ?? []), ...made.facts])
-  const judged = evaluateClaims(claims, catalogue, facts)
-  issues.push(...made.issues, ...judged.issues)
-  return {
+/** Computes facts and judges claims, beside those that are known already. */
+function computeScope(files: readonly Stated[], catalogue: Catalogue, others?: FactScope): Computed {
+  const [specs, claimSpecs] = [files.flatMap((file) => file.specs), files.flatMap((file) => file.claims)]
+  const made = evaluateFacts(specs, catalogue, others?.facts)
+  const facts = new Map([...(others?.facts ?? []), ...made.facts])
+  const judged = evaluateClaims(claimSpecs, catalogue, facts)
+  const scope: FactScope = {
     facts,
-    stated: new Set([...(shared?.stated ?? []), ...specs.map((spec) => spec.id)]),
-    claims: new Map([...(shared?.claims ?? []), ...judged.claims]),
-    statedClaims: new Set([...(shared?.statedClaims ?? []), ...claims.map((claim) => claim.id)]),
+    stated: new Set([...(others?.stated ?? []), ...specs.map((spec) => spec.id)]),
+    claims: new Map([...(others?.claims ?? []), ...judged.claims]),
+    statedClaims: new Set([...(others?.statedClaims ?? []), ...claimSpecs.map((claim) => claim.id)]),
   }
+  return { scope, issues: [...made.issues, ...judged.issues] }
 }
 
 /** Reads and computes every fact and claim under `root`. Faults are issues with line and column; what cannot be computed is left out. */
-export function loadFacts(root: string, catalogue: Catalogue): SiteFacts {
+export function loadFacts(root: string, catalogue: Catalogue, memory: Memory = NO_MEMORY): SiteFacts {
   const issues: Issue[] = []
   const read = (file: string, group?: string): Stated => {
-    const { issues: faults, ...stated } = readFacts(readFileSync(join(root, file), 'utf8'), file, group)
-    issues.push(...faults)
+    const text = memory.textOf(join(root, file))
+    const stated = memory.of(file, [text], () => readFacts(text, file, group))
+    issues.push(...stated.issues)
     return stated
   }
-  const groups = namesIn(join(root, 'content/facts')).filter((name) => name.endsWith('.yaml'))
+  const groups = memory.namesIn(join(root, 'content/facts')).filter((name) => name.endsWith('.yaml'))
   const files = groups.map((name) => read(`content/facts/${name}`, name.slice(0, -'.yaml'.length)))
-  const all = { specs: files.flatMap(({ specs }) => specs), claims: files.flatMap(({ claims }) => claims) }
-  const shared = compute(all, catalogue, issues)
+  const shared = memory.of('shared facts', [catalogue, ...files], () => computeScope(files, catalogue))
+  issues.push(...shared.issues)
   const own = new Map<string, FactScope>()
-  for (const slug of namesIn(join(root, 'content/articles'))) {
+  for (const slug of memory.namesIn(join(root, 'content/articles'))) {
     const file = `content/articles/${slug}/facts.yaml`
-    if (existsSync(join(root, file))) own.set(slug, compute(read(file), catalogue, issues, shared))
+    if (!memory.has(join(root, file))) continue
+    const stated = read(file)
+    const made = memory.of(`facts of ${slug}`, [catalogue, shared, stated], () => computeScope([stated], catalogue, shared.scope))
+    issues.push(...made.issues)
+    own.set(slug, made.scope)
   }
-  return { shared, ofArticle: (slug) => own.get(slug) ?? shared, issues }
+  return { shared: shared.scope, ofArticle: (slug) => own.get(slug) ?? shared.scope, issues }
 }

@@ -1,4 +1,3 @@
-import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Article } from '../articles/article.ts'
 import type { Chart } from '../charts/chart.ts'
@@ -8,9 +7,10 @@ import type { WhatIf } from '../what-if/what-if.ts'
 import { loadChartTypes, type LoadedType } from './chart-types.ts'
 import { loadArticles } from './load-articles.ts'
 import { loadCharts } from './load-charts.ts'
-import { loadCatalogue } from './load-data.ts'
+import { loadCatalogue, stampsOfData } from './load-data.ts'
 import { loadFacts, type SiteFacts } from './load-facts.ts'
 import { loadWhatIf } from './load-what-if.ts'
+import { NO_MEMORY, type Memory } from './memory.ts'
 
 /** Everything an editor wrote, read; and every fault met in reading it. */
 export interface Content {
@@ -26,16 +26,17 @@ export interface Content {
   issues: Issue[]
 }
 
-const namesIn = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder) : [])
-
-/** Reads the content under `root`. With `drafts` unlocked versions and draft articles are there too. */
-export async function loadContent(root: string, { drafts }: { drafts: boolean }): Promise<Content> {
-  const types = await loadChartTypes()
-  const data = loadCatalogue(root, { drafts })
-  const charts = loadCharts(root, types)
-  const articles = loadArticles(root)
-  const facts = loadFacts(root, data.catalogue)
-  const { whatIf, issues: ofWhatIf } = loadWhatIf(root)
+/**
+ * Reads the content under `root`. With `drafts` unlocked versions and draft articles are there too. With a `memory` what has not changed
+ * since the last reading is the same object as then.
+ */
+export async function loadContent(root: string, { drafts, memory = NO_MEMORY }: { drafts: boolean; memory?: Memory }): Promise<Content> {
+  const types = await memory.of('chart types', [], () => loadChartTypes())
+  const data = memory.of('data', [drafts, ...stampsOfData(root, memory)], () => loadCatalogue(root, { drafts, memory }))
+  const charts = loadCharts(root, types, memory)
+  const articles = loadArticles(root, memory)
+  const facts = loadFacts(root, data.catalogue, memory)
+  const { whatIf, issues: ofWhatIf } = loadWhatIf(root, memory)
   return {
     catalogue: data.catalogue,
     types,
@@ -43,7 +44,7 @@ export async function loadContent(root: string, { drafts }: { drafts: boolean })
     articles: articles.articles.filter((article) => drafts || !article.front.draft),
     facts,
     ...(whatIf ? { whatIf } : {}),
-    people: new Set(namesIn(join(root, 'content/people')).map((name) => name.replace(/\.yaml$/, ''))),
+    people: new Set(memory.namesIn(join(root, 'content/people')).map((name) => name.replace(/\.yaml$/, ''))),
     issues: [...data.issues, ...charts.issues, ...articles.issues, ...facts.issues, ...ofWhatIf],
   }
 }

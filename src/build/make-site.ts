@@ -25,6 +25,8 @@ import type { DrawJob } from './draw-job.ts'
 import { writeChartSchema } from './editor-schema.ts'
 import { makeGallery } from './gallery.ts'
 import { makePictures } from './make-pictures.ts'
+import { NO_MEMORY, type Memory } from './memory.ts'
+import type { FactScope } from './load-facts.ts'
 import { loadContent, type Content } from './load-site.ts'
 import { makeArticleModel, receiptsOf } from './model/article-model.ts'
 import { claimModels, claimsIn } from './model/claim-model.ts'
@@ -49,43 +51,60 @@ export interface SiteOptions {
   base: string
 }
 
-/** Every check that needs nothing drawn, on content that has been read. */
-export function checkContent(content: Content, { today }: Pick<SiteOptions, 'today'>): Issue[] {
-  const { catalogue, types } = content
-  const written = [...content.charts.values()].flatMap(withStates)
-  const charts = written.flatMap((chart) => [chart, liveChart(chart) ?? []].flat())
+/** Every check that needs nothing drawn, on content that has been read. With a `memory` only what has changed is checked again. */
+export function checkContent(content: Content, { today, memory = NO_MEMORY }: Pick<SiteOptions, 'today'> & { memory?: Memory }): Issue[] {
+  const { catalogue, types, facts, whatIf } = content
+  const charts = [...content.charts.values()].flatMap((chart) => memory.of(`drawn ${chart.id}`, [chart], () => drawnOf(chart)))
   const ofData = dataResults(catalogue, today).flatMap((result) => result.issues)
   const readable = !hasErrors([...content.issues, ...ofData])
   const ofCharts = charts.flatMap((chart) => {
     const { type } = types.get(chart.spec.type)!
-    const issues = [
-      ...checkChart(chart, catalogue, traitsOf(type, chart.spec)),
-      ...checkLive(chart, catalogue),
-      ...checkStateTerms(chart, catalogue),
-    ]
+    const issues = memory.of(`chart ${chart.id}`, [chart, catalogue], () => checkSpec(chart, type, catalogue))
     // What a type refuses is asked only of a chart, and of data, that can be read.
-    return readable && !hasErrors(issues) ? [...issues, ...refusals(chart, type, catalogue)] : issues
+    if (!readable || hasErrors(issues)) return issues
+    return [...issues, ...memory.of(`refusals ${chart.id}`, [chart, catalogue], () => refusals(chart, type, catalogue))]
   })
-  const words = charts.flatMap((chart) => [
-    ...checkMarks(
-      chart.texts.flatMap((text) => text.marks),
-      content.facts.shared,
-      chart.file,
-      'chart',
-    ),
-    ...checkContext(chart.texts, content.facts.shared.facts, catalogue, chart.file, 'chart'),
-    ...checkClaims(chart.texts, content.facts.shared, catalogue, chart.file, 'chart'),
-    ...checkUnbound(headlinesOf(chart), content.facts.shared, 'chart'),
-  ])
-  const ofArticles = checkArticles({
-    articles: content.articles,
-    factsOf: content.facts.ofArticle,
-    charts: new Set(content.charts.keys()),
-    people: content.people,
+  const words = charts.flatMap((chart) =>
+    memory.of(`words ${chart.id}`, [chart, catalogue, facts.shared], () => checkWords(chart, facts.shared, catalogue)),
+  )
+  const ofWhatIf = whatIf ? memory.of('what-if', [whatIf, facts.shared, catalogue], () => checkWhatIf(whatIf, facts.shared, catalogue)) : []
+  return withoutConsequences(
+    [...content.issues, ...ofData, ...ofCharts, ...words, ...articleIssues(content, memory), ...ofWhatIf],
     catalogue,
-  })
-  const ofWhatIf = content.whatIf ? checkWhatIf(content.whatIf, content.facts.shared, catalogue) : []
-  return withoutConsequences([...content.issues, ...ofData, ...ofCharts, ...words, ...ofArticles, ...ofWhatIf], catalogue)
+  )
+}
+
+/** A chart, its states, and what readers may make of them: all that has to hold. */
+const drawnOf = (chart: Chart): Chart[] => withStates(chart).flatMap((one) => [one, liveChart(one) ?? []].flat())
+
+const checkSpec = (chart: Chart, type: ChartType, catalogue: Catalogue): Issue[] => [
+  ...checkChart(chart, catalogue, traitsOf(type, chart.spec)),
+  ...checkLive(chart, catalogue),
+  ...checkStateTerms(chart, catalogue),
+]
+
+const checkWords = (chart: Chart, known: FactScope, catalogue: Catalogue): Issue[] => [
+  ...checkMarks(
+    chart.texts.flatMap((text) => text.marks),
+    known,
+    chart.file,
+    'chart',
+  ),
+  ...checkContext(chart.texts, known.facts, catalogue, chart.file, 'chart'),
+  ...checkClaims(chart.texts, known, catalogue, chart.file, 'chart'),
+  ...checkUnbound(headlinesOf(chart), known, 'chart'),
+]
+
+/** Issues of the articles, each checked for itself, so that typing in one does not check the others again. */
+function articleIssues({ articles, charts, people, facts, catalogue }: Content, memory: Memory): Issue[] {
+  const slugs = new Set(articles.map(({ slug }) => slug))
+  const site = { slugs, charts: new Set(charts.keys()), people, factsOf: facts.ofArticle, catalogue }
+  const names = [slugs, charts.keys(), people].map((all) => [...all].join(' '))
+  return articles.flatMap((article) =>
+    memory.of(`article ${article.slug}`, [article, facts.ofArticle(article.slug), catalogue, ...names], () =>
+      checkArticles({ ...site, articles: [article] }),
+    ),
+  )
 }
 
 /** Codes of issues that say that a dataset is not there. */
@@ -112,8 +131,9 @@ function withoutConsequences(issues: readonly Issue[], { datasets }: Catalogue):
 
 /** What a chart's type refuses to draw, and why. A refusal of a type knows its field, not its file. */
 function refusals(chart: Chart, type: ChartType, catalogue: Catalogue): Issue[] {
-  const plain = chartDataOf(plainChart(type, chart.spec, catalogue, SITE.lang))
-  const placed = prepare(type, withPlainWords(chart.spec), plain).issues.map((item) => ({
+  const spec = withPlainWords(chart.spec)
+  const plain = chartDataOf(plainChart(type, spec, catalogue, SITE.lang))
+  const placed = prepare(type, spec, plain).issues.map((item) => ({
     ...item,
     place: { ...chart.placeOf(item.place.field ? [item.place.field] : []), ...(item.place.field ? { field: item.place.field } : {}) },
   }))
@@ -148,12 +168,9 @@ async function drawCharts(content: Content, room: DrawingRoom, progress?: Progre
   const written = [...content.charts.values()].flatMap(withStates)
   const printings = [...content.charts.values()].flatMap((chart) => printingsOf(chart, content) ?? [])
   const all = [...written, ...printings]
-  const plain = all.map((chart) => plainChart(types.get(chart.spec.type)!.type, chart.spec, catalogue, SITE.lang))
-  const jobs = all.map((chart, place): DrawJob => ({
-    id: chart.state?.of ?? chart.id,
-    spec: withPlainWords(chart.spec),
-    chart: plain[place]!,
-  }))
+  const specs = all.map((chart) => withPlainWords(chart.spec))
+  const plain = specs.map((spec) => plainChart(types.get(spec.type)!.type, spec, catalogue, SITE.lang))
+  const jobs = all.map((chart, place): DrawJob => ({ id: chart.state?.of ?? chart.id, spec: specs[place]!, chart: plain[place]! }))
   const drawn = await room.drawAll(jobs, progress)
   const untrue = all.flatMap((chart, place) => (chart.spec.alt ? [] : checkSentence(chart, drawn[place]!.description, drawn[place]!.table)))
   if (untrue.length > 0) throw new IssueError(untrue)

@@ -1,7 +1,9 @@
-import { LineCounter, isMap, isNode, isScalar, parseDocument } from 'yaml'
+import { isMap, isNode, isScalar } from 'yaml'
 import type { z } from 'zod'
 import type { Issue, Place } from '../issues/issue.ts'
 import { issue } from '../issues/issue.ts'
+import { startOf } from '../issues/span.ts'
+import { parseYaml } from './parse-yaml.ts'
 import { schemaIssues } from './schema-issues.ts'
 
 /** A YAML file as read: its value in plain JavaScript and where each part of it stands. */
@@ -16,11 +18,18 @@ export interface YamlFile {
 
 /** Reads YAML; `file` is the path to name in places. A text that is not YAML gives issues and no value. */
 export function readYaml(text: string, file: string): YamlFile {
-  const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
+  const { document, lines } = parseYaml(text)
   const at = (offset: number): Place => {
     const { line, col } = lines.linePos(offset)
     return { file, line, column: col }
+  }
+  /** Only a word or a string has an end that tells something. */
+  const around = (node: unknown): Place | undefined => {
+    if (!isNode(node) || !node.range) return undefined
+    const [from, to] = node.range
+    if (!isScalar(node) || to === from) return at(from)
+    const { line: endLine, col: endColumn } = lines.linePos(to)
+    return { ...at(from), endLine, endColumn }
   }
   // One slip makes a parser stumble many times over; only where it stumbled first is of use.
   const issues = document.errors.slice(0, 1).map((error) =>
@@ -32,14 +41,15 @@ export function readYaml(text: string, file: string): YamlFile {
   const placeOf = (path: readonly PropertyKey[]): Place => {
     for (let length = path.length; length >= 0; length -= 1) {
       const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true)
-      if (isNode(node) && node.range) return at(node.range[0])
+      const place = around(node)
+      if (place) return length === path.length ? place : startOf(place)
     }
     return { file }
   }
   const keyPlaceOf = (path: readonly PropertyKey[]): Place => {
     const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true)
     const pair = isMap(parent) ? parent.items.find(({ key }) => isScalar(key) && key.value === path.at(-1)) : undefined
-    return pair && isNode(pair.key) && pair.key.range ? at(pair.key.range[0]) : placeOf(path)
+    return (pair && around(pair.key)) ?? placeOf(path)
   }
   return { value: issues.length > 0 ? undefined : (document.toJS() as unknown), placeOf, keyPlaceOf, issues }
 }

@@ -38,15 +38,11 @@ const branchMeant = (branches: readonly (readonly z.core.$ZodIssue[])[]): readon
 function unknownKey(key: string, path: readonly PropertyKey[], whole: SchemaPart, { code, keyPlaceOf }: Misfit): Issue {
   const known = [...new Set(partsAt(whole, path).flatMap(({ properties }) => Object.keys(properties ?? {})))]
   const name = path.map(String).join('.')
-  return issue(
-    code,
-    { ...keyPlaceOf([...path, key]), field: [...path, key].map(String).join('.') },
-    `Nobody knows this key of “${name || 'this file'}”.`,
-    {
-      ...nearestHint(key, known),
-      expected: known.join(', '),
-    },
-  )
+  const place = keyPlaceOf([...path, key])
+  return issue(code, { ...place, field: [...path, key].map(String).join('.') }, `Nobody knows this key of “${name || 'this file'}”.`, {
+    ...nearestHint(key, known, place),
+    expected: known.join(', '),
+  })
 }
 
 function wrongValue(
@@ -61,18 +57,15 @@ function wrongValue(
   const words = parts.flatMap((part) => part.enum ?? (part.const === undefined ? [] : [part.const])).map(String)
   const takes = fault.code === 'invalid_value' ? fault.values.map(String).join(', ') : [...new Set(parts.map(wordsFor))].join('; or ')
   const plain = fault.code === 'invalid_type' || fault.code === 'invalid_value' || fault.code === 'invalid_union'
-  const near = typeof found === 'string' && words.length > 0 ? nearestHint(found, words).hint : undefined
+  const place = placeOf(path)
+  const near = typeof found === 'string' && words.length > 0 ? nearestHint(found, words, place) : undefined
   const about = parts.length === 1 && parts[0]?.description ? ` ${parts[0].description}` : ''
-  return issue(
-    code,
-    { ...placeOf(path), field: name },
-    found === undefined ? `“${name}” is missing.` : `“${name}” is not as it should be.`,
-    {
-      got: found === undefined ? 'nothing' : JSON.stringify(found).slice(0, 160),
-      expected: plain && takes ? takes : fault.message,
-      hint: near ?? `Mend “${name}” in ${file}.${about}`,
-    },
-  )
+  return issue(code, { ...place, field: name }, found === undefined ? `“${name}” is missing.` : `“${name}” is not as it should be.`, {
+    got: found === undefined ? 'nothing' : JSON.stringify(found).slice(0, 160),
+    expected: plain && takes ? takes : fault.message,
+    hint: near?.hint ?? `Mend “${name}” in ${file}.${about}`,
+    ...(near?.fixes ? { fixes: near.fixes } : {}),
+  })
 }
 
 function partOf(value: unknown, path: readonly PropertyKey[]): unknown {

@@ -71,6 +71,15 @@ export interface PinnedModel {
   facts: { label: string; anchor: string }[]
 }
 
+/** How the numbers in an article's words stand: each is bound to a fact, quoted with its source, or excused with a reason. */
+export interface Tally {
+  bound: number
+  quoted: number
+  excused: number
+  /** Dataset versions that the bound ones rest on. */
+  tables: number
+}
+
 /** An article ready for its page. `body` is filled by the page from Astro's Markdown. */
 export interface ArticleModel {
   slug: string
@@ -88,6 +97,8 @@ export interface ArticleModel {
   figures: { chart: string; width: 'text' | 'wide' }[]
   /** How many numbers its words and the words of its charts bind. */
   numbers: number
+  /** How the numbers in its words and those of its charts stand. */
+  tally: Tally
   /** Receipts of the facts that it and its charts use; the page adds what was typed and where it stands. */
   receipts: Receipt[]
   /** Editions that the numbers rest on, for the hallmark row. */

@@ -1,5 +1,6 @@
-import { LineCounter, isScalar, parseDocument, visit } from 'yaml'
-import type { Locate } from '../marks/mark.ts'
+import { isScalar, visit } from 'yaml'
+import type { Locate, Quote } from '../marks/mark.ts'
+import { parseYaml } from './parse-yaml.ts'
 
 /** A string of a YAML file, with the line and column of each of its characters. */
 export interface YamlString {
@@ -9,6 +10,7 @@ export interface YamlString {
 }
 
 const isBlank = (sign: string | undefined): boolean => sign === ' ' || sign === '\n' || sign === '\r' || sign === '\t'
+const quoteOf = (sign: string | undefined): Quote | undefined => (sign === '"' || sign === "'" ? sign : undefined)
 const ESCAPES: Record<string, number> = { x: 4, u: 6, U: 10 }
 
 /** For each character of a scalar's value, where it stands in the scalar's source: YAML folds, indents and escapes. */
@@ -35,8 +37,7 @@ function alignment(source: string, value: string): number[] {
 
 /** All strings of a YAML text, in order. `firstLine` is the line of the file on which the text begins. */
 export function yamlStrings(text: string, firstLine = 1): YamlString[] {
-  const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
+  const { document, lines } = parseYaml(text)
   const found: YamlString[] = []
   visit(document, {
     Scalar(key, node, above) {
@@ -50,10 +51,12 @@ export function yamlStrings(text: string, firstLine = 1): YamlString[] {
         if (part && typeof part === 'object' && 'key' in part && isScalar(part.key)) path.push(part.key.value as PropertyKey)
         if (part && typeof part === 'object' && 'items' in part && !('key' in below)) path.push((part.items as unknown[]).indexOf(below))
       })
-      const locate: Locate = (offset) => {
+      const at = (offset: number): ReturnType<Locate> => {
         const { line, col } = lines.linePos(start + (places[offset] ?? (places.at(-1) ?? -1) + 1))
         return { line: line + firstLine - 1, column: col }
       }
+      const quote = quoteOf(text[start])
+      const locate: Locate = Object.assign(at, quote ? { quote } : {})
       found.push({ path, text: value, locate })
     },
   })

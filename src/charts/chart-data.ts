@@ -47,13 +47,17 @@ export function plainChart(type: ChartType, spec: ChartSpec, catalogue: Catalogu
   const { data, unit, rows } = readChannels(spec, table, convert, extra)
   const name = makeNames(spec, dataset, catalogue)
   const fields = [spec.x, spec.series, spec.facet, ...extra].filter((field): field is string => field !== undefined)
-  const codes = (field: string): Value[] =>
-    data.flatMap((datum) => [
-      field === spec.x ? datum.x : null,
-      field === spec.series ? datum.series : null,
-      field === spec.facet ? datum.facet : null,
-      datum.extra[field] ?? null,
-    ])
+  const codes = (field: string): Set<Value> =>
+    new Set(
+      data.flatMap((datum) => [
+        field === spec.x ? datum.x : null,
+        field === spec.series ? datum.series : null,
+        field === spec.facet ? datum.facet : null,
+        datum.extra[field] ?? null,
+      ]),
+    )
+  const codesOf = new Map(fields.map((field) => [field, codes(field)]))
+  const isDrawn = (code: string): boolean => [...codesOf.values()].some((known) => known.has(code))
   const drawn = type.extraCodes?.(spec) ?? []
   const listed = [...spec.highlight, ...(spec.label ?? []), ...drawn]
   return {
@@ -63,14 +67,14 @@ export function plainChart(type: ChartType, spec: ChartSpec, catalogue: Catalogu
     names: Object.fromEntries(
       fields.map((field) => [
         field,
-        Object.fromEntries([...codes(field), ...listed].filter((code) => code !== null).map((code) => [String(code), name(field, code)])),
+        Object.fromEntries([...(codesOf.get(field) ?? []), ...listed].filter((code) => code !== null).map((code) => [String(code), name(field, code)])),
       ]),
     ),
     units: Object.fromEntries(
       table.head.fields.filter((field) => field.unit && fields.includes(field.name)).map((field) => [field.name, field.unit!]),
     ),
     countries: Object.fromEntries(
-      [...countryPlaces(catalogue)].filter(([code]) => drawn.includes(code) || fields.some((field) => codes(field).includes(code))),
+      [...countryPlaces(catalogue)].filter(([code]) => drawn.includes(code) || isDrawn(code)),
     ),
     sources: sourcesOf(table, rows),
     // A table of one version may have a column `edition` of its own, which then says nothing of ours.

@@ -1,7 +1,8 @@
 import type { Place } from '../issues/issue.ts'
 import type { ReadWords } from '../marks/mark.ts'
 import type { Control, Values } from './control.ts'
-import type { ChartSpec, Reference } from './spec.ts'
+import type { ChartSpec } from './spec.ts'
+import { specStrings, type SpecString } from './spec-words.ts'
 
 /** A chart as an editor wrote it, with the place of every key for messages. */
 export interface Chart {
@@ -23,19 +24,8 @@ export interface Chart {
 /** A chart and its states. */
 export const withStates = (chart: Chart): Chart[] => [chart, ...(chart.states ?? [])]
 
-/** Reference lines and bands of a spec, where its type has them. */
-export const referencesOf = (spec: ChartSpec): Reference[] => ('references' in spec ? (spec.references as Reference[]) : [])
-
 /** Strings of a chart that readers see as words and that may hold bound numbers, in reading order. */
-export const chartStrings = ({ spec }: Pick<Chart, 'spec'>): { path: (string | number)[]; text: string }[] => [
-  { path: ['title'], text: spec.title },
-  { path: ['subtitle'], text: spec.subtitle },
-  ...spec.notes.map((text, k) => ({ path: ['notes', k], text })),
-  ...(spec.doubt ? [{ path: ['doubt'], text: spec.doubt }] : []),
-  ...spec.annotations.map(({ text }, k) => ({ path: ['annotations', k, 'text'], text })),
-  ...referencesOf(spec).map(({ text }, k) => ({ path: ['references', k, 'text'], text })),
-  ...(spec.alt ? [{ path: ['alt'], text: spec.alt }] : []),
-]
+export const chartStrings = ({ spec }: Pick<Chart, 'spec'>): SpecString[] => specStrings(spec)
 
 /** The texts of a chart that state what it shows, with their place: its title, the first of its strings. */
 export const headlinesOf = ({ texts, placeOf }: Pick<Chart, 'texts' | 'placeOf'>): { read: ReadWords; place: Place }[] =>

@@ -236,6 +236,8 @@ export const CASES: [sentence: string, fact: ShortFact, agrees: boolean][] = [
   ['[$110 per kilogram]', t(110), false],
   // Signs, and the words that carry them.
   ['changed by [−36 percent]', change(-36), true],
+  ['fell by [−36 percent]', change(-36), false],
+  ['a change of [−36 percent]', change(-36), true],
   ['changed by [-36 percent]', change(-36), true],
   ['changed by [minus 36 percent]', change(-36), true],
   ['changed by [+36 percent]', change(-36), false],

@@ -68,6 +68,8 @@ function unsigned(
   lexicon: Lexicon,
 ): number | { reason: string; hint?: string } {
   if (sign) {
+    const twice = sign === '-' && SIGNED.includes(fact.kind) && directionAround(around.before, around.after, lexicon) === 'falling'
+    if (twice) return { reason: 'the words say that it fell, and the minus says so again', hint: 'leave one of the two out' }
     if ((sign === '-') === value < 0) return Math.abs(value)
     return { reason: value < 0 ? 'the number is negative' : 'the number is not negative' }
   }

@@ -1,8 +1,9 @@
 import { FLAGS } from '../data/flags.ts'
 import type { Catalogue } from '../data/catalogue.ts'
-import type { Issue } from '../issues/issue.ts'
+import type { Issue, Span } from '../issues/issue.ts'
 import { issue } from '../issues/issue.ts'
-import { locateFrom } from '../marks/mark.ts'
+import { startOf } from '../issues/span.ts'
+import { locateFrom, type Locate } from '../marks/mark.ts'
 import { combine, withoutSign } from './combine.ts'
 import { describeExpression } from './derivation.ts'
 import type { Expression } from './expression.ts'
@@ -233,14 +234,26 @@ export interface EvaluatedFacts {
   issues: Issue[]
 }
 
+/** From where a fault was met to the end of what was met, where that stands there. */
+function spanOfFault({ at, got }: Fault, expression: string, locate: Locate): Partial<Span> {
+  const from = got ? expression.indexOf(got, at) : -1
+  const { line: endLine, column: endColumn } = from === -1 ? ({} as Partial<Span>) : locate(from + (got ?? '').length)
+  return { ...locate(at), ...(endLine && endColumn ? { endLine, endColumn } : {}) }
+}
+
 /** The issue of a fault in a fact's expression, at its line and column. */
 function issueOf(fault: Fault, spec: FactSpec): Issue {
   const locate = spec.locate ?? locateFrom(spec.expression, spec.place)
   const { got, hint } = fault
-  return issue(`fact/${fault.fault}`, { ...spec.place, ...locate(fault.at) }, `${spec.id}: ${fault.message}`, {
-    ...(got ? { got } : {}),
-    ...(hint ? { hint } : {}),
-  })
+  return issue(
+    `fact/${fault.fault}`,
+    { ...startOf(spec.place), ...spanOfFault(fault, spec.expression, locate) },
+    `${spec.id}: ${fault.message}`,
+    {
+      ...(got ? { got } : {}),
+      ...(hint ? { hint } : {}),
+    },
+  )
 }
 
 /**

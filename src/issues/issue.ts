@@ -1,9 +1,15 @@
+/** A stretch of a text file. Lines and columns count from 1, columns in UTF-16 units; the end is the first place behind it. */
+export interface Span {
+  line: number
+  column: number
+  endLine: number
+  endColumn: number
+}
+
 /** Where a fault stands. Lines and columns count from 1; rows count from 1 in the order of the file. */
-export interface Place {
+export interface Place extends Partial<Span> {
   /** Path from the project's root, with forward slashes. */
   file: string
-  line?: number
-  column?: number
   /** Row of a table, counted from 1 without its header. */
   row?: number
   /** Field of a table or key of a YAML file. */
@@ -12,6 +18,17 @@ export interface Place {
 
 /** How grave an issue is: an `error` stops the build, a `warn` is only told. */
 export type Level = 'error' | 'warn'
+
+/** A change to one file that would mend an issue: `text` takes the place of the span, byte for byte. */
+export interface Fix extends Span {
+  /** What it does, as an instruction: `Write "69 percent"`. */
+  title: string
+  /** Path from the project's root, with forward slashes. */
+  file: string
+  text: string
+  /** True where it may be made without asking: it is the only one, and it makes the words true whatever was meant. */
+  safe: boolean
+}
 
 /** What a check reports: one fault, where it stands, and how it is mended. */
 export interface Issue {
@@ -25,6 +42,8 @@ export interface Issue {
   expected?: string
   /** The cure, as an instruction. */
   hint?: string
+  /** Cures that can be made in the file as they stand, the best first. */
+  fixes?: readonly Fix[]
 }
 
 /** The one error class: work that cannot go on, with every issue found so far. */
@@ -42,7 +61,7 @@ export function issue(
   code: string,
   place: Place,
   message: string,
-  more: Partial<Pick<Issue, 'got' | 'expected' | 'hint' | 'level'>> = {},
+  more: Partial<Pick<Issue, 'got' | 'expected' | 'hint' | 'level' | 'fixes'>> = {},
 ): Issue {
   return { level: 'error', ...more, code, place, message }
 }

@@ -1,3 +1,4 @@
+import { frameOf } from './frame.ts'
 import type { Issue, Place } from './issue.ts'
 
 /** A place as a terminal shows it, so that editors can click it: `file:line:column`, then row and field. */
@@ -23,11 +24,20 @@ export const COLOURS: Ink = { bad: paint(31), warn: paint(33), dim: paint(2), st
 /** No colours: files, pipes, and readers who asked for none. */
 export const PLAIN: Ink = { bad: String, warn: String, dim: String, strong: String }
 
-/** One issue in a few lines: level, code, place, what is wrong, got, expected, and how to mend it. */
-export function formatIssue(issue: Issue, ink: Ink = PLAIN): string {
+/** The text of a file by its path from the project's root, for frames; nothing where it cannot be shown. */
+export type TextOf = (file: string) => string | undefined
+
+/**
+ * One issue in a few lines: level, code, place, what is wrong, got, expected, and how to mend it. With `textOf` the lines of the file
+ * stand below its message, the span underlined.
+ */
+export function formatIssue(issue: Issue, ink: Ink = PLAIN, textOf?: TextOf): string {
   const { level, code, place, message, got, expected, hint } = issue
   const mark = level === 'error' ? ink.bad('error') : ink.warn('warning')
   const lines = [`${mark} ${ink.dim(code)} ${ink.strong(formatPlace(place))}`, `  ${message}`]
+  const text = place.line === undefined ? undefined : textOf?.(place.file)
+  const frame = text === undefined ? undefined : frameOf(text, place, ink)
+  if (frame) lines.push(frame)
   if (got !== undefined) lines.push(`  ${ink.dim('got     ')} ${got}`)
   if (expected !== undefined) lines.push(`  ${ink.dim('expected')} ${expected}`)
   if (hint !== undefined) lines.push(`  ${ink.dim('mend    ')} ${hint}`)
@@ -43,7 +53,7 @@ const depth = ({ code }: Issue): number => {
 }
 
 /** All issues, errors first, causes before what they lead to, then by file and line. */
-export function formatIssues(issues: readonly Issue[], ink: Ink = PLAIN): string {
+export function formatIssues(issues: readonly Issue[], ink: Ink = PLAIN, textOf?: TextOf): string {
   const order = (a: Issue, b: Issue): number =>
     Number(a.level === 'warn') - Number(b.level === 'warn') ||
     depth(a) - depth(b) ||
@@ -53,6 +63,6 @@ export function formatIssues(issues: readonly Issue[], ink: Ink = PLAIN): string
     (a.place.column ?? 0) - (b.place.column ?? 0)
   return [...issues]
     .sort(order)
-    .map((item) => formatIssue(item, ink))
+    .map((item) => formatIssue(item, ink, textOf))
     .join('\n\n')
 }

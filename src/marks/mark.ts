@@ -1,4 +1,4 @@
-import type { Issue, Place } from '../issues/issue.ts'
+import type { Issue, Place, Span } from '../issues/issue.ts'
 
 /** A number an editor bound to a fact with `:n[69 percent]{#china-2024}`, or excused from having one. */
 export interface Mark {
@@ -20,9 +20,19 @@ export interface Mark {
   /** Where the whole mark stands in the text as typed, in UTF-16 units. */
   start: number
   end: number
-  /** Where it stands in the file; lines and columns count from 1. */
+  /** Where the whole mark stands in the file, from its colon to behind its braces; lines and columns count from 1. */
   line: number
   column: number
+  endLine: number
+  endColumn: number
+  /** Where its words stand in the file; absent where they hold markup, which other words would lose. */
+  wordsAt?: Span
+  /** Where the id of its fact stands in the file. */
+  factAt?: Span
+  /** Where its braces stand in the file, both of them included. */
+  bracesAt?: Span
+  /** The quote in which YAML holds the text around it: what is put there must not hold it. */
+  quote?: Quote
 }
 
 /** Words an editor bound to claims with `:c[China mined most]{#china-most}`; number marks may stand inside. */
@@ -46,7 +56,30 @@ export interface ClaimMark {
   /** Where it stands in the file; lines and columns count from 1. */
   line: number
   column: number
+  endLine: number
+  endColumn: number
 }
+
+/** Words that stand together, looked at as readers see them: a paragraph, a heading, a cell, a piece of code, the title of a link. */
+export interface Passage {
+  plain: string
+  /** Marks in it, with the part of `plain` that each holds; `to` is exclusive. */
+  marks: { mark: Mark; from: number; to: number }[]
+  /** True inside a block quotation. */
+  quoted: boolean
+  /** False where no mark can be read: code, and titles of links and pictures. */
+  markable: boolean
+  /** Parts of `plain` that are the words of a link, which hold no mark. */
+  links: { from: number; to: number }[]
+  /** Line and column in the file of an offset in `plain`. */
+  locate: Locate
+}
+
+/** A sign that begins and ends a string in YAML. */
+export type Quote = '"' | "'"
+
+/** Where a whole mark stands in its file. */
+export const placeOfMark = ({ line, column, endLine, endColumn }: Mark | ClaimMark): Span => ({ line, column, endLine, endColumn })
 
 /** A string an editor wrote, read once. */
 export interface ReadWords {
@@ -57,11 +90,23 @@ export interface ReadWords {
   plain: string
   /** Plain words block by block; `Mark.block` points in here. */
   blocks: string[]
+  /** All that readers see of it, in reading order: the blocks with more about each, and code and titles, which are no blocks. */
+  passages: Passage[]
   issues: Issue[]
 }
 
 /** Line and column in the file of an offset in a text. */
-export type Locate = (offset: number) => { line: number; column: number }
+export interface Locate {
+  (offset: number): { line: number; column: number }
+  /** The quote that the text stands in, where one does. */
+  quote?: Quote
+}
+
+/** Where a stretch of a text stands in the file, from offset `start` up to `end`. */
+export function spanBetween(locate: Locate, start: number, end: number): Span {
+  const { line: endLine, column: endColumn } = locate(end)
+  return { ...locate(start), endLine, endColumn }
+}
 
 /** Locates in a text that stands in its file as typed, from `place` on. */
 export function locateFrom(text: string, place: Place): Locate {

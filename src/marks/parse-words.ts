@@ -31,7 +31,7 @@ export function parseInline(text: string): Root {
 /** Words of a node without markup; code counts as words, pictures by their alt text. */
 export function plainOf(node: Nodes): string {
   if (node.type === 'break') return ' '
-  if (node.type === 'image') return node.alt ?? ''
+  if (node.type === 'image' || node.type === 'imageReference') return node.alt ?? ''
   if ('children' in node) return node.children.map((child) => plainOf(child as Nodes)).join('')
   if (node.type === 'html' || node.type === 'definition') return ''
   return 'value' in node ? node.value.replaceAll(/\s*\n\s*/g, ' ') : ''

@@ -3,11 +3,12 @@ import { makeHeadingIds } from './heading-ids.ts'
 import { readStructure } from './read-structure.ts'
 
 const read = (text: string) => readStructure(text, { file: 'a.md', line: 10 })
+const span = (line: number, column: number, endColumn: number) => ({ line, column, endLine: line, endColumn })
 
 test('readStructure finds charts with width and place', () => {
   expect(read('Text.\n\n::chart{#one}\n\n::chart{#two width="wide"}\n').charts).toEqual([
-    { id: 'one', width: 'text', line: 12, column: 1 },
-    { id: 'two', width: 'wide', line: 14, column: 1 },
+    { id: 'one', width: 'text', ...span(12, 1, 14), idAt: span(12, 10, 13) },
+    { id: 'two', width: 'wide', ...span(14, 1, 27), idAt: span(14, 10, 13) },
   ])
 })
 
@@ -32,7 +33,7 @@ test('readStructure finds headings and links', () => {
     { id: 'twice-a-year-apart', text: 'Twice, a year apart', depth: 2, line: 10 },
     { id: 'twice-a-year-apart-2', text: 'Twice, a year apart', depth: 3, line: 12 },
   ])
-  expect(links).toEqual([{ url: '/articles/x/', line: 10, column: 13 }])
+  expect(links).toEqual([{ url: '/articles/x/', ...span(10, 13, 33), urlAt: span(10, 20, 32) }])
 })
 
 test('makeHeadingIds leaves out apostrophes and accents', () => expect(makeHeadingIds()('China’s décor: 1 %')).toBe('chinas-decor-1'))

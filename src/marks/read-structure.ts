@@ -1,26 +1,27 @@
 import type { Nodes } from 'mdast'
 import type { LeafDirective } from 'mdast-util-directive'
-import type { Issue, Place } from '../issues/issue.ts'
+import type { Issue, Place, Span } from '../issues/issue.ts'
 import { issue } from '../issues/issue.ts'
 import { makeHeadingIds } from './heading-ids.ts'
 import type { Locate } from './mark.ts'
-import { locateFrom } from './mark.ts'
+import { locateFrom, spanBetween } from './mark.ts'
 import { parseBlocks, plainOf } from './parse-words.ts'
 import { faultsOfScroll } from './scroll-section.ts'
 
 /** A chart placed in an article by `::chart{#id width="wide"}`. */
-export interface PlacedChart {
+export interface PlacedChart extends Span {
   id: string
   width: 'text' | 'wide'
-  line: number
-  column: number
+  /** Where its id stands in the file. */
+  idAt: Span
 }
 
 /** What stands in the body of an article besides its words. */
 export interface Structure {
   charts: PlacedChart[]
   headings: { id: string; text: string; depth: number; line: number }[]
-  links: { url: string; line: number; column: number }[]
+  /** `urlAt` is where the address itself stands, where it stands in the link. */
+  links: ({ url: string; urlAt?: Span } & Span)[]
   pictures: { url: string; line: number; column: number }[]
   issues: Issue[]
 }
@@ -63,15 +64,19 @@ interface Reading {
   headingId: (text: string) => string
 }
 
-function readChart(node: LeafDirective, parent: Nodes, { found, file, locate }: Reading): void {
-  const at = locate(node.position?.start.offset ?? 0)
+function readChart(node: LeafDirective, parent: Nodes, { found, text, file, locate }: Reading): void {
+  const start = node.position?.start.offset ?? 0
+  const at = spanBetween(locate, start, node.position?.end.offset ?? start)
   const read = isOpen(parent)
     ? readChartAttributes(node.attributes ?? {})
     : { fault: 'a chart stands in no list and no quotation', hint: 'put it on a line of its own, not indented' }
   if ('fault' in read) found.issues.push(issue('words/chart-place', { file, ...at }, read.fault, { hint: read.hint }))
   else if (found.charts.some(({ id }) => id === read.id))
     found.issues.push(issue('words/chart-place', { file, ...at }, 'this chart stands above already', { got: read.id, hint: TWICE }))
-  else found.charts.push({ ...read, ...at })
+  else {
+    const from = text.indexOf(`#${read.id}`, start) + 1
+    found.charts.push({ ...read, ...at, idAt: spanBetween(locate, from, from + read.id.length) })
+  }
 }
 
 /** The body itself, and a scroll section of it: where charts stand. */
@@ -94,8 +99,15 @@ function readNode(node: Nodes, parent: Nodes, reading: Reading): void {
     found.issues.push(refuse('words/picture', file, at, PICTURE, node.url))
   if ((node.type === 'link' || node.type === 'definition') && !isSafe(node.url))
     found.issues.push(refuse('words/address', file, at, ADDRESS, node.url))
-  if (node.type === 'link') found.links.push({ url: node.url, ...at })
+  if (node.type === 'link') readLink(node, reading)
   if ('children' in node) node.children.forEach((child) => readNode(child as Nodes, node, reading))
+}
+
+function readLink(node: Extract<Nodes, { type: 'link' }>, { found, text, locate }: Reading): void {
+  const [start, end] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0]
+  const from = text.lastIndexOf(node.url, end)
+  const urlAt = from > start ? { urlAt: spanBetween(locate, from, from + node.url.length) } : {}
+  found.links.push({ url: node.url, ...urlAt, ...spanBetween(locate, start, end) })
 }
 
 /** Reads the placed charts, headings and links of an article's body. `place` is where its first character stands. */

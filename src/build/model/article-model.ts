@@ -32,6 +32,10 @@ export function makeArticleModel(
   const ownClaims = article.texts.flatMap(({ read }) => read.claims.flatMap(({ claims, text }) => claims.map((claim) => ({ claim, text }))))
   const ownFacts = article.marks.flatMap((mark) => mark.fact ?? [])
   const facts = [...ownFacts, ...figureFacts]
+  const editions = editionsOfVersions(
+    [...new Set(facts)].flatMap((id) => scope.facts.get(id)?.versions ?? []),
+    catalogue,
+  )
   return {
     slug: article.slug,
     file: article.file,
@@ -47,11 +51,9 @@ export function makeArticleModel(
     headings: structure.headings.filter((heading) => heading.depth === 2).map(({ id, text }) => ({ id, text })),
     figures,
     numbers: facts.length,
+    tally: { bound: facts.length, quoted: 0, excused: article.marks.filter((mark) => mark.excuse).length, tables: editions.length },
     receipts: receiptsOf(facts, scope, catalogue, locale),
-    editions: editionsOfVersions(
-      [...new Set(facts)].flatMap((id) => scope.facts.get(id)?.versions ?? []),
-      catalogue,
-    ),
+    editions,
     claims: claimModels([...ownClaims, ...figureTexts.flatMap(({ text }) => claimsIn(text))], scope, catalogue),
     pinned: pinnedEditions(
       facts.flatMap((id) => scope.facts.get(id) ?? []),

@@ -40,7 +40,7 @@ export function makeChartModel(
     title: wordsOf(spec.title),
     subtitle: wordsOf(spec.subtitle),
     notes: [...spec.notes, ...(spec.doubt ? [spec.doubt] : [])].map(wordsOf),
-    section: spec.section,
+    section: wordsOf(spec.section).plain,
     sentence: spec.alt ? wordsOf(spec.alt).plain : drawn.description.text,
     key: drawn.key,
     table: drawn.table,
@@ -60,9 +60,9 @@ export function makeChartModel(
 
 const wordsOfControl = ({ name, label, play, choices }: Control): ControlWords => ({
   name,
-  label,
+  label: wordsOf(label).plain,
   play,
-  choices: choices.map(({ value, label: words }) => ({ value, label: words })),
+  choices: choices.map(({ value, label: words }) => ({ value, label: wordsOf(words).plain })),
 })
 
 /** Puts the states among charts into the charts that they are states of. */

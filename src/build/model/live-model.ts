@@ -17,14 +17,15 @@ export function makeLiveModel(
   const { live } = chart.spec
   if (!wide || !live) return {}
   const { type } = types.get(chart.spec.type)!
-  const plain = plainChart(type, wide.spec, catalogue, SITE.lang)
-  const own = plainChart(type, chart.spec, catalogue, SITE.lang)
+  const spec = withPlainWords(wide.spec)
+  const plain = plainChart(type, spec, catalogue, SITE.lang)
+  const own = plainChart(type, withPlainWords(chart.spec), catalogue, SITE.lang)
   const { pick, span } = live
   const drawn = pick ? codesOf(chart.spec, own, pick.field) : []
   const subtitle = wordsOf(live.subtitle).plain
   const data: LiveData = {
     id: chart.state?.of ?? chart.id,
-    spec: withPlainWords(wide.spec),
+    spec,
     chart: plain,
     live: { ...(pick ? { pick } : {}), ...(span ? { span } : {}) },
     words: {

@@ -15,6 +15,8 @@ export interface KnownFacts {
 /** What the checks of articles are handed: nothing is read from disk here. */
 export interface ArticleSite {
   articles: readonly Article[]
+  /** Folder names of all articles, those handed over and others: what a link may lead to. */
+  slugs: ReadonlySet<string>
   /** Facts that an article may name: its own and the shared ones. */
   factsOf: (slug: string) => KnownFacts
   /** Ids of all charts. */

@@ -34,7 +34,7 @@ test.each([
 ])('%s is refused', (body, code, words) => {
   const issues = run(`Then ${body} there.`)
   expect(issues[0]?.code).toBe(code)
-  expect(issues[0]?.place).toEqual({ file: 'content/articles/example/index.md', line: 10, column: 6 })
+  expect(issues[0]?.place).toMatchObject({ file: 'content/articles/example/index.md', line: 10, column: 6 })
   expect(JSON.stringify(issues[0])).toContain(words)
 })
 

@@ -5,10 +5,10 @@ import type { Catalogue } from '../../data/catalogue.ts'
 import { nearestHint } from '../../facts/nearest.ts'
 import type { Issue, Place } from '../../issues/issue.ts'
 import { issue } from '../../issues/issue.ts'
-import type { ClaimMark, Mark, ReadWords } from '../../marks/mark.ts'
+import { placeOfMark, type ClaimMark, type Mark, type ReadWords } from '../../marks/mark.ts'
 import type { ArticleCheck, KnownFacts } from './article-site.ts'
-import { countryFinder, yearsIn } from './context.ts'
 import { maskNumbers } from './mask-numbers.ts'
+import { mentionsFinder } from './mentions.ts'
 
 /** What the claims of one file are looked at with. */
 interface Looking {
@@ -55,12 +55,15 @@ function strangers(mark: ClaimMark, inside: readonly Mark[], claims: readonly Cl
     ...inside.flatMap((one) => one.also),
   ])
   const years = new Set([...named].map((one) => one.slice(0, 4)))
-  const places = countryFinder(looking.catalogue)(text).filter(({ name, code }) => !named.has(code) && !named.has(name))
-  return [...new Set([...yearsIn(text).filter((year) => !years.has(year)), ...places.map(({ name }) => name)])]
+  const strange = mentionsFinder(
+    looking.catalogue,
+    looking.locale,
+  )(text).filter(({ kind, name, text: written }) => !named.has(name) && !named.has(written) && (kind === 'place' || !years.has(name)))
+  return [...new Set(strange.map((mention) => mention.text))]
 }
 
 function checkMark(mark: ClaimMark, read: ReadWords, looking: Looking): Issue[] {
-  const place: Place = { file: looking.file, line: mark.line, column: mark.column }
+  const place: Place = { file: looking.file, ...placeOfMark(mark) }
   const faults = mark.claims.flatMap((id) => broken(id, mark, place, looking))
   if (faults.length || mark.excuse) return faults
   const claims = mark.claims.flatMap((id) => looking.known.claims.get(id) ?? [])

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { readMarks } from '../../marks/read-marks.ts'
+import { alsoFixes } from './also-fixes.ts'
 import { checkContext, context } from './context.ts'
 import { exampleSite } from './example-site.ts'
 
@@ -17,7 +18,17 @@ test.each([
   ['Nigeria and China moved by :n[32,500 tonnes]{#moved}.', ['China']],
   ['Nigeria and China moved by :n[32,500 tonnes]{#moved-outside}.', []],
   ['China mined :n[270,000 tonnes]{#china}. Nigeria mined none in 2010.', []],
-  ['China mined :n[270,000 tonnes]{#china}. In 2025, Nigeria moved by :n[32,500 tonnes]{#moved}.', []],
+  ['China mined :n[270,000 tonnes]{#china}. In 2024, Nigeria moved by :n[32,500 tonnes]{#moved}.', []],
+  ['China mined :n[270,000 tonnes]{#china}. In 2025, Nigeria moved by :n[32,500 tonnes]{#moved}.', ['2025']],
+  ['Chinese mines yielded :n[270,000 tonnes]{#china}.', []],
+  ['Australian mines yielded :n[270,000 tonnes]{#china}.', ['Australian']],
+  ['U.S. mines yielded :n[270,000 tonnes]{#china}.', ['U.S.']],
+  ['The United States stood :n[second]{#rank}.', []],
+  ['Australia stood :n[second]{#rank}.', ['Australia']],
+  ['It cost US$ as much: :n[270,000 tonnes]{#china}.', []],
+  ['The report of May 2026 says :n[270,000 tonnes]{#china}.', []],
+  ['The report of May 2025 says :n[270,000 tonnes]{#china}.', ['2025']],
+  ['In 2026 it was :n[270,000 tonnes]{#china}.', ['2026']],
   ['Nigeria mined none in 2010.', []],
   ['From 2021 to 2024 it was :n[270,000 tonnes]{#china}.', ['2021']],
   ['In 2019–24 it was :n[270,000 tonnes]{#china}.', ['2019']],
@@ -25,7 +36,37 @@ test.each([
   ['The world mined :n[270,000 tonnes]{#china}.', []],
 ] as [string, string[]][])('context of %j', (body, expected) => expect(names(body)).toEqual(expected))
 
+const beside = (body: string) => context(exampleSite(body)).map((one) => one.message)
+
+test.each([
+  ['It mined :n[255,000 tonnes]{#china-2023} in 2023 and :n[270,000]{#china} in 2024.', []],
+  ['In 2023 it mined :n[255,000 tonnes]{#china-2023}, in 2024 :n[270,000]{#china}.', []],
+  // One of two years is another's: each number still belongs to a fact of the sentence.
+  ['It mined :n[255,000 tonnes]{#china-2023} in 2024 and :n[270,000]{#china} in 2024.', ['“255,000 tonnes” stands beside 2024']],
+  ['It mined :n[255,000 tonnes]{#china-2023} in 2023 and :n[270,000]{#china} in 2023.', ['“270,000” stands beside 2023']],
+  ['The United States mined :n[45,500 tonnes]{#usa} and China :n[270,000]{#china}.', []],
+  ['The United States mined :n[45,500 tonnes]{#usa} and the United States :n[270,000]{#china}.', ['“270,000” stands beside United States']],
+  ['The 2025 edition says :n[270,000 tonnes]{#china-first}, the 2026 edition :n[270,000]{#china}.', []],
+  [
+    'The 2026 edition says :n[270,000 tonnes]{#china-first}, the 2026 edition :n[270,000]{#china}.',
+    ['“270,000 tonnes” stands beside 2026'],
+  ],
+  ['It mined :n[255,000 tonnes]{#china-2023 also="2024"} in 2024 and :n[270,000]{#china} in 2024.', []],
+] as [string, string[]][])('numbers of %j beside their own', (body, expected) =>
+  expect(beside(body).map((one) => one.split(',').slice(0, -1).join(','))).toEqual(expected),
+)
+
 test('context looks at titles too', () => expect(names('', { title: 'Nigeria: :n[270,000 tonnes]{#china}' })).toEqual(['Nigeria']))
+
+test('a foreign name can be listed at the mark, in quotes that its string allows', () => {
+  const text = (quote?: "'" | '"') =>
+    alsoFixes({ ...readMarks(':n[5]{#china}', { file: 'a' }).marks[0]!, ...(quote ? { quote } : {}) }, 'New Zealand', 'a')[0]?.text
+  expect([text(), text('"'), text("'")]).toEqual([
+    '{#china also="New Zealand"}',
+    "{#china also='New Zealand'}",
+    '{#china also="New Zealand"}',
+  ])
+})
 
 test('context stands at the mark of the sentence', () => {
   expect(context(exampleSite('In 2019, it was :n[270,000 tonnes]{#china}.'))[0]?.place).toMatchObject({ line: 10, column: 17 })

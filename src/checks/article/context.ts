@@ -1,122 +1,143 @@
 import type { Catalogue } from '../../data/catalogue.ts'
+import { countryCodes } from '../../data/countries.ts'
 import type { Fact } from '../../facts/fact.ts'
-import { anyOf } from '../../numbers/lexicon.ts'
-import type { Naming } from '../../facts/names.ts'
-import { makeNaming } from '../../facts/names.ts'
 import type { Issue } from '../../issues/issue.ts'
 import { issue } from '../../issues/issue.ts'
-import type { Mark, ReadWords } from '../../marks/mark.ts'
+import { placeOfMark, type Mark, type ReadWords } from '../../marks/mark.ts'
+import { alsoFixes } from './also-fixes.ts'
 import type { ArticleCheck } from './article-site.ts'
+import type { FindMentions, Mention } from './mentions.ts'
+import { mentionsFinder } from './mentions.ts'
 
-const YEAR = /(?<![\d,.$€])((?:19|20)\d\d)(?:[–-](\d\d(?:\d\d)?))?(?!\d|%|[.,]\d)/g
+/** What a fact knows of: years and countries of its cells and its label, editions of its versions and its label. */
+type Known = Record<Mention['kind'], ReadonlySet<string>>
 
-/** What a paragraph's facts know of: years and countries of their cells, versions and labels. */
-interface Known {
-  years: Set<string>
-  codes: Set<string>
-  /** What the paragraph's marks list in also="…". */
-  also: Set<string>
-}
+const DAY = /^\d{4}(-\d\d)*$/
 
-function knownBy(marks: readonly Mark[], facts: ReadonlyMap<string, Fact>, findCountries: FindCountries): Known {
-  const known: Known = { years: new Set(), codes: new Set(), also: new Set(marks.flatMap((mark) => mark.also)) }
-  for (const mark of marks) {
-    const fact = mark.fact ? facts.get(mark.fact) : undefined
-    if (!fact) continue
-    for (const cell of fact.cells) {
-      for (const key of cell.key) {
-        if (/^\d{4}(-\d\d)*$/.test(key)) known.years.add(key.slice(0, 4))
-        else known.codes.add(key)
-      }
-      known.years.add(cell.version.slice(0, 4))
-    }
-    // A label names what its cells cannot show: "outside China" leaves China's cells out.
-    for (const year of yearsIn(fact.label)) known.years.add(year)
-    for (const { code } of findCountries(fact.label)) known.codes.add(code)
-    if (fact.unit === 'year') for (const value of [fact.value].flat()) known.years.add(String(value))
+/** Countries a fact may rest on and still be about each: a rank, or a sum over more, is about those that its label names. */
+const ABOUT_EACH = 5
+
+function knownBy(fact: Fact, find: FindMentions, countries: ReadonlySet<string>): Known {
+  // A label names what its cells cannot show: "outside China" leaves China's cells out.
+  const said = find(fact.label)
+  const ofLabel = (kind: Mention['kind']): string[] => said.filter((one) => one.kind === kind).map(({ name }) => name)
+  const keys = fact.cells.flatMap((cell) => cell.key)
+  const years = keys.filter((key) => DAY.test(key)).map((key) => key.slice(0, 4))
+  const places = new Set(keys.filter((key) => countries.has(key)))
+  const isAbout = fact.kind !== 'rank' && places.size <= ABOUT_EACH
+  const values = fact.unit === 'year' ? [fact.value].flat().map(String) : []
+  return {
+    year: new Set([...years, ...values, ...ofLabel('year')]),
+    edition: new Set([...fact.versions.map(({ version }) => version.slice(0, 4)), ...ofLabel('edition')]),
+    place: new Set([...(isAbout ? places : []), ...ofLabel('place')]),
   }
-  return known
 }
 
-/** Sentences of a block that hold a mark bound to a fact, with the first such mark of each. */
-function boundSentences(block: string, marks: readonly Mark[]): { text: string; mark: Mark }[] {
+/** A bound number of a sentence: where it stands there, and what its fact knows of. */
+interface Bound {
+  mark: Mark
+  at: number
+  known: Known
+}
+
+/** A sentence with bound numbers. What stands in marks is blank: it is tested against its fact already. */
+interface Sentence {
+  text: string
+  bound: Bound[]
+}
+
+/** Sentences of a block that hold a number bound to a fact. */
+function boundSentences(block: string, marks: readonly Mark[], knownOf: (mark: Mark) => Known | undefined): Sentence[] {
   const sentences = [...new Intl.Segmenter('en', { granularity: 'sentence' }).segment(block)]
   return sentences.flatMap(({ segment, index }) => {
-    const inside = marks.filter((mark) => mark.before.length >= index && mark.before.length < index + segment.length)
-    const [mark] = inside.filter((one) => one.fact)
-    if (!mark) return []
-    // What stands in a mark is tested against its fact already.
-    const text = inside.reduceRight(
-      (rest, one) => `${rest.slice(0, one.before.length - index)} ${rest.slice(one.before.length - index + one.text.length)}`,
+    const inside = marks.map((mark) => ({ mark, at: mark.before.length - index })).filter(({ at }) => at >= 0 && at < segment.length)
+    const bound = inside.flatMap((one): Bound[] => {
+      const known = knownOf(one.mark)
+      return known ? [{ ...one, known }] : []
+    })
+    if (bound.length === 0) return []
+    const text = inside.reduce(
+      (rest, { mark, at }) => rest.slice(0, at) + ' '.repeat(mark.text.length) + rest.slice(at + mark.text.length),
       segment,
     )
-    return [{ text, mark }]
+    return [{ text, bound }]
   })
 }
 
-/** The years a text names; of a range both ends: "2021–24" names 2021 and 2024. */
-export const yearsIn = (text: string): string[] =>
-  [...text.matchAll(YEAR)].flatMap(([, from = '', to]) => [from, ...(to ? [to.length === 2 ? `${from.slice(0, 2)}${to}` : to] : [])])
+const isAlso = ({ name, text }: Mention, marks: readonly Mark[]): boolean =>
+  marks.some(({ also }) => also.includes(name) || also.includes(text))
 
-/** Finds the countries that a text names. */
-export type FindCountries = (text: string) => { name: string; code: string }[]
+const holds = (known: Known, { kind, name }: Mention): boolean => known[kind].has(name)
 
-/** By the printed name or an alias, longer names first; short aliases are too often other words. Aggregates are no places. */
-function makeFindCountries(naming: Naming): FindCountries {
-  const isPlace = (code: string): boolean => !naming.isAggregate('', { country: code }) && !naming.isRest('', { country: code })
-  const names = [...naming.countries].filter(([name, code]) => name.length > 3 && isPlace(code)).map(([name]) => name)
-  if (names.length === 0) return () => []
-  const pattern = new RegExp(`(?<![\\p{L}-])(${anyOf(names)})(?![\\p{L}-])`, 'gu')
-  return (text) => [...text.matchAll(pattern)].map(([name]) => ({ name, code: naming.countries.get(name) ?? '' }))
+/** What a sentence names that none of its facts knows of. */
+const strangers = ({ bound }: Sentence, mentions: readonly Mention[]): Mention[] =>
+  mentions.filter(
+    (mention) =>
+      !bound.some(({ known }) => holds(known, mention)) &&
+      !isAlso(
+        mention,
+        bound.map(({ mark }) => mark),
+      ),
+  )
+
+/**
+ * What stands next to a number, before and behind it, when neither belongs to its fact: the number may have been put beside the
+ * year, edition or country of another. Asked of each kind apart; a fact without years is beside none.
+ */
+function misplaced({ mark, at, known }: Bound, mentions: readonly Mention[]): Mention[] {
+  const kinds: readonly Mention['kind'][] = ['year', 'edition', 'place']
+  const found = kinds.flatMap((kind) => {
+    const named = mentions.filter((one) => one.kind === kind && !isAlso(one, [mark]))
+    const beside = [named.findLast((one) => one.at < at), named.find((one) => one.at > at)].filter((one) => one !== undefined)
+    return known[kind].size === 0 || beside.some((one) => holds(known, one)) ? [] : beside
+  })
+  return [...new Map(found.map((mention) => [mention.text, mention])).values()]
 }
 
-/** One finder a catalogue: its pattern holds some four hundred names. */
-const finders = new WeakMap<Catalogue, FindCountries>()
-
-/** The finder of a catalogue's countries. */
-export function countryFinder(catalogue: Catalogue): FindCountries {
-  const find = finders.get(catalogue) ?? makeFindCountries(makeNaming(catalogue))
-  finders.set(catalogue, find)
-  return find
-}
+const listed = (known: readonly Known[]): string =>
+  [...new Set(known.flatMap(({ year, edition, place }) => [...year, ...edition, ...place]))].toSorted().join(', ')
 
 /** What the texts of one file are looked at with. */
 interface Context {
   file: string
   /** First half of the issues' codes. */
   kind: 'article' | 'chart'
-  facts: ReadonlyMap<string, Fact>
-  findCountries: FindCountries
+  knownOf: (mark: Mark) => Known | undefined
+  find: FindMentions
 }
 
-function checkText(read: ReadWords, { file, kind, facts, findCountries }: Context): Issue[] {
-  return read.blocks.flatMap((block, place) => {
-    const marks = read.marks.filter((mark) => mark.block === place)
-    const known = knownBy(marks, facts, findCountries)
-    return boundSentences(block, marks).flatMap(({ text, mark }) => {
-      const years = yearsIn(text).filter((year) => !known.years.has(year) && !known.also.has(year))
-      const foreign = findCountries(text).filter(
-        ({ name, code }) => !known.codes.has(code) && !known.also.has(name) && !known.also.has(code),
-      )
-      return [...new Set([...years, ...foreign.map(({ name }) => name)])].map((name) =>
-        issue(
-          `${kind}/context`,
-          { file, line: mark.line, column: mark.column },
-          `the sentence names ${name}, and no fact of its paragraph does`,
-          {
-            got: name,
-            expected: `what the facts rest on: ${[...known.years, ...known.codes].toSorted().join(', ')}`,
-            hint: `if it belongs there, say so at the mark: also="${[...mark.also, name].join(', ')}"; else the number may be another's`,
-          },
-        ),
-      )
+function checkSentence(sentence: Sentence, { file, kind, find }: Context): Issue[] {
+  const mentions = find(sentence.text)
+  const report = ({ mark, known }: { mark: Mark; known: Known[] }, named: Mention, message: string): Issue =>
+    issue(`${kind}/context`, { file, ...placeOfMark(mark) }, message, {
+      got: named.text,
+      expected: `what the fact rests on: ${listed(known)}`,
+      hint: `if it belongs there, say so at the mark: also="${[...mark.also, named.text].join(', ')}"; else the number may be another's`,
+      fixes: alsoFixes(mark, named.text, file),
     })
-  })
+  const [first] = sentence.bound
+  const unknown = [...new Map(strangers(sentence, mentions).map((named) => [named.text, named])).values()]
+  const known = sentence.bound.map((one) => one.known)
+  const ofSentence = first
+    ? unknown.map((named) => report({ mark: first.mark, known }, named, `the sentence names ${named.text}, and no fact of it does`))
+    : []
+  const clear = mentions.filter((one) => !unknown.some(({ text }) => text === one.text))
+  const ofNumbers = sentence.bound.flatMap((one) =>
+    misplaced(one, clear).map((named) =>
+      report(
+        { mark: one.mark, known: [one.known] },
+        named,
+        `“${one.mark.text}” stands beside ${named.text}, and its fact does not rest on it`,
+      ),
+    ),
+  )
+  return [...ofSentence, ...ofNumbers]
 }
 
 /**
- * Looks at the texts of one file: a sentence with a bound number names only places, years and editions that belong to the
- * facts of its paragraph, or are listed `also`. Works for articles and for the strings of a chart.
+ * Looks at the texts of one file. A sentence with a bound number names only places, years and editions that belong to its facts,
+ * and next to each number stands one that belongs to the number's own fact; others are listed `also`. Works for articles and for
+ * the strings of a chart.
  */
 export function checkContext(
   texts: readonly ReadWords[],
@@ -125,7 +146,18 @@ export function checkContext(
   file: string,
   kind: Context['kind'],
 ): Issue[] {
-  return texts.flatMap((read) => checkText(read, { file, kind, facts, findCountries: countryFinder(catalogue) }))
+  const find = mentionsFinder(catalogue)
+  const countries = new Set(countryCodes(catalogue).values())
+  const knownOf = (mark: Mark): Known | undefined => {
+    const fact = mark.fact ? facts.get(mark.fact) : undefined
+    return fact && knownBy(fact, find, countries)
+  }
+  return texts.flatMap((read) =>
+    read.blocks.flatMap((block, place) => {
+      const marks = read.marks.filter((mark) => mark.block === place)
+      return boundSentences(block, marks, knownOf).flatMap((sentence) => checkSentence(sentence, { file, kind, knownOf, find }))
+    }),
+  )
 }
 
 /** The context of every bound number of every article. */

@@ -10,7 +10,11 @@ import type { ArticleSite } from './article-site.ts'
 
 const FACTS = {
   china: 'output[CHN,2024]',
+  'china-2023': 'mine@2025/output[CHN,2023]',
+  'china-first': 'mine@2025/output[CHN,2024]',
+  usa: 'output[USA,2024]',
   'china-share': 'share(mine@2025/output[CHN,2024], mine@2025/output[WLD,2024])',
+  rank: 'rank(output[*,2024], USA) where country != WLD',
   moved: 'sum(abs(mine@2026/output[*,2024] - mine@2025/output[*,2024])) where country not in (WLD, CHN)',
   'moved-outside': '{moved}',
   broken: 'output[CHN,1999]',
@@ -23,6 +27,7 @@ const CLAIMS = {
   'world-fell': 'fell(mine@2025/output[WLD,2024], mine@2026/output[WLD,2024])',
   unknown: 'highest(output[*,1999], CHN)',
 }
+const LABELS: Record<string, string> = { 'moved-outside': 'What moved outside China', rank: 'Rank of the United States' }
 
 /** An article written out for tests: its body begins on line 10 of its file. */
 export function exampleArticle(body: string, front: Record<string, unknown> = {}): Article {
@@ -53,12 +58,12 @@ export function exampleArticle(body: string, front: Record<string, unknown> = {}
   }
 }
 
-/** A site of one article, for tests: facts china, china-share, moved, moved-outside and a broken one; claims most, usa-most (false), grew, world-fell and unknown (broken); charts "lead" and "map". */
+/** A site of one article, for tests: facts china, china-2023, china-first, usa, rank, china-share, moved, moved-outside and a broken one; claims most, usa-most (false), grew, world-fell and unknown (broken); charts "lead" and "map". */
 export function exampleSite(body: string, front: Record<string, unknown> = {}): ArticleSite {
   const catalogue = exampleCatalogue()
   const specs = Object.entries(FACTS).map(([id, expression]) => ({
     id,
-    label: id === 'moved-outside' ? 'What moved outside China' : id,
+    label: LABELS[id] ?? id,
     expression,
     dataset: 'mine',
     place: { file: 'facts.yaml' },
@@ -78,6 +83,7 @@ export function exampleSite(body: string, front: Record<string, unknown> = {}): 
   }
   return {
     articles: [exampleArticle(body, front)],
+    slugs: new Set(['example']),
     factsOf: () => known,
     charts: new Set(['lead', 'map']),
     people: new Set(['ada-lovelace']),

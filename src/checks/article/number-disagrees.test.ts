@@ -12,12 +12,42 @@ test('a false number is named with place, value, cells and the right text', () =
     {
       code: 'article/number-disagrees',
       level: 'error',
-      place: { file: 'content/articles/example/index.md', line: 12, column: 13 },
+      place: { file: 'content/articles/example/index.md', line: 12, column: 13, endLine: 12, endColumn: 41 },
       message: 'the text does not state the fact china-share: the number differs',
       got: '70 percent',
       expected: '69.2308 percent, from mine@2025/output[CHN,2024] = 270,000 t; mine@2025/output[WLD,2024] = 390,000 t',
       hint: 'write "69 percent" or "about 70 percent"',
+      fixes: ['69 percent', 'about 70 percent'].map((text) => ({
+        title: `Write "${text}"`,
+        file: 'content/articles/example/index.md',
+        line: 12,
+        column: 16,
+        endLine: 12,
+        endColumn: 26,
+        text,
+        safe: false,
+      })),
     },
+  ])
+})
+
+const fixesOf = (body: string) => run(body).flatMap(({ fixes = [] }) => fixes.map(({ text, safe }) => [text, safe]))
+
+test.each([
+  ['one offer that changes digits alone is safe', 'It mined :n[52 percent]{#china-share}.', [['69 percent', true]]],
+  ['a hedge stays true', 'It mined more than :n[72 percent]{#china-share}.', [['69 percent', true]]],
+  ['an offer that the hedge would make untrue is none', 'It mined nearly :n[69 percent]{#china-share}.', []],
+  ['a hedge inside the mark is the editor’s to drop', 'It mined :n[about 52 percent]{#china-share}.', [['69 percent', false]]],
+  ['an article hangs on the number', 'It mined an :n[80 percent]{#china-share} share.', [['69 percent', false]]],
+  ['words become digits only by hand', 'It mined :n[a third]{#china-share} of it.', [['69 percent', false]]],
+  ['markup would be lost', 'It mined :n[**52** percent]{#china-share}.', []],
+  ['the sign becomes the word where the number is true', 'It mined :n[69 %]{#china-share}.', [['69 percent', true]]],
+  ['and is left alone where it is not', 'It mined :n[52 %]{#china-share}.', [['52 percent', false]]],
+] as [string, string, unknown[]][])('fixes: %s', (_, body, fixes) => expect(fixesOf(body)).toEqual(fixes))
+
+test('an unknown fact can be mended where its id stands', () => {
+  expect(run('It mined :n[69 percent]{#china-shares}.')[0]?.fixes).toMatchObject([
+    { text: 'china-share', line: 10, column: 26, endColumn: 38, safe: false },
   ])
 })
 

@@ -7,6 +7,8 @@ import type { Mark } from '../../marks/mark.ts'
 import type { ArticleCheck, KnownFacts } from './article-site.ts'
 import { nearestHint } from '../../facts/nearest.ts'
 import { formatNumber } from '../../format/numbers.ts'
+import { placeOfMark } from '../../marks/mark.ts'
+import { numberFixes, wordFixes } from './number-fixes.ts'
 
 /** Cells named in a message before the rest is counted. */
 const CELLS_NAMED = 4
@@ -25,11 +27,12 @@ function cellsOf(fact: Fact, locale: string): string {
 
 function disagreement(mark: Mark, fact: Fact, place: Place, kind: string, locale: string): Issue[] {
   if (kind === 'article' && mark.text.includes('%')) {
-    const hint = `write "${mark.text.replace(/\s*%/, ' percent')}"`
+    const text = mark.text.replace(/\s*%/, ' percent')
     return [
       issue('article/house-words', place, 'running text writes percent, and the sign stands in charts and tables', {
         got: mark.text,
-        hint,
+        hint: `write "${text}"`,
+        fixes: wordFixes(mark, fact, text, place.file, locale),
       }),
     ]
   }
@@ -41,6 +44,7 @@ function disagreement(mark: Mark, fact: Fact, place: Place, kind: string, locale
       got: mark.text,
       expected: `${exactValue(fact, locale)}, from ${cellsOf(fact, locale)}`,
       hint: [verdict.hint, offers && `write ${offers}`].filter(Boolean).join('; '),
+      fixes: numberFixes(mark, fact, verdict.offers, place.file, locale),
     }),
   ]
 }
@@ -58,7 +62,7 @@ export function checkMarks(
 ): Issue[] {
   return marks.flatMap((mark) => {
     if (!mark.fact) return []
-    const place: Place = { file, line: mark.line, column: mark.column }
+    const place: Place = { file, ...placeOfMark(mark) }
     const fact = known.facts.get(mark.fact)
     if (fact) return disagreement(mark, fact, place, kind, locale)
     if (known.stated.has(mark.fact))
@@ -68,7 +72,14 @@ export function checkMarks(
           hint: 'mend it in its facts file; its own issue says how',
         }),
       ]
-    return [issue(`${kind}/unknown-fact`, place, `there is no fact "${mark.fact}"`, nearestHint(mark.fact, known.stated))]
+    return [
+      issue(
+        `${kind}/unknown-fact`,
+        place,
+        `there is no fact "${mark.fact}"`,
+        nearestHint(mark.fact, known.stated, { file, ...mark.factAt }),
+      ),
+    ]
   })
 }
 

@@ -1,4 +1,4 @@
-import type { Article } from '../../articles/article.ts'
+import type { Span } from '../../issues/issue.ts'
 import type { ArticleCheck } from './article-site.ts'
 import { unknownName } from './unknown-name.ts'
 
@@ -11,13 +11,20 @@ function pageOf(url: string): { kind: 'article' | 'chart' | 'dataset'; id: strin
   return { kind: folder === 'articles' ? 'article' : folder === 'charts' ? 'chart' : 'dataset', id }
 }
 
+/** Where the id stands in an address of one line. */
+function idIn(url: string, id: string, urlAt: Span | undefined): Partial<Span> {
+  if (!urlAt || urlAt.line !== urlAt.endLine) return {}
+  const column = urlAt.column + url.indexOf(id)
+  return { line: urlAt.line, column, endLine: urlAt.line, endColumn: column + id.length }
+}
+
 /** Links of an article's body to articles, charts and datasets that do not exist. */
-export const unknownPage: ArticleCheck = ({ articles, charts, catalogue }) => {
-  const known = { article: new Set(articles.map((one: Article) => one.slug)), chart: charts, dataset: new Set(catalogue.datasets.keys()) }
+export const unknownPage: ArticleCheck = ({ articles, slugs, charts, catalogue }) => {
+  const known = { article: slugs, chart: charts, dataset: new Set(catalogue.datasets.keys()) }
   return articles.flatMap(({ file, structure }) =>
-    structure.links.flatMap(({ url, line, column }) => {
+    structure.links.flatMap(({ url, urlAt, ...at }) => {
       const page = pageOf(url)
-      return page ? unknownName(page.kind, page.id, known[page.kind], { file, line, column }) : []
+      return page ? unknownName(page.kind, page.id, known[page.kind], { file, ...at }, { file, ...idIn(url, page.id, urlAt) }) : []
     }),
   )
 }

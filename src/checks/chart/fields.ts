@@ -69,7 +69,7 @@ function unknownFields({ spec, placeOf }: Chart, table: Table, extra: readonly s
         'chart/unknown-field',
         { ...placeOf(path), field: String(path[0] ?? name) },
         `The dataset ${table.head.dataset} has no such field.`,
-        nearestHint(name ?? '', known),
+        nearestHint(name ?? '', known, path[0] === 'where' ? undefined : placeOf(path)),
       ),
     )
   const y = yField(spec)
@@ -113,7 +113,7 @@ function unknownCodes({ spec, placeOf }: Chart, table: Table): Issue[] {
         'chart/unknown-code',
         { ...placeOf(path), field: String(path[0]) },
         path[0] === 'highlight' || path[0] === 'label' ? 'No row that is drawn holds this value.' : 'No row holds this value.',
-        nearestHint(String(wanted), known),
+        nearestHint(String(wanted), known, placeOf(path)),
       ),
     )
   }

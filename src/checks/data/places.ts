@@ -17,6 +17,8 @@ export const shown = (value: unknown): string =>
 export const groupName = (table: Table, row: number, fields: readonly string[]): string =>
   fields.length === 0 ? 'The version' : `“${fields.map((field) => String(cellOf(table, row, field) ?? 'nothing')).join(', ')}”`
 
+/** Made once: a formatter costs more than a thousand numbers written with it. */
+const FIGURES = new Intl.NumberFormat('en-US', { maximumFractionDigits: 6 })
+
 /** A number as it is shown in an issue: thousands apart, six decimals at most, small ones in full. */
-export const figure = (value: number): string =>
-  value !== 0 && Math.abs(value) < 0.001 ? String(value) : value.toLocaleString('en-US', { maximumFractionDigits: 6 })
+export const figure = (value: number): string => (value !== 0 && Math.abs(value) < 0.001 ? String(value) : FIGURES.format(value))

@@ -21,7 +21,7 @@ export function checkSumFacts({ spec, placeOf }: WhatIf, known: SumFacts): Issue
             hint: 'its own issue says how to mend it',
           }),
         ]
-      return [issue('what-if/unknown-fact', placeOf(path), `there is no fact "${id}"`, nearestHint(id, known.stated))]
+      return [issue('what-if/unknown-fact', placeOf(path), `there is no fact "${id}"`, nearestHint(id, known.stated, placeOf(path)))]
     }
     const wanted = path[0] === 'mass' ? 'dalton' : 't'
     const fits = isUnit(fact.unit) && UNITS[fact.unit].dimension === UNITS[wanted].dimension

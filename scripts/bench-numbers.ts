@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { randomLcg } from 'd3-random'
+import { ROOT } from '../src/build/folders.ts'
+import { readArticle } from '../src/build/load-articles.ts'
+import { loadContent, type Content } from '../src/build/load-site.ts'
+import { checkArticles } from '../src/checks/article/index.ts'
+import { mentionsFinder } from '../src/checks/article/mentions.ts'
+import type { Dice } from '../src/checks/faults/kind.ts'
+import { SLIP_KINDS, trySlips, type Judge, type SlipTrial } from '../src/checks/slips/index.ts'
+import type { Page } from '../src/checks/slips/slip.ts'
+import { spotsOf } from '../src/checks/slips/spots.ts'
+import { readOptions } from './options.ts'
+import { helpWhenAsked, run, tell } from './terminal.ts'
+
+helpWhenAsked(`
+npm run bench:numbers [-- --seed N] [--each N] [--missed] [--root DIR]
+
+Measures whether a wrong number can be published. Nothing on disk is changed.
+
+  --seed N      the seed of the draws (1); the same seed gives the same slips
+  --each N      slips of each kind (60)
+  --missed      names everything that slips through
+  --root DIR    folder that holds content/ (this project)
+`)
+
+const { values } = readOptions({
+  options: {
+    seed: { type: 'string', default: '1' },
+    each: { type: 'string', default: '60' },
+    missed: { type: 'boolean', default: false },
+    root: { type: 'string', default: ROOT },
+  },
+})
+
+/** Dice of one seed. Each kind throws its own, so that one kind alone gives the same slips as all together. */
+function diceOf(seed: number): Dice {
+  const random = randomLcg(seed / 2 ** 20)
+  const below = (end: number): number => Math.floor(random() * end)
+  return { below, pick: (items) => items[below(items.length)] }
+}
+
+const percent = (part: number, whole: number): string => `${((100 * part) / Math.max(1, whole)).toFixed(1)} %`
+
+function slips(content: Content): SlipTrial[] {
+  const site = {
+    factsOf: content.facts.ofArticle,
+    slugs: new Set(content.articles.map(({ slug }) => slug)),
+    charts: new Set(content.charts.keys()),
+    people: content.people,
+    catalogue: content.catalogue,
+  }
+  const judge: Judge = ({ slug, file }, text) => {
+    const read = readArticle(slug, file, text)
+    return [...read.issues, ...(read.article ? checkArticles({ ...site, articles: [read.article] }) : [])]
+  }
+  const find = mentionsFinder(content.catalogue)
+  const pages = content.articles.map((article): Page => {
+    const text = readFileSync(join(values.root, article.file), 'utf8')
+    return { article, text, spots: spotsOf(article, text, site.factsOf(article.slug).facts), find }
+  })
+  const numbers = pages.reduce((sum, page) => sum + page.spots.length, 0)
+  tell(`1. Slips in ${pages.length} articles, ${numbers} bound numbers, one slip at a time. Seed ${values.seed}.\n`)
+  tell(`${'kind'.padEnd(12)}${'made'.padStart(6)}${'refused'.padStart(9)}${'share'.padStart(9)}  by`)
+  return SLIP_KINDS.flatMap((kind, k) => {
+    const trials = trySlips(pages, kind, { dice: diceOf(Number(values.seed) * 1009 + k * 31 + 7), most: Number(values.each), judge })
+    const refused = trials.filter((trial) => trial.refusedBy.length > 0)
+    const by = [...new Set(refused.flatMap((trial) => trial.refusedBy))].map((code) => code.replace('article/', '')).join(', ')
+    tell(
+      `${kind.name.padEnd(12)}${String(trials.length).padStart(6)}${String(refused.length).padStart(9)}${percent(refused.length, trials.length).padStart(9)}  ${by}`,
+    )
+    for (const { file, line, what } of trials.filter((trial) => values.missed && trial.refusedBy.length === 0))
+      tell(`    ${file}:${line}  ${what}`)
+    return trials
+  })
+}
+
+await run(async () => {
+  const content = await loadContent(values.root, { drafts: false })
+  const trials = slips(content)
+  const refused = trials.filter((trial) => trial.refusedBy.length > 0)
+  tell(`\n${trials.length} slips, ${refused.length} refused: ${percent(refused.length, trials.length)} (bar 99 %).`)
+})

@@ -1,0 +1,20 @@
+import english from './context-en.json' with { type: 'json' }
+
+/** Words of one language by which years are told from editions, and places are named otherwise than in the countries table. */
+export interface ContextWords {
+  /** Words beside a year that make it an edition: "edition", "report". */
+  editions: string[]
+  /** Words that make a place's name a wider one: "North" American. */
+  regions: string[]
+  /** Adjectives and short names by their exact letters, with the country's code; adjectives from world-countries 5.1.0. */
+  places: Record<string, string>
+}
+
+const WORDS: Record<string, ContextWords> = { en: english }
+
+/** The words of a language. A language without a file throws `unknown context words: LOCALE`. */
+export function contextWords(locale: string): ContextWords {
+  const found = WORDS[locale]
+  if (!found) throw new Error(`unknown context words: ${locale}`)
+  return found
+}

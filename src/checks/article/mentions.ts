@@ -1,0 +1,71 @@
+import type { Catalogue } from '../../data/catalogue.ts'
+import { anyOf, compile } from '../../numbers/lexicon.ts'
+import { makeNaming } from '../../facts/names.ts'
+import { contextWords } from './context-words.ts'
+
+/** A year, an edition or a place that a text names. */
+export interface Mention {
+  kind: 'year' | 'edition' | 'place'
+  /** What it stands for: a year of four digits, or a country's code. */
+  name: string
+  /** As it is written. */
+  text: string
+  /** Where it begins in the text, in UTF-16 units. */
+  at: number
+}
+
+/** Finds what a text names, in the order in which it stands there. */
+export type FindMentions = (text: string) => Mention[]
+
+const YEAR = /(?<![\d,.$€])((?:19|20)\d\d)(?:[–-](\d\d(?:\d\d)?))?(?!\d|%|[.,]\d)/g
+
+/** Words between an edition's own word and its year: "report of April 2026" has two. */
+const BEFORE = 3
+const AFTER = 1
+
+/** The part of a text that stands with what follows, or with what went before: no comma, bracket or colon between. */
+const clauseBefore = (text: string): string[] => (/[^,;:()]*$/.exec(text)?.[0] ?? '').trim().split(/\s+/).slice(-BEFORE)
+const clauseAfter = (text: string): string[] => (/^[^,;:()]*/.exec(text)?.[0] ?? '').trim().split(/\s+/).slice(0, AFTER)
+
+/** The years a text names; of a range both ends: "2021–24" names 2021 and 2024. A year beside "edition" or the like is an edition. */
+function yearsIn(text: string, isEdition: (words: string) => boolean): Mention[] {
+  return [...text.matchAll(YEAR)].flatMap((found): Mention[] => {
+    const [whole, from = '', to] = found
+    const beside = [...clauseBefore(text.slice(0, found.index)), '|', ...clauseAfter(text.slice(found.index + whole.length))].join(' ')
+    const kind = isEdition(beside) ? 'edition' : 'year'
+    const names = [from, ...(to ? [to.length === 2 ? `${from.slice(0, 2)}${to}` : to] : [])]
+    return names.map((name) => ({ kind, name, text: name, at: found.index }))
+  })
+}
+
+/** One finder a catalogue: its pattern holds some four hundred names. */
+const finders = new WeakMap<Catalogue, FindMentions>()
+
+/**
+ * A finder of years, editions and countries. Countries are found by printed name, alias or adjective ("Chinese"), longer names first;
+ * names of three letters
+ * and fewer only where the language's file lists them, since they are too often other words. Aggregates are no places.
+ */
+export function mentionsFinder(catalogue: Catalogue, locale = 'en'): FindMentions {
+  const known = finders.get(catalogue)
+  if (known) return known
+  const naming = makeNaming(catalogue)
+  const words = contextWords(locale)
+  const isPlace = (code: string): boolean => !naming.isAggregate('', { country: code }) && !naming.isRest('', { country: code })
+  const places = new Map([
+    ...[...naming.countries].filter(([name, code]) => name.length > 3 && isPlace(code)),
+    ...Object.entries(words.places).filter(([, code]) => isPlace(code)),
+  ])
+  const pattern = new RegExp(`(?<![\\p{L}-]|(?:${anyOf(words.regions)})\\s)(${anyOf([...places.keys()])})(?![\\p{L}$-])`, 'gu')
+  const editions = compile(`(?<![\\p{L}-])(?:${anyOf(words.editions)})(?!\\p{L})`)
+  const find: FindMentions = (text) =>
+    [
+      ...yearsIn(text, (beside) => editions.test(beside)),
+      ...[...text.matchAll(pattern)].map((found): Mention => {
+        const name = found[0].replaceAll(/\s+/g, ' ')
+        return { kind: 'place', name: places.get(name) ?? '', text: name, at: found.index }
+      }),
+    ].toSorted((a, b) => a.at - b.at)
+  finders.set(catalogue, find)
+  return find
+}

@@ -1,0 +1,42 @@
+import { agree } from '../../facts/agreement.ts'
+import type { Fact } from '../../facts/fact.ts'
+import type { Fix } from '../../issues/issue.ts'
+import type { Mark } from '../../marks/mark.ts'
+
+/** A text without its digits: its dress. */
+const dressOf = (text: string): string => text.replaceAll(/\d[\d.,]*/g, '#')
+
+/** Words right before a number that depend on how it sounds. */
+const ARTICLE = /(?<![\p{L}\p{N}])an?\s+$/iu
+const ONE = /^\D*1(?![\d.,]*\d)/
+
+/** Only the digits change, and nothing around them hangs on which they are: "an 8 percent share", "1 tonne", "since 2014" do. */
+const keepsItsSentence = (fact: Fact, typed: string, offer: string, before: string): boolean =>
+  /\d/.test(typed) &&
+  dressOf(typed) === dressOf(offer) &&
+  !ARTICLE.test(before) &&
+  !ONE.test(typed) &&
+  !ONE.test(offer) &&
+  fact.kind !== 'year' &&
+  fact.kind !== 'rank'
+
+/**
+ * Texts that take the place of a mark's words, of those offered: only such as agree with the fact where they would stand, hedge and
+ * direction around them included. One that is alone and changes nothing but digits is safe. None where the words hold markup.
+ */
+export function numberFixes(mark: Mark, fact: Fact, offers: readonly string[], file: string, locale: string): Fix[] {
+  const at = mark.wordsAt
+  if (!at) return []
+  const sound = offers.filter((offer) => agree(fact, offer, mark, locale).agrees)
+  return sound.map((text) => ({
+    title: `Write "${text}"`,
+    file,
+    ...at,
+    text,
+    safe: sound.length === 1 && keepsItsSentence(fact, mark.text, text, mark.before),
+  }))
+}
+
+/** The fix that writes the house's word for a sign: safe where the number is true. */
+export const wordFixes = (mark: Mark, fact: Fact, text: string, file: string, locale: string): Fix[] =>
+  mark.wordsAt ? [{ title: `Write "${text}"`, file, ...mark.wordsAt, text, safe: agree(fact, text, mark, locale).agrees }] : []

@@ -1,0 +1,73 @@
+import type { Dice } from '../faults/kind.ts'
+import type { Mention } from '../article/mentions.ts'
+import type { Page, Slip, SlipKind, Spot } from './slip.ts'
+
+/** Words that turn a sentence round. */
+const OPPOSITE: Record<string, string> = {
+  fell: 'rose',
+  fallen: 'risen',
+  falls: 'rises',
+  shrank: 'grew',
+  shrunk: 'grown',
+  declined: 'increased',
+  lost: 'gained',
+  lower: 'higher',
+  fewer: 'more',
+  lowest: 'highest',
+  smallest: 'largest',
+  scarcest: 'commonest',
+  halved: 'doubled',
+}
+const TURNED = new Map(Object.entries(OPPOSITE).flatMap(([a, b]) => [[a, b] as const, [b, a] as const]))
+const TURNS = new RegExp(`(?<![\\p{L}-])(${[...TURNED.keys()].join('|')})(?![\\p{L}-])(?!\\s+than\\s|\\s+or\\s)`, 'giu')
+
+const like = (word: string, other: string): string => (/^\p{Lu}/u.test(word) ? `${other.charAt(0).toUpperCase()}${other.slice(1)}` : other)
+
+function direction({ sentence }: Spot, dice: Dice): Slip | undefined {
+  const found = dice.pick([...sentence.text.matchAll(TURNS)])
+  const other = found && TURNED.get(found[0].toLowerCase())
+  if (!found || other === undefined) return undefined
+  const start = sentence.at + found.index
+  return { start, end: start + found[0].length, text: like(found[0], other) }
+}
+
+/** What a sentence names of one kind and means for its numbers: names listed `also` are meant for none. */
+function named({ sentence }: Spot, { find }: Page, kind: Mention['kind']): Mention[] {
+  const also = new Set(sentence.marks.flatMap((mark) => mark.also))
+  return find(sentence.text).filter((one) => one.kind === kind && !also.has(one.name) && !also.has(one.text))
+}
+
+const replaced = ({ sentence }: Spot, mention: Mention, text: string): Slip => ({
+  start: sentence.at + mention.at,
+  end: sentence.at + mention.at + mention.text.length,
+  text,
+})
+
+function year(spot: Spot, page: Page, dice: Dice, kind: 'year' | 'edition'): Slip | undefined {
+  const found = dice.pick(named(spot, page, kind).filter((one) => spot.sentence.text.startsWith(one.text, one.at)))
+  const step = [-3, -2, -1, 1, 2, 3][dice.below(6)] ?? 1
+  return found && replaced(spot, found, String(Number(found.name) + step))
+}
+
+/** Places that stand for one another, by the way they are written. */
+const PLACES = ['China', 'Australia', 'Malaysia', 'Brazil', 'Myanmar', 'the United States', 'Thailand', 'Japan']
+const ADJECTIVES = ['Chinese', 'Australian', 'Malaysian', 'Brazilian', 'American', 'Japanese']
+
+function place(spot: Spot, page: Page, dice: Dice): Slip | undefined {
+  const found = dice.pick(named(spot, page, 'place'))
+  if (!found) return undefined
+  const others = (/(?:ese|an|n)$/.test(found.text) && ADJECTIVES.includes(found.text) ? ADJECTIVES : PLACES).filter((other) => {
+    const [mention] = page.find(other)
+    return mention && mention.name !== found.name
+  })
+  const other = dice.pick(others)
+  return other === undefined ? undefined : replaced(spot, found, other)
+}
+
+/** Slips in the words around a number. */
+export const WORD_SLIPS: readonly SlipKind[] = [
+  { name: 'direction', about: 'rose for fell, highest for lowest', seed: (spot, _, dice) => direction(spot, dice) },
+  { name: 'year', about: 'the number of another year', seed: (spot, page, dice) => year(spot, page, dice, 'year') },
+  { name: 'country', about: 'the number of another country', seed: (spot, page, dice) => place(spot, page, dice) },
+  { name: 'edition', about: 'the number of another edition', seed: (spot, page, dice) => year(spot, page, dice, 'edition') },
+]

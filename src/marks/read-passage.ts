@@ -1,0 +1,200 @@
+import type { Nodes } from 'mdast'
+import type { Issue, Place } from '../issues/issue.ts'
+import { issue } from '../issues/issue.ts'
+import { claimMark } from './read-claim-mark.ts'
+import type { ClaimMark, Locate, Mark, Passage } from './mark.ts'
+import { spanBetween } from './mark.ts'
+import { readNumberAttributes } from './number-attributes.ts'
+import { parseInline, plainOf } from './parse-words.ts'
+import { sourcePlaces } from './source-places.ts'
+
+/** Marks that stayed text: no directive was read where one was meant. A backslash before the colon means it. */
+const UNREAD = /(?<!\\):{1,3}(?:[nc](?=[[{])|chart(?=\s*[[{]))|(?<![\\:\w]):{2,}(?:scroll|step)\b|^:{3,}[ \t]*$/gm
+
+/** What is meant by a mark that cannot be read, and how it is written. */
+function hintOf(unread: string): string {
+  if (unread.endsWith('chart')) return 'a chart stands alone: a line ::chart{#id} with an empty line before and after it'
+  if (unread.endsWith('step')) return 'a step of a scroll section is its words and then ::chart{#id}'
+  if (unread.endsWith('c')) return 'one colon, words in closed brackets, braces right after them: :c[China mined most]{#claim-id}'
+  if (unread.endsWith('n')) return 'one colon, words in closed brackets, braces right after them: :n[69 percent]{#fact-id}'
+  return 'a scroll section begins with a line :::scroll and ends with a line :::'
+}
+
+/** The text that a block stands in, and where. */
+export interface Source {
+  text: string
+  file: string
+  locate: Locate
+}
+
+/** What is read of one block: its words so far, with the place of each sign, its marks, its issues. */
+interface Reading extends Source {
+  block: number
+  /** Where the parsed part begins in the text: the words of a picture are parsed apart. */
+  base: number
+  plain: string
+  places: number[]
+  found: { mark: Omit<Mark, 'after'>; from: number; to: number }[]
+  claims: ClaimMark[]
+  links: Passage['links']
+  titles: { plain: string; places: number[] }[]
+  issues: Issue[]
+}
+
+const startOf = (node: Nodes, { base }: Reading): number => base + (node.position?.start.offset ?? 0)
+const endOf = (node: Nodes, { base }: Reading): number => base + (node.position?.end.offset ?? 0)
+
+/** Adds the words of a node and of all in it. */
+function append(node: Nodes, reading: Reading): void {
+  if ('children' in node) return node.children.forEach((child) => append(child as Nodes, reading))
+  const words = plainOf(node)
+  const start = startOf(node, reading)
+  const source = reading.text.slice(start, endOf(node, reading))
+  reading.places.push(...sourcePlaces(source, words).map((place) => start + place))
+  reading.plain += words
+}
+
+/** A claim's words; what stands in them, numbers too, is read as if they stood alone. */
+function readClaim(node: NumberNode, reading: Reading, inLink: boolean): void {
+  const [start, end] = [startOf(node, reading), endOf(node, reading)]
+  if (end - start === ':c'.length) return readText(node, reading)
+  const before = reading.plain
+  node.children.forEach((child) => readNode(child, reading, inLink))
+  const words = { text: reading.plain.slice(before.length), before, block: reading.block, start, end }
+  const read = claimMark(node.attributes ?? {}, words, reading)
+  if ('code' in read) reading.issues.push(read)
+  else reading.claims.push(read)
+}
+
+type NumberNode = Extract<Nodes, { type: 'textDirective' }>
+
+/** Where the parts of a number mark stand in its file: its words, the id of its fact, its braces. */
+function partsOf(node: NumberNode, words: string, reading: Reading): Pick<Mark, 'wordsAt' | 'factAt' | 'bracesAt' | 'quote'> {
+  const { text, locate } = reading
+  const [first, last] = [node.children[0], node.children.at(-1)]
+  if (!first || !last) return {}
+  const [start, until, end] = [startOf(first, reading), endOf(last, reading), endOf(node, reading)]
+  const plain = text.slice(start, until).replaceAll(/\s*\n\s*/g, ' ') === words
+  const braces = text.slice(until + 1, end)
+  const id = /#([a-z0-9/-]+)/.exec(braces)
+  const from = until + 1 + (id?.index ?? 0) + 1
+  return {
+    ...(plain ? { wordsAt: spanBetween(locate, start, until) } : {}),
+    ...(id?.[1] ? { factAt: spanBetween(locate, from, from + id[1].length) } : {}),
+    ...(braces ? { bracesAt: spanBetween(locate, until + 1, end) } : {}),
+    ...(locate.quote ? { quote: locate.quote } : {}),
+  }
+}
+
+function readNumber(node: NumberNode, reading: Reading): void {
+  const start = startOf(node, reading)
+  const end = endOf(node, reading)
+  if (end - start === ':n'.length) return readText(node, reading)
+  const place: Place = { file: reading.file, ...spanBetween(reading.locate, start, end) }
+  const from = reading.plain.length
+  append(node, reading)
+  const words = reading.plain.slice(from)
+  const { fault, fact, excuse, also } = readNumberAttributes(node.attributes ?? {})
+  const cut = fault && reading.text[end] === '{'
+  if (cut) {
+    const message = 'the braces after this number cannot be read'
+    reading.issues.push(
+      issue('words/mark-attribute', place, message, {
+        got: reading.text.slice(end, end + 40),
+        hint: 'no \\" inside: write also="…" with single quotes or &quot; in it',
+      }),
+    )
+  } else if (fault) {
+    const { code, message, ...more } = fault
+    reading.issues.push(issue(code, place, message, { got: reading.text.slice(start, end), ...more }))
+  }
+  if (!words.trim())
+    reading.issues.push(issue('words/mark-empty', place, 'a number mark holds no words', { hint: 'write :n[69 percent]{#fact-id}' }))
+  if (fault) return
+  const named = { ...(fact ? { fact } : {}), ...(excuse ? { excuse } : {}) }
+  const mark = { kind: 'number' as const, text: words, also, before: reading.plain.slice(0, from), block: reading.block, start, end }
+  reading.found.push({
+    mark: { ...mark, ...spanBetween(reading.locate, start, end), ...partsOf(node, words, reading), ...named },
+    from,
+    to: reading.plain.length,
+  })
+}
+
+function readText(node: Nodes, reading: Reading): void {
+  const start = startOf(node, reading)
+  for (const found of reading.text.slice(start, endOf(node, reading) + 1).matchAll(UNREAD)) {
+    const from = start + found.index
+    const place = { file: reading.file, ...spanBetween(reading.locate, from, from + found[0].length) }
+    reading.issues.push(
+      issue('words/mark-unread', place, 'this mark cannot be read', {
+        got: reading.text.slice(from).slice(0, 40),
+        hint: hintOf(found[0]),
+      }),
+    )
+  }
+  append(node, reading)
+}
+
+/** The words of a picture are a string of their own to the parser, which leaves marks in them out: they are read here. */
+function readPicture(node: Nodes, reading: Reading): void {
+  const start = startOf(node, reading)
+  const label = /^!\[((?:\\.|[^\]\\[]|\[(?:\\.|[^\]\\[])*\])*)\]/s.exec(reading.text.slice(start, endOf(node, reading)))?.[1]
+  if (label === undefined) return append(node, reading)
+  const { base } = reading
+  reading.base = start + '!['.length
+  readNode(parseInline(label), reading)
+  reading.base = base
+}
+
+function readTitle(node: Nodes, reading: Reading): void {
+  if (!('title' in node) || !node.title) return
+  const start = startOf(node, reading)
+  const source = reading.text.slice(start, endOf(node, reading))
+  const places = sourcePlaces(source, node.title, Math.max(0, source.lastIndexOf(node.title)))
+  reading.titles.push({ plain: node.title, places: places.map((place) => start + place) })
+}
+
+function readNode(node: Nodes, reading: Reading, inLink = false): void {
+  if (node.type === 'textDirective' && node.name === 'c') return readClaim(node, reading, inLink)
+  if (node.type === 'textDirective') {
+    const place = { file: reading.file, ...reading.locate(startOf(node, reading)) }
+    readNumber(node, reading)
+    if (inLink)
+      reading.issues.push(
+        issue('words/mark-in-link', place, 'a number mark stands inside a link', {
+          hint: 'a number links to its receipt: put the link on other words',
+        }),
+      )
+    return
+  }
+  const from = reading.plain.length
+  const isLink = node.type === 'link' || node.type === 'linkReference'
+  if (node.type === 'image') readPicture(node, reading)
+  else if ('children' in node) node.children.forEach((child) => readNode(child as Nodes, reading, inLink || isLink))
+  else if (node.type === 'text') readText(node, reading)
+  else append(node, reading)
+  if (isLink) reading.links.push({ from, to: reading.plain.length })
+  readTitle(node, reading)
+}
+
+/** Reads one block: its passage first, then the titles of its links and pictures; `block` is its number among the blocks of its text. */
+export function readPassages(
+  node: Nodes,
+  source: Source,
+  block: number,
+  quoted: boolean,
+): { passages: Passage[]; claims: ClaimMark[]; issues: Issue[] } {
+  const reading: Reading = { ...source, block, base: 0, plain: '', places: [], found: [], claims: [], links: [], titles: [], issues: [] }
+  readNode(node, reading)
+  const { plain, places, links, claims, issues } = reading
+  const locateIn =
+    (spots: readonly number[]): Locate =>
+    (offset) =>
+      source.locate(spots[offset] ?? (spots.at(-1) ?? -1) + 1)
+  const marks = reading.found.map(({ mark, from, to }) => ({ mark: { ...mark, after: plain.slice(to) }, from, to }))
+  const own: Passage = { plain, marks, quoted, links, markable: node.type !== 'code', locate: locateIn(places) }
+  const titles = reading.titles.map((title): Passage => {
+    return { plain: title.plain, marks: [], quoted, links: [], markable: false, locate: locateIn(title.places) }
+  })
+  return { passages: [own, ...titles], claims, issues }
+}

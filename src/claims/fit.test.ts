@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import type { ClaimKind } from './claim.ts'
+import { misfitsOf, saidIn } from './fit.ts'
+import { claimLexiconOf } from './lexicon.ts'
+
+const lexicon = claimLexiconOf('en')
+const misfits = (text: string, ...kinds: ClaimKind[][]): string[] =>
+  misfitsOf(
+    text,
+    kinds.map((some) => ({ kinds: some })),
+    lexicon,
+  ).map(({ got }) => got)
+
+test.each<[string, ClaimKind[][]]>([
+  ['the largest of all', [['highest']]],
+  ['China came first, and Malaysia second', [['highest']]],
+  ['it fell each year to 2021', [['fell_every_year']]],
+  ['went up, down and up', [['rose', 'fell', 'rose']]],
+  ['the largest, and the smallest', [['highest'], ['lowest']]],
+  ['the largest award is small beside the largest loan', [['compare-less']]],
+  ['what one lost nearly undid what the other gained', [['compare-less', 'compare-more', 'fell', 'rose']]],
+  ['it stood still', [['compare-same']]],
+])('"%s" says its claim', (text, kinds) => expect(misfits(text, ...kinds)).toEqual([]))
+
+test.each<[string, ClaimKind[][], string]>([
+  ['the smallest of all', [['highest']], 'smallest'],
+  ['it rose each year', [['fell_every_year']], 'rose'],
+  ['it fell', [['fell_every_year']], 'it fell'],
+  ['a mining country', [['highest']], 'a mining country'],
+  ['before the truce', [['after']], 'before'],
+  ['none of them', [['all']], 'none'],
+  ['more than the year before', [['compare-less']], 'more'],
+  ['the largest', [['highest'], ['lowest']], 'the largest'],
+])('"%s" does not say its claim', (text, kinds, got) => expect(misfits(text, ...kinds)[0]).toBe(got))
+
+test('a later line of a claim needs no words of its own, and none may contradict it', () => {
+  expect(misfits('the largest', ['highest', 'rose'])).toEqual([])
+  expect(misfits('the largest fell', ['highest', 'rose'])).toEqual(['fell'])
+})
+
+test('idle phrases claim nothing', () =>
+  expect(saidIn('at least ### and more than ###, most of it', ['highest', 'lowest', 'more'], lexicon)).toEqual([]))

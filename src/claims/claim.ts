@@ -85,6 +85,8 @@ export interface Verdict {
   cells: FactCell[]
   /** The counter-example, in words with values and addresses. Empty where the claim holds. */
   counters: string[]
+  /** Which way the rows move that it names, where its values are changes. */
+  moves?: ('rose' | 'fell')[]
 }
 
 /** A claim computed. */
@@ -94,7 +96,12 @@ export interface Claim {
   /** The lines as written. */
   lines: string[]
   place: Place
-  kinds: ClaimKind[]
+  /** What kinds of statement each line makes, the line's own first. */
+  kinds: ClaimKind[][]
+  /** Years that its words have to name when they name years. */
+  yearsToName: string[]
+  /** How many places of a ranking it settles. */
+  places: number
   /** The lines in words. */
   derivation: string
   holds: boolean

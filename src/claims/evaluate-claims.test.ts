@@ -179,7 +179,7 @@ test('a claim names its editions and what it says itself', () => {
       { dataset: 'mine', version: '2026' },
     ],
     named: ['WLD', '2024', '2025', '2026'],
-    kinds: ['fell'],
+    kinds: [['fell']],
   })
 })
 
@@ -206,3 +206,12 @@ test('a claim pinned to an edition takes short addresses from it', () => {
     versions: [{ version: '2025' }],
   })
 })
+
+test.each([
+  ['highest(mine@2026/output[*,2024] - mine@2025/output[*,2024], AUS) where country in (AUS, USA)', [['highest', 'rose']]],
+  ['lowest(mine@2026/output[*,2024] - mine@2025/output[*,2024], NGA) where country in (NGA, USA)', [['lowest', 'fell']]],
+  ['none(output[*,2024]) where country != WLD having output > 300000', [['none', 'compare-more']]],
+  ['max(output[CHN,*]) < output[WLD,2024]', [['compare-less', 'highest']]],
+])('%s says besides what its values, conditions and expressions do', (text, kinds) =>
+  expect(run(text).claims.get('x')?.kinds).toEqual(kinds),
+)

@@ -11,12 +11,13 @@ import { nearestHint } from '../facts/nearest.ts'
 import type { Issue } from '../issues/issue.ts'
 import { issue } from '../issues/issue.ts'
 import { locateFrom } from '../marks/mark.ts'
-import type { Claim, ClaimKind, ClaimLine, ClaimSpec, ClaimTree, FormName, Verdict } from './claim.ts'
+import type { Claim, ClaimLine, ClaimSpec, ClaimTree, FormName, Verdict } from './claim.ts'
 import { judgeComparison } from './comparison.ts'
 import { judgeCount } from './counts.ts'
 import { judgeDates } from './dates.ts'
 import { describeClaim } from './describe-claim.ts'
 import { judgeExtreme, judgeTogether } from './extremes.ts'
+import { kindsOf, placesOf, yearsToName } from './kinds.ts'
 import { namedIn } from './named.ts'
 import { readClaim } from './read-claim.ts'
 import { judgeEveryYear, judgeFirstTime, judgeOvertook, judgeSteps, judgeUnchanged } from './years.ts'
@@ -42,12 +43,6 @@ const JUDGES: Record<FormName, (form: Exclude<ClaimTree, { form: 'compare' }>, w
 /** Judges a line of a claim. What cannot be judged throws `Fault`: an empty cell, two units, a bound that leaves it open. */
 export const judge = (tree: ClaimTree, world: World): Verdict =>
   tree.form === 'compare' ? judgeComparison(tree, world) : JUDGES[tree.form](tree, world)
-
-/** What kind of statement a line is. */
-function kindOf(tree: ClaimTree): ClaimKind {
-  if (tree.form !== 'compare') return tree.form
-  return tree.sign === '=' ? 'compare-same' : tree.sign.startsWith('>') ? 'compare-more' : 'compare-less'
-}
 
 /** Claims by id, those that do not hold too, and what is wrong with them and with those that could not be judged. */
 export interface EvaluatedClaims {
@@ -132,7 +127,9 @@ function claimFrom(
     label: spec.label,
     lines: spec.lines.map(({ text }) => text),
     place: spec.lines[0]!.place,
-    kinds: trees.map(kindOf),
+    kinds: trees.map((tree, place) => kindsOf(tree, verdicts[place] ?? {})),
+    yearsToName: trees.flatMap(yearsToName),
+    places: Math.max(0, ...trees.map(placesOf)),
     derivation: trees.map((tree) => describeClaim(tree, words)).join('; '),
     holds: counters.length === 0,
     counters,

@@ -2,6 +2,7 @@ import { withoutNoise } from '../format/rounding.ts'
 import { Fault } from '../facts/fault.ts'
 import type { World } from '../facts/evaluate.ts'
 import { refuseUnsummed } from '../facts/mixing.ts'
+import type { Many } from '../facts/quantities.ts'
 import type { Form, Verdict } from './claim.ts'
 import type { Known } from './rows.ts'
 import { cellsOf, isMore, keyOf, knownRows, rowOf, sayRow, sayValue, selectionOf } from './rows.ts'
@@ -25,7 +26,13 @@ export function judgeExtreme(form: Form, world: World): Verdict {
           `${sayRow(other, many.unit)}${other.value === row.value ? ', as much as' : `, ${other.value > row.value ? 'more' : 'less'} than`} ${sayRow(row, many.unit)}`,
         )
   })
-  return { cells: cellsOf(many), counters }
+  return { cells: cellsOf(many), counters, ...movesOf(many, named) }
+}
+
+/** Which way the named rows move, where the selection holds changes: "added most" is said of rises. */
+function movesOf({ kind }: Many, named: readonly Known[]): Pick<Verdict, 'moves'> {
+  if (kind !== 'difference' && kind !== 'change' && kind !== 'points') return {}
+  return { moves: named.map(({ value }) => (value < 0 ? 'fell' : 'rose')) }
 }
 
 /** `more_than_others(selection, KEY, …)`: the rows of the keys add up to more than all the others of the selection together. */

@@ -4,10 +4,11 @@ import { misfitsOf, saidIn } from './fit.ts'
 import { claimLexiconOf } from './lexicon.ts'
 
 const lexicon = claimLexiconOf('en')
+/** Misfits of claims, each given by the kinds of its lines. */
 const misfits = (text: string, ...kinds: ClaimKind[][]): string[] =>
   misfitsOf(
     text,
-    kinds.map((some) => ({ kinds: some })),
+    kinds.map((some) => ({ kinds: some.map((kind) => [kind]), places: 2 })),
     lexicon,
   ).map(({ got }) => got)
 
@@ -34,9 +35,19 @@ test.each<[string, ClaimKind[][], string]>([
 ])('"%s" does not say its claim', (text, kinds, got) => expect(misfits(text, ...kinds)[0]).toBe(got))
 
 test('a later line of a claim needs no words of its own, and none may contradict it', () => {
-  expect(misfits('the largest', ['highest', 'rose'])).toEqual([])
-  expect(misfits('the largest fell', ['highest', 'rose'])).toEqual(['fell'])
+  expect(misfits('the largest', ['highest', 'all'])).toEqual([])
+  expect(misfits('none is the largest', ['highest', 'all'])).toEqual(['none'])
 })
 
 test('idle phrases claim nothing', () =>
-  expect(saidIn('at least ### and more than ###, most of it', ['highest', 'lowest', 'more'], lexicon)).toEqual([]))
+  expect(saidIn('at least ### and more than ###, one of the ten', ['highest', 'lowest', 'more'], lexicon)).toEqual([]))
+
+test('each rise and each fall is said', () => {
+  expect(misfits('what one lost, another gained', ['compare-less', 'fell', 'rose'])).toEqual([])
+  expect(misfits('what one gained, another gained', ['compare-more', 'fell', 'rose'])).toEqual(['what one gained, another gained'])
+})
+
+test('a place in a ranking is the last that the claim settles', () => {
+  expect(misfits('the second source', ['highest'])).toEqual([])
+  expect(misfits('the third source', ['highest'])).toEqual(['third'])
+})

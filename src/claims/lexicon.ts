@@ -11,6 +11,8 @@ export interface ClaimLexicon {
   opposites: string[][]
   /** What the words of each kind of claim must say: of each list one group at least. */
   says: Record<ClaimKind, string[][]>
+  /** Words for a place in a ranking, with the number of places that have to be settled for them. */
+  ordinals: Record<string, number>
   /** Groups whose words, in a headline, have to stand in a claim. */
   unbound: string[]
   /** Those of `unbound` that a bound change in the same words answers for. */

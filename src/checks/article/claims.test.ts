@@ -30,7 +30,8 @@ test.each([
   [':c[The world’s output of 2024 rose]{#world-fell}', 'article/claim-words', 'rose'],
   [':c[China mined most in 2025]{#most}', 'article/claim-context', '2025'],
   [':c[Australia mined most in 2024]{#most}', 'article/claim-context', 'Australia'],
-  [':c[US output rose every year since 2020]{#grew}', 'article/claim-context', '2020'],
+  [':c[US output rose every year since 2020]{#grew}', 'article/claim-context', '2021'],
+  [':c[The second, China, mined most]{#most}', 'article/claim-words', 'second'],
 ])('%s is refused', (body, code, words) => {
   const issues = run(`Then ${body} there.`)
   expect(issues[0]?.code).toBe(code)

@@ -70,7 +70,18 @@ function checkMark(mark: ClaimMark, read: ReadWords, looking: Looking): Issue[] 
   const inside = read.marks.filter((one) => one.start > mark.start && one.end < mark.end)
   const text = maskNumbers(mark.text, mark.before.length, inside)
   const misfits = misfitsOf(text, claims, claimLexiconOf(looking.locale))
+  const mentions = mentionsFinder(looking.catalogue, looking.locale)(text).filter(({ kind }) => kind === 'year')
+  const unnamed = claims
+    .flatMap((claim) => claim.yearsToName)
+    .filter((year) => mentions.length > 0 && !mentions.some(({ name }) => name === year))
   return [
+    ...[...new Set(unnamed)].map((year) =>
+      issue(`${looking.kind}/claim-context`, place, `the words name years, and not ${year}, of which their claim speaks`, {
+        got: mentions.map(({ name }) => name).join(', '),
+        expected: year,
+        hint: `the claim says: ${claims.map((claim) => claim.derivation).join('; ')}`,
+      }),
+    ),
     ...misfits.map(({ message, got, expected }) =>
       issue(`${looking.kind}/claim-words`, place, message, {
         got,

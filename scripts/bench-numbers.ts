@@ -3,23 +3,27 @@ import { join } from 'node:path'
 import { randomLcg } from 'd3-random'
 import { ROOT } from '../src/build/folders.ts'
 import { readArticle } from '../src/build/load-articles.ts'
+import { loadFacts } from '../src/build/load-facts.ts'
 import { loadContent, type Content } from '../src/build/load-site.ts'
+import { withStates } from '../src/charts/chart.ts'
 import { checkArticles } from '../src/checks/article/index.ts'
 import { mentionsFinder } from '../src/checks/article/mentions.ts'
-import type { Dice } from '../src/checks/faults/kind.ts'
-import { SLIP_KINDS, trySlips, type Judge, type SlipTrial } from '../src/checks/slips/index.ts'
-import type { Page } from '../src/checks/slips/slip.ts'
-import { spotsOf } from '../src/checks/slips/spots.ts'
+import type { Dice } from '../src/checks/dice.ts'
+import { tryCell, type CellTrial, type Newsroom, type Text } from '../src/checks/article/slips/cell-slips.ts'
+import { SLIP_KINDS, trySlips, type Judge, type SlipTrial } from '../src/checks/article/slips/index.ts'
+import type { Page } from '../src/checks/article/slips/slip.ts'
+import { spotsOf } from '../src/checks/article/slips/spots.ts'
 import { readOptions } from './options.ts'
 import { helpWhenAsked, run, tell } from './terminal.ts'
 
 helpWhenAsked(`
-npm run bench:numbers [-- --seed N] [--each N] [--missed] [--root DIR]
+npm run bench:numbers [-- --seed N] [--each N] [--cells N] [--missed] [--root DIR]
 
 Measures whether a wrong number can be published. Nothing on disk is changed.
 
   --seed N      the seed of the draws (1); the same seed gives the same slips
   --each N      slips of each kind (60)
+  --cells N     cells changed (400)
   --missed      names everything that slips through
   --root DIR    folder that holds content/ (this project)
 `)
@@ -28,6 +32,7 @@ const { values } = readOptions({
   options: {
     seed: { type: 'string', default: '1' },
     each: { type: 'string', default: '60' },
+    cells: { type: 'string', default: '400' },
     missed: { type: 'boolean', default: false },
     root: { type: 'string', default: ROOT },
   },
@@ -75,9 +80,45 @@ function slips(content: Content): SlipTrial[] {
   })
 }
 
+/** Every text whose numbers are bound: articles, charts and their states. */
+const textsOf = (content: Content): Text[] => [
+  ...content.articles.map((article): Text => ({ file: article.file, kind: 'article', marks: article.marks })),
+  ...[...content.charts.values()]
+    .flatMap(withStates)
+    .map((chart): Text => ({ file: chart.file, kind: 'chart', marks: chart.texts.flatMap((text) => text.marks) })),
+]
+
+function cells(content: Content): CellTrial[] {
+  const slugs = new Map(content.articles.map(({ file, slug }) => [file, slug]))
+  const compute: Newsroom['compute'] = (catalogue) => {
+    const { shared, ofArticle, issues } = loadFacts(values.root, catalogue)
+    return { known: ({ file }) => (slugs.has(file) ? ofArticle(slugs.get(file) ?? '') : shared), issues }
+  }
+  const newsroom = { catalogue: content.catalogue, texts: textsOf(content), compute }
+  const base = compute(content.catalogue)
+  const dice = diceOf(Number(values.seed) * 1013 + 5)
+  const trials: CellTrial[] = []
+  let drawn = 0
+  while (trials.length < Number(values.cells) && drawn < 20 * Number(values.cells)) {
+    drawn += 1
+    const trial = tryCell(newsroom, dice, base)
+    if (trial) trials.push(trial)
+  }
+  const right = trials.filter(({ untrue, reported }) => untrue.join() === reported.join())
+  const numbers = trials.reduce((sum, { untrue }) => sum + untrue.length, 0)
+  tell(
+    `\n2. ${trials.length} cells changed one at a time, of ${drawn} drawn; the lock counts for nothing. ${numbers} numbers become untrue.\n`,
+  )
+  tell(`reported, and no other: ${right.length} of ${trials.length}, ${percent(right.length, trials.length)} (bar 100 %).`)
+  for (const { what, untrue, reported } of trials.filter((trial) => values.missed && !right.includes(trial)))
+    tell(`    ${what}\n      untrue   ${untrue.join(' ')}\n      reported ${reported.join(' ')}`)
+  return trials
+}
+
 await run(async () => {
   const content = await loadContent(values.root, { drafts: false })
   const trials = slips(content)
   const refused = trials.filter((trial) => trial.refusedBy.length > 0)
   tell(`\n${trials.length} slips, ${refused.length} refused: ${percent(refused.length, trials.length)} (bar 99 %).`)
+  cells(content)
 })

@@ -4,7 +4,10 @@ const words = z.string().trim().min(1)
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id in kebab-case: a-z, 0-9 and hyphens')
 
 /** A day. YAML readers that make dates of days are undone. */
-const day = z.preprocess((value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value), z.iso.date())
+const day = z.preprocess(
+  (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : value),
+  z.iso.date('a day, written YYYY-MM-DD'),
+)
 
 /** The house's own byline. */
 export const HOUSE = 'Assay desk'

@@ -18,6 +18,7 @@ import { liveChart } from '../charts/live.ts'
 import { hasErrors, IssueError, type Issue } from '../issues/issue.ts'
 import { SITE } from '../site.ts'
 import { t } from './interface-words.ts'
+import { checkLaw } from './check-law.ts'
 import { checkWhatIf } from './check-what-if.ts'
 import { dataResults } from './data-results.ts'
 import type { DrawingRoom, Progress } from './draw-charts.ts'
@@ -69,7 +70,7 @@ export function checkContent(content: Content, { today, memory = NO_MEMORY }: Pi
   )
   const ofWhatIf = whatIf ? memory.of('what-if', [whatIf, facts.shared, catalogue], () => checkWhatIf(whatIf, facts.shared, catalogue)) : []
   return withoutConsequences(
-    [...content.issues, ...ofData, ...ofCharts, ...words, ...articleIssues(content, memory), ...ofWhatIf],
+    [...content.issues, ...ofData, ...ofCharts, ...words, ...articleIssues(content, memory), ...ofWhatIf, ...checkLaw(content, memory)],
     catalogue,
   )
 }
@@ -213,7 +214,7 @@ function printingsOf(chart: Chart, { catalogue, charts, types }: Content): Chart
 function makeModel(content: Content, { charts, gallery }: Pick<SiteModel, 'charts' | 'gallery'>, today: string): SiteModel {
   const { catalogue } = content
   const articles = content.articles
-    .map((article) => makeArticleModel(article, content.charts, content.facts.ofArticle(article.slug), catalogue, SITE.lang))
+    .map((article) => makeArticleModel(article, content, SITE.lang))
     .toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : a.slug < b.slug ? -1 : 1))
   for (const chart of charts)
     chart.usedIn = articles

@@ -35,7 +35,9 @@ export function readYaml(text: string, file: string): YamlFile {
   const issues = document.errors.slice(0, 1).map((error) =>
     issue('yaml/syntax', at(error.pos[0]), 'This is not valid YAML.', {
       got: error.message,
-      hint: 'Look at the indentation, and put text that holds “: ” or “#” in quotes.',
+      hint: /^ *\t/m.test(text)
+        ? 'Indent with blanks: YAML takes no tabs.'
+        : 'Look at the indentation, and put text that holds “: ” or “#” in quotes.',
     }),
   )
   const placeOf = (path: readonly PropertyKey[]): Place => {

@@ -21,3 +21,14 @@ test.each([
 ])('yamlStrings(%j) places %s', (yaml, path, word, line, column) => expect(placeOf(yaml, path, word)).toEqual({ line, column }))
 
 test('yamlStrings counts from the first line given', () => expect(placeOf('a: one', 'a', 'one', 5)).toEqual({ line: 5, column: 4 }))
+
+test('yamlStrings knows where brackets would end a string', () => {
+  const flow = (yaml: string): unknown => yamlStrings(yaml)[0]?.locate.flow
+  expect(['a: one', 'a: { b: one }', 'a: [one]', "a: { b: 'one' }", 'a:\n  - one'].map(flow)).toEqual([
+    undefined,
+    true,
+    true,
+    undefined,
+    undefined,
+  ])
+})

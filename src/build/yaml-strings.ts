@@ -1,4 +1,4 @@
-import { isScalar, visit } from 'yaml'
+import { isCollection, isScalar, visit } from 'yaml'
 import type { Locate, Quote } from '../marks/mark.ts'
 import { parseYaml } from './parse-yaml.ts'
 
@@ -56,7 +56,8 @@ export function yamlStrings(text: string, firstLine = 1): YamlString[] {
         return { line: line + firstLine - 1, column: col }
       }
       const quote = quoteOf(text[start])
-      const locate: Locate = Object.assign(at, quote ? { quote } : {})
+      const isInFlow = !quote && above.some((part) => isCollection(part) && part.flow)
+      const locate: Locate = Object.assign(at, quote ? { quote } : {}, isInFlow ? { flow: true as const } : {})
       found.push({ path, text: value, locate })
     },
   })

@@ -67,15 +67,15 @@ export function plainChart(type: ChartType, spec: ChartSpec, catalogue: Catalogu
     names: Object.fromEntries(
       fields.map((field) => [
         field,
-        Object.fromEntries([...(codesOf.get(field) ?? []), ...listed].filter((code) => code !== null).map((code) => [String(code), name(field, code)])),
+        Object.fromEntries(
+          [...(codesOf.get(field) ?? []), ...listed].filter((code) => code !== null).map((code) => [String(code), name(field, code)]),
+        ),
       ]),
     ),
     units: Object.fromEntries(
       table.head.fields.filter((field) => field.unit && fields.includes(field.name)).map((field) => [field.name, field.unit!]),
     ),
-    countries: Object.fromEntries(
-      [...countryPlaces(catalogue)].filter(([code]) => drawn.includes(code) || isDrawn(code)),
-    ),
+    countries: Object.fromEntries([...countryPlaces(catalogue)].filter(([code]) => drawn.includes(code) || isDrawn(code))),
     sources: sourcesOf(table, rows),
     // A table of one version may have a column `edition` of its own, which then says nothing of ours.
     versions:

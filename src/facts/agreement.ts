@@ -244,5 +244,13 @@ export function agree(fact: Fact, text: string, around: Around = { before: '', a
   return { agrees: false, ...verdict, hint: 'take away the words beside the mark that make it more, less or about', offers }
 }
 
+/** Tells of each fact whether a text states it truly: `agree` for one text and many facts, which is read once. */
+export function statesTruly(text: string, around: Around, locale = 'en'): (fact: Fact) => boolean {
+  const lexicon = lexiconOf(locale)
+  const typed = readQuantity(text, around, lexicon)
+  if (typed.form === 'unread' || isDenied(around.before, lexicon)) return () => false
+  return (fact) => check(fact, typed, around, lexicon) === undefined
+}
+
 /** "not 60 percent" says nothing that a fact could state; "not quite" and "not more than" are hedges. */
 const isDenied = (before: string, lexicon: Lexicon): boolean => compile(`(?<![\\p{L}-])(${anyOf(lexicon.denials)})\\s*$`).test(before)

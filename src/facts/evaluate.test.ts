@@ -124,7 +124,7 @@ test.each([
 })
 
 test('evaluateFacts places a fault at its column', () => {
-  expect(run('share(output[CHN,2024], outputs[WLD,2024])').issues[0]?.place).toEqual({ file: 'facts.yaml', line: 4, column: 12 + 24 })
+  expect(run('share(output[CHN,2024], outputs[WLD,2024])').issues[0]?.place).toMatchObject({ file: 'facts.yaml', line: 4, column: 12 + 24 })
 })
 
 test('evaluateFacts names the nearest key', () => {

@@ -1,9 +1,9 @@
 import { FLAGS } from '../data/flags.ts'
 import type { Catalogue } from '../data/catalogue.ts'
-import type { Issue, Span } from '../issues/issue.ts'
+import type { Fix, Issue, Span } from '../issues/issue.ts'
 import { issue } from '../issues/issue.ts'
 import { startOf } from '../issues/span.ts'
-import { locateFrom, type Locate } from '../marks/mark.ts'
+import { locateFrom, spanBetween, type Locate } from '../marks/mark.ts'
 import { combine, withoutSign } from './combine.ts'
 import { describeExpression } from './derivation.ts'
 import type { Expression } from './expression.ts'
@@ -15,7 +15,7 @@ import type { Naming } from './names.ts'
 import { makeNaming } from './names.ts'
 import { refuseMixing, refuseStrangeSum, refuseUnsummed } from './mixing.ts'
 import { growth } from './growth.ts'
-import { nearestHint } from './nearest.ts'
+import { nearestOf } from './nearest.ts'
 import { OPERATIONS } from './operations.ts'
 import type { Many, One, Quantity } from './quantities.ts'
 import { selectCells } from './select-cells.ts'
@@ -95,7 +95,7 @@ function range(parts: Quantity[], at: number): One {
 
 function call(node: Call, world: World): Quantity {
   const { name, at, where } = node
-  if (!known().includes(name)) throw new Fault('unknown-function', at, `there is no function "${name}"`, nearestHint(name, known()))
+  if (!known().includes(name)) throw new Fault('unknown-function', at, `there is no function "${name}"`, nearestOf(name, known()))
   const parts = node.parts.map((part) => evaluate(part, world))
   if (AGGREGATE_NAMES.includes(name)) {
     const [first] = parts
@@ -252,8 +252,18 @@ function issueOf(fault: Fault, spec: FactSpec): Issue {
     {
       ...(got ? { got } : {}),
       ...(hint ? { hint } : {}),
+      fixes: nearFixes(fault, spec, locate),
     },
   )
+}
+
+/** The nearest name in place of the one that was met, where that stands in the expression. */
+function nearFixes({ fault, at, got, near }: Fault, { expression, place }: FactSpec, locate: Locate): Fix[] {
+  if (near === undefined || got === undefined) return []
+  // A key stands in brackets: the version before them may read the same.
+  const from = expression.indexOf(got, fault === 'missing-row' ? expression.indexOf('[', at) : at)
+  if (from === -1) return []
+  return [{ title: `Write "${near}"`, file: place.file, ...spanBetween(locate, from, from + got.length), text: near, safe: false }]
 }
 
 /**
@@ -290,7 +300,7 @@ export function evaluateFacts(
     if (!spec) {
       const shared = others.get(id)
       if (shared) return shared
-      throw new Fault('unknown-fact', at, `there is no fact "${id}"`, nearestHint(id, [...byId.keys(), ...others.keys()]))
+      throw new Fault('unknown-fact', at, `there is no fact "${id}"`, nearestOf(id, [...byId.keys(), ...others.keys()]))
     }
     if (state.get(spec.id) === 'busy')
       throw new Fault('circle', at, `${from.id} and ${spec.id} are computed from each other`, {

@@ -24,3 +24,10 @@ export function nearestHint(name: string, names: Iterable<string>, at?: Place): 
   const fixes = at && span ? { fixes: [{ title: `Write "${near}"`, file: at.file, ...span, text: near, safe: false }] } : {}
   return { got: name, hint: `did you mean "${near}"?`, ...fixes }
 }
+
+/** What a fault says of an unknown name: as `nearestHint`, with the nearest name alone, which would be understood in its place. */
+export function nearestOf(name: string, names: Iterable<string>): { got: string; hint: string; near?: string } {
+  const all = [...names]
+  const near = nearest(name, all)
+  return { ...nearestHint(name, all), ...(near === undefined ? {} : { near }) }
+}

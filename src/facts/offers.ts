@@ -21,8 +21,10 @@ function sameDress(
   const value = Math.abs(isUnit(unit) ? convert(fact.value, fact.unit, unit) : fact.value)
   const scaled = value / written.scale
   const same = roundAt(scaled, written.places) === written.value
+  // One more digit tells apart what rounds to the same; a whole number has none more.
+  const more = same && roundAt(scaled, written.places) !== scaled ? 1 : 0
   const lead = typed.lead.replace(/^[+−-]\s*/, '')
-  const text = `${lead}${formatNumber(scaled, locale, { decimals: written.places + (same ? 1 : 0), grouping: fact.kind !== 'year' })}`
+  const text = `${lead}${formatNumber(scaled, locale, { decimals: written.places + more, grouping: fact.kind !== 'year' })}`
   const scale = Object.entries(lexicon.scales).find(([, size]) => size === written.scale)?.[0]
   const tail = [scale, typed.tail].filter(Boolean).join(' ').replace(/\s+%/, '%')
   const dressed = typed.tail === '%' && !scale ? `${text}%` : [text, tail].filter(Boolean).join(' ')

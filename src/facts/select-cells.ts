@@ -6,7 +6,7 @@ import type { Table } from '../data/table.ts'
 import { cellOf, flagsOf, keyOf } from '../data/table.ts'
 import type { FactCell } from './fact.ts'
 import { Fault } from './fault.ts'
-import { nearestHint } from './nearest.ts'
+import { nearestOf } from './nearest.ts'
 import type { Many, One, Row } from './quantities.ts'
 import type { Naming } from './names.ts'
 
@@ -18,13 +18,13 @@ export function versionOf(address: CellAddress, catalogue: Catalogue, at: number
       'unknown-dataset',
       at,
       `there is no dataset "${address.dataset}"`,
-      nearestHint(address.dataset, catalogue.datasets.keys()),
+      nearestOf(address.dataset, catalogue.datasets.keys()),
     )
   const version = address.version ? dataset.versions.find((one) => one.id === address.version) : latestOf(dataset)
   if (!version) {
     const ids = dataset.versions.map((one) => one.id)
     throw new Fault('unknown-version', at, `${address.dataset} has no version ${address.version ?? ''}`, {
-      got: address.version ?? '',
+      ...nearestOf(address.version ?? '', ids),
       hint: `it has ${ids.join(', ') || 'none'}`,
     })
   }
@@ -55,11 +55,13 @@ export function rowsAt(address: CellAddress, table: Table, at: number): number[]
     throw new Fault('missing-row', at, `no row of ${address.dataset}@${table.head.version} has these keys together`, {
       got: `[${address.key.join(',')}]`,
     })
-  const { hint } = nearestHint(address.key[place] ?? '', new Set(keys.map((key) => key[place] ?? '')))
-  throw new Fault('missing-row', at, `${address.dataset}@${table.head.version} has no ${primaryKey[place]} "${address.key[place]}"`, {
-    got: address.key[place] ?? '',
-    hint,
-  })
+  const part = address.key[place] ?? ''
+  throw new Fault(
+    'missing-row',
+    at,
+    `${address.dataset}@${table.head.version} has no ${primaryKey[place]} "${part}"`,
+    nearestOf(part, new Set(keys.map((key) => key[place] ?? ''))),
+  )
 }
 
 function unitAt(address: CellAddress, table: Table, at: number): string {
@@ -69,7 +71,7 @@ function unitAt(address: CellAddress, table: Table, at: number): string {
       'unknown-field',
       at,
       `${address.dataset}@${table.head.version} has no field "${address.field}"`,
-      nearestHint(address.field, table.columns.keys()),
+      nearestOf(address.field, table.columns.keys()),
     )
   if (field.type === 'year') return 'year'
   if (field.type !== 'integer' && field.type !== 'number')

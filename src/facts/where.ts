@@ -2,7 +2,7 @@ import type { Flag } from '../data/flags.ts'
 import { FLAGS } from '../data/flags.ts'
 import type { Condition } from './expression.ts'
 import { Fault } from './fault.ts'
-import { nearestHint } from './nearest.ts'
+import { nearestOf } from './nearest.ts'
 import type { Many, Row } from './quantities.ts'
 import { missingCell } from './select-cells.ts'
 
@@ -40,7 +40,7 @@ function compare(value: string | number, { comparison, values }: Condition): boo
 
 function checkFlags(row: Row, condition: Condition): Answer {
   const [flag = ''] = condition.values
-  if (!FLAGS.includes(flag as Flag)) throw new Fault('unknown-flag', condition.at, `there is no flag "${flag}"`, nearestHint(flag, FLAGS))
+  if (!FLAGS.includes(flag as Flag)) throw new Fault('unknown-flag', condition.at, `there is no flag "${flag}"`, nearestOf(flag, FLAGS))
   const flags = row.read(condition.field.replace(/_flag$/, '')).flatMap((one) => one.flags)
   return flags.includes(flag as Flag) === (condition.comparison === 'has')
 }
@@ -72,7 +72,7 @@ function refuseUnknownKeys(rows: Row[], { field, comparison, values, at }: Condi
   if (comparison !== '=' && comparison !== 'in') return
   const keys = new Set(rows.flatMap((row) => row.keys[field] ?? []))
   const unknown = keys.size ? values.find((value) => !keys.has(value)) : undefined
-  if (unknown !== undefined) throw new Fault('missing-row', at, `no row has the ${field} "${unknown}"`, nearestHint(unknown, keys))
+  if (unknown !== undefined) throw new Fault('missing-row', at, `no row has the ${field} "${unknown}"`, nearestOf(unknown, keys))
 }
 
 /** The rows that fit every condition. A condition that meets an empty cell is a fault, unless another one excludes the row. */

@@ -45,7 +45,7 @@ export function formatIssue(issue: Issue, ink: Ink = PLAIN, textOf?: TextOf): st
 }
 
 /** What an issue's kind rests on stands before it: a broken dataset is why a fact, a chart and an article fail. */
-const CAUSES = ['import', 'yaml', 'data', 'fact', 'chart', 'words', 'article', 'site']
+const CAUSES = ['import', 'yaml', 'data', 'fact', 'chart', 'words', 'numbers', 'article', 'site']
 
 const depth = ({ code }: Issue): number => {
   const place = CAUSES.indexOf(code.split('/', 1)[0] ?? '')

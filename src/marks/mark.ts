@@ -100,6 +100,8 @@ export interface Locate {
   (offset: number): { line: number; column: number }
   /** The quote that the text stands in, where one does. */
   quote?: Quote
+  /** True where brackets and braces around the text would end it: unquoted within `[…]` or `{…}` of YAML. */
+  flow?: true
 }
 
 /** Where a stretch of a text stands in the file, from offset `start` up to `end`. */

@@ -187,10 +187,12 @@ export function readPassages(
   const reading: Reading = { ...source, block, base: 0, plain: '', places: [], found: [], claims: [], links: [], titles: [], issues: [] }
   readNode(node, reading)
   const { plain, places, links, claims, issues } = reading
-  const locateIn =
-    (spots: readonly number[]): Locate =>
-    (offset) =>
-      source.locate(spots[offset] ?? (spots.at(-1) ?? -1) + 1)
+  const { quote, flow } = source.locate
+  const locateIn = (spots: readonly number[]): Locate =>
+    Object.assign((offset: number) => source.locate(spots[offset] ?? (spots.at(-1) ?? -1) + 1), {
+      ...(quote ? { quote } : {}),
+      ...(flow ? { flow } : {}),
+    })
   const marks = reading.found.map(({ mark, from, to }) => ({ mark: { ...mark, after: plain.slice(to) }, from, to }))
   const own: Passage = { plain, marks, quoted, links, markable: node.type !== 'code', locate: locateIn(places) }
   const titles = reading.titles.map((title): Passage => {

@@ -32,7 +32,11 @@ export interface Lexicon {
   refused: Record<string, string>
   rangeWords: Record<string, string>
   inWords: string[]
+  /** Like `inWords`, between two numbers in words alone: "nine of ten", but "118 of 250" are two counts. */
+  inWordsSpelled: string[]
   rankWords: string[]
+  /** Of those, the ones that also name: "he wore number 10". */
+  numberWords: string[]
   signs: Record<string, string>
   hedges: Record<Hedge, string[]>
   hedgesAfter: Partial<Record<Hedge, string[]>>
@@ -41,6 +45,98 @@ export interface Lexicon {
   falling: string[]
   rising: string[]
   offer: { about: string; over: string; under: string; 'up-to': string; times: string }
+
+  // What follows serves to find quantities in running text.
+
+  /** Endings that make a number in digits an ordinal. */
+  ordinalSuffixes: string[]
+  /** "Two point five". */
+  point: string
+  /** Units beyond those that facts are in, by the name they are compared under. */
+  measures: Record<string, string>
+  /** Words for money behind a number. */
+  currencyUnits: Record<string, string>
+  /** "Per", "a", "/": what stands between a number and one of `perNouns`. */
+  perWords: string[]
+  perNouns: string[]
+  /** Words after "a year" that make it a point in time: "a year later". */
+  afterTime: string[]
+  months: { full: string[]; short: string[] }
+  eras: string[]
+  clock: string[]
+  /** Behind an hour: "six in the evening". */
+  dayParts: string[]
+  /** Before an hour: "half past". */
+  clockOpen: string[]
+  /** Before a year: "A.D.". */
+  eraBefore: string[]
+  /** Before an hour in words that ends its phrase: "at six". */
+  hourBefore: string[]
+  /** Parts that a unit may follow: "a quarter point". */
+  unitParts: string[]
+  /** Units only where they are written to their digits: "2in". */
+  gluedUnits: Record<string, string>
+  /** Before a capital with a number behind it that is no name: "in Brazil 44". */
+  nameNotAfter: string[]
+  decades: string[]
+  /** Behind an ordinal: "the third quarter", "the 19th century". */
+  datePeriods: string[]
+  /** Before four digits that are a year: "FY 2025". */
+  yearPrefixes: string[]
+  /** Words that make the four digits behind them a year, whatever follows. */
+  yearBefore: string[]
+  /** Of those, the ones that hold even where people or tonnes follow. */
+  yearIn: string[]
+  /** What is counted so often that four digits before it are no year. */
+  people: string[]
+  /** Before a number that is a name: "Section 232". */
+  leads: string[]
+  leadNumbers: string[]
+  /** Between two numbers of a legal reference. */
+  citations: string[]
+  /** Behind a house number. */
+  streets: string[]
+  /** Before an ordinal that is a rank. */
+  rankVerbs: string[]
+  /** Behind an ordinal that is a rank. */
+  rankAfter: string[]
+  possessives: string[]
+  /** Things whose ordinal is part of their name: "her second husband". */
+  notCounted: string[]
+  topWords: string[]
+  /** Words before "one" that make it a number. */
+  oneBefore: string[]
+  oneNouns: string[]
+  /** Of `oneBefore`, those that make even "one of" a number: "more than one of them". */
+  oneBeyond: string[]
+  /** Words after "a third" that make it a part of something. */
+  partAfter: string[]
+  /** Words after "half" that make it no share. */
+  halfNot: string[]
+  doubleAfter: string[]
+  doubleBefore: string[]
+  /** Words of change beyond `rising` and `falling`: what goes "from … to …" states two numbers, not a range. */
+  movements: string[]
+  or: string
+  to: string
+  the: string
+  of: string
+  /** The one of `rangeWords` that opens a range or names where a change began. */
+  rangeFrom: string
+  /** Multiples that are also adjectives: "double". */
+  plainMultiples: string[]
+  /** Of `vague`, those that need their "of". */
+  scored: string[]
+  /** After "most of": of what it says that it is more than half. */
+  majorityOf: string[]
+  superlativeEnding: string
+  /** Before two numbers with a colon that are no time of day. */
+  ratioWords: string[]
+  /** Letters written to a year: "the 1990s". */
+  plural: string
+  /** Behind a number and a hyphen: "two-faced". */
+  idiomEndings: string[]
+  idioms: string[]
 }
 
 const LEXICONS: Record<string, Lexicon> = { en: english }

@@ -1,8 +1,10 @@
 import { minutesOf, type Article } from '../../articles/article.ts'
-import { chartStrings, type Chart } from '../../charts/chart.ts'
+import { chartStrings } from '../../charts/chart.ts'
 import type { Catalogue } from '../../data/catalogue.ts'
 import { makeReceipt, type Receipt } from '../../facts/receipt.ts'
+import { countStandings } from '../../checks/numbers/standing.ts'
 import type { FactScope } from '../load-facts.ts'
+import type { Content } from '../load-site.ts'
 import type { ArticleModel } from '../site-model.ts'
 import { claimModels, claimsIn } from './claim-model.ts'
 import { editionsOfVersions } from './edition-model.ts'
@@ -19,12 +21,11 @@ export const receiptsOf = (ids: Iterable<string>, scope: FactScope, catalogue: C
 /** An article as its page shows it; its body is filled by the page. */
 export function makeArticleModel(
   article: Article,
-  charts: ReadonlyMap<string, Chart>,
-  scope: FactScope,
-  catalogue: Catalogue,
+  { charts, facts: known, catalogue, grounds }: Pick<Content, 'charts' | 'facts' | 'catalogue' | 'grounds'>,
   locale: string,
 ): ArticleModel {
   const { front, structure } = article
+  const scope = known.ofArticle(article.slug)
   const figures = structure.charts.filter(({ id }) => charts.has(id)).map(({ id, width }) => ({ chart: id, width }))
   const shown = ['title', 'subtitle', 'notes']
   const figureTexts = figures.flatMap(({ chart }) => chartStrings(charts.get(chart)!).filter(({ path }) => shown.includes(String(path[0]))))
@@ -32,6 +33,7 @@ export function makeArticleModel(
   const ownClaims = article.texts.flatMap(({ read }) => read.claims.flatMap(({ claims, text }) => claims.map((claim) => ({ claim, text }))))
   const ownFacts = article.marks.flatMap((mark) => mark.fact ?? [])
   const facts = [...ownFacts, ...figureFacts]
+  const texts = [...article.texts.map(({ read }) => read), ...figures.flatMap(({ chart }) => charts.get(chart)!.texts)]
   const editions = editionsOfVersions(
     [...new Set(facts)].flatMap((id) => scope.facts.get(id)?.versions ?? []),
     catalogue,
@@ -51,7 +53,7 @@ export function makeArticleModel(
     headings: structure.headings.filter((heading) => heading.depth === 2).map(({ id, text }) => ({ id, text })),
     figures,
     numbers: facts.length,
-    tally: { bound: facts.length, quoted: 0, excused: article.marks.filter((mark) => mark.excuse).length, tables: editions.length },
+    tally: { ...countStandings(texts, grounds, locale), tables: editions.length },
     receipts: receiptsOf(facts, scope, catalogue, locale),
     editions,
     claims: claimModels([...ownClaims, ...figureTexts.flatMap(({ text }) => claimsIn(text))], scope, catalogue),

@@ -6,6 +6,8 @@ export interface ContextWords {
   editions: string[]
   /** Words that make a place's name a wider one: "North" American. */
   regions: string[]
+  /** Names that hold a place's name and are none: currencies, seas. */
+  notPlaces: string[]
   /** Adjectives and short names by their exact letters, with the country's code; adjectives from world-countries 5.1.0. */
   places: Record<string, string>
 }

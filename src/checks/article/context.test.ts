@@ -23,6 +23,8 @@ test.each([
   ['Chinese mines yielded :n[270,000 tonnes]{#china}.', []],
   ['Australian mines yielded :n[270,000 tonnes]{#china}.', ['Australian']],
   ['U.S. mines yielded :n[270,000 tonnes]{#china}.', ['U.S.']],
+  ['Nigeria, unlike the U.S. Geological Club, yielded :n[270,000 tonnes]{#china}.', ['Nigeria', 'U.S.']],
+  ['It cost 5 million US dollars: :n[270,000 tonnes]{#china}.', []],
   ['The United States stood :n[second]{#rank}.', []],
   ['Australia stood :n[second]{#rank}.', ['Australia']],
   ['It cost US$ as much: :n[270,000 tonnes]{#china}.', []],
@@ -55,6 +57,13 @@ test.each([
 ] as [string, string[]][])('numbers of %j beside their own', (body, expected) =>
   expect(beside(body).map((one) => one.split(',').slice(0, -1).join(','))).toEqual(expected),
 )
+
+test('the name of a publisher names no place', () => {
+  const site = exampleSite('The U.S. Geological Survey prints :n[270,000 tonnes]{#china}.')
+  const survey = { ...site.catalogue.sources.get('survey')!, publisher: 'U.S. Geological Survey; copy elsewhere' }
+  expect(context(site)).toMatchObject([{ got: 'U.S.' }])
+  expect(context({ ...site, catalogue: { ...site.catalogue, sources: new Map([['survey', survey]]) } })).toEqual([])
+})
 
 test('context looks at titles too', () => expect(names('', { title: 'Nigeria: :n[270,000 tonnes]{#china}' })).toEqual(['Nigeria']))
 

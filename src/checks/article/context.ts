@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../data/catalogue.ts'
-import { countryCodes } from '../../data/countries.ts'
+import { countryCodes, countryNames } from '../../data/countries.ts'
 import type { Fact } from '../../facts/fact.ts'
 import type { Issue } from '../../issues/issue.ts'
 import { issue } from '../../issues/issue.ts'
@@ -46,10 +46,22 @@ interface Sentence {
   bound: Bound[]
 }
 
+/** What ends in a full stop and ends no sentence: "U.S.", "No. 2". The segmenter takes a capital after it for a beginning. */
+const ABBREVIATION = /(?<!\p{L})(?:\p{Lu}|No|St|Dr|Mr|Ms|vs)\.\s*$/u
+
+function sentencesOf(block: string): { segment: string; index: number }[] {
+  const sentences: { segment: string; index: number }[] = []
+  for (const { segment, index } of new Intl.Segmenter('en', { granularity: 'sentence' }).segment(block)) {
+    const last = sentences.at(-1)
+    if (last && ABBREVIATION.test(last.segment)) last.segment += segment
+    else sentences.push({ segment, index })
+  }
+  return sentences
+}
+
 /** Sentences of a block that hold a number bound to a fact. */
 function boundSentences(block: string, marks: readonly Mark[], knownOf: (mark: Mark) => Known | undefined): Sentence[] {
-  const sentences = [...new Intl.Segmenter('en', { granularity: 'sentence' }).segment(block)]
-  return sentences.flatMap(({ segment, index }) => {
+  return sentencesOf(block).flatMap(({ segment, index }) => {
     const inside = marks.map((mark) => ({ mark, at: mark.before.length - index })).filter(({ at }) => at >= 0 && at < segment.length)
     const bound = inside.flatMap((one): Bound[] => {
       const known = knownOf(one.mark)
@@ -94,27 +106,39 @@ function misplaced({ mark, at, known }: Bound, mentions: readonly Mention[]): Me
   return [...new Map(found.map((mention) => [mention.text, mention])).values()]
 }
 
-const listed = (known: readonly Known[]): string =>
-  [...new Set(known.flatMap(({ year, edition, place }) => [...year, ...edition, ...place]))].toSorted().join(', ')
+const listed = (known: readonly Known[], names: ReadonlyMap<string, string>): string =>
+  [...new Set(known.flatMap(({ year, edition, place }) => [...year, ...edition, ...[...place].map((code) => names.get(code) ?? code)]))]
+    .toSorted()
+    .join(', ')
+
+/** The one name of a mention's kind that its facts know and the sentence does not yet hold: it may be what was meant. */
+function meant({ kind }: Mention, known: readonly Known[], mentions: readonly Mention[], names: ReadonlyMap<string, string>): string[] {
+  const held = new Set(mentions.map(({ name }) => name))
+  const left = [...new Set(known.flatMap((one) => [...one[kind]]))].filter((name) => !held.has(name))
+  return left.length === 1 ? left.map((name) => names.get(name) ?? name) : []
+}
 
 /** What the texts of one file are looked at with. */
 interface Context {
+  /** Printed names of countries by code. */
+  names: ReadonlyMap<string, string>
   file: string
   /** First half of the issues' codes. */
   kind: 'article' | 'chart'
-  knownOf: (mark: Mark) => Known | undefined
   find: FindMentions
 }
 
-function checkSentence(sentence: Sentence, { file, kind, find }: Context): Issue[] {
+function checkSentence(sentence: Sentence, { file, kind, find, names }: Context): Issue[] {
   const mentions = find(sentence.text)
-  const report = ({ mark, known }: { mark: Mark; known: Known[] }, named: Mention, message: string): Issue =>
-    issue(`${kind}/context`, { file, ...placeOfMark(mark) }, message, {
+  const report = ({ mark, known }: { mark: Mark; known: Known[] }, named: Mention, message: string): Issue => {
+    const other = meant(named, known, mentions, names).map((name) => `; or write ${name}`)
+    return issue(`${kind}/context`, { file, ...placeOfMark(mark) }, message, {
       got: named.text,
-      expected: `what the fact rests on: ${listed(known)}`,
-      hint: `if it belongs there, say so at the mark: also="${[...mark.also, named.text].join(', ')}"; else the number may be another's`,
+      expected: `what the fact rests on: ${listed(known, names)}`,
+      hint: `if it belongs there, say so at the mark: also="${[...mark.also, named.text].join(', ')}"; else the number may be another's${other.join('')}`,
       fixes: alsoFixes(mark, named.text, file),
     })
+  }
   const [first] = sentence.bound
   const unknown = [...new Map(strangers(sentence, mentions).map((named) => [named.text, named])).values()]
   const known = sentence.bound.map((one) => one.known)
@@ -148,6 +172,7 @@ export function checkContext(
 ): Issue[] {
   const find = mentionsFinder(catalogue)
   const countries = new Set(countryCodes(catalogue).values())
+  const names = countryNames(catalogue)
   const knownOf = (mark: Mark): Known | undefined => {
     const fact = mark.fact ? facts.get(mark.fact) : undefined
     return fact && knownBy(fact, find, countries)
@@ -155,7 +180,7 @@ export function checkContext(
   return texts.flatMap((read) =>
     read.blocks.flatMap((block, place) => {
       const marks = read.marks.filter((mark) => mark.block === place)
-      return boundSentences(block, marks, knownOf).flatMap((sentence) => checkSentence(sentence, { file, kind, knownOf, find }))
+      return boundSentences(block, marks, knownOf).flatMap((sentence) => checkSentence(sentence, { file, kind, find, names }))
     }),
   )
 }

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../data/catalogue.ts'
 import { anyOf, compile } from '../../numbers/lexicon.ts'
+import { publisherNames } from '../../data/publishers.ts'
 import { makeNaming } from '../../facts/names.ts'
 import { contextWords } from './context-words.ts'
 
@@ -44,7 +45,8 @@ const finders = new WeakMap<Catalogue, FindMentions>()
 /**
  * A finder of years, editions and countries. Countries are found by printed name, alias or adjective ("Chinese"), longer names first;
  * names of three letters
- * and fewer only where the language's file lists them, since they are too often other words. Aggregates are no places.
+ * and fewer only where the language's file lists them, since they are too often other words. Aggregates are no places, nor are the names
+ * of publishers ("British Geological Survey") and of currencies.
  */
 export function mentionsFinder(catalogue: Catalogue, locale = 'en'): FindMentions {
   const known = finders.get(catalogue)
@@ -56,14 +58,17 @@ export function mentionsFinder(catalogue: Catalogue, locale = 'en'): FindMention
     ...[...naming.countries].filter(([name, code]) => name.length > 3 && isPlace(code)),
     ...Object.entries(words.places).filter(([, code]) => isPlace(code)),
   ])
-  const pattern = new RegExp(`(?<![\\p{L}-]|(?:${anyOf(words.regions)})\\s)(${anyOf([...places.keys()])})(?![\\p{L}$-])`, 'gu')
+  const publishers = publisherNames(catalogue.sources.values()).filter((name) => !places.has(name))
+  const passed = anyOf([...publishers, ...words.notPlaces])
+  const named = anyOf([...places.keys()])
+  const pattern = new RegExp(`(?<![\\p{L}-]|(?:${anyOf(words.regions)})\\s)(?:${passed}|(${named}))(?![\\p{L}$-])`, 'gu')
   const editions = compile(`(?<![\\p{L}-])(?:${anyOf(words.editions)})(?!\\p{L})`)
   const find: FindMentions = (text) =>
     [
       ...yearsIn(text, (beside) => editions.test(beside)),
-      ...[...text.matchAll(pattern)].map((found): Mention => {
-        const name = found[0].replaceAll(/\s+/g, ' ')
-        return { kind: 'place', name: places.get(name) ?? '', text: name, at: found.index }
+      ...[...text.matchAll(pattern)].flatMap(({ 1: found, index }): Mention[] => {
+        const name = found?.replaceAll(/\s+/g, ' ')
+        return name === undefined ? [] : [{ kind: 'place', name: places.get(name) ?? '', text: name, at: index }]
       }),
     ].toSorted((a, b) => a.at - b.at)
   finders.set(catalogue, find)

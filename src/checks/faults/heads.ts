@@ -1,5 +1,6 @@
 import type { VersionHead } from '../../data/table.ts'
-import type { Dice, FaultKind, Seeded, Subject } from './kind.ts'
+import type { Dice } from '../dice.ts'
+import type { FaultKind, Seeded, Subject } from './kind.ts'
 
 const OTHER_UNIT: Record<string, string> = { t: 'kt', kt: 't', Mt: 't', percent: 'ratio', kg: 't', musd: 'usd', usd: 'musd' }
 

@@ -1,5 +1,6 @@
 import type { Dataset, Version } from '../../data/catalogue.ts'
 import type { RecordField } from '../../data/record-schema.ts'
+import type { Dice } from '../dice.ts'
 import type { Field, Value, VersionHead } from '../../data/table.ts'
 
 /** A version that a fault is put into: its dataset, and its rows as they would be written. */
@@ -8,14 +9,6 @@ export interface Subject {
   version: Version
   /** Rows with their values in the order of `version.table.head.fields`. */
   rows: readonly (readonly Value[])[]
-}
-
-/** Draws: everything a kind of fault leaves to chance. */
-export interface Dice {
-  /** One of the items, each as likely; undefined for none. */
-  pick: <Item>(items: readonly Item[]) => Item | undefined
-  /** A whole number from 0 up to, not with, `end`. */
-  below: (end: number) => number
 }
 
 /** What a fault makes of a version. `head` and `rows` replace the version's own; `what` says in one line what was done. */

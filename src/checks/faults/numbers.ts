@@ -1,6 +1,7 @@
+import type { Dice } from '../dice.ts'
 import { withoutNoise } from '../../format/rounding.ts'
 import type { Value } from '../../data/table.ts'
-import type { Dice, FaultKind, Seeded, Spot, Subject } from './kind.ts'
+import type { FaultKind, Seeded, Spot, Subject } from './kind.ts'
 import { measures, oneCell, recordField, valueAt } from './kind.ts'
 
 const times =

@@ -1,6 +1,7 @@
 import { rowsOf } from '../../data/make-table.ts'
 import type { Value } from '../../data/table.ts'
-import type { Dice, FaultKind, Seeded, Subject } from './kind.ts'
+import type { Dice } from '../dice.ts'
+import type { FaultKind, Seeded, Subject } from './kind.ts'
 import { oneCell, spots } from './kind.ts'
 
 const copy = (subject: Subject): Value[][] => subject.rows.map((cells) => [...cells])

@@ -1,5 +1,6 @@
 import type { Value } from '../../data/table.ts'
-import type { Dice, FaultKind, Seeded, Subject } from './kind.ts'
+import type { Dice } from '../dice.ts'
+import type { FaultKind, Seeded, Subject } from './kind.ts'
 import { oneCell, recordField, spots, texts } from './kind.ts'
 
 const isCode = (subject: Subject, name: string): boolean =>

@@ -4,7 +4,7 @@ import type { Catalogue } from '../../data/catalogue.ts'
 import { checkData } from '../data/index.ts'
 import { CLOCK, exampleCatalogue } from '../data/example-catalogue.ts'
 import { FAULT_KINDS } from './index.ts'
-import type { Dice } from './kind.ts'
+import type { Dice } from '../dice.ts'
 import { tryFault } from './trials.ts'
 
 function diceOf(seed: number): Dice {

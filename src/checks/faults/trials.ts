@@ -1,10 +1,12 @@
-import type { Catalogue, Dataset, Version } from '../../data/catalogue.ts'
+import type { Catalogue, Dataset } from '../../data/catalogue.ts'
 import { rowsOf } from '../../data/make-table.ts'
 import { readVersion } from '../../data/read-version.ts'
 import type { Value } from '../../data/table.ts'
 import { writeVersion } from '../../data/write-version.ts'
 import type { Issue } from '../../issues/issue.ts'
-import type { Dice, FaultKind } from './kind.ts'
+import type { Dice } from '../dice.ts'
+import { withVersion } from '../with-version.ts'
+import type { FaultKind } from './kind.ts'
 
 /** One fault, where it was put and what was said of it. */
 export interface Trial {
@@ -44,13 +46,6 @@ export function around({ datasets, sources }: Catalogue, id: string): Catalogue 
 }
 
 const own = (issues: readonly Issue[]): Set<string> => new Set(issues.map(({ code, place, got }) => JSON.stringify([code, place, got])))
-
-/** The catalogue with one version replaced, its lock line renewed with it: the lock counts for nothing. */
-function withVersion(catalogue: Catalogue, dataset: Dataset, version: Version): Catalogue {
-  const versions = dataset.versions.map((other) => (other.id === version.id ? version : other))
-  const { sources, datasets } = catalogue
-  return { sources, datasets: new Map([...datasets, [dataset.id, { ...dataset, versions }]]) }
-}
 
 /**
  * Puts one fault of a kind into a version drawn by the dice: the version is written and read anew as a file would be, and every

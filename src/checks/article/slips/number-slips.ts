@@ -1,8 +1,8 @@
-import { isUnit, convert } from '../../format/units.ts'
-import { hedgeBefore, lexiconOf, type Hedge } from '../../numbers/lexicon.ts'
-import { readQuantity } from '../../numbers/quantity.ts'
-import { dimensionOf } from '../../facts/quantities.ts'
-import type { Dice } from '../faults/kind.ts'
+import { isUnit, convert } from '../../../format/units.ts'
+import { hedgeBefore, lexiconOf, type Hedge } from '../../../numbers/lexicon.ts'
+import { readQuantity } from '../../../numbers/quantity.ts'
+import { dimensionOf } from '../../../facts/quantities.ts'
+import type { Dice } from '../../dice.ts'
 import type { Slip, SlipKind, Spot } from './slip.ts'
 
 const LEXICON = lexiconOf('en')

@@ -1,8 +1,8 @@
-import type { Article } from '../../articles/article.ts'
-import type { Fact } from '../../facts/fact.ts'
-import type { Mark } from '../../marks/mark.ts'
-import type { Dice } from '../faults/kind.ts'
-import type { FindMentions } from '../article/mentions.ts'
+import type { Article } from '../../../articles/article.ts'
+import type { Fact } from '../../../facts/fact.ts'
+import type { Mark } from '../../../marks/mark.ts'
+import type { Dice } from '../../dice.ts'
+import type { FindMentions } from '../mentions.ts'
 
 /** A slip of the pen: what stands in a file from `start` to `end` (UTF-16 units) replaced by `text`. */
 export interface Slip {

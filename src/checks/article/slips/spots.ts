@@ -1,6 +1,6 @@
-import type { Article } from '../../articles/article.ts'
-import type { Fact } from '../../facts/fact.ts'
-import type { Mark } from '../../marks/mark.ts'
+import type { Article } from '../../../articles/article.ts'
+import type { Fact } from '../../../facts/fact.ts'
+import type { Mark } from '../../../marks/mark.ts'
 import type { Spot } from './slip.ts'
 
 const MARK = /:n\[(?:[^\]\\]|\\.)*\]\{[^}]*\}/g

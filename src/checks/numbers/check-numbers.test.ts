@@ -1,0 +1,149 @@
+import { expect, test } from 'vitest'
+import { evaluateFacts } from '../../facts/evaluate.ts'
+import { exampleCatalogue } from '../../facts/example-catalogue.ts'
+import { readBody, readMarks } from '../../marks/read-marks.ts'
+import { checkNumbers } from './check-numbers.ts'
+import { makeExcuses } from './excuse.ts'
+import type { Grounds } from './standing.ts'
+
+const STATED = {
+  'china/share-2024': ['China’s share of mine output in 2024', 'share(mine@2025/output[CHN,2024], mine@2025/output[WLD,2024])'],
+  'china/output-2024': ['China’s mine output in 2024', 'output[CHN,2024]'],
+  'world/share-2025': ['Share of the rest of the world in 2025', 'share(mine@2025/output[CHN,2024], mine@2025/output[WLD,2024])'],
+  years: ['Years in which China has a row', 'count(output[CHN,*])'],
+} as const
+const { facts } = evaluateFacts(
+  Object.entries(STATED).map(([id, [label, expression]]) => ({ id, label, expression, dataset: 'mine', place: { file: 'facts.yaml' } })),
+  exampleCatalogue(),
+)
+
+const { excuses } = makeExcuses(
+  { excuses: [{ pattern: 'start at zero', why: 'how an axis is drawn', example: 'The axis does not start at zero.' }] },
+  () => ({ file: 'excuses.yaml' }),
+)
+const grounds: Grounds = { excuses, sources: ['The Survey', 'Kitco'] }
+
+const check = (body: string) =>
+  checkNumbers({ texts: [readBody(body, { file: 'a.md', line: 1, column: 1 })], file: 'a.md', facts }, grounds)
+const found = (body: string) => check(body).map(({ code, got, place }) => `${code.split('/')[1]} ${got} ${place.line}:${place.column}`)
+
+test.each([
+  ['a paragraph', 'China mined 270,000 tonnes.', ['unbound 270,000 tonnes 1:13']],
+  ['a heading', 'Text.\n\n## The five years', ['unbound five years 3:8']],
+  ['a list', '- one\n- then 44 mines', ['unbound 44 2:8']],
+  ['a table typed by hand', '| Country | Output |\n|---|---|\n| China | 270,000 t |', ['unbound 270,000 t 3:11']],
+  ['the words of a picture', '![A map of 44 mines](./a.png)', ['unbound 44 1:12']],
+  ['the title of a picture', '![A map](./a.png "A map of 44 mines")', ['unbound 44 1:28']],
+  ['the words of a link', 'See [all 44 mines](/a/).', ['unbound 44 1:10']],
+  ['a block of code', '```\n44 mines\n```', ['unbound 44 2:1']],
+  ['two in a sentence', 'From 44 mines it took 5 percent.', ['unbound 44 1:6', 'unbound 5 percent 1:23']],
+  ['after a mark on the line', 'Of :n[270,000 tonnes]{#china/output-2024} it sold 5 percent.', ['unbound 5 percent 1:51']],
+  ['on a later line', 'Of all\nit sold **5 percent**.', ['unbound 5 percent 2:11']],
+  ['a spelled one', 'Output doubled.', ['unbound doubled 1:8']],
+  ['the whole of a marked part', ':n[three]{#years} of 44 mines', ['unbound 44 1:22']],
+  ['the other end of a marked range', ':n[69]{#china/share-2024} to 71 percent', ['unbound 71 percent 1:30']],
+  ['the first end of a marked range', 'between 67 and :n[69 percent]{#china/share-2024}', ['unbound 67 1:9']],
+  ['a bound one', 'China mined :n[270,000 tonnes]{#china/output-2024}.', []],
+  ['an excused one', 'Of :n[four]{excuse="a definition"} metals.', []],
+  ['a pattern', 'The axis does not start at zero.', []],
+  ['a pattern that fits another part', 'The axis does not start at zero, 44 mines do.', ['unbound 44 1:34']],
+  ['a year and a name', 'In 2024, under Section 232, F-35 fighters flew.', []],
+  ['a quotation with its publisher', 'The Survey speaks of “more than 90 percent”.', []],
+  ['a quotation with a link', 'It speaks of “more than 90 percent” ([here](/a/)).', []],
+  ['a quotation in straight marks', 'Kitco speaks of "more than 90 percent".', []],
+  ['a quotation without a source', 'It speaks of “more than 90 percent”.', ['unbound 90 percent 1:25']],
+  ['a quotation whose source stands elsewhere', 'The Survey.\n\nIt speaks of “90 percent”.', ['unbound 90 percent 3:15']],
+  ['a name in part of a word', 'Kitcorner speaks of “90 percent”.', ['unbound 90 percent 1:22']],
+  ['a number beside a quotation', 'The Survey says “much”, 90 percent.', ['unbound 90 percent 1:25']],
+  ['a block quotation with its source', '> Nearly 90 percent, says The Survey.', []],
+  ['a block quotation without', '> Nearly 90 percent.', ['unbound 90 percent 1:10']],
+])('the law holds in %s', (_where, body, expected) => expect(found(body)).toEqual(expected))
+
+test.each([
+  ['a unit left outside', ':n[69]{#china/share-2024} percent of it', 'write :n[69 percent]{#china/share-2024}'],
+  ['a unit after a hyphen', 'a :n[69]{#china/share-2024}-percent share', 'write :n[69-percent]{#china/share-2024}'],
+  ['a scale left outside', ':n[0.27]{#china/output-2024} million tonnes', 'write :n[0.27 million tonnes]{#china/output-2024}'],
+  ['an article left outside', 'a :n[third]{excuse="why"} of it', 'write :n[a third]{excuse="why"}'],
+  [
+    'a unit that its fact does not have',
+    ':n[69]{#china/share-2024} years',
+    'the mark holds all of “69 years”, and its fact states 69.2308 percent: say that, or bind another',
+  ],
+])('a mark holds all of its number: %s', (_what, body, hint) =>
+  expect(check(body)).toMatchObject([{ code: 'numbers/cut', message: 'the mark holds a part of this number only', hint }]),
+)
+
+test.each([
+  'between :n[69]{#china/share-2024} and :n[71 percent]{#world/share-2025}',
+  ':n[69]{#china/share-2024}–:n[71 percent]{#world/share-2025}',
+  'from :n[69]{#china/share-2024} to :n[71 percent]{#world/share-2025}',
+  'it has :n[three]{#years} years at a time',
+  ':n[three]{#years} of :n[44]{excuse="why"} mines',
+  'about :n[270,000 tonnes]{#china/output-2024} of it',
+  'China’s :n[more than 90 percent]{#china/share-2024}',
+])('marks may leave out what joins them, what they count and what hedges them: %s', (body) => expect(found(body)).toEqual([]))
+
+test('the facts that agree are offered, those first whose label is nearest to the sentence', () => {
+  expect(check('China had a share of 69 percent in 2024.')[0]?.hint).toBe(
+    'write :n[69 percent]{#china/share-2024} or :n[69 percent]{#world/share-2025}, or say why it needs none, :n[69 percent]{excuse="why it needs no fact"}',
+  )
+  expect(check('The rest of the world had a share of 69 percent in 2025.')[0]?.hint).toMatch(
+    /^write :n\[69 percent\]\{#world\/share-2025\}/,
+  )
+})
+
+test('an offer, written in, satisfies the law', () => {
+  const [offer] = /:n\[[^\]]*\]\{[^}]*\}/.exec(check('China had a share of 69 percent in 2024.')[0]?.hint ?? '') ?? []
+  expect(found(`China had a share of ${offer} in 2024.`)).toEqual([])
+})
+
+test('where no fact agrees, the way out is said all the same', () => {
+  expect(check('China had 12 percent.')[0]?.hint).toBe(
+    'bind it to a fact, :n[12 percent]{#fact-id}, or say why it needs none, :n[12 percent]{excuse="why it needs no fact"}',
+  )
+  expect(check('See [all 44 mines](/a/).')[0]?.hint).toMatch(/^a link holds no mark: put the link on other words/)
+  expect(check('```\n44 mines\n```')[0]?.hint).toMatch(/^no mark can stand here/)
+  expect(check('It says “44 mines”.')[0]?.hint).toMatch(/^name its publisher or link to it in the same paragraph/)
+})
+
+/** The text with a fix made in it. */
+function mended(body: string): string {
+  const [fix] = check(body)[0]?.fixes ?? []
+  const lines = body.split('\n')
+  const line = lines[fix!.line - 1]!
+  lines[fix!.line - 1] = line.slice(0, fix!.column - 1) + fix!.text + line.slice(fix!.endColumn - 1)
+  return lines.join('\n')
+}
+
+test.each([
+  ['One line.\nIn 2024 China had 69 percent.', 'One line.\nIn 2024 China had :n[69 percent]{#china/share-2024}.'],
+  ['In 2024 China had **69 percent** of it.', 'In 2024 China had **:n[69 percent]{#china/share-2024}** of it.'],
+  ['China had :n[69]{#china/share-2024 also="2025"} percent.', 'China had :n[69 percent]{#china/share-2024 also="2025"}.'],
+  ['Take a :n[third]{excuse="a rule"} of it.', 'Take :n[a third]{excuse="a rule"} of it.'],
+])('the cure of %j can be made in the file, and mends it', (body, expected) => {
+  expect(mended(body)).toBe(expected)
+  expect(found(expected)).toEqual([])
+})
+
+test.each(['China had 69 *percent* in 2024.', 'China had 69\npercent in 2024.', 'See [China’s 69 percent](/a/) in 2024.'])(
+  'no change of the file is offered that would take other things away: %j',
+  (body) => expect(check(body)[0]?.fixes).toBeUndefined(),
+)
+
+test('within flow brackets of YAML a mark needs quotes, and says so', () => {
+  const locate = Object.assign((offset: number) => ({ line: 1, column: offset + 1 }), { flow: true as const })
+  const read = readMarks('China had 69 percent in 2024', { file: 'c.yaml' }, locate)
+  const [issue] = checkNumbers({ texts: [read], file: 'c.yaml', facts }, grounds)
+  expect([issue?.fixes, issue?.hint?.endsWith('; a mark needs quotes around its string here')]).toEqual([undefined, true])
+})
+
+test('the place is exact where YAML folds a string', () => {
+  const read = readMarks('a :n[5]{#x} and 44 mines', { file: 'c.yaml' }, (offset) => ({ line: 3, column: offset + 10 }))
+  expect(checkNumbers({ texts: [read], file: 'c.yaml', facts }, grounds)[0]?.place).toEqual({
+    file: 'c.yaml',
+    line: 3,
+    column: 26,
+    endLine: 3,
+    endColumn: 28,
+  })
+})

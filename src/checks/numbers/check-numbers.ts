@@ -1,0 +1,49 @@
+import type { Fact } from '../../facts/fact.ts'
+import { issue, type Issue } from '../../issues/issue.ts'
+import type { Passage, ReadWords } from '../../marks/mark.ts'
+import { lexiconOf } from '../../numbers/lexicon.ts'
+import { cureCut, cureUnbound, spanOf } from './cures.ts'
+import { numbersOf, type Grounds, type StandingNumber } from './standing.ts'
+
+/** Words that readers see, from one file, and the facts that they may name. */
+export interface WordsOfFile {
+  texts: readonly ReadWords[]
+  file: string
+  facts: ReadonlyMap<string, Fact>
+}
+
+/** Units of time, which a fact may count: an edition that prints "two years" has two rows. */
+const TIMES = new Set(['hour', 'day', 'week', 'month', 'quarter', 'year', 'decade'])
+
+/** True where a mark leaves out only what its fact counts. */
+function countsTimes({ text, mark }: StandingNumber, facts: ReadonlyMap<string, Fact>, locale: string): boolean {
+  const fact = mark?.fact === undefined ? undefined : facts.get(mark.fact)
+  const counted = mark && text.startsWith(mark.text) ? text.slice(mark.text.length).trim().toLowerCase() : ''
+  return fact?.unit === 'count' && TIMES.has(lexiconOf(locale).measures[counted] ?? '')
+}
+
+const MESSAGES = {
+  unbound: 'this number is neither bound, quoted nor excused',
+  unsourced: 'this number is quoted, and its paragraph does not say from whom',
+  cut: 'the mark holds a part of this number only',
+} as const
+
+function faultOf(passage: Passage, number: StandingNumber, { file, facts }: WordsOfFile, locale: string): Issue[] {
+  const { standing, start, end, text } = number
+  if (standing === 'bound' || standing === 'quoted' || standing === 'excused') return []
+  if (standing === 'cut' && countsTimes(number, facts, locale)) return []
+  const code = standing === 'cut' ? 'numbers/cut' : 'numbers/unbound'
+  const fault = { passage, number, facts, file, locale }
+  const { hint, fixes } = standing === 'cut' ? cureCut(fault) : cureUnbound(fault)
+  const place = { file, ...spanOf(passage, start, end) }
+  return [issue(code, place, MESSAGES[standing], { got: text, hint, ...(fixes.length > 0 ? { fixes } : {}) })]
+}
+
+/**
+ * The law: every number in the words of a file is bound to a fact, quoted with its source, or excused with a reason. Labels and notes of
+ * facts are no such words: they are receipts, and say which cells a number rests on.
+ */
+export const checkNumbers = (words: WordsOfFile, grounds: Grounds, locale = 'en'): Issue[] =>
+  words.texts.flatMap(({ passages }) =>
+    passages.flatMap((passage) => numbersOf(passage, grounds, locale).flatMap((number) => faultOf(passage, number, words, locale))),
+  )

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { findQuantities } from './find-quantities.ts'
+
+/** A text with what needs a check in brackets and what needs none in braces. */
+const mark = (text: string): string => {
+  let [out, at] = ['', 0]
+  for (const { start, end, needsCheck } of findQuantities(text)) {
+    const [open, close] = needsCheck ? '[]' : '{}'
+    out += `${text.slice(at, start)}${open}${text.slice(start, end)}${close}`
+    at = end
+  }
+  return out + text.slice(at)
+}
+
+test.each([
+  'China mined about [270,000 tonnes] in {2024}, [69 percent] of the world’s [390,000 tonnes a year].',
+  '[One in five] cars, [nine out of ten] magnets, [two thirds] of it, [a third] of voters, a {third} plant.',
+  'Output [doubled], rose [threefold], was [halved] and is [10x] what it was, [three times] as much.',
+  '{Section 232} and {Executive Order 14241} name the {Boeing 737}, the {F-35}, {Y-90}, {Nd2Fe14B} and {5G}.',
+  'Prices rose from [$60] to [$110 a kilogram].',
+  'They lie [between $60 and $110], [from 3 to 5 percent], [60–70 %].',
+  'By [9:1], [nine to one] or [9 to 1].',
+  'It ranked [fifth], the [second-largest], [No. 2] and [third] in the world in the {21st century}.',
+  '{No one}, {one of} them, {at first glance}, {second-hand}, {two-faced}, {one day}, {24/7}.',
+  'Only [one] mine and [twenty-one] more need [one percent].',
+  'On {31 January 2025}, in the {1990s}, at {10:30 a.m.}, {2019–24}, {between 2010 and 2020}.',
+  'He paid [US$1.2bn], [€5 million], [25 cents a pound], [400 million dollars], [RMB 20 billion].',
+  'It moved [−36 percent], [+5 points], [80 basis points], [3½ miles].',
+  '[Dozens] of mines, [hundreds of thousands of dollars], [a dozen] eggs, [most] of the world’s supply, most people.',
+  '[2,024 tonnes] and [2000] people in the {2024} elections.',
+])('findQuantities(%j)', (marked) => {
+  expect(mark(marked.replaceAll(/[[\]{}]/g, ''))).toBe(marked)
+})
+
+test('findQuantities names the hedge beside a quantity and leaves it out of the span', () => {
+  expect(findQuantities('nearly 70 percent, 16 or more')).toEqual([
+    { start: 7, end: 17, kind: 'percent', needsCheck: true, hedge: 'nearly' },
+    { start: 19, end: 21, kind: 'count', needsCheck: true, hedge: 'at-least' },
+  ])
+})
+
+test('findQuantities throws for a language without a lexicon', () => expect(() => findQuantities('1', 'xx')).toThrow('unknown lexicon: xx'))

@@ -1,0 +1,107 @@
+import type { Hedge } from './lexicon.ts'
+import { hedgeAfter, hedgeBefore } from './lexicon.ts'
+import { scanDate } from './scan-date.ts'
+import { scanOpenRange, scanQuantity } from './scan-measure.ts'
+import { scanName } from './scan-name.ts'
+import { scanNumber } from './scan-number.ts'
+import { scanRank } from './scan-rank.ts'
+import { scanAndHalf, scanFraction, scanHalf, scanMultiple, scanOneIn, scanSlash, scanVague } from './scan-share.ts'
+import type { Found, QuantityKind } from './scan.ts'
+import { Scan } from './scan.ts'
+import { vocabularyOf } from './vocabulary.ts'
+
+export type { QuantityKind } from './scan.ts'
+
+/** A quantity in running text. Offsets count UTF-16 units, the end stands behind the last. */
+export interface FoundQuantity {
+  start: number
+  end: number
+  kind: QuantityKind
+  /** False for dates, names and turns of phrase, which state no number that data could bear out. */
+  needsCheck: boolean
+  /** What the words beside it claim of it; they are no part of the span. */
+  hedge?: Hedge
+}
+
+type Reader = (scan: Scan, from: number) => Found | undefined
+
+/** "No one", "at first glance", "two-faced". */
+const readIdiom: Reader = (scan, from) => {
+  // "More than one of them" counts.
+  if (scan.has('oneBeyond', from - 1) && isOne(scan, from)) return undefined
+  const length = scan.phrase('idioms', from)
+  if (length && !continues(scan, from, from + length)) return { from, to: from + length, kind: 'idiom', needsCheck: false }
+  const number = isSmall(scan, from) ? from + 1 : 0
+  const ending = number && scan.isHyphen(number) ? scan.lower(number + 1) : ''
+  const idiom = ending && scan.words.lexicon.idiomEndings.some((end) => ending.endsWith(end))
+  return idiom && !scan.phrase('units', number + 1) ? { from, to: number + 2, kind: 'idiom', needsCheck: false } : undefined
+}
+
+const isSmall = (scan: Scan, at: number): boolean => Object.hasOwn(scan.words.lexicon.ones, scan.lower(at))
+
+const isOne = (scan: Scan, at: number): boolean => scan.words.lexicon.ones[scan.lower(at)] === 1
+
+/** Whether a phrase is only the beginning of something longer: "one of" in "none of", "one is" in "twenty-one is". */
+const continues = (scan: Scan, from: number, to: number): boolean =>
+  (scan.isHyphen(from - 1) && isNumberWord(scan, from - 2)) ||
+  (isNumberWord(scan, to - 1) &&
+    (scan.isHyphen(to) || scan.lower(to) in scan.words.lexicon.scales || scan.lower(to) === scan.words.lexicon.hundred))
+
+const isNumberWord = (scan: Scan, at: number): boolean =>
+  scan.lower(at) in scan.words.lexicon.tens || scan.lower(at) in scan.words.lexicon.ones
+
+/** "One" counts where a word before it or a unit behind it says so; else it is a pronoun. */
+const readOne: Reader = (scan, from) => {
+  const { hundred, scales, groups, and, or, perWords } = scan.words.lexicon
+  if (!isOne(scan, from)) return undefined
+  const next = scan.behindHyphen(from + 1)
+  const word = scan.lower(next)
+  if (word === hundred || word in scales || word in groups || word === and) return undefined
+  const number = scanNumber(scan, from)
+  if (!number || number.to > from + 1) return undefined
+  if (word === or && scanNumber(scan, next + 1)) return undefined
+  const counts =
+    word === perWords[0] ||
+    scan.has('oneBefore', from - 1) ||
+    (scan.phrase('units', next) > 0 && !scan.has('oneNouns', next)) ||
+    scan.phrase('currencyUnits', next) > 0
+  return counts ? undefined : { from, to: from + 1, kind: 'idiom', needsCheck: false }
+}
+
+/** Names and phrases are tried before what they contain, shares before the numbers they begin with. */
+const READERS: readonly Reader[] = [
+  readIdiom, scanName, scanDate, scanOpenRange, scanOneIn, scanSlash, scanFraction, scanAndHalf, scanHalf, scanVague, scanMultiple, scanRank, readOne, scanQuantity,
+] // prettier-ignore
+
+const span = (scan: Scan, { from, to, kind, needsCheck }: Found): FoundQuantity => {
+  const [start, end] = [scan.tokens[from]?.start ?? 0, scan.tokens[to - 1]?.end ?? 0]
+  const { lexicon } = scan.words
+  const hedge = needsCheck
+    ? (hedgeBefore(scan.text.slice(Math.max(0, start - 40), start), lexicon) ?? hedgeAfter(scan.text.slice(end, end + 30), lexicon))
+    : undefined
+  return { start, end, kind, needsCheck, ...(hedge ? { hedge } : {}) }
+}
+
+/**
+ * Finds every quantity in a plain text, in its order, never overlapping. A span holds the number with its unit, scale,
+ * currency, sign and "per …", not its hedge and not the thing counted; a range is one span. "Most of the …" is found as a
+ * share, since it says more than half; "most people" is not. A language without a lexicon throws `unknown lexicon: LOCALE`.
+ */
+export function findQuantities(text: string, locale = 'en'): FoundQuantity[] {
+  const scan = new Scan(text, vocabularyOf(locale))
+  const quantities: FoundQuantity[] = []
+  for (let at = 0; at < scan.tokens.length;) {
+    const found = firstOf(scan, at)
+    if (found) quantities.push(span(scan, found))
+    at = found ? Math.max(found.to, at + 1) : at + 1
+  }
+  return quantities
+}
+
+function firstOf(scan: Scan, at: number): Found | undefined {
+  for (const read of READERS) {
+    const found = read(scan, at)
+    if (found) return found
+  }
+  return undefined
+}

@@ -1,0 +1,143 @@
+import { ordinalAt } from './scan-rank.ts'
+import type { Found, Scan } from './scan.ts'
+import { scanNumber } from './scan-number.ts'
+import { isYear } from './scan-share.ts'
+
+const date = (from: number, to: number): Found => ({ from, to, kind: 'date', needsCheck: false })
+
+/** A month's name, as it is written. */
+export const isMonth = (scan: Scan, at: number): boolean => {
+  const { full, short } = scan.words.lexicon.months
+  const text = scan.tokens[at]?.text ?? ''
+  return full.includes(text) || short.includes(text)
+}
+
+const isDay = (scan: Scan, at: number): boolean => scan.isNumber(at) && /^(?:[1-9]|[12]\d|3[01]|0[1-9])$/.test(scan.lower(at))
+
+const isBareYear = (scan: Scan, at: number): boolean =>
+  scan.isNumber(at) && isYear(scan, at, { bare: /^\d{4}$/.test(scan.lower(at)), value: Number(scan.lower(at)) })
+
+/** A dot behind a short month, a comma before a year. */
+const over = (scan: Scan, at: number, mark: string): number => (scan.lower(at) === mark ? at + 1 : at)
+
+/** A day of the month, in digits or as an ordinal, with a second one behind a dash or "and". */
+function dayAt(scan: Scan, at: number): number {
+  const ordinal = ordinalAt(scan, at)
+  const one = ordinal && ordinal.value <= 31 ? ordinal.to : isDay(scan, at) ? at + 1 : 0
+  if (!one) return 0
+  const joined =
+    /^[–-]$/.test(scan.lower(one)) || [scan.words.lexicon.and, scan.words.lexicon.or, scan.words.lexicon.to].includes(scan.lower(one))
+      ? one + 1
+      : 0
+  return joined && (isDay(scan, joined) || ordinalAt(scan, joined)) && !scan.phrase('units', joined + 1) ? joined + 1 : one
+}
+
+/** "31 January 2025", "January 31, 2025", "January 2025", "the fourth of July". */
+function monthly(scan: Scan, from: number): Found | undefined {
+  const day = dayAt(scan, from)
+  const ofMonth = day && scan.lower(day) === scan.words.lexicon.of ? day + 1 : day
+  if (day && isMonth(scan, ofMonth)) return date(from, withYear(scan, over(scan, ofMonth + 1, '.')))
+  if (!isMonth(scan, from)) return undefined
+  const behind = over(scan, from + 1, '.')
+  const article = scan.lower(behind) === scan.words.lexicon.the && ordinalAt(scan, behind + 1) ? behind + 1 : behind
+  const second = dayAt(scan, article)
+  // "In May 44 mines closed": a day is followed by a comma, a year or the end of its phrase, not by what is counted.
+  if (second && !countsOn(scan, second)) return date(from, withYear(scan, second))
+  const year = withYear(scan, behind)
+  return year > behind ? date(from, year) : undefined
+}
+
+const countsOn = (scan: Scan, at: number): boolean =>
+  scan.phrase('units', at) > 0 || scan.has('people', at) || scan.lower(at) in scan.words.lexicon.scales
+
+const withYear = (scan: Scan, at: number): number => {
+  const year = over(scan, at, ',')
+  return isBareYear(scan, year) && !scan.phrase('currencyUnits', year + 1) ? year + 1 : at
+}
+
+/** "2024-05-27", "27/05/2024", "27.5.2024". */
+function numeric(scan: Scan, from: number): Found | undefined {
+  const rest = scan.text.slice(scan.tokens[from]?.start, (scan.tokens[from]?.start ?? 0) + 12)
+  const length = /^(?:\d{4}-\d\d-\d\d|\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d\d))(?![\d/])/.exec(rest)?.[0].length
+  if (!length) return undefined
+  let to = from
+  while ((scan.tokens[to]?.end ?? Infinity) <= (scan.tokens[from]?.start ?? 0) + length) to++
+  return to > from ? date(from, to) : undefined
+}
+
+const isHour = (scan: Scan, at: number): boolean => {
+  const hour = scan.isNumber(at) ? Number(scan.lower(at)) : (scan.words.lexicon.ones[scan.lower(at)] ?? 0)
+  return hour > 0 && hour <= 24
+}
+
+/** "10:30", "10.30 a.m.", "5 pm", "five o'clock". */
+function clock(scan: Scan, from: number): Found | undefined {
+  const open = scan.phrase('clockOpen', from)
+  if (open && (isHour(scan, from + open) || scan.isWord(from + open))) return date(from, from + open + (isHour(scan, from + open) ? 1 : 0))
+  const hours = scan.isNumber(from) ? from + 1 : scan.lower(from) in scan.words.lexicon.ones ? from + 1 : 0
+  if (!hours) return undefined
+  const minutes = scan.lower(hours) === ':' && /^[0-5]\d(?:\.\d+)?$/.test(scan.lower(hours + 1)) && scan.glued(hours) ? hours + 2 : hours
+  const seconds = minutes > hours && scan.lower(minutes) === ':' && scan.isNumber(minutes + 1) ? minutes + 2 : minutes
+  const said = scan.phrase('clock', seconds) || (isHour(scan, from) ? scan.phrase('dayParts', seconds) : 0)
+  const ends =
+    scan.has('hourBefore', from - 1) &&
+    scan.isWord(from) &&
+    scan.tokens[from + 1]?.kind !== 'word' &&
+    !scan.isHyphen(from + 1) &&
+    scan.lower(from + 1) !== '%'
+  const isTime = said > 0 || ends || (minutes > hours && /^(?:[01]?\d|2[0-4])$/.test(scan.lower(from)) && !scan.has('ratioWords', from - 1))
+  return isTime ? date(from, seconds + said) : undefined
+}
+
+/** A year, a range of years, a decade or a year with its era; what stands around decides whether four digits are one. */
+function yearly(scan: Scan, from: number): Found | undefined {
+  const number = scan.isNumber(from) ? scanNumber(scan, from) : undefined
+  if (!number?.bare) return undefined
+  const era = scan.phrase('eras', from + 1)
+  if (era || scan.endsBefore('eraBefore', from, 4)) return date(from, from + 1 + era)
+  if (
+    scan.glued(from + 1) &&
+    scan.lower(from + 1) === scan.words.lexicon.plural &&
+    /^\d{2,4}$/.test(scan.lower(from)) &&
+    Number(scan.lower(from)) % 10 === 0
+  )
+    return date(from, from + 2)
+  if (/^['’]$/.test(scan.lower(from - 1)) && /^\d\d$/.test(scan.lower(from)) && scan.glued(from)) return date(from - 1, from + 1)
+  if (!isYear(scan, from, number)) return undefined
+  const until =
+    /^[–/-]$/.test(scan.lower(from + 1)) && scan.glued(from + 1) && /^(?:\d\d|\d{4})$/.test(scan.lower(from + 2)) ? from + 3 : from + 1
+  if (until > from + 1) return scan.phrase('units', until) ? undefined : date(from, until)
+  return countsThings(scan, from, number.value) ? undefined : date(from, from + 1)
+}
+
+/** "2000 people" and "about 1500 workers" count; "in 2024", "the 2008 crisis" and "2024 results" do not. */
+function countsThings(scan: Scan, from: number, value: number): boolean {
+  const next = from + 1
+  if (scan.phrase('units', next) || scan.phrase('currencyUnits', next) || scan.phrase('times', next) || scan.isHyphen(next)) return true
+  if (scan.endsBefore('currencies', from) || scan.lower(next) in scan.words.lexicon.scales) return true
+  if (scan.has('people', next) && !scan.has('yearIn', from - 1)) return true
+  const plural =
+    scan.isWord(next) && scan.lower(next).endsWith(scan.words.lexicon.plural) && !scan.has('partAfter', next) && !scan.isCapital(next)
+  return plural && (value < 1700 || value % 1000 === 0) && !scan.has('yearBefore', from - 1)
+}
+
+/** "The 19th century", "the third quarter", "the Seventies", "nineteen eighty-four". */
+function named(scan: Scan, from: number): Found | undefined {
+  const ordinal = ordinalAt(scan, from)
+  const period = ordinal ? scan.phrase('datePeriods', scan.behindHyphen(ordinal.to)) : 0
+  if (ordinal && period) return date(from, scan.behindHyphen(ordinal.to) + period)
+  const also =
+    ordinal && [scan.words.lexicon.and, scan.words.lexicon.to, scan.words.lexicon.or].includes(scan.lower(ordinal.to))
+      ? ordinalAt(scan, ordinal.to + 1)
+      : undefined
+  if (ordinal && also && scan.phrase('datePeriods', also.to)) return date(from, also.to + scan.phrase('datePeriods', also.to))
+  if (scan.has('decades', from)) return date(from, from + 1)
+  const { ones, tens } = scan.words.lexicon
+  const teen = ones[scan.lower(from)] ?? 0
+  if (teen >= 15 && teen <= 20 && Object.hasOwn(tens, scan.lower(from + 1))) return date(from, scanNumber(scan, from + 1)?.to ?? from + 2)
+  return undefined
+}
+
+/** Reads a date or a time that begins at a token. */
+export const scanDate = (scan: Scan, from: number): Found | undefined =>
+  numeric(scan, from) ?? monthly(scan, from) ?? clock(scan, from) ?? yearly(scan, from) ?? named(scan, from)

@@ -1,0 +1,135 @@
+import { isMonth } from './scan-date.ts'
+import type { Found, Scan } from './scan.ts'
+import { scanNumber } from './scan-number.ts'
+
+const name = (from: number, to: number): Found => ({ from, to, kind: 'identifier', needsCheck: false })
+
+/** Token behind everything that is written together with a token: "Nd2Fe14B", "Y-90", "117-58". Marks that end a phrase stay out. */
+function chunkEnd(scan: Scan, at: number): number {
+  let to = at + 1
+  while (to < scan.tokens.length && scan.glued(to)) to++
+  while (to > at + 1 && scan.tokens[to - 1]?.kind === 'mark' && scan.lower(to - 1) !== '+') to--
+  return to
+}
+
+const ADDRESS = /^(?:https?:\/\/|www\.|[\w.+-]+@[\w-]+\.|doi:|10\.\d{4,}\/|\w[\w-]*\.(?:com|org|net|gov|eu|io|de|fr|co|uk)\b)/i
+
+/** A web address, a telephone number, a version, a number with leading zeros. */
+function technical(scan: Scan, from: number): Found | undefined {
+  const token = scan.tokens[from]
+  if (!token) return undefined
+  const rest = scan.text.slice(token.start, token.start + 40)
+  if (!token.glued && ADDRESS.test(rest)) return name(from, chunkEnd(scan, from))
+  const phone =
+    /^(?:\+\d{1,3}[ -]?)?(?:\(\d{2,5}\) ?\d{3,4}[ -]\d{3,4}|0\d{1,4}(?: \d{3,4}){1,2}|\d{1,5}(?:[- ]\d{2,4}){2,4})(?![\d,.]*\d)/.exec(
+      rest,
+    )?.[0]
+  if (phone && isPhone(phone)) return name(from, tokenAt(scan, from, token.start + phone.length))
+  if (token.kind !== 'number') return undefined
+  if (/^0\d/.test(token.text) && !/[.]/.test(token.text)) return name(from, chunkEnd(scan, from))
+  // "555-0134", "1.2.3", "2846.10.00".
+  if (/^(?:\d+-0\d+|\d+(?:\.\d+){2,})/.test(rest)) return name(from, chunkEnd(scan, from))
+  return undefined
+}
+
+const isPhone = (text: string): boolean => /^[+(0]/.test(text) || (/-.*-/.test(text) && text.replaceAll(/\D/g, '').length > 6)
+
+function tokenAt(scan: Scan, from: number, offset: number): number {
+  let to = from
+  while ((scan.tokens[to]?.end ?? Infinity) <= offset) to++
+  return Math.max(to, from + 1)
+}
+
+/** Letters and digits in one: "G7", "Nd2Fe14B", "F-35", "Covid-19", "5G", "3D". */
+function mixed(scan: Scan, from: number): Found | undefined {
+  const token = scan.tokens[from]
+  if (!token) return undefined
+  if (token.kind === 'word') return wordWithDigits(scan, from)
+  if (token.kind !== 'number' || !scan.glued(from + 1)) return undefined
+  if (/^\p{Lu}$/u.test(scan.tokens[from + 2]?.text ?? '') && scan.isHyphen(from + 1)) return name(from, chunkEnd(scan, from))
+  if (!scan.isWord(from + 1)) return undefined
+  const known =
+    isPlural(scan, from + 1) || scan.phrase('units', from + 1) || scan.phrase('currencyUnits', from + 1) || scan.has('ordinalSuffixes', from + 1) ||
+    scan.lower(from + 1) in scan.words.lexicon.scales || scan.phrase('times', from + 1) || scan.phrase('clock', from + 1) // prettier-ignore
+  const glued = Object.hasOwn(scan.words.lexicon.gluedUnits, scan.lower(from + 1))
+  return (known || glued) && !(scan.isNumber(from + 2) && scan.glued(from + 2)) ? undefined : name(from, chunkEnd(scan, from))
+}
+
+/** The "s" of "the 1990s". */
+const isPlural = (scan: Scan, at: number): boolean => scan.lower(at) === scan.words.lexicon.plural
+
+/** A word to which digits are written. Money in letters and a prefix before a year are none: "RMB500", "mid-2024". */
+function wordWithDigits(scan: Scan, from: number): Found | undefined {
+  if (scan.phrase('currencies', from)) return undefined
+  const hyphen = scan.isHyphen(from + 1)
+  const digits = hyphen ? from + 2 : from + 1
+  if (!scan.isNumber(digits) || !scan.glued(digits)) return undefined
+  if (hyphen && (isSpelled(scan, from) || scan.phrase('units', digits + 1) || scan.phrase('superlatives', from))) return undefined
+  if (hyphen && /^\d{4}$/.test(scan.lower(digits))) return { ...name(from, chunkEnd(scan, from)), kind: 'date' }
+  if (hyphen && scan.has('topWords', from)) return undefined
+  return name(from, chunkEnd(scan, from))
+}
+
+const isSpelled = (scan: Scan, at: number): boolean =>
+  scan.lower(at) in scan.words.lexicon.ones || scan.lower(at) in scan.words.lexicon.tens
+
+/** "Section 232", "Chapters 3 and 4", "Announcement No. 70", "§ 252", "Executive Order 14241". */
+function led(scan: Scan, from: number): Found | undefined {
+  const lead = scan.phrase('leads', from)
+  if (!lead) return undefined
+  let at = from + lead
+  at += scan.phrase('leadNumbers', at)
+  if (!isPlainNumber(scan, at) || (isSpelled(scan, at) && !scan.isCapital(at) && !scan.isCapital(from))) return undefined
+  const number = scanNumber(scan, at)
+  if (!number || measures(scan, number.to, scan.isCapital(from))) return undefined
+  let to = number.digits ? chunkEnd(scan, number.to - 1) : number.to
+  // A list of them: "Articles 5, 7 and 9".
+  for (;;) {
+    const joined = /^[,;]$/.test(scan.lower(to)) ? to + 1 : to
+    const word = [scan.words.lexicon.and, scan.words.lexicon.or, scan.words.lexicon.to, '–', '-'].includes(scan.lower(joined))
+      ? joined + 1
+      : joined
+    if (word === to || !isPlainNumber(scan, word) || measures(scan, word + 1, false)) break
+    to = chunkEnd(scan, word)
+  }
+  return name(from, to)
+}
+
+const isPlainNumber = (scan: Scan, at: number): boolean => (scan.isNumber(at) && !/[,½]/.test(scan.lower(at))) || isSpelled(scan, at)
+
+/** Whether what follows a number makes it a measure or a count. */
+const measures = (scan: Scan, at: number, capital: boolean): boolean =>
+  scan.lower(at) in scan.words.lexicon.scales ||
+  (!capital && (scan.phrase('units', at) > 0 || scan.has('people', at))) ||
+  scan.lower(at) === '%'
+
+/** "Boeing 747", "Apollo Eleven": a capital inside a sentence and a bare number behind it that counts nothing. */
+function proper(scan: Scan, from: number): Found | undefined {
+  if (!scan.isCapital(from) || !scan.isWord(from) || scan.opensSentence(from)) return undefined
+  const at = from + 1
+  if (scan.glued(at)) return undefined
+  if (isSpelled(scan, at) && scan.isCapital(at) && !isSpelled(scan, from)) return name(from, at + 1)
+  if (!scan.isNumber(at) || !/^\d{1,4}(?:\.\d+)?$/.test(scan.lower(at)) || scan.has('nameNotAfter', from - 1) || isMonth(scan, from))
+    return undefined
+  const next = at + 1
+  const counted =
+    scan.phrase('units', next) > 0 || scan.phrase('currencyUnits', next) > 0 || scan.lower(next) in scan.words.lexicon.scales || scan.phrase('times', next) > 0 ||
+    /^[%–:]$/.test(scan.lower(next)) || scan.isHyphen(next) || (scan.isWord(next) && scan.lower(next).endsWith(scan.words.lexicon.plural) && !scan.isCapital(next)) // prettier-ignore
+  return counted || scan.phrase('currencies', from) || scan.has('people', next) ? undefined : name(from, next)
+}
+
+/** "19 U.S.C. 1862", "10 Downing Street", "(202) 555-0134". */
+function cited(scan: Scan, from: number): Found | undefined {
+  if (!scan.isNumber(from)) return undefined
+  const law = scan.phrase('citations', from + 1)
+  if (law && (scan.isNumber(from + 1 + law) || scan.lower(from + 1 + law) === '§'))
+    return name(from, chunkEnd(scan, from + 1 + law + (scan.isNumber(from + 1 + law) ? 0 : 1)))
+  for (let at = from + 1; at < from + 4 && scan.isCapital(at) && scan.isWord(at); at++) {
+    if (at > from + 1 && scan.phrase('streets', at) && /^\d{1,5}$/.test(scan.lower(from))) return name(from, at + 1)
+  }
+  return undefined
+}
+
+/** Reads a name with a number in it that begins at a token. */
+export const scanName = (scan: Scan, from: number): Found | undefined =>
+  technical(scan, from) ?? led(scan, from) ?? mixed(scan, from) ?? cited(scan, from) ?? proper(scan, from)

@@ -1,0 +1,116 @@
+import type { Scan } from './scan.ts'
+
+/** A number in digits or words, with its scale, in tokens. */
+export interface ScannedNumber {
+  /** Token behind it. */
+  to: number
+  digits: boolean
+  /** Value where it matters for what follows: years, ratios; scale left out. */
+  value: number
+  /** Digits alone, without separator, decimals or scale: what a year or a name may be. */
+  bare: boolean
+  /** Contains "dozen" or "score". */
+  group: boolean
+  scaled: boolean
+}
+
+const valueOf = (text: string): number => Number(text.replaceAll(/[^\d.]/g, '') || '0.5')
+
+/** The scale behind a number: "million", "bn", "-million"; 0 where none stands. Short ones must be glued, or follow money. */
+function scaleAt(scan: Scan, at: number, money: boolean): number {
+  const word = scan.behindHyphen(at)
+  const token = scan.tokens[word]
+  if (!token || token.kind !== 'word' || !(token.lower in scan.words.lexicon.scales)) return 0
+  if (token.text.length < 3 && !token.glued && !money && token.text.length < 2) return 0
+  if (token.text.length === 1 && token.text !== token.lower && !money) return 0
+  return word + 1 - at
+}
+
+function readDigits(scan: Scan, at: number, money: boolean): ScannedNumber | undefined {
+  const token = scan.tokens[at]
+  if (!token || token.kind !== 'number') return undefined
+  let to = at + 1
+  while (/^[⁰¹²³⁴⁵⁶⁷⁸⁹]$/.test(scan.lower(to)) && scan.glued(to)) to++
+  to = andHalf(scan, to)
+  const half = to > at + 1
+  const scale = scaleAt(scan, to, money)
+  const group = !scale && scan.lower(to) in scan.words.lexicon.groups ? 1 : 0
+  return {
+    to: to + scale + group,
+    digits: true,
+    value: valueOf(token.text),
+    bare: /^\d+$/.test(token.text) && !scale && !half && !group,
+    group: group > 0,
+    scaled: scale > 0,
+  }
+}
+
+/** "And a half" behind a number. */
+export function andHalf(scan: Scan, at: number): number {
+  const { and, half } = scan.words.lexicon
+  return scan.lower(at) === and && scan.has('articles', at + 1) && scan.lower(at + 2) === half ? at + 3 : at
+}
+
+type Last = 'start' | 'ones' | 'tens' | 'hundred' | 'scale' | 'and' | 'article' | 'half' | 'group'
+
+/** What a word does in a spelled number, after what stood before it. */
+function next(scan: Scan, at: number, last: Last): Last | undefined {
+  const { ones, tens, hundred, groups, scales, and, half } = scan.words.lexicon
+  const word = scan.lower(at)
+  const opens = last === 'start' || last === 'hundred' || last === 'scale' || last === 'and'
+  if (word in ones) return opens || (last === 'tens' && (ones[word] ?? 0) > 0 && (ones[word] ?? 0) < 10) ? 'ones' : undefined
+  if (word in tens) return opens ? 'tens' : undefined
+  const counted = last === 'ones' || last === 'tens' || last === 'article' || last === 'half'
+  if (word === hundred) return counted && last !== 'half' ? 'hundred' : undefined
+  if (word in scales && word.length > 3) return counted || last === 'hundred' || last === 'scale' ? 'scale' : undefined
+  if (word in groups) return counted ? 'group' : undefined
+  if (word === and) return (last === 'hundred' || last === 'scale' || last === 'group') && opensBehind(scan, at + 1) ? 'and' : undefined
+  if (scan.has('articles', at)) return last === 'start' || last === 'half' ? 'article' : undefined
+  if (word === half) return last === 'start' ? 'half' : undefined
+  return undefined
+}
+
+const opensBehind = (scan: Scan, at: number): boolean =>
+  scan.lower(at) in scan.words.lexicon.ones || scan.lower(at) in scan.words.lexicon.tens
+
+function readSpelled(scan: Scan, at: number): ScannedNumber | undefined {
+  let [to, last, end, value, group, scaled, sign] = [at, 'start' as Last, at, 0, false, false, false]
+  for (;;) {
+    const word = last === 'start' || last === 'half' || last === 'article' ? to : scan.behindHyphen(to)
+    if (word !== to && last === 'ones' && !(scan.lower(word) in scan.words.lexicon.scales)) break
+    const now = scan.isWord(word) ? next(scan, word, last) : undefined
+    if (!now) break
+    const { ones, tens } = scan.words.lexicon
+    if (now === 'ones' || now === 'tens') value += ones[scan.lower(word)] ?? tens[scan.lower(word)] ?? 0
+    if (now === 'group') group = true
+    if (now === 'scale' || now === 'hundred') scaled = true
+    to = word + 1
+    if (now !== 'article' && now !== 'half' && now !== 'and') end = to
+    last = now
+    sign = true
+  }
+  if (end === at || !sign) return undefined
+  const whole = andHalf(scan, end)
+  const scale = whole > end ? scaleAt(scan, whole, false) : 0
+  const decimals = readPoint(scan, whole)
+  return {
+    to: decimals > whole ? decimals + scaleAt(scan, decimals, false) : whole + scale,
+    digits: false,
+    value,
+    bare: false,
+    group,
+    scaled,
+  }
+}
+
+/** "Point five" behind a spelled number. */
+function readPoint(scan: Scan, at: number): number {
+  if (scan.lower(at) !== scan.words.lexicon.point) return at
+  let to = at + 1
+  while (scan.lower(to) in scan.words.lexicon.ones) to++
+  return to > at + 1 ? to : at
+}
+
+/** Reads the number that begins at a token, in digits or in words. `money` says that a currency stands before it. */
+export const scanNumber = (scan: Scan, at: number, money = false): ScannedNumber | undefined =>
+  readDigits(scan, at, money) ?? readSpelled(scan, at)

@@ -1,0 +1,42 @@
+import type { Scan } from './scan.ts'
+import type { ScannedNumber } from './scan-number.ts'
+import { scanNumber } from './scan-number.ts'
+
+/** Unit id of what a currency makes money. */
+export const MONEY = 'money'
+
+/** The unit behind a number, over a hyphen: "5-mile", "69 percent". */
+export function unitAt(scan: Scan, at: number, number: ScannedNumber): { unit?: string; to: number } {
+  const start = scan.behindHyphen(at)
+  const money = scan.words.phrases.currencyUnits.at(scan.tokens, start)
+  const unit = scan.words.phrases.units.at(scan.tokens, start)
+  const token = scan.tokens[start]
+  if (!token) return { to: at }
+  // One letter is a unit only where it is written to digits: "5 m", "44 t", never "the two C batteries".
+  if (/^\p{L}$/u.test(token.text) && !number.digits) return { to: at }
+  if (money && money.length >= (unit?.length ?? 0)) return { unit: MONEY, to: start + money.length }
+  if (unit) return { unit: unit.value, to: start + unit.length }
+  const short = number.digits && start === at && token.glued ? scan.words.lexicon.gluedUnits[token.lower] : undefined
+  if (short) return { unit: short, to: start + 1 }
+  return { to: at }
+}
+
+/** "Per tonne", "a year", "/kg" behind a number; 0 where none stands. */
+export function perAt(scan: Scan, at: number): number {
+  if (!scan.has('perWords', at)) return scan.phrase('per', at)
+  const noun = scan.phrase('perNouns', at + 1)
+  const next = at + 1 + noun
+  const spelledOut = scan.words.phrases.per.at(scan.tokens, at)
+  if (scan.has('articles', at)) return noun && !scan.has('afterTime', next) && !scan.isHyphen(next) ? 1 + noun : 0
+  if (noun) return 1 + noun
+  if (spelledOut) return spelledOut.length
+  // "Per 100,000" and "per inhabitant": after the first of the words any noun will do.
+  if (scan.lower(at) !== scan.words.lexicon.perWords[0]) return 0
+  const number = scanNumber(scan, at + 1)
+  if (!number) return scan.isWord(at + 1) ? 2 : 0
+  const unit = unitAt(scan, number.to, number)
+  const counted =
+    unit.to === number.to &&
+    (scan.has('people', unit.to) || (scan.isWord(unit.to) && scan.lower(unit.to).endsWith(scan.words.lexicon.plural)))
+  return unit.to + (counted ? 1 : 0) - at
+}

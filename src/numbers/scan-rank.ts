@@ -1,0 +1,62 @@
+import type { Found, Scan } from './scan.ts'
+
+/** An ordinal in digits or words: "21st", "second", "twenty-first". Token behind it, its value; nothing where none stands. */
+export function ordinalAt(scan: Scan, at: number): { to: number; value: number } | undefined {
+  const { ordinals, tens } = scan.words.lexicon
+  const word = scan.lower(at)
+  if (scan.isNumber(at) && scan.glued(at + 1) && scan.has('ordinalSuffixes', at + 1))
+    return { to: at + 2, value: Number.parseInt(word, 10) }
+  if (Object.hasOwn(ordinals, word)) return { to: at + 1, value: ordinals[word] ?? 0 }
+  const ones = at + 1 < scan.tokens.length ? scan.behindHyphen(at + 1) : at
+  if (Object.hasOwn(tens, word) && (ordinals[scan.lower(ones)] ?? 20) < 10)
+    return { to: ones + 1, value: (tens[word] ?? 0) + (ordinals[scan.lower(ones)] ?? 0) }
+  return undefined
+}
+
+/**
+ * Ranks: "second-largest", "ranked fifth", "third in the world", "for the third year running", "its fifth mine", "No. 2". What
+ * is first is a claim, and an ordinal without such words beside it ("a second plant", "the third chapter") names and does not count.
+ */
+export function scanRank(scan: Scan, from: number): Found | undefined {
+  const numbered = scanNumbered(scan, from)
+  if (numbered) return numbered
+  const ordinal = ordinalAt(scan, from)
+  if (!ordinal) return undefined
+  const named = { from, to: ordinal.to, kind: 'idiom' as const, needsCheck: false }
+  if (ordinal.value < 2) return { ...named, to: ordinal.to + superlativeAt(scan, ordinal.to) }
+  const superlative = superlativeAt(scan, ordinal.to)
+  if (superlative) return { from, to: ordinal.to + superlative, kind: 'rank', needsCheck: true }
+  const ranked =
+    scan.phrase('rankAfter', ordinal.to) > 0 ||
+    scan.phrase('rankAfter', ordinal.to + 1) > 1 ||
+    (scan.endsBefore('rankVerbs', from) && !nounBehind(scan, ordinal.to)) ||
+    (isPossessive(scan, from - 1) && nounBehind(scan, ordinal.to) && !scan.isCapital(ordinal.to) && !scan.has('notCounted', ordinal.to))
+  return ranked ? { from, to: ordinal.to, kind: 'rank', needsCheck: true } : named
+}
+
+/** Tokens of a superlative behind an ordinal: "-largest", " most populous". */
+function superlativeAt(scan: Scan, at: number): number {
+  const word = scan.behindHyphen(at)
+  const length = scan.phrase('superlatives', word)
+  if (length) return word + length - at
+  const { superlativeEnding } = scan.words.lexicon
+  return scan.isHyphen(at) && scan.lower(word).endsWith(superlativeEnding) && scan.lower(word).length > 5 ? word + 1 - at : 0
+}
+
+const nounBehind = (scan: Scan, at: number): boolean => scan.isWord(at) && !scan.has('partAfter', at)
+
+const isPossessive = (scan: Scan, at: number): boolean => scan.has('possessives', at) || /\p{L}['’]s$|s['’]$/u.test(scan.lower(at))
+
+/** "No. 2" and "number two", unless a name stands before it: "Announcement No. 70". */
+function scanNumbered(scan: Scan, from: number): Found | undefined {
+  const words = scan.phrase('rankWords', from)
+  if (!words) return undefined
+  const at = from + words
+  if (scan.has('numberWords', from) && scan.isNumber(at) && !scan.endsBefore('rankVerbs', from))
+    return { from, to: at + 1, kind: 'identifier', needsCheck: false }
+  const small = scan.isNumber(at) ? /^\d{1,2}$/.test(scan.lower(at)) : (scan.words.lexicon.ones[scan.lower(at)] ?? 0) > 0
+  const capital = scan.isCapital(from) || scan.isNumber(at) || !scan.has('articles', from - 1)
+  if (!small || !capital) return undefined
+  const named = scan.isWord(from - 1) && scan.isCapital(from - 1) && !scan.opensSentence(from - 1) && !/['’]s$/.test(scan.lower(from - 1))
+  return { from, to: at + 1, kind: named ? 'identifier' : 'rank', needsCheck: !named }
+}

@@ -1,0 +1,162 @@
+import { perAt } from './scan-per.ts'
+import type { Found, Scan } from './scan.ts'
+import { andHalf, scanNumber } from './scan-number.ts'
+
+const found = (from: number, to: number, kind: Found['kind']): Found => ({ from, to, kind, needsCheck: true })
+
+/** Whether what follows lets "a third" be a part of something, not the third of a row. */
+function endsPart(scan: Scan, at: number): boolean {
+  const token = scan.tokens[at]
+  return !token || (token.kind === 'mark' && !scan.isHyphen(at)) || scan.has('partAfter', at)
+}
+
+/** "A third", "two-thirds", "three quarters", "3/4". */
+export function scanFraction(scan: Scan, from: number): Found | undefined {
+  const { parts, half } = scan.words.lexicon
+  const article = scan.has('articles', from)
+  const number = article ? undefined : scanNumber(scan, from)
+  if (!article && !number) return undefined
+  const part = scan.behindHyphen(number ? number.to : from + 1)
+  const word = scan.lower(part)
+  const singular = article || number?.value === 1
+  if (!(word in parts) || (part === from + 1 && word === half && !article && !number)) return undefined
+  const behind = behindPart(scan, part + 1)
+  const unit = scan.has('unitParts', part) ? scan.phrase('units', scan.behindHyphen(part + 1)) : 0
+  if (unit) return found(from, scan.behindHyphen(part + 1) + unit, 'measure')
+  if (word === half || word.endsWith('s') || !singular) return singular || word.endsWith('s') ? found(from, behind, 'fraction') : undefined
+  return endsPart(scan, part + 1) || behind > part + 1 ? found(from, behind, 'fraction') : undefined
+}
+
+/** "3/4", or "140/90" of two sizes. */
+export function scanSlash(scan: Scan, from: number): Found | undefined {
+  const [over, under] = [from, from + 2].map((at) => (scan.isNumber(at) && /^\d{1,3}$/.test(scan.lower(at)) ? Number(scan.lower(at)) : 0))
+  const slash = scan.lower(from + 1) === '/' && scan.glued(from + 1) && scan.glued(from + 2)
+  if (!slash || !over || !under || (scan.glued(from + 3) && scan.lower(from + 3) === '/')) return undefined
+  const unit = over < under ? scan.phrase('units', from + 3) : 0
+  return found(from, from + 3 + unit, over < under ? 'fraction' : 'ratio')
+}
+
+/** A unit behind a fraction belongs to it: "two thirds of a percentage point" does not, "half a tonne" does. */
+function behindPart(scan: Scan, at: number): number {
+  if (!scan.has('articles', at)) return at
+  const unit = scan.phrase('units', at + 1)
+  return unit ? at + 1 + unit : at
+}
+
+/** "An hour and a half". */
+export function scanAndHalf(scan: Scan, from: number): Found | undefined {
+  const unit = scan.has('articles', from) ? scan.phrase('units', from + 1) : 0
+  const to = from + 1 + unit
+  return unit && andHalf(scan, to) > to ? found(from, andHalf(scan, to), 'measure') : undefined
+}
+
+/** "Half", "half of", "half a million" (a number), "half an hour". */
+export function scanHalf(scan: Scan, from: number): Found | undefined {
+  const { half, scales } = scan.words.lexicon
+  if (scan.lower(from) !== half) return undefined
+  const number = scanNumber(scan, from)
+  if (number)
+    return found(
+      from,
+      number.to + (scan.phrase('currencyUnits', number.to) || scan.phrase('units', number.to)),
+      scan.lower(number.to - 1) in scales ? 'spelled-number' : 'dozen',
+    )
+  const measure = behindPart(scan, from + 1)
+  if (measure > from + 1) return found(from, measure, 'measure')
+  if (scan.isHyphen(from + 1) || scan.has('halfNot', from + 1)) return undefined
+  // "The eastern half" is a place, "the remaining half" no share that stands by itself.
+  if (scan.isWord(from - 1) && scan.lower(from - 2) === scan.words.lexicon.the) return undefined
+  return found(from, from + 1, 'fraction')
+}
+
+/** "One in five", "nine out of ten". */
+export function scanOneIn(scan: Scan, from: number): Found | undefined {
+  const some = scanNumber(scan, from)
+  if (!some || some.scaled) return undefined
+  const hyphens = hyphenated(scan, from, some)
+  if (hyphens) return hyphens
+  const close = scan.phrase('inWords', some.to) || (some.digits ? 0 : spelledIn(scan, some.to))
+  const noun = close ? some.to : some.to + 1
+  const words = close || (scan.isWord(some.to) && !scan.has('partAfter', some.to) ? scan.phrase('inWords', noun) : 0)
+  const all = words ? scanNumber(scan, noun + words) : undefined
+  // "Four days in five" says what it counts in between; then nothing is counted behind.
+  if (!close && all && (scan.lower(noun) === scan.words.lexicon.of || (words < 2 && behindAll(scan, all.to)))) return undefined
+  // "5 in 2024" is no share, nor is "three of two".
+  if (!all || all.value <= some.value || isYear(scan, noun + words, all)) return undefined
+  if (words === 1 && scan.lower(noun) === scan.words.lexicon.inWords[0] && scan.phrase('units', all.to) > 0) return undefined
+  return found(from, all.to, 'fraction')
+}
+
+const spelledIn = (scan: Scan, at: number): number => {
+  const words = scan.phrase('inWordsSpelled', at)
+  return words && scanNumber(scan, at + words)?.digits === false ? words : 0
+}
+
+/** "One-in-five". */
+function hyphenated(scan: Scan, from: number, some: { to: number; value: number }): Found | undefined {
+  const word = scan.behindHyphen(some.to)
+  const all = word > some.to && scan.phrase('inWords', word) === 1 && scan.isHyphen(word + 1) ? scanNumber(scan, word + 2) : undefined
+  return all && all.value > some.value ? found(from, all.to, 'fraction') : undefined
+}
+
+const behindAll = (scan: Scan, at: number): boolean => scan.isWord(at) && !scan.has('partAfter', at)
+
+/** Whether a number in digits is a year by its look. */
+export const isYear = (scan: Scan, at: number, number: { bare: boolean; value: number }): boolean =>
+  number.bare && scan.tokens[at]?.text.length === 4 && number.value >= 1000 && number.value <= 2100
+
+/** "Doubled", "threefold", "three times", "10x", "×10". */
+export function scanMultiple(scan: Scan, from: number): Found | undefined {
+  const { lexicon, phrases } = scan.words
+  const word = phrases.multiples.at(scan.tokens, from)
+  if (word) return multipleWord(scan, from, word.length, lexicon.multiples[word.value] ?? 1)
+  if (/^[×x]$/.test(scan.lower(from)) && scan.isNumber(from + 1) && scan.glued(from + 1)) return found(from, from + 2, 'multiple')
+  const joined = joinedFold(scan, from)
+  if (joined) return joined
+  const number = scanNumber(scan, from)
+  if (!number) return undefined
+  const at = scan.behindHyphen(number.to)
+  const times = scan.phrase('times', at)
+  const glued = scan.lower(at).length > 1 || scan.glued(at)
+  if (!times || !glued) return undefined
+  const to = at + times
+  return found(from, to + perAt(scan, to), 'multiple')
+}
+
+/** "Tenfold" in one word. */
+function joinedFold(scan: Scan, from: number): Found | undefined {
+  const { times, ones, tens, hundred } = scan.words.lexicon
+  const word = scan.lower(from)
+  const ending = times.find((time) => /^\p{L}{3,}$/u.test(time) && word.endsWith(time) && word.length > time.length)
+  const rest = ending ? word.slice(0, -ending.length) : ''
+  return rest && (rest in ones || rest in tens || rest === hundred) ? found(from, from + 1, 'multiple') : undefined
+}
+
+function multipleWord(scan: Scan, from: number, length: number, ratio: number): Found | undefined {
+  const to = from + length
+  if (scan.isHyphen(to)) return undefined
+  const plain = scan.words.lexicon.plainMultiples.includes(scan.lower(from))
+  // "Double" is also a bed: it multiplies where a verb stands before it, or "the", "its" behind it.
+  if (plain && !scan.has('doubleAfter', to) && !scan.has('doubleBefore', from - 1) && scan.tokens[to]?.kind !== 'mark') return undefined
+  return found(from, to, ratio < 1 ? 'halving' : 'multiple')
+}
+
+/** "Dozens", "hundreds of thousands", "most of the world's". */
+export function scanVague(scan: Scan, from: number): Found | undefined {
+  const { lexicon, phrases } = scan.words
+  const vague = phrases.vague.at(scan.tokens, from)
+  if (!vague) return undefined
+  const to = from + vague.length
+  if (vague.value === lexicon.majority) return isMajority(scan, from, to) ? found(from, to, 'fraction') : undefined
+  const behind = scan.lower(to) === lexicon.of ? to + 1 : to
+  if (vague.value in lexicon.scored && (behind === to || scanNumber(scan, behind))) return undefined
+  const unit = behind === to ? 0 : scan.phrase('units', behind) || scan.phrase('currencyUnits', behind)
+  return found(from, unit ? behind + unit : to, 'dozen')
+}
+
+/** "Most of" states a share of what can be counted: of the world's, of its, of the; "most of all" and "most people" do not. */
+function isMajority(scan: Scan, from: number, to: number): boolean {
+  if (scan.lower(to) !== scan.words.lexicon.of || scan.has('articles', from - 1)) return false
+  const { majorityOf } = scan.words.lexicon
+  return majorityOf.includes(scan.lower(to + 1)) || /['’]s$/.test(scan.lower(to + 1)) || scan.isCapital(to + 1)
+}

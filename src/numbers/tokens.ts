@@ -1,0 +1,31 @@
+/** A piece of a text: a word, a number in digits, or one other character. Blanks are no tokens. */
+export interface Token {
+  /** UTF-16 offset of its first unit. */
+  start: number
+  /** Offset behind its last unit. */
+  end: number
+  text: string
+  lower: string
+  kind: 'word' | 'number' | 'mark'
+  /** True where no blank stands before it. */
+  glued: boolean
+}
+
+/** Characters that stand between groups of three digits: comma, apostrophes and blanks of all widths. */
+const GROUPS = String.raw`\d{1,3}(?:[,'’ \u00a0\u2009\u202f]\d{3})+(?!\d)|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)`
+const NUMBER = String.raw`(?:${GROUPS}|\d+)(?:\.\d+)?[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]?|\.\d+|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]`
+const TOKEN = new RegExp(String.raw`(\p{L}\p{M}*(?:[\p{L}\p{M}]|['’](?=\p{L}))*)|(${NUMBER})|\S`, 'gu')
+
+/** Takes a text apart. Every character that is no blank stands in exactly one token. */
+export function tokenise(text: string): Token[] {
+  const tokens: Token[] = []
+  let end = 0
+  for (const found of text.matchAll(TOKEN)) {
+    const [piece, word, number] = found
+    const start = found.index
+    const kind = word ? 'word' : number ? 'number' : 'mark'
+    tokens.push({ start, end: start + piece.length, text: piece, lower: piece.toLowerCase(), kind, glued: start === end && start > 0 })
+    end = start + piece.length
+  }
+  return tokens
+}

@@ -1,0 +1,65 @@
+import type { Lexicon } from './lexicon.ts'
+import { lexiconOf } from './lexicon.ts'
+import type { Phrases } from './phrases.ts'
+import { phrasesOf } from './phrases.ts'
+
+/** A lexicon sorted for the search through running text: phrases in trees, words in sets. Made once a language. */
+export interface Vocabulary {
+  lexicon: Lexicon
+  phrases: Record<ListName | 'units' | 'currencies' | 'currencyUnits' | 'vague' | 'multiples' | 'signs' | 'per', Phrases<string>>
+  words: Record<SetName, ReadonlySet<string>>
+}
+
+const LISTS = [
+  'idioms', 'leads', 'leadNumbers', 'citations', 'clock',
+  'dayParts',
+  'clockOpen',
+  'eraBefore', 'eras', 'rankWords', 'inWords',
+  'inWordsSpelled', 'rankAfter', 'perNouns',
+  'datePeriods', 'streets', 'superlatives', 'times', 'rankVerbs',
+] as const // prettier-ignore
+type ListName = (typeof LISTS)[number]
+
+const SETS = [
+  'articles', 'ordinalSuffixes', 'decades', 'yearBefore',
+  'yearIn', 'yearPrefixes', 'people', 'possessives', 'notCounted', 'oneBefore',
+  'oneNouns',
+  'oneBeyond', 'partAfter', 'halfNot', 'doubleAfter', 'doubleBefore', 'afterTime', 'perWords', 'topWords', 'movements', 'ratioWords',
+  'hourBefore',
+  'unitParts',
+  'numberWords',
+  'nameNotAfter',
+] as const // prettier-ignore
+type SetName = (typeof SETS)[number]
+
+const byKind = <K extends string, T>(names: readonly K[], make: (name: K) => T): Record<K, T> =>
+  Object.fromEntries(names.map((name) => [name, make(name)])) as Record<K, T>
+
+function make(locale: string): Vocabulary {
+  const lexicon = lexiconOf(locale)
+  const list = (entries: readonly string[]): Phrases<string> => phrasesOf(entries.map((entry) => [entry, entry] as const))
+  const map = (entries: Record<string, string>): Phrases<string> => phrasesOf(Object.entries(entries))
+  return {
+    lexicon,
+    phrases: {
+      ...byKind(LISTS, (name) => list(lexicon[name])),
+      units: map({ ...lexicon.measures, ...lexicon.units }),
+      currencies: map(lexicon.currencies),
+      currencyUnits: map(lexicon.currencyUnits),
+      vague: list(Object.keys(lexicon.vague)),
+      multiples: list(Object.keys(lexicon.multiples)),
+      signs: map(lexicon.signs),
+      per: list([...Object.keys(lexicon.per), ...lexicon.rates]),
+    },
+    words: byKind(SETS, (name) => new Set(lexicon[name].map((word) => word.toLowerCase()))),
+  }
+}
+
+const made = new Map<string, Vocabulary>()
+
+/** The vocabulary of a language. A language without a lexicon throws `unknown lexicon: LOCALE`. */
+export function vocabularyOf(locale: string): Vocabulary {
+  const known = made.get(locale) ?? make(locale)
+  made.set(locale, known)
+  return known
+}

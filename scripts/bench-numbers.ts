@@ -52,7 +52,8 @@ function slips(content: Content): SlipTrial[] {
     factsOf: content.facts.ofArticle,
     slugs: new Set(content.articles.map(({ slug }) => slug)),
     charts: new Set(content.charts.keys()),
-    people: content.people,
+    people: new Set(content.people.keys()),
+    terms: new Set(content.terms.keys()),
     catalogue: content.catalogue,
   }
   const judge: Judge = ({ slug, file }, text) => {
@@ -116,7 +117,7 @@ function cells(content: Content): CellTrial[] {
 }
 
 await run(async () => {
-  const content = await loadContent(values.root, { drafts: false })
+  const content = await loadContent(values.root, { drafts: false, today: new Date().toISOString().slice(0, 10) })
   const trials = slips(content)
   const refused = trials.filter((trial) => trial.refusedBy.length > 0)
   tell(`\n${trials.length} slips, ${refused.length} refused: ${percent(refused.length, trials.length)} (bar 99 %).`)

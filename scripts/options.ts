@@ -30,7 +30,8 @@ export function readOptions<Config extends ParseArgsConfig>(config: Config): Ret
   }
 }
 
-function refuse(message: string): never {
+/** Ends the command, called wrongly, with a line that says how. */
+export function refuse(message: string): never {
   tell(`${message}\nWhat it takes: --help`)
   process.exit(2)
 }

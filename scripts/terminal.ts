@@ -1,4 +1,5 @@
-import { COLOURS, formatIssues, PLAIN, type Ink, type TextOf } from '../src/issues/print.ts'
+import { COLOURS, PLAIN, type Ink } from '../src/issues/ink.ts'
+import { formatIssues, type TextOf } from '../src/issues/print.ts'
 import { hasErrors, IssueError, type Issue } from '../src/issues/issue.ts'
 
 /** Colours only where a person looks and has not asked for none. */
@@ -7,6 +8,11 @@ export const ink: Ink = process.stderr.isTTY && !process.env.NO_COLOR ? COLOURS 
 /** Prints a line to standard error, where all that is not the result goes. */
 export const tell = (text: string): void => {
   process.stderr.write(`${text}\n`)
+}
+
+/** Begins again at the top of a terminal; what scrolled away stays. A pipe or a file keeps all. */
+export function clearScreen(): void {
+  if (process.stderr.isTTY) process.stderr.write('\u001B[H\u001B[J')
 }
 
 /** Shows how far a work has come: one line that is rewritten on a terminal, a line at its end elsewhere. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { countWords, minutesOf } from './article.ts'
+import { countWords, minutesOf, stateOf } from './article.ts'
 import { articleFrontMatter } from './article-schema.ts'
 
 const LEAST = { title: 'A', standfirst: 'B', kicker: 'Explainer', date: '2026-10-09' }
@@ -16,4 +16,12 @@ test.each([{ dek: 'x' }, { date: '9 October' }, { elements: ['neodymium'] }, { t
   (more) => {
     expect(articleFrontMatter.safeParse({ ...LEAST, ...more }).success).toBe(false)
   },
+)
+test.each([
+  ['draft', '2026-10-08', true],
+  ['scheduled', '2026-10-11', false],
+  ['live', '2026-10-10', false],
+  ['live', '2026-10-09', false],
+] as const)('stateOf is %s for the date %s, draft %s', (state, date, draft) =>
+  expect(stateOf({ front: articleFrontMatter.parse({ ...LEAST, date, draft }) }, '2026-10-10')).toBe(state),
 )

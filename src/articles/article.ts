@@ -31,6 +31,13 @@ export interface Article {
   wordCount: number
 }
 
+/** How far an article has come: being written, waiting for its day, or published. */
+export type ArticleState = 'draft' | 'scheduled' | 'live'
+
+/** State of an article on a day, ISO 8601: a draft stays one until its editor says otherwise; a later `date` waits for that day. */
+export const stateOf = ({ front }: Pick<Article, 'front'>, today: string): ArticleState =>
+  front.draft ? 'draft' : front.date > today ? 'scheduled' : 'live'
+
 /** Words that an adult reads in a minute. */
 const WORDS_A_MINUTE = 230
 

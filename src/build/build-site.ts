@@ -42,9 +42,9 @@ export async function buildSite({ root, today, site = process.env.ASSAY_SITE ?? 
   mendPublication(places)
   const room = new DrawingRoom()
   try {
-    const { model, issues } = await makeSite({ root, today, drafts: false, base: site }, room, progress?.('Drawing charts'))
+    const { model, content, issues } = await makeSite({ root, today, drafts: false, base: site }, room, progress?.('Drawing charts'))
     writeModel(model, join(root, '.cache', 'site'))
-    await runAstro(root, places.next, site)
+    await runAstro({ root, out: places.next, site, hidden: content.hidden })
     const pages = finish(places.next, site)
     issues.push(...checkBuilt(pages, filesIn(places.next)))
     if (hasErrors(issues)) throw new IssueError(issues)
@@ -56,10 +56,21 @@ export async function buildSite({ root, today, site = process.env.ASSAY_SITE ?? 
 }
 
 /** Astro reads its settings from our config; what differs from site to site it is told by variables. */
-async function runAstro(root: string, out: string, site: string): Promise<void> {
+async function runAstro({
+  root,
+  out,
+  site,
+  hidden,
+}: {
+  root: string
+  out: string
+  site: string
+  hidden: readonly string[]
+}): Promise<void> {
   process.env.ASSAY_ROOT = root
   process.env.ASSAY_OUT = out
   process.env.ASSAY_SITE = site
+  process.env.ASSAY_HIDDEN = hidden.join(' ')
   process.env.ASSAY_ASTRO_CACHE = root === ROOT ? join(CACHE, 'astro') : join(root, '.cache', 'astro')
   process.env.ASTRO_TELEMETRY_DISABLED = '1'
   // `force` clears Astro's own cache of Markdown, which knows the file but not the plugins that read it.

@@ -108,16 +108,16 @@ test('the what-if page: a number in its words', async () => {
   ])
 })
 
-const EXCUSES = 'excuses:\n  - { pattern: start at zero, why: how an axis is drawn, example: The axis does not start at zero }\n'
+const EXCUSES = 'excuses:\n  - { pattern: lot of 44, why: how they are sold, example: A lot of 44 ingots }\n'
 
 test('a pattern excuses everywhere, and one that excuses nothing is told', async () => {
-  const files = { ...chart('', CHART.replace('Subtitle', 'The axis does not start at zero')), 'content/excuses.yaml': EXCUSES }
+  const files = { ...chart('', CHART.replace('Subtitle', 'In a lot of 44 ingots')), 'content/excuses.yaml': EXCUSES }
   expect(await foundIn(files)).toEqual([])
-  expect(await foundIn({ ...chart(''), 'content/excuses.yaml': EXCUSES })).toEqual(['numbers/idle-excuse start at zero excuses.yaml:2:16'])
+  expect(await foundIn({ ...chart(''), 'content/excuses.yaml': EXCUSES })).toEqual(['numbers/idle-excuse lot of 44 excuses.yaml:2:16'])
 })
 
 test('faults of the patterns stand at their place', () => {
-  expect(readExcuses(EXCUSES.replace('start', '(start')).issues).toMatchObject([{ code: 'numbers/excuse', place: { line: 2, column: 16 } }])
+  expect(readExcuses(EXCUSES.replace('lot', '(lot')).issues).toMatchObject([{ code: 'numbers/excuse', place: { line: 2, column: 16 } }])
   expect(readExcuses(EXCUSES.replace('why: how', 'because: how')).issues[0]).toMatchObject({ code: 'numbers/excuse', got: 'nothing' })
 })
 

@@ -18,7 +18,9 @@ export function onContentChange(make: Remake): void {
 }
 
 /** Files and folders that Astro does not know: charts, datasets, facts, sources, the what-if page. */
-const WATCHED = ['charts', 'datasets', 'facts', 'sources', 'articles', 'datasets.lock', 'what-if.yaml'].map((name) => `content/${name}`)
+const WATCHED = ['charts', 'datasets', 'facts', 'sources', 'articles', 'people', 'terms', 'datasets.lock', 'what-if.yaml'].map(
+  (name) => `content/${name}`,
+)
 
 /**
  * Shows what is saved: watches the content that Astro does not know, remakes the site model, and reloads every open page.

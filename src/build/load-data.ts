@@ -14,7 +14,6 @@ import { nearestHint } from '../facts/nearest.ts'
 import { LOCK_FILE, readLock } from './lock-file.ts'
 import { NO_MEMORY, type Memory } from './memory.ts'
 import type { YamlFile } from './read-yaml.ts'
-import { readBytes } from './read-pieces.ts'
 import { readYamlAs } from './read-yaml.ts'
 
 /** A catalogue as it lies on disk, and every fault met in reading it. */
@@ -54,9 +53,9 @@ export function loadLock(root: string, memory: Memory = NO_MEMORY): { lines: Loc
   return memory.has(path) ? readLock(memory.textOf(path)) : { lines: [], issues: [] }
 }
 
-function hashFile(path: string): string {
+function hashFile(path: string, memory: Memory): string {
   const hash = createHash('sha256')
-  for (const bytes of readBytes(path)) hash.update(bytes)
+  for (const bytes of memory.bytesOf(path)) hash.update(bytes)
   return hash.digest('hex')
 }
 
@@ -66,7 +65,7 @@ function loadVersion(
   known: Table | undefined,
   memory: Memory,
 ): { version?: Version; sha256: string; issues: Issue[] } {
-  const sha256 = hashFile(join(root, file))
+  const sha256 = hashFile(join(root, file), memory)
   const { table, issues } = known ? { table: known, issues: [] } : readVersion(memory.textOf(join(root, file)), file)
   return table ? { version: { id: table.head.version, file, table, sha256 }, sha256, issues } : { sha256, issues }
 }

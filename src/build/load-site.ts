@@ -1,8 +1,9 @@
-import { join } from 'node:path'
-import type { Article } from '../articles/article.ts'
+import { stateOf, type Article } from '../articles/article.ts'
+import type { Person } from '../articles/person-schema.ts'
 import type { Chart } from '../charts/chart.ts'
 import type { Grounds } from '../checks/numbers/standing.ts'
 import type { Catalogue } from '../data/catalogue.ts'
+import type { Term } from '../glossary/term.ts'
 import { publisherNames } from '../data/publishers.ts'
 import type { Issue } from '../issues/issue.ts'
 import type { WhatIf } from '../what-if/what-if.ts'
@@ -10,6 +11,7 @@ import { loadChartTypes, type LoadedType } from './chart-types.ts'
 import { loadArticles } from './load-articles.ts'
 import { loadCharts } from './load-charts.ts'
 import { loadCatalogue, stampsOfData } from './load-data.ts'
+import { loadPeople, loadTerms } from './load-entries.ts'
 import { loadExcuses } from './load-excuses.ts'
 import { loadFacts, type SiteFacts } from './load-facts.ts'
 import { loadWhatIf } from './load-what-if.ts'
@@ -26,32 +28,55 @@ export interface Content {
   whatIf?: WhatIf
   /** What a number may stand on besides a fact. */
   grounds: Grounds
-  /** Ids of the people who may sign an article besides the desk. */
-  people: ReadonlySet<string>
+  /** The people who may sign an article besides the desk, by id. */
+  people: ReadonlyMap<string, Person>
+  /** The words of the field that the glossary explains, by id. */
+  terms: ReadonlyMap<string, Term>
+  /** Names of articles that are read but not shown: drafts, and those that wait for their day. */
+  hidden: readonly string[]
   issues: Issue[]
 }
 
+/** What is read: everything, drafts and all, as editors see it; or what is published on a day, ISO 8601. */
+export type Showing = { drafts: true; today?: string } | { drafts: false; today: string }
+
 /**
- * Reads the content under `root`. With `drafts` unlocked versions and draft articles are there too. With a `memory` what has not changed
- * since the last reading is the same object as then.
+ * Reads the content under `root`. With `drafts` unlocked versions are there too, and articles that are drafts or wait for their day.
+ * With a `memory` what has not changed since the last reading is the same object as then.
  */
-export async function loadContent(root: string, { drafts, memory = NO_MEMORY }: { drafts: boolean; memory?: Memory }): Promise<Content> {
+export async function loadContent(root: string, { drafts, today, memory = NO_MEMORY }: Showing & { memory?: Memory }): Promise<Content> {
   const types = await memory.of('chart types', [], () => loadChartTypes())
   const data = memory.of('data', [drafts, ...stampsOfData(root, memory)], () => loadCatalogue(root, { drafts, memory }))
   const charts = loadCharts(root, types, memory)
   const articles = loadArticles(root, memory)
   const facts = loadFacts(root, data.catalogue, memory)
+  const hidden = drafts ? [] : articles.articles.filter((article) => stateOf(article, today) !== 'live').map(({ slug }) => slug)
+  // What is not published cannot keep the rest from being published.
+  const isShown = ({ place }: Issue): boolean => !hidden.some((slug) => place.file.startsWith(`content/articles/${slug}/`))
+  const people = loadPeople(root, memory)
+  const terms = loadTerms(root, memory)
   const { whatIf, issues: ofWhatIf } = loadWhatIf(root, memory)
   const { excuses, issues: ofExcuses } = loadExcuses(root, memory)
   return {
     catalogue: data.catalogue,
     types,
     charts: charts.charts,
-    articles: articles.articles.filter((article) => drafts || !article.front.draft),
+    articles: articles.articles.filter(({ slug }) => !hidden.includes(slug)),
     facts,
+    hidden,
     ...(whatIf ? { whatIf } : {}),
     grounds: memory.of('grounds', [excuses, data.catalogue], () => ({ excuses, sources: publisherNames(data.catalogue.sources.values()) })),
-    people: new Set(memory.namesIn(join(root, 'content/people')).map((name) => name.replace(/\.yaml$/, ''))),
-    issues: [...data.issues, ...charts.issues, ...articles.issues, ...facts.issues, ...ofWhatIf, ...ofExcuses],
+    people: people.people,
+    terms: terms.terms,
+    issues: [
+      ...data.issues,
+      ...charts.issues,
+      ...articles.issues,
+      ...facts.issues,
+      ...people.issues,
+      ...terms.issues,
+      ...ofWhatIf,
+      ...ofExcuses,
+    ].filter(isShown),
   }
 }

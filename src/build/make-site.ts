@@ -1,3 +1,4 @@
+import { checkTerms } from '../checks/term/index.ts'
 import { checkArticles } from '../checks/article/index.ts'
 import { checkClaims } from '../checks/article/claims.ts'
 import { checkUnbound } from '../checks/article/unbound-claims.ts'
@@ -34,6 +35,7 @@ import { claimModels, claimsIn } from './model/claim-model.ts'
 import { makeChartModel, nestStates } from './model/chart-model.ts'
 import { makeLiveModel } from './model/live-model.ts'
 import { makeDatasetModel } from './model/dataset-model.ts'
+import { makeGlossaryModel } from './model/glossary-model.ts'
 import { makeHealthModel } from './model/health-model.ts'
 import { makeWhatIfModel } from './model/what-if-model.ts'
 import { drawnRows } from './model/drawn-rows.ts'
@@ -70,7 +72,16 @@ export function checkContent(content: Content, { today, memory = NO_MEMORY }: Pi
   )
   const ofWhatIf = whatIf ? memory.of('what-if', [whatIf, facts.shared, catalogue], () => checkWhatIf(whatIf, facts.shared, catalogue)) : []
   return withoutConsequences(
-    [...content.issues, ...ofData, ...ofCharts, ...words, ...articleIssues(content, memory), ...ofWhatIf, ...checkLaw(content, memory)],
+    [
+      ...content.issues,
+      ...ofData,
+      ...ofCharts,
+      ...words,
+      ...articleIssues(content, memory),
+      ...termIssues(content),
+      ...ofWhatIf,
+      ...checkLaw(content, memory),
+    ],
     catalogue,
   )
 }
@@ -96,11 +107,25 @@ const checkWords = (chart: Chart, known: FactScope, catalogue: Catalogue): Issue
   ...checkUnbound(headlinesOf(chart), known, 'chart'),
 ]
 
+/** Issues of the glossary: what its terms name, and their words, as those of an article. */
+const termIssues = ({ terms, facts, catalogue }: Content): Issue[] => [
+  ...checkTerms(terms, catalogue),
+  ...[...terms.values()].flatMap(({ texts, file }) => [
+    ...checkMarks(
+      texts.flatMap((text) => text.marks),
+      facts.shared,
+      file,
+    ),
+    ...checkContext(texts, facts.shared.facts, catalogue, file, 'article'),
+  ]),
+]
+
 /** Issues of the articles, each checked for itself, so that typing in one does not check the others again. */
-function articleIssues({ articles, charts, people, facts, catalogue }: Content, memory: Memory): Issue[] {
+function articleIssues({ articles, charts, people, terms, facts, catalogue }: Content, memory: Memory): Issue[] {
   const slugs = new Set(articles.map(({ slug }) => slug))
-  const site = { slugs, charts: new Set(charts.keys()), people, factsOf: facts.ofArticle, catalogue }
-  const names = [slugs, charts.keys(), people].map((all) => [...all].join(' '))
+  const ids = { charts: new Set(charts.keys()), people: new Set(people.keys()), terms: new Set(terms.keys()) }
+  const site = { ...ids, slugs, factsOf: facts.ofArticle, catalogue }
+  const names = [slugs, ...Object.values(ids)].map((all) => [...all].join(' '))
   return articles.flatMap((article) =>
     memory.of(`article ${article.slug}`, [article, facts.ofArticle(article.slug), catalogue, ...names], () =>
       checkArticles({ ...site, articles: [article] }),
@@ -144,7 +169,7 @@ function refusals(chart: Chart, type: ChartType, catalogue: Catalogue): Issue[] 
 
 /** Reads and checks, and keeps the schema that editors' programs read; throws IssueError when something has to be mended. */
 export async function checkSite(options: Omit<SiteOptions, 'base'>): Promise<{ content: Content; issues: Issue[] }> {
-  const content = await loadContent(options.root, { drafts: options.drafts })
+  const content = await loadContent(options.root, options)
   writeChartSchema(options.root, content.types)
   return { content, issues: checkContent(content, options) }
 }
@@ -214,7 +239,7 @@ function printingsOf(chart: Chart, { catalogue, charts, types }: Content): Chart
 function makeModel(content: Content, { charts, gallery }: Pick<SiteModel, 'charts' | 'gallery'>, today: string): SiteModel {
   const { catalogue } = content
   const articles = content.articles
-    .map((article) => makeArticleModel(article, content, SITE.lang))
+    .map((article) => makeArticleModel(article, content, { today, locale: SITE.lang }))
     .toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : a.slug < b.slug ? -1 : 1))
   for (const chart of charts)
     chart.usedIn = articles
@@ -231,6 +256,7 @@ function makeModel(content: Content, { charts, gallery }: Pick<SiteModel, 'chart
     linkUses(dataset, charts, articles)
     dataset.health = health.datasets.find(({ id }) => id === dataset.id)?.counts ?? dataset.health
   }
+  const glossary = makeGlossaryModel(content.terms, content.facts.shared, catalogue, SITE.lang)
   return {
     built: today,
     readTo: SITE.readTo,
@@ -240,6 +266,7 @@ function makeModel(content: Content, { charts, gallery }: Pick<SiteModel, 'chart
     datasets,
     sources: sourcesOf(content),
     health,
+    ...(glossary ? { glossary } : {}),
     ...(content.whatIf ? { whatIf: makeWhatIfModel(content.whatIf, content.facts.shared, catalogue, SITE.lang) } : {}),
     drawn: Object.fromEntries(Object.entries(drawn).filter(([name]) => withheld.has(name.split('@')[0] ?? ''))),
     counts: {

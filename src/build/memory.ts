@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
 import { dirname, basename } from 'node:path'
+import { readBytes } from './read-pieces.ts'
 
 /**
  * How readers of content come by its files, and what they keep. A command that ends reads the disk and keeps nothing (`NO_MEMORY`);
@@ -8,6 +9,8 @@ import { dirname, basename } from 'node:path'
 export interface Memory {
   /** Text of a file by its absolute path: what is open in an editor, else what lies on disk. A file that is not there throws. */
   textOf: (path: string) => string
+  /** Bytes of a file, piece by piece; of one that is open, of its text. */
+  bytesOf: (path: string) => Iterable<Uint8Array>
   /** A text that changes when the file does; cheaper than reading a large one. */
   stampOf: (path: string) => string
   /** True where there is such a file or folder, or a file of that name is open. */
@@ -23,6 +26,7 @@ const namesOnDisk = (folder: string): string[] => (existsSync(folder) ? readdirS
 /** Reads the disk and keeps nothing. */
 export const NO_MEMORY: Memory = {
   textOf: (path) => readFileSync(path, 'utf8'),
+  bytesOf: readBytes,
   stampOf: () => '',
   has: existsSync,
   namesIn: namesOnDisk,
@@ -34,9 +38,15 @@ export function makeMemory(open: ReadonlyMap<string, string>): Memory {
   const kept = new Map<string, { parts: readonly unknown[]; made: unknown }>()
   return {
     textOf: (path) => open.get(path) ?? readFileSync(path, 'utf8'),
+    bytesOf: (path) => {
+      const text = open.get(path)
+      return text === undefined ? readBytes(path) : [Buffer.from(text)]
+    },
     stampOf: (path) => {
+      const text = open.get(path)
+      if (text !== undefined) return text
       const { mtimeMs, size } = statSync(path)
-      return open.get(path) ?? `${mtimeMs} ${size}`
+      return `${mtimeMs} ${size}`
     },
     has: (path) => open.has(path) || existsSync(path),
     namesIn: (folder) => {

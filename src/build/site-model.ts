@@ -1,3 +1,4 @@
+import type { ArticleState } from '../articles/article.ts'
 import type { ChartTable, KeyEntry } from '../charts/chart-table.ts'
 import type { ControlWords } from '../charts/control.ts'
 import type { LiveModel } from '../charts/live.ts'
@@ -24,6 +25,8 @@ export interface SiteModel {
   datasets: DatasetModel[]
   sources: SourceModel[]
   health: HealthModel
+  /** The glossary, where the content has terms. */
+  glossary?: GlossaryModel
   /** The what-if page, where the content has one. */
   whatIf?: WhatIfModel
   /** Rows that a chart draws or a fact rests on, of tables that may not be passed on. */
@@ -87,11 +90,12 @@ export interface ArticleModel {
   title: Words
   standfirst: Words
   kicker: string
-  authors: string[]
+  authors: { name: string; role?: string; url?: string }[]
   date: string
   updated?: string
   elements: string[]
-  draft: boolean
+  /** How far it has come; a published site holds live ones alone. */
+  state: ArticleState
   minutes: number
   headings: { id: string; text: string }[]
   figures: { chart: string; width: 'text' | 'wide' }[]
@@ -108,6 +112,20 @@ export interface ArticleModel {
   /** Older editions that some of its numbers state. */
   pinned: PinnedModel[]
   lead?: string
+}
+
+/** The glossary: words of the field with what they mean, in the order of the alphabet. */
+export interface GlossaryModel {
+  terms: {
+    /** Its anchor. */
+    id: string
+    term: string
+    plural?: string
+    definition: Words
+    see: { id: string; term: string }[]
+    source?: { title: string; publisher: string; url: string }
+  }[]
+  receipts: Receipt[]
 }
 
 /** An announced plant of the what-if page, as its row has it. */

@@ -3,15 +3,17 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { articleFrontMatter } from '../articles/article-schema.ts'
+import { person } from '../articles/person-schema.ts'
+import { termFile } from '../glossary/term-schema.ts'
 import { factsFile } from '../facts/facts-schema.ts'
 import { datasetRecord } from '../data/record-schema.ts'
 import { IssueError } from '../issues/issue.ts'
 import { loadChartTypes } from './chart-types.ts'
 import { readArticle } from './load-articles.ts'
 import { readYaml } from './read-yaml.ts'
-import { begin, startersFor } from './starters.ts'
+import { begin, startersFor, type Kind } from './starters.ts'
 
-const text = (kind: 'article' | 'chart' | 'dataset', place = 0): string => startersFor(kind, 'my-thing', '2026-01-31')[place]!.text
+const text = (kind: Kind, place = 0): string => startersFor(kind, 'my-thing', '2026-01-31')[place]!.text
 
 test('a new article can be read as it is, and is a draft', () => {
   const { article, issues } = readArticle('my-thing', 'f.md', text('article'))
@@ -25,6 +27,10 @@ test('a new chart fits its type', async () => {
   expect(types.get('bar')?.schema.safeParse(value).error).toBeUndefined()
 })
 test('a new record fits the schema', () => expect(datasetRecord.safeParse(readYaml(text('dataset'), 'f').value).error).toBeUndefined())
+test('a new person is called as their file, and a new term too', () => {
+  expect(person.parse(readYaml(text('person'), 'f').value)).toEqual({ name: 'My Thing' })
+  expect(termFile.parse(readYaml(text('term'), 'f').value)).toMatchObject({ term: 'my thing', see: [] })
+})
 test('begin refuses a name that is taken and leaves the file as it was', () => {
   const root = mkdtempSync(join(tmpdir(), 'assay-new-'))
   const [path = ''] = begin(root, 'chart', 'one', '2026-01-31')

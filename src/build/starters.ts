@@ -4,7 +4,7 @@ import { SCHEMA_LINE } from './schema-line.ts'
 import { issue, IssueError } from '../issues/issue.ts'
 
 /** What `npm run new` can begin. */
-export const KINDS = ['article', 'chart', 'dataset'] as const
+export const KINDS = ['article', 'chart', 'dataset', 'person', 'term'] as const
 
 /** A kind of thing that editors make. */
 export type Kind = (typeof KINDS)[number]
@@ -17,7 +17,9 @@ export interface Starter {
 
 const titleOf = (id: string): string => id.replaceAll('-', ' ').replace(/^./, (first) => first.toUpperCase())
 
-/** Files that begin an article, a chart or a dataset; `today` dates an article. Pure: writes nothing. */
+const namedAfter = (id: string): string => id.replaceAll('-', ' ').replace(/\b[a-z]/g, (first) => first.toUpperCase())
+
+/** Files that begin an article, a chart, a dataset, a person or a term; `today` dates an article. Pure: writes nothing. */
 export function startersFor(kind: Kind, id: string, today: string): Starter[] {
   const title = titleOf(id)
   if (kind === 'article') {
@@ -40,6 +42,15 @@ export function startersFor(kind: Kind, id: string, today: string): Starter[] {
       },
     ]
   }
+  if (kind === 'person')
+    return [{ path: `content/people/${id}.yaml`, text: `name: ${namedAfter(id)}\n# role: data editor\n# url: https://example.org/\n` }]
+  if (kind === 'term')
+    return [
+      {
+        path: `content/terms/${id}.yaml`,
+        text: `term: ${id.replaceAll('-', ' ')}\n# plural: where it is not plain\ndefinition: >-\n  Say in a few sentences what it means. A number in them is bound, as in an article.\n# see: [reo]\n# source: id of a source in content/sources\n`,
+      },
+    ]
   return [
     {
       path: `content/datasets/${id}/index.yaml`,
@@ -57,7 +68,7 @@ export function begin(root: string, kind: string, id: string, today: string, tex
     throw new IssueError([
       issue('new/kind', { file: 'npm run new' }, 'There is no such thing to begin.', {
         got: kind || 'nothing',
-        expected: KINDS.join(', '),
+        expected: [...KINDS, 'fact'].join(', '),
         hint: 'npm run new -- article my-story',
       }),
     ])

@@ -10,7 +10,7 @@ import { suggestCharts, type Suggestion } from './suggest-charts.ts'
 import { chartFileOf } from './suggestions-page.ts'
 
 const CLOCK = { today: '2026-10-09' }
-const content = await loadContent(ROOT, { drafts: false })
+const content = await loadContent(ROOT, { drafts: false, today: '2026-11-29' })
 const suggest = (id: string): Suggestion[] =>
   suggestCharts(content.catalogue.datasets.get(id)!, content.types, content.catalogue).suggestions
 const of = (id: string, type: string): Suggestion | undefined => suggest(id).find((suggestion) => suggestion.type === type)

@@ -66,7 +66,8 @@ const UNARY = ['abs']
 /** Functions that let rows count together, which a record's rules may forbid for some. */
 const ADDING = ['sum', 'mean', 'median', 'count']
 
-const known = (): string[] => [
+/** Names of the functions that an expression may call. */
+export const functionNames = (): string[] => [
   ...UNARY,
   'range',
   'growth',
@@ -95,7 +96,8 @@ function range(parts: Quantity[], at: number): One {
 
 function call(node: Call, world: World): Quantity {
   const { name, at, where } = node
-  if (!known().includes(name)) throw new Fault('unknown-function', at, `there is no function "${name}"`, nearestOf(name, known()))
+  if (!functionNames().includes(name))
+    throw new Fault('unknown-function', at, `there is no function "${name}"`, nearestOf(name, functionNames()))
   const parts = node.parts.map((part) => evaluate(part, world))
   if (AGGREGATE_NAMES.includes(name)) {
     const [first] = parts

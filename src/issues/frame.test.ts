@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { frameOf } from './frame.ts'
-import { COLOURS, PLAIN } from './print.ts'
+import { COLOURS, PLAIN } from './ink.ts'
 
 const TEXT = 'one\ntitle: China mined :n[70 percent]{#x}\nthree\nfour'
 

@@ -1,6 +1,6 @@
 import { codeFrameColumns } from '@babel/code-frame'
 import type { Place } from './issue.ts'
-import type { Ink } from './print.ts'
+import type { Ink } from './ink.ts'
 
 /** Signs of a line that a frame shows: a paragraph is one line of its file, and a terminal would break it apart. */
 const WIDTH = 100

@@ -1,4 +1,5 @@
 import { frameOf } from './frame.ts'
+import { PLAIN, type Ink } from './ink.ts'
 import type { Issue, Place } from './issue.ts'
 
 /** A place as a terminal shows it, so that editors can click it: `file:line:column`, then row and field. */
@@ -7,22 +8,6 @@ export function formatPlace({ file, line, column, row, field }: Place): string {
   const more = [row === undefined ? '' : `row ${row}`, field === undefined ? '' : `“${field}”`].filter(Boolean).join(', ')
   return more ? `${at} (${more})` : at
 }
-
-/** How a terminal marks what matters; plain text where colours are not wanted. */
-export interface Ink {
-  bad: (text: string) => string
-  warn: (text: string) => string
-  dim: (text: string) => string
-  strong: (text: string) => string
-}
-
-const paint = (code: number) => (text: string) => `\u001B[${code}m${text}\u001B[0m`
-
-/** Colours of a terminal. */
-export const COLOURS: Ink = { bad: paint(31), warn: paint(33), dim: paint(2), strong: paint(1) }
-
-/** No colours: files, pipes, and readers who asked for none. */
-export const PLAIN: Ink = { bad: String, warn: String, dim: String, strong: String }
 
 /** The text of a file by its path from the project's root, for frames; nothing where it cannot be shown. */
 export type TextOf = (file: string) => string | undefined

@@ -52,6 +52,7 @@ const KINDS: readonly [kind: string, address: RegExp][] = [
   ['dataset', /^\/data\/[^/]+\/$/],
   ['version', /^\/data\/[^/]+\/[^/]+\/$/],
   ['what-if', /^\/what-if\/$/],
+  ['glossary', /^\/glossary\/$/],
   ['text', /^\/(about|methods)\/$/],
   ['404', /^\/404\.html$/],
 ]

@@ -48,7 +48,7 @@ const closedCharts = (): string[] =>
     .map(({ id }) => id)
 
 beforeAll(async () => {
-  content = await loadContent(PROJECT, { drafts: false })
+  content = await loadContent(PROJECT, { drafts: false, today: '2026-11-29' })
 })
 
 /** Files of rows: what a program could read a table from. */

@@ -1,4 +1,4 @@
-import { minutesOf, type Article } from '../../articles/article.ts'
+import { minutesOf, stateOf, type Article } from '../../articles/article.ts'
 import { chartStrings } from '../../charts/chart.ts'
 import type { Catalogue } from '../../data/catalogue.ts'
 import { makeReceipt, type Receipt } from '../../facts/receipt.ts'
@@ -21,8 +21,8 @@ export const receiptsOf = (ids: Iterable<string>, scope: FactScope, catalogue: C
 /** An article as its page shows it; its body is filled by the page. */
 export function makeArticleModel(
   article: Article,
-  { charts, facts: known, catalogue, grounds }: Pick<Content, 'charts' | 'facts' | 'catalogue' | 'grounds'>,
-  locale: string,
+  { charts, facts: known, catalogue, grounds, people }: Pick<Content, 'charts' | 'facts' | 'catalogue' | 'grounds' | 'people'>,
+  { today, locale }: { today: string; locale: string },
 ): ArticleModel {
   const { front, structure } = article
   const scope = known.ofArticle(article.slug)
@@ -44,11 +44,11 @@ export function makeArticleModel(
     title: wordsOf(front.title),
     standfirst: wordsOf(front.standfirst),
     kicker: front.kicker,
-    authors: front.authors,
+    authors: front.authors.map((name) => people.get(name) ?? { name }),
     date: front.date,
     ...(front.updated ? { updated: front.updated } : {}),
     elements: front.elements,
-    draft: front.draft,
+    state: stateOf(article, today),
     minutes: minutesOf(article),
     headings: structure.headings.filter((heading) => heading.depth === 2).map(({ id, text }) => ({ id, text })),
     figures,

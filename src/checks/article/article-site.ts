@@ -23,6 +23,8 @@ export interface ArticleSite {
   charts: ReadonlySet<string>
   /** Ids of people in content/people. */
   people: ReadonlySet<string>
+  /** Ids of the glossary's terms. */
+  terms: ReadonlySet<string>
   catalogue: Catalogue
 }
 

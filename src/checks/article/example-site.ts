@@ -87,6 +87,7 @@ export function exampleSite(body: string, front: Record<string, unknown> = {}): 
     factsOf: () => known,
     charts: new Set(['lead', 'map']),
     people: new Set(['ada-lovelace']),
+    terms: new Set(['reo', 'separation']),
     catalogue,
   }
 }

@@ -11,6 +11,8 @@ test.each([
   '/data/mine/2026/',
   'https://example.org/articles/x/',
   '/methods/',
+  '/glossary/',
+  '/glossary/#reo',
   '#top',
 ])('%s is known', (url) => {
   expect(codes(url)).toEqual([])
@@ -19,5 +21,6 @@ test.each([
   ['/articles/exampel/', 'article/unknown-article did you mean "example"?'],
   ['/charts/mop/', 'article/unknown-chart did you mean "map"?'],
   ['/data/mines/', 'article/unknown-dataset did you mean "mine"?'],
+  ['/glossary/#roe', 'article/unknown-term did you mean "reo"?'],
   ['../exampel/', 'article/unknown-article did you mean "example"?'],
 ])('%s is not', (url, code) => expect(codes(url)).toEqual([code]))

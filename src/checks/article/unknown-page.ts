@@ -2,9 +2,11 @@ import type { Span } from '../../issues/issue.ts'
 import type { ArticleCheck } from './article-site.ts'
 import { unknownName } from './unknown-name.ts'
 
-/** Page of a link into our own site: `/articles/x/`, `../x/`, `/charts/y/#z`; nothing for other addresses. */
-function pageOf(url: string): { kind: 'article' | 'chart' | 'dataset'; id: string } | undefined {
+/** What a link into our own site leads to: `/articles/x/`, `../x/`, `/charts/y/#z`, `/glossary/#reo`; nothing for other addresses. */
+function pageOf(url: string): { kind: 'article' | 'chart' | 'dataset' | 'term'; id: string } | undefined {
   const [, folder, id] = /^\/(articles|charts|data)\/([^/#?]+)/.exec(url) ?? []
+  const term = /^\/glossary\/#(.+)$/.exec(url)?.[1]
+  if (term) return { kind: 'term', id: term }
   const near = /^\.\.\/([^/.#?]+)/.exec(url)?.[1]
   if (near) return { kind: 'article', id: near }
   if (!folder || !id) return undefined
@@ -18,9 +20,14 @@ function idIn(url: string, id: string, urlAt: Span | undefined): Partial<Span> {
   return { line: urlAt.line, column, endLine: urlAt.line, endColumn: column + id.length }
 }
 
-/** Links of an article's body to articles, charts and datasets that do not exist. */
-export const unknownPage: ArticleCheck = ({ articles, slugs, charts, catalogue }) => {
-  const known = { article: slugs, chart: charts, dataset: new Set(catalogue.datasets.keys()) }
+/** Links of an article's body to articles, charts, datasets and terms that do not exist. */
+export const unknownPage: ArticleCheck = ({ articles, slugs, charts, catalogue, terms }) => {
+  const known = {
+    article: slugs,
+    chart: charts,
+    dataset: new Set(catalogue.datasets.keys()),
+    term: terms,
+  }
   return articles.flatMap(({ file, structure }) =>
     structure.links.flatMap(({ url, urlAt, ...at }) => {
       const page = pageOf(url)

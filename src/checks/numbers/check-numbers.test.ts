@@ -18,7 +18,7 @@ const { facts } = evaluateFacts(
 )
 
 const { excuses } = makeExcuses(
-  { excuses: [{ pattern: 'start at zero', why: 'how an axis is drawn', example: 'The axis does not start at zero.' }] },
+  { excuses: [{ pattern: 'lot of \\d+ ingots', why: 'how they are sold', example: 'A lot of 44 ingots' }] },
   () => ({ file: 'excuses.yaml' }),
 )
 const grounds: Grounds = { excuses, sources: ['The Survey', 'Kitco'] }
@@ -45,8 +45,8 @@ test.each([
   ['the first end of a marked range', 'between 67 and :n[69 percent]{#china/share-2024}', ['unbound 67 1:9']],
   ['a bound one', 'China mined :n[270,000 tonnes]{#china/output-2024}.', []],
   ['an excused one', 'Of :n[four]{excuse="a definition"} metals.', []],
-  ['a pattern', 'The axis does not start at zero.', []],
-  ['a pattern that fits another part', 'The axis does not start at zero, 44 mines do.', ['unbound 44 1:34']],
+  ['a pattern', 'A lot of 44 ingots.', []],
+  ['a pattern that fits another part', 'A lot of 44 ingots from 44 mines.', ['unbound 44 1:25']],
   ['a year and a name', 'In 2024, under Section 232, F-35 fighters flew.', []],
   ['a quotation with its publisher', 'The Survey speaks of “more than 90 percent”.', []],
   ['a quotation with a link', 'It speaks of “more than 90 percent” ([here](/a/)).', []],
@@ -91,6 +91,9 @@ test('the facts that agree are offered, those first whose label is nearest to th
     /^write :n\[69 percent\]\{#world\/share-2025\}/,
   )
 })
+
+test('a fact that counts years is offered without them', () =>
+  expect(check('China has rows for two years.')[0]?.hint).toMatch(/^write :n\[two\]\{#years\} years, or say why/))
 
 test('an offer, written in, satisfies the law', () => {
   const [offer] = /:n\[[^\]]*\]\{[^}]*\}/.exec(check('China had a share of 69 percent in 2024.')[0]?.hint ?? '') ?? []

@@ -1,7 +1,7 @@
 import type { Fact } from '../../facts/fact.ts'
 import { issue, type Issue } from '../../issues/issue.ts'
 import type { Passage, ReadWords } from '../../marks/mark.ts'
-import { lexiconOf } from '../../numbers/lexicon.ts'
+import { countedTimes } from './counted-times.ts'
 import { cureCut, cureUnbound, spanOf } from './cures.ts'
 import { numbersOf, type Grounds, type StandingNumber } from './standing.ts'
 
@@ -12,14 +12,10 @@ export interface WordsOfFile {
   facts: ReadonlyMap<string, Fact>
 }
 
-/** Units of time, which a fact may count: an edition that prints "two years" has two rows. */
-const TIMES = new Set(['hour', 'day', 'week', 'month', 'quarter', 'year', 'decade'])
-
-/** True where a mark leaves out only what its fact counts. */
+/** True where a mark leaves out only the years, or other times, that its fact counts. */
 function countsTimes({ text, mark }: StandingNumber, facts: ReadonlyMap<string, Fact>, locale: string): boolean {
   const fact = mark?.fact === undefined ? undefined : facts.get(mark.fact)
-  const counted = mark && text.startsWith(mark.text) ? text.slice(mark.text.length).trim().toLowerCase() : ''
-  return fact?.unit === 'count' && TIMES.has(lexiconOf(locale).measures[counted] ?? '')
+  return fact?.unit === 'count' && countedTimes(text, locale)?.number === mark?.text
 }
 
 const MESSAGES = {

@@ -4,6 +4,7 @@ import { exactValue } from '../../facts/receipt.ts'
 import { factsThatState } from '../../facts/suggest.ts'
 import type { Fix, Span } from '../../issues/issue.ts'
 import type { Mark, Passage } from '../../marks/mark.ts'
+import { countedTimes } from './counted-times.ts'
 import type { StandingNumber } from './standing.ts'
 
 /** A number that stands wrongly, and what its cure is found with. */
@@ -37,14 +38,23 @@ const isPlain = ({ line, endLine, column, endColumn }: Span, text: string): bool
 /** Words around a number, where its hedge and its direction stand. */
 const around = ({ passage: { plain }, number: { start, end } }: Fault) => ({ before: plain.slice(0, start), after: plain.slice(end) })
 
+/** The marks that would bind a number truly, best first; a count may leave the years that it counts outside. */
+function marksFor(fault: Fault): string[] {
+  const { number, facts, locale } = fault
+  const { before, after } = around(fault)
+  const counted = countedTimes(number.text, locale)
+  const whole = factsThatState({ text: number.text, before, after }, facts.values(), locale).map(({ id }) => `:n[${number.text}]{#${id}}`)
+  const parts = counted ? factsThatState({ text: counted.number, before, after: counted.times + after }, facts.values(), locale) : []
+  const counts = parts.filter(({ unit }) => unit === 'count').map(({ id }) => `:n[${counted?.number}]{#${id}}${counted?.times}`)
+  return [...whole, ...counts].slice(0, OFFERS)
+}
+
 /** The way out for a number that stands on nothing: the facts that would agree, best first, or what else there is to do. */
 export function cureUnbound(fault: Fault): Cure {
-  const { passage, number, facts, file, locale } = fault
+  const { passage, number, file } = fault
   const { text, start, end } = number
   if (!passage.markable) return { hint: 'no mark can stand here: say it in the text, or say it without the number', fixes: [] }
-  const marks = factsThatState({ text, ...around(fault) }, facts.values(), locale)
-    .slice(0, OFFERS)
-    .map(({ id }) => `:n[${text}]{#${id}}`)
+  const marks = marksFor(fault)
   const write = marks.length > 0 ? `write ${marks.join(' or ')}` : `bind it to a fact, :n[${text}]{#fact-id}`
   if (passage.links.some(({ from, to }) => from < end && start < to))
     return { hint: `a link holds no mark: put the link on other words, and ${write}`, fixes: [] }

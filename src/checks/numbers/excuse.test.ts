@@ -6,26 +6,26 @@ const made = (pattern: string, example: string) =>
 const told = (pattern: string, example: string) =>
   made(pattern, example).issues.map(({ level, message, place }) => [level, place.field, message])
 
-test('a pattern that fits its example excuses', () => expect(told('start at zero', 'It does not start at zero.')).toEqual([]))
+test('a pattern that fits its example excuses', () => expect(told('lot of \\d+', 'A lot of 44 ingots')).toEqual([]))
 
 test.each([
-  ['start at (zero', 'start at zero', [['error', 'pattern', 'this pattern cannot be used']]],
-  ['(zero)?', 'start at zero', [['error', 'pattern', 'this pattern cannot be used']]],
-  ['start at zero', 'It starts at zero.', [['error', 'example', 'the example does not fit its pattern']]],
-  ['start at', 'It does start at zero.', [['warn', 'example', 'the example holds no number that needs this excuse']]],
+  ['lot of (', 'A lot of 44', [['error', 'pattern', 'this pattern cannot be used']]],
+  ['(lot)?', 'A lot of 44', [['error', 'pattern', 'this pattern cannot be used']]],
+  ['lots of \\d+', 'A lot of 44', [['error', 'example', 'the example does not fit its pattern']]],
+  ['lot of', 'A lot of 44', [['warn', 'example', 'the example holds no number that needs this excuse']]],
   ['in 2024', 'It was in 2024.', [['warn', 'example', 'the example holds no number that needs this excuse']]],
 ])('the pattern %j with the example %j', (pattern, example, expected) => expect(told(pattern, example)).toEqual(expected))
 
 test('a number is excused where the pattern holds all of it', () => {
-  const { excuses } = made('start at [a-z]+', 'It does start at zero.')
-  const text = 'May start at zero, may start at forty-four mines'
+  const { excuses } = made('lot of [a-z]+', 'A lot of forty ingots')
+  const text = 'A lot of forty ingots, a lot of fifty-four mines'
   const at = (words: string): [number, number] => [text.indexOf(words), text.indexOf(words) + words.length]
-  expect(excuseFor(text, ...at('zero'), excuses)?.why).toBe('why')
-  expect(excuseFor(text, ...at('forty-four'), excuses)).toBeUndefined()
+  expect(excuseFor(text, ...at('forty'), excuses)?.why).toBe('why')
+  expect(excuseFor(text, ...at('fifty-four'), excuses)).toBeUndefined()
 })
 
 test('a pattern that excuses nothing is told', () => {
-  const { excuses } = made('start at zero', 'It does not start at zero.')
+  const { excuses } = made('lot of \\d+', 'A lot of 44 ingots')
   expect(idleExcuses(excuses, new Set(excuses))).toEqual([])
-  expect(idleExcuses(excuses, new Set())).toMatchObject([{ code: 'numbers/idle-excuse', level: 'warn', got: 'start at zero' }])
+  expect(idleExcuses(excuses, new Set())).toMatchObject([{ code: 'numbers/idle-excuse', level: 'warn', got: 'lot of \\d+' }])
 })

@@ -1,0 +1,39 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterEach, expect, test } from 'vitest'
+import { loadPeople, loadTerms } from './load-entries.ts'
+
+const folders: string[] = []
+afterEach(() => folders.splice(0).forEach((folder) => rmSync(folder, { recursive: true })))
+
+function site(files: Record<string, string>): string {
+  const root = mkdtempSync(join(tmpdir(), 'assay-entries-'))
+  folders.push(root)
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, name)), { recursive: true })
+    writeFileSync(join(root, name), text)
+  }
+  return root
+}
+
+test('loadPeople gives people by the name of their file', () => {
+  const { people, issues } = loadPeople(site({ 'content/people/ada.yaml': 'name: Ada Lovelace\nrole: data editor\n' }))
+  expect([[...people], issues]).toEqual([[['ada', { name: 'Ada Lovelace', role: 'data editor' }]], []])
+})
+test('loadPeople places what does not fit', () => {
+  const { people, issues } = loadPeople(site({ 'content/people/ada.yaml': 'name: Ada\nurl: javascript:alert(1)\n' }))
+  expect([people.size, issues[0]]).toMatchObject([0, { code: 'article/person', place: { line: 2, column: 6 } }])
+})
+test('a file that cannot be an id is told', () =>
+  expect(loadTerms(site({ 'content/terms/Big Word.yaml': 'term: x\n' })).issues[0]).toMatchObject({ code: 'term/file', got: 'Big Word' }))
+test('loadTerms reads the marks of a folded definition where they stand', () => {
+  const { terms } = loadTerms(site({ 'content/terms/reo.yaml': 'term: REO\ndefinition: >-\n  One line and\n  :n[5]{#a/b} more.\n' }))
+  expect(terms.get('reo')?.texts.flatMap(({ marks }) => marks.map(({ fact, line, column }) => [fact, line, column]))).toEqual([
+    ['a/b', 4, 3],
+  ])
+})
+test('a mark that cannot be read is an issue of its term', () =>
+  expect(loadTerms(site({ 'content/terms/reo.yaml': 'term: REO\ndefinition: It is :n[5].\n' })).issues[0]).toMatchObject({
+    place: { file: 'content/terms/reo.yaml', line: 2 },
+  }))

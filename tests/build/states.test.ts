@@ -1,0 +1,67 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { PNG } from 'pngjs'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { filesIn } from '../browser/built-site.ts'
+import { copySite, startCommand, type Ended } from './copied-site.ts'
+
+/*
+ * A draft and an article that waits for its day stand beside a published one, each with a picture, a chart and a fact. The site is built
+ * on the day before that day, and then on the day itself.
+ */
+const site = copySite()
+const dist = join(site.root, 'dist')
+const build = (today: string): Promise<Ended> => startCommand(['build', '--root', site.root, '--today', today]).ended
+
+/** Writes an article like the published one, with words of its own. */
+function write(slug: string, word: string, front: string): void {
+  const folder = join(site.root, 'content/articles', slug)
+  mkdirSync(folder, { recursive: true })
+  const facts = site.read('content/articles/good-years/facts.yaml')
+  writeFileSync(join(folder, 'facts.yaml'), facts.replace(/label: (.*)/, `label: ${word}label`))
+  const text = site
+    .read('content/articles/good-years/index.md')
+    .replace(/^title: .*$/m, `title: ${word} title`)
+    .replace(/^date: .*$/m, front)
+  writeFileSync(join(folder, 'index.md'), `${text}\n${word} words.\n\n![${word} picture](./${slug}.png)\n`)
+  writeFileSync(join(folder, `${slug}.png`), PNG.sync.write(new PNG({ width: 2, height: 2 })))
+}
+
+/** Files of the site whose address or text tells of an article. */
+const tellingOf = (slug: string, word: string): string[] =>
+  filesIn(dist).filter((file) => {
+    const text = readFileSync(join(dist, file), 'latin1')
+    return file.includes(slug) || text.includes(slug) || text.includes(word)
+  })
+
+let before: Ended
+let toldBefore: { draft: string[]; scheduled: string[] }
+let after: Ended
+const told = () => ({ draft: tellingOf('half-written', 'Quokka'), scheduled: tellingOf('next-week', 'Wombat') })
+
+beforeAll(async () => {
+  write('half-written', 'Quokka', 'date: 2024-03-01\ndraft: true')
+  write('next-week', 'Wombat', 'date: 2024-03-12')
+  before = await build('2024-03-11')
+  toldBefore = told()
+  after = await build('2024-03-12')
+}, 120_000)
+afterAll(() => site.remove())
+
+test('a site with a draft and a scheduled article is built', () => expect([before.code, before.text]).toEqual([0, expect.any(String)]))
+test('no file of the site tells of a draft', () => expect(toldBefore.draft).toEqual([]))
+test('no file of the site tells of an article before its day', () => expect(toldBefore.scheduled).toEqual([]))
+test('the article is built on its day', () => expect([after.code, after.text]).toEqual([0, expect.stringContaining('Built 2 articles')]))
+test('its page, the feed, the sitemap, the lists, and the pages of its chart and dataset then tell of it', () =>
+  expect(told().scheduled).toEqual(
+    expect.arrayContaining([
+      '/articles/next-week/index.html',
+      '/articles/index.html',
+      '/index.html',
+      '/feed.xml',
+      '/sitemap.xml',
+      '/charts/harvest-by-orchard/index.html',
+      '/data/harvest/index.html',
+    ]),
+  ))
+test('a draft stays hidden, whatever the day', () => expect(told().draft).toEqual([]))

@@ -1,5 +1,6 @@
 import { unified } from '@astrojs/markdown-remark'
 import { defineConfig } from 'astro/config'
+import { desk } from './src/desk/integration.ts'
 import { livePreview } from './src/build/live-preview.ts'
 import { rehypePlugins, remarkPlugins } from './src/markdown/index.ts'
 import { SITE } from './src/site.ts'
@@ -13,5 +14,5 @@ export default defineConfig({
   devToolbar: { enabled: false },
   markdown: { syntaxHighlight: false, processor: unified({ remarkPlugins, rehypePlugins, gfm: true, smartypants: false }) },
   vite: { build: { assetsInlineLimit: 0 }, cacheDir: '.cache/vite' },
-  integrations: [livePreview()],
+  integrations: [desk(), livePreview()],
 })

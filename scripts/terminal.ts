@@ -5,6 +5,9 @@ import { hasErrors, IssueError, type Issue } from '../src/issues/issue.ts'
 /** Colours only where a person looks and has not asked for none. */
 export const ink: Ink = process.stderr.isTTY && !process.env.NO_COLOR ? COLOURS : PLAIN
 
+/** The same for standard output, where results go. */
+export const outInk: Ink = process.stdout.isTTY && !process.env.NO_COLOR ? COLOURS : PLAIN
+
 /** Prints a line to standard error, where all that is not the result goes. */
 export const tell = (text: string): void => {
   process.stderr.write(`${text}\n`)

@@ -16,6 +16,8 @@ export interface FactScope {
   stated: ReadonlySet<string>
   claims: ReadonlyMap<string, Claim>
   statedClaims: ReadonlySet<string>
+  /** All of them as they were stated, to be computed anew over other editions. */
+  specs: readonly FactSpec[]
 }
 
 /** The facts of a site. */
@@ -92,6 +94,7 @@ function computeScope(files: readonly Stated[], catalogue: Catalogue, others?: F
     facts,
     stated: new Set([...(others?.stated ?? []), ...specs.map((spec) => spec.id)]),
     claims: new Map([...(others?.claims ?? []), ...judged.claims]),
+    specs: [...(others?.specs ?? []), ...specs],
     statedClaims: new Set([...(others?.statedClaims ?? []), ...claimSpecs.map((claim) => claim.id)]),
   }
   return { scope, issues: [...made.issues, ...judged.issues] }

@@ -3,6 +3,7 @@ import type { Person } from '../articles/person-schema.ts'
 import type { Chart } from '../charts/chart.ts'
 import type { Grounds } from '../checks/numbers/standing.ts'
 import type { Catalogue } from '../data/catalogue.ts'
+import type { HouseStyle } from '../checks/style/house-style.ts'
 import type { Term } from '../glossary/term.ts'
 import { publisherNames } from '../data/publishers.ts'
 import type { Issue } from '../issues/issue.ts'
@@ -12,6 +13,7 @@ import { loadArticles } from './load-articles.ts'
 import { loadCharts } from './load-charts.ts'
 import { loadCatalogue, stampsOfData } from './load-data.ts'
 import { loadPeople, loadTerms } from './load-entries.ts'
+import { loadHouseStyle } from './load-house-style.ts'
 import { loadExcuses } from './load-excuses.ts'
 import { loadFacts, type SiteFacts } from './load-facts.ts'
 import { loadWhatIf } from './load-what-if.ts'
@@ -32,6 +34,8 @@ export interface Content {
   people: ReadonlyMap<string, Person>
   /** The words of the field that the glossary explains, by id. */
   terms: ReadonlyMap<string, Term>
+  /** The house guide, where the content has one. */
+  style?: HouseStyle
   /** Names of articles that are read but not shown: drafts, and those that wait for their day. */
   hidden: readonly string[]
   issues: Issue[]
@@ -55,6 +59,7 @@ export async function loadContent(root: string, { drafts, today, memory = NO_MEM
   const isShown = ({ place }: Issue): boolean => !hidden.some((slug) => place.file.startsWith(`content/articles/${slug}/`))
   const people = loadPeople(root, memory)
   const terms = loadTerms(root, memory)
+  const { style, issues: ofStyle } = await loadHouseStyle(root, memory)
   const { whatIf, issues: ofWhatIf } = loadWhatIf(root, memory)
   const { excuses, issues: ofExcuses } = loadExcuses(root, memory)
   return {
@@ -64,6 +69,7 @@ export async function loadContent(root: string, { drafts, today, memory = NO_MEM
     articles: articles.articles.filter(({ slug }) => !hidden.includes(slug)),
     facts,
     hidden,
+    ...(style ? { style } : {}),
     ...(whatIf ? { whatIf } : {}),
     grounds: memory.of('grounds', [excuses, data.catalogue], () => ({ excuses, sources: publisherNames(data.catalogue.sources.values()) })),
     people: people.people,
@@ -75,6 +81,7 @@ export async function loadContent(root: string, { drafts, today, memory = NO_MEM
       ...facts.issues,
       ...people.issues,
       ...terms.issues,
+      ...ofStyle,
       ...ofWhatIf,
       ...ofExcuses,
     ].filter(isShown),

@@ -16,11 +16,14 @@ import type { ChartType } from '../charts/chart-type.ts'
 import { chartStrings, headlinesOf, withStates, type Chart } from '../charts/chart.ts'
 import { prepare } from '../charts/facets.ts'
 import { liveChart } from '../charts/live.ts'
+import { withPlainWords } from '../charts/plain-words.ts'
 import { hasErrors, IssueError, type Issue } from '../issues/issue.ts'
 import { SITE } from '../site.ts'
 import { t } from './interface-words.ts'
+import { styleIssues } from './check-style.ts'
 import { checkLaw } from './check-law.ts'
 import { checkWhatIf } from './check-what-if.ts'
+import { citingPages } from './citing-pages.ts'
 import { dataResults } from './data-results.ts'
 import type { DrawingRoom, Progress } from './draw-charts.ts'
 import type { DrawJob } from './draw-job.ts'
@@ -32,6 +35,7 @@ import type { FactScope } from './load-facts.ts'
 import { loadContent, type Content } from './load-site.ts'
 import { makeArticleModel, receiptsOf } from './model/article-model.ts'
 import { claimModels, claimsIn } from './model/claim-model.ts'
+import { citedCells } from './model/cited-cells.ts'
 import { makeChartModel, nestStates } from './model/chart-model.ts'
 import { makeLiveModel } from './model/live-model.ts'
 import { makeDatasetModel } from './model/dataset-model.ts'
@@ -39,7 +43,7 @@ import { makeGlossaryModel } from './model/glossary-model.ts'
 import { makeHealthModel } from './model/health-model.ts'
 import { makeWhatIfModel } from './model/what-if-model.ts'
 import { drawnRows } from './model/drawn-rows.ts'
-import { factsIn, withPlainWords } from './model/words.ts'
+import { factsIn } from './model/words.ts'
 import type { ChartModel, DatasetModel, SiteModel, SourceModel } from './site-model.ts'
 
 /** What a site is made with. */
@@ -52,6 +56,8 @@ export interface SiteOptions {
   drafts: boolean
   /** Address at which it will be published, for what travels inside pictures. */
   base: string
+  /** What earlier readings left, for a command that stays. */
+  memory?: Memory
 }
 
 /** Every check that needs nothing drawn, on content that has been read. With a `memory` only what has changed is checked again. */
@@ -81,6 +87,7 @@ export function checkContent(content: Content, { today, memory = NO_MEMORY }: Pi
       ...termIssues(content),
       ...ofWhatIf,
       ...checkLaw(content, memory),
+      ...styleIssues(content, memory),
     ],
     catalogue,
   )
@@ -250,6 +257,7 @@ function makeModel(content: Content, { charts, gallery }: Pick<SiteModel, 'chart
   ])
   const drawn = drawnRows([...content.charts.values()].flatMap(withStates), cited, catalogue)
   const datasets = [...catalogue.datasets.values()].flatMap((dataset) => makeDatasetModel(dataset, catalogue, SITE.lang, drawn) ?? [])
+  const whatIf = content.whatIf && makeWhatIfModel(content.whatIf, content.facts.shared, catalogue, SITE.lang)
   const withheld = new Set(datasets.filter(({ licence }) => licence.level !== 'open').map(({ id }) => id))
   const health = makeHealthModel(dataResults(catalogue, today), catalogue, today)
   for (const dataset of datasets) {
@@ -267,8 +275,9 @@ function makeModel(content: Content, { charts, gallery }: Pick<SiteModel, 'chart
     sources: sourcesOf(content),
     health,
     ...(glossary ? { glossary } : {}),
-    ...(content.whatIf ? { whatIf: makeWhatIfModel(content.whatIf, content.facts.shared, catalogue, SITE.lang) } : {}),
+    ...(whatIf ? { whatIf } : {}),
     drawn: Object.fromEntries(Object.entries(drawn).filter(([name]) => withheld.has(name.split('@')[0] ?? ''))),
+    cited: citedCells(citingPages({ articles, charts, ...(whatIf ? { whatIf } : {}) }, content.facts), catalogue, SITE.lang),
     counts: {
       numbers: articles.reduce((sum, article) => sum + article.numbers, 0),
       charts: charts.filter((chart) => chart.printingsOf === undefined).length,

@@ -19,6 +19,9 @@ export function writeModel(model: SiteModel, folder: string): void {
 
 let read: { path: string; time: number; model: SiteModel } | undefined
 
+/** The site model, where one could be made; the desk has pages that stand without. */
+export const findSite = (): SiteModel | undefined => (existsSync(process.env[MODEL] ?? '') ? getSite() : undefined)
+
 /** The site model; read again whenever its file has changed, so that a preview shows what was saved last. */
 export function getSite(): SiteModel {
   const path = process.env[MODEL] ?? ''

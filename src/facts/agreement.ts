@@ -90,7 +90,7 @@ function unsigned(
 const BASIS = 'basis-point'
 
 /** The factor from a fact's unit to the typed one; nothing where they measure different things. */
-function factorTo(fact: Fact, unit: string | undefined): number | undefined {
+export function factorTo(fact: Fact, unit: string | undefined): number | undefined {
   if (unit === BASIS) return fact.unit === 'percentage-point' ? 100 : undefined
   if (!unit) {
     const base = { mass: 't', money: 'usd' }[dimensionOf(fact.unit)]
@@ -157,7 +157,7 @@ function percentOf(fact: Numbered, around: Around, lexicon: Lexicon): number | {
 }
 
 /** A fact as a multiple: a change of 100 percent is a doubling. */
-function multipleOf(fact: Numbered): number | undefined {
+export function multipleOf(fact: Numbered): number | undefined {
   if (fact.unit === 'ratio') return fact.value
   if (fact.unit !== 'percent') return undefined
   return fact.kind === 'change' ? 1 + fact.value / 100 : fact.value / 100

@@ -1,6 +1,7 @@
 import type { Hover, Position } from 'vscode-languageserver'
 import { t } from '../build/interface-words.ts'
-import { withPlainWords, wordsOf } from '../build/model/words.ts'
+import { wordsOf } from '../build/model/words.ts'
+import { withPlainWords } from '../charts/plain-words.ts'
 import { chartDataOf, plainChart } from '../charts/chart-data.ts'
 import { prepare } from '../charts/facets.ts'
 import { hasErrors } from '../issues/issue.ts'

@@ -65,3 +65,11 @@ test('its page, the feed, the sitemap, the lists, and the pages of its chart and
     ]),
   ))
 test('a draft stays hidden, whatever the day', () => expect(told().draft).toEqual([]))
+
+/** What only the desk says: its addresses, its styles, the marks of its forms. */
+const OF_THE_DESK = /\/desk\/|desk-mast|desk-head|name="token"/
+
+test('no file of the site is of the editor’s desk, or tells of it', () => {
+  const told = filesIn(dist).filter((file) => OF_THE_DESK.test(file) || OF_THE_DESK.test(readFileSync(join(dist, file), 'latin1')))
+  expect(told).toEqual([])
+})

@@ -11,6 +11,7 @@ const scope = {
   stated: new Set<string>(),
   claims: evaluateClaims(specs, catalogue, new Map()).claims,
   statedClaims: new Set<string>(),
+  specs: [],
 }
 
 test('words of a string bound to two claims count for both', () => {

@@ -1,11 +1,12 @@
 import type { Chart } from '../../charts/chart.ts'
 import { plainChart } from '../../charts/chart-data.ts'
 import { codesOf, liveChart, placesOf, type LiveData, type LiveModel } from '../../charts/live.ts'
+import { withPlainWords } from '../../charts/plain-words.ts'
 import { FLAGS } from '../../data/flags.ts'
 import { SITE } from '../../site.ts'
 import { t } from '../interface-words.ts'
 import type { Content } from '../load-site.ts'
-import { withPlainWords, wordsOf } from './words.ts'
+import { wordsOf } from './words.ts'
 
 /** The live part of a chart's model; nothing where readers choose nothing freely. */
 export function makeLiveModel(

@@ -1,0 +1,126 @@
+import { stateOf, type Article } from '../articles/article.ts'
+import { dataResults } from '../build/data-results.ts'
+import { makeHealthModel } from '../build/model/health-model.ts'
+import type { Content } from '../build/load-site.ts'
+import { latestOf } from '../data/catalogue.ts'
+import type { Issue } from '../issues/issue.ts'
+import { SITE } from '../site.ts'
+import { makeCopySheets } from './copy-sheets.ts'
+import type { DeskArticle, DeskDataset, DeskModel, Finding } from './desk-model.ts'
+import { hashOf } from './hash.ts'
+import { excerptOf, linesOf, type Shown } from './source-lines.ts'
+import { suggestFacts } from './suggest-facts.ts'
+import { wordsAround } from './words-around.ts'
+
+/** Code of a number in words that is bound to nothing. */
+export const UNBOUND = 'numbers/unbound'
+
+/** What a model is made of. */
+export interface DeskInput {
+  content: Content
+  issues: readonly Issue[]
+  today: string
+  /** Text of a file by its path from the root; undefined where there is none that the desk may show. */
+  textOf: (file: string) => string | undefined
+  last?: string
+}
+
+/** Makes the model of the desk. Pure: files come by `textOf`. */
+export function makeDeskModel({ content, issues, today, textOf, last }: DeskInput): DeskModel {
+  const texts = new Map<string, string>()
+  for (const { place } of issues) {
+    const text = texts.has(place.file) ? undefined : textOf(place.file)
+    if (text !== undefined) texts.set(place.file, text)
+  }
+  const findings = issues
+    .toSorted((a, b) => Number(a.level === 'warn') - Number(b.level === 'warn'))
+    .map((issue, place) => findingOf(issue, `f-${place + 1}`, content, texts.get(issue.place.file)))
+  return {
+    today,
+    articles: content.articles.map((article) => deskArticle(article, findings, today, textOf(article.file) ?? '')),
+    findings,
+    hashes: Object.fromEntries([...texts].map(([file, text]) => [file, hashOf(text)])),
+    data: datasetsOf(content, today),
+    drafts: [...content.catalogue.datasets.values()].flatMap(({ id, versions }) =>
+      versions.filter((version) => !version.lock).map((version) => `${id}@${version.id}`),
+    ),
+    copy: makeCopySheets(content),
+    ...(last ? { last } : {}),
+  }
+}
+
+/** Where an issue points at: its span, or the word that begins at its place. */
+function shownOf({ place, level, got }: Issue, text: string): Shown | undefined {
+  const { line, column = 1, endLine, endColumn } = place
+  if (line === undefined) return undefined
+  if (endLine !== undefined && endColumn !== undefined) return { line, column, endLine, endColumn, kind: level }
+  const rest = (text.split('\n')[line - 1] ?? '').slice(column - 1)
+  const length = got && rest.startsWith(got) ? got.length : (/^[\p{L}\p{N}’'-]+/u.exec(rest)?.[0].length ?? 1)
+  return { line, column, endLine: line, endColumn: column + length, kind: level }
+}
+
+function findingOf(issue: Issue, id: string, content: Content, text: string | undefined): Finding {
+  const slug = /^content\/articles\/([^/]+)\//.exec(issue.place.file)?.[1]
+  const shown = text === undefined ? undefined : shownOf(issue, text)
+  const near = shown && text !== undefined ? linesOf(text, [shown]) : []
+  const frame = near
+    .map((line, place) => ({ number: place + 1, line: excerptOf(line) }))
+    .filter(({ number }) => shown !== undefined && number >= shown.line - 1 && number <= shown.endLine + 1)
+  return {
+    ...issue,
+    ...(shown
+      ? { place: { ...issue.place, line: shown.line, column: shown.column, endLine: shown.endLine, endColumn: shown.endColumn } }
+      : {}),
+    id,
+    frame,
+    ...(slug ? { slug } : {}),
+    ...(issue.code === UNBOUND && shown && text !== undefined ? { unbound: unboundOf(text, shown, content, slug) } : {}),
+  }
+}
+
+function unboundOf(text: string, span: Shown, { facts }: Content, slug: string | undefined): NonNullable<Finding['unbound']> {
+  const typed = wordsAround(text, span)
+  const scope = slug === undefined ? facts.shared : facts.ofArticle(slug)
+  return { typed: typed.text, facts: suggestFacts(typed, scope.facts, SITE.lang) }
+}
+
+function deskArticle(article: Article, findings: readonly Finding[], today: string, text: string): DeskArticle {
+  const own = findings.filter(({ slug }) => slug === article.slug)
+  const marks = article.marks.map(({ line, column, endLine, endColumn, fact }): Shown => ({
+    line,
+    column,
+    endLine,
+    endColumn,
+    kind: fact ? 'bound' : 'excused',
+  }))
+  const found = own
+    .filter(({ place }) => place.file === article.file)
+    .flatMap((finding) => {
+      const shown = shownOf(finding, text)
+      return shown ? [{ ...shown, finding: finding.id }] : []
+    })
+  return {
+    slug: article.slug,
+    file: article.file,
+    title: article.texts.find(({ field }) => field === 'title')?.read.plain ?? article.slug,
+    state: stateOf(article, today),
+    date: article.front.date,
+    words: article.wordCount,
+    numbers: {
+      bound: article.marks.filter(({ fact }) => fact).length,
+      excused: article.marks.filter(({ excuse }) => excuse).length,
+      unbound: own.filter(({ code }) => code === UNBOUND).length,
+    },
+    errors: own.filter(({ level }) => level === 'error').length,
+    warnings: own.filter(({ level }) => level === 'warn').length,
+    lines: linesOf(text, [...marks, ...found]),
+  }
+}
+
+function datasetsOf({ catalogue }: Content, today: string): DeskDataset[] {
+  const { datasets } = makeHealthModel(dataResults(catalogue, today), catalogue, today)
+  return datasets.map(({ id, title, counts }) => {
+    const dataset = catalogue.datasets.get(id)
+    return { id, title, versions: dataset?.versions.length ?? 0, latest: (dataset && latestOf(dataset)?.id) ?? '', ...counts }
+  })
+}

@@ -1,0 +1,120 @@
+import { chartStrings, withStates, type Chart } from '../charts/chart.ts'
+import type { Issue } from '../issues/issue.ts'
+import { placeOfMark, type Mark, type ReadWords } from '../marks/mark.ts'
+import { readMarks } from '../marks/read-marks.ts'
+import { kindOf, valueOf } from './fact-impacts.ts'
+import type { Facts, Part, SentenceImpact, Side } from './impact.ts'
+
+/** A bound number where it stands, with the facts that its text may name. */
+interface Bound {
+  file: string
+  part: Part
+  article?: string
+  chart?: string
+  read: ReadWords
+  mark: Mark & { fact: string }
+  facts: Facts
+}
+
+const HEADLINES = new Set(['title', 'standfirst', 'subtitle'])
+const partOf = (field: string | undefined): Part => (field === 'alt' ? 'alt' : HEADLINES.has(field ?? '') ? 'headline' : 'text')
+
+type Where = Omit<Bound, 'mark' | 'read'>
+
+const boundIn = (read: ReadWords, where: Where): Bound[] =>
+  read.marks.flatMap((mark) => (mark.fact === undefined ? [] : [{ ...where, read, mark: { ...mark, fact: mark.fact } }]))
+
+/** The field of a chart in which a text stands: a state holds only those texts that its choice changes. */
+function fieldOf(chart: Chart, read: ReadWords): string | undefined {
+  const found = chartStrings(chart).find(({ text }) => readMarks(text, { file: '' }).plain === read.plain)
+  return found === undefined ? undefined : String(found.path[0])
+}
+
+function boundNumbers({ articles, charts, facts, whatIf }: Side): Bound[] {
+  const ofArticles = articles.flatMap(({ slug, file, texts }) =>
+    texts.flatMap(({ field, read }) => boundIn(read, { file, part: partOf(field), article: slug, facts: facts.ofArticle(slug) })),
+  )
+  const ofCharts = [...charts.values()]
+    .flatMap(withStates)
+    .flatMap((chart) =>
+      chart.texts
+        .filter((read) => read.marks.length > 0)
+        .flatMap((read) => boundIn(read, { file: chart.file, part: partOf(fieldOf(chart, read)), chart: chart.id, facts: facts.shared })),
+    )
+  const ofWhatIf = whatIf
+    ? whatIf.texts.flatMap((read, place) =>
+        boundIn(read, { file: whatIf.file, part: place < 2 ? 'headline' : 'text', facts: facts.shared }),
+      )
+    : []
+  return [...ofArticles, ...ofCharts, ...ofWhatIf]
+}
+
+/** The sentence that holds a mark, in plain words, and where in it the mark begins. */
+function sentenceOf({ read, mark }: Bound): { sentence: string; at: number } {
+  const block = read.blocks[mark.block] ?? ''
+  const from = mark.before.length
+  const found = [...new Intl.Segmenter('en', { granularity: 'sentence' }).segment(block)].find(
+    ({ index, segment }) => from >= index && from < index + segment.length,
+  ) ?? { segment: block, index: 0 }
+  const start = found.index + found.segment.length - found.segment.trimStart().length
+  return { sentence: found.segment.trim(), at: from - start }
+}
+
+/** The same number in the same text, whatever else an editor wrote in between: by its file, its fact, and which of them it is. */
+function named(bounds: readonly Bound[]): Map<string, Bound> {
+  const counts = new Map<string, number>()
+  return new Map(
+    bounds.map((bound) => {
+      const key = [bound.file, bound.chart ?? '', bound.mark.fact].join('\n')
+      const count = (counts.get(key) ?? 0) + 1
+      counts.set(key, count)
+      return [`${key}\n${count}`, bound]
+    }),
+  )
+}
+
+const placeKey = (file: string, line: number | undefined, column: number | undefined): string => `${file}:${line ?? ''}:${column ?? ''}`
+
+/** Issues by the place where they stand. */
+const issuesByPlace = ({ issues }: Side): Map<string, Issue[]> =>
+  Map.groupBy(issues, ({ place }) => placeKey(place.file, place.line, place.column))
+
+const said = ({ code, got }: Issue): string => `${code} ${got ?? ''}`
+
+/**
+ * What becomes of every sentence with a bound number. A sentence whose number only rests on other cells now is left out; so is one that
+ * was untrue and still is, for the same reason. `told` are the issues that stand in them.
+ */
+export function sentenceImpacts(before: Side, after: Side): { sentences: SentenceImpact[]; told: Set<Issue> } {
+  const [olds, news] = [issuesByPlace(before), issuesByPlace(after)]
+  const old = named(boundNumbers(before))
+  const told = new Set<Issue>()
+  const sentences = [...named(boundNumbers(after))].flatMap(([key, bound]): SentenceImpact[] => {
+    const { file, mark, facts, part, article, chart } = bound
+    const was = old.get(key)
+    const found = news.get(placeKey(file, mark.line, mark.column)) ?? []
+    const before_ = was ? (olds.get(placeKey(was.file, was.mark.line, was.mark.column)) ?? []) : []
+    for (const issue of found) told.add(issue)
+    const fresh = found.filter((issue) => issue.level === 'error' && !before_.some((other) => said(other) === said(issue)))
+    const [a, b] = [was?.facts.facts.get(was.mark.fact), facts.facts.get(mark.fact)]
+    const kind = fresh.length > 0 ? 'untrue' : found.length > 0 ? undefined : before_.length > 0 ? 'mended' : 'holds'
+    if (!kind || (kind === 'holds' && kindOf(a, b) !== 'changed')) return []
+    const [valueBefore, valueAfter] = [valueOf(a), valueOf(b)]
+    return [
+      {
+        kind,
+        place: { file, ...placeOfMark(mark) },
+        part,
+        ...(article === undefined ? {} : { article }),
+        ...(chart === undefined ? {} : { chart }),
+        fact: mark.fact,
+        typed: mark.text,
+        ...sentenceOf(bound),
+        ...(valueBefore === undefined ? {} : { before: valueBefore }),
+        ...(valueAfter === undefined ? {} : { after: valueAfter }),
+        issues: fresh,
+      },
+    ]
+  })
+  return { sentences, told }
+}

@@ -1,0 +1,95 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { loadContent, type Content } from '../../src/build/load-site.ts'
+import { chartDataOf, plainChart } from '../../src/charts/chart-data.ts'
+import { withStates } from '../../src/charts/chart.ts'
+import { prepare } from '../../src/charts/facets.ts'
+import { checkContext } from '../../src/checks/article/context.ts'
+import { checkMarks } from '../../src/checks/article/number-disagrees.ts'
+import type { Impact } from '../../src/impact/impact.ts'
+import type { ReadWords } from '../../src/marks/mark.ts'
+
+/** What is true of a change, as plain lists to compare. */
+export interface Truth {
+  facts: string[]
+  untrue: string[]
+  charts: string[]
+  alts: string[]
+}
+
+interface Seen {
+  facts: Map<string, string>
+  wrong: Set<string>
+  tables: Map<string, string>
+  alts: Map<string, string>
+}
+
+/** Every value, every false number and every table of a site, worked out from its files alone. */
+function see({ articles, charts, facts, catalogue, types, whatIf }: Content): Seen {
+  const seen: Seen = { facts: new Map(), wrong: new Set(), tables: new Map(), alts: new Map() }
+  for (const [id, { value, unit, bound }] of facts.shared.facts) seen.facts.set(id, JSON.stringify([value, unit, bound]))
+  const test = (file: string, reads: readonly ReadWords[], known: Content['facts']['shared'], kind: 'article' | 'chart'): void => {
+    const marks = reads.flatMap((read) => read.marks)
+    for (const { place } of [...checkMarks(marks, known, file, kind), ...checkContext(reads, known.facts, catalogue, file, kind)])
+      seen.wrong.add(`${file}:${place.line}:${place.column}`)
+  }
+  for (const { slug, file, texts } of articles) {
+    const known = facts.ofArticle(slug)
+    for (const [id, { value, unit, bound }] of known.facts)
+      if (!facts.shared.facts.has(id)) seen.facts.set(`${slug} ${id}`, JSON.stringify([value, unit, bound]))
+    test(
+      file,
+      texts.map(({ read }) => read),
+      known,
+      'article',
+    )
+  }
+  if (whatIf) test(whatIf.file, whatIf.texts, facts.shared, 'article')
+  for (const chart of [...charts.values()].flatMap(withStates)) {
+    test(chart.file, chart.texts, facts.shared, 'chart')
+    const { type } = types.get(chart.spec.type)!
+    const { table, description, issues } = prepare(type, chart.spec, chartDataOf(plainChart(type, chart.spec, catalogue, 'en')))
+    if (issues.length > 0) continue
+    seen.tables.set(chart.id, JSON.stringify(table.rows.map((row) => row.map(({ text, value, flags }) => [text, value, flags]))))
+    if (!chart.spec.alt) seen.alts.set(chart.id, description.text)
+  }
+  return seen
+}
+
+const differing = (before: Map<string, string>, after: Map<string, string>): string[] =>
+  [...new Set([...before.keys(), ...after.keys()])].filter((name) => before.get(name) !== after.get(name)).toSorted()
+
+/** Writes files into a site's folder, reads it all anew, and compares with what was there: the true list, by brute force. */
+export async function truthOf(root: string, files: ReadonlyMap<string, string>): Promise<Truth> {
+  const before = see(await loadContent(root, { drafts: true }))
+  for (const [file, text] of files) {
+    mkdirSync(dirname(join(root, file)), { recursive: true })
+    writeFileSync(join(root, file), text)
+  }
+  const after = see(await loadContent(root, { drafts: true }))
+  return {
+    facts: differing(before.facts, after.facts),
+    untrue: [...after.wrong].filter((place) => !before.wrong.has(place)).toSorted(),
+    charts: differing(before.tables, after.tables),
+    alts: differing(before.alts, after.alts),
+  }
+}
+
+/** What an impact reports, as the same lists. Views of printings have no counterpart: the build makes them of their charts. */
+export function reportedBy({ facts, sentences, charts }: Impact): Truth {
+  const shown = charts.filter(({ id }) => !id.endsWith('-as-printed'))
+  return {
+    facts: facts
+      .filter(({ kind }) => kind !== 'moved')
+      .map(({ article, id }) => (article === undefined ? id : `${article} ${id}`))
+      .toSorted(),
+    untrue: [
+      ...new Set(sentences.filter(({ kind }) => kind === 'untrue').map(({ place }) => `${place.file}:${place.line}:${place.column}`)),
+    ].toSorted(),
+    charts: shown
+      .filter(({ kind, cells, rowsAdded, rowsRemoved }) => kind === 'refused' || cells.length + rowsAdded.length + rowsRemoved.length > 0)
+      .map(({ id }) => id)
+      .toSorted(),
+    alts: shown.flatMap(({ id, kind, alt }) => (alt || kind === 'refused' ? [id] : [])).toSorted(),
+  }
+}

@@ -1,3 +1,4 @@
+import { makeSentenceLinks } from './sentence-links.ts'
 import { makeNumberLinks, type NumberLinks } from './number-links.ts'
 import type { ArticleModel, ChartModel, NumberModel } from './site-model.ts'
 
@@ -43,7 +44,7 @@ export function fillArticle(article: ArticleModel, body: string, charts: readonl
   const links = makeNumberLinks()
   const title = links.fill(article.title.html)
   const standfirst = links.fill(article.standfirst.html)
-  const parts = inSections(fillBody(body, charts, links))
+  const parts = inSections(fillBody(makeSentenceLinks(article.claims)(body), charts, links))
   return { title, standfirst, parts, numbers: [...links.numbers] }
 }
 

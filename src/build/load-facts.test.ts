@@ -53,3 +53,37 @@ test('readFacts refuses a fact without a label', () => {
     place: { line: 3 },
   })
 })
+
+const CLAIMS = `dataset: mine
+claims:
+  most:
+    label: China mined most
+    claim:
+      - output[CHN,2024] > 5
+      - >-
+        {china/output}
+        > 300000
+  pinned:
+    label: The world mined as much as printed first
+    edition: 2025
+    claim: output[WLD,2024] = 390000
+`.replace('edition: 2025', "edition: '2025'")
+
+test('claims stand beside facts, name them, and are told at the line that does not hold', () => {
+  const { ofArticle, issues } = load({ 'content/facts/china.yaml': SHARED, 'content/articles/a/facts.yaml': CLAIMS })
+  expect(issues).toMatchObject([
+    { code: 'claim/false', place: { file: 'content/articles/a/facts.yaml', line: 8, column: 9 }, got: '{china/output} > 300000' },
+  ])
+  const { claims } = ofArticle('a')
+  expect([...claims].map(([id, { holds }]) => [id, holds])).toEqual([
+    ['most', false],
+    ['pinned', true],
+  ])
+  expect(claims.get('pinned')?.versions).toEqual([{ dataset: 'mine', version: '2025' }])
+})
+
+test('a claim that cannot be judged is stated all the same, and shared ones are named by their group', () => {
+  const { shared, ofArticle } = load({ 'content/facts/china.yaml': CLAIMS.replace('output[CHN,2024] > 5', 'output[CHM,2024] > 5') })
+  expect([...shared.claims.keys()]).toEqual(['china/pinned'])
+  expect([...ofArticle('a').statedClaims]).toEqual(['china/most', 'china/pinned'])
+})

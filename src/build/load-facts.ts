@@ -1,4 +1,6 @@
 import { join } from 'node:path'
+import type { Claim, ClaimLine, ClaimSpec } from '../claims/claim.ts'
+import { evaluateClaims } from '../claims/evaluate-claims.ts'
 import type { Catalogue } from '../data/catalogue.ts'
 import { evaluateFacts } from '../facts/evaluate.ts'
 import type { Fact, FactSpec } from '../facts/fact.ts'
@@ -8,10 +10,12 @@ import { NO_MEMORY, type Memory } from './memory.ts'
 import { readYamlAs } from './read-yaml.ts'
 import { yamlStrings } from './yaml-strings.ts'
 
-/** The facts that one text may name: computed ones, and the ids of all that are stated, broken ones too. */
+/** The facts and claims that one text may name: computed ones, and the ids of all that are stated, broken ones too. */
 export interface FactScope {
   facts: ReadonlyMap<string, Fact>
   stated: ReadonlySet<string>
+  claims: ReadonlyMap<string, Claim>
+  statedClaims: ReadonlySet<string>
   /** All of them as they were stated, to be computed anew over other editions. */
   specs: readonly FactSpec[]
 }
@@ -25,10 +29,13 @@ export interface SiteFacts {
   issues: Issue[]
 }
 
+/** The version that a fact is pinned to; the latest is no pin. */
+const editionOf = (edition: string | undefined): { edition?: string } => (edition === undefined || edition === 'latest' ? {} : { edition })
+
 /** Reads one facts file from its text; `group` names the facts of a shared file. */
-export function readFacts(text: string, file: string, group?: string): { specs: FactSpec[]; issues: Issue[] } {
+export function readFacts(text: string, file: string, group?: string): { specs: FactSpec[]; claims: ClaimSpec[]; issues: Issue[] } {
   const { value, issues, placeOf } = readYamlAs(text, file, factsFile, 'fact/file')
-  if (!value) return { specs: [], issues }
+  if (!value) return { specs: [], claims: [], issues }
   const strings = new Map(yamlStrings(text).map((one) => [one.path.join('\n'), one]))
   const specs = Object.entries(value.facts).map(([id, fact]): FactSpec => {
     const string = strings.get(['facts', id, 'value'].join('\n'))
@@ -39,45 +46,81 @@ export function readFacts(text: string, file: string, group?: string): { specs: 
       expression: string?.text ?? fact.value,
       place: placeOf(['facts', id, 'value']),
       ...(dataset ? { dataset } : {}),
+      ...editionOf(fact.edition),
       ...(fact.note ? { note: fact.note } : {}),
       ...(fact.doubt ? { doubt: fact.doubt } : {}),
       ...(string ? { locate: string.locate } : {}),
     }
   })
-  return { specs, issues }
+  const claims = Object.entries(value.claims).map(([id, claim]): ClaimSpec => {
+    const dataset = claim.dataset ?? value.dataset
+    const paths =
+      typeof claim.claim === 'string' ? [['claims', id, 'claim']] : claim.claim.map((_, place) => ['claims', id, 'claim', place])
+    const lines = paths.map((path, place): ClaimLine => {
+      const string = strings.get(path.join('\n'))
+      return { text: string?.text ?? [claim.claim].flat()[place] ?? '', place: placeOf(path), ...(string ? { locate: string.locate } : {}) }
+    })
+    const { label, edition, note, doubt, beside } = claim
+    return {
+      id: group ? `${group}/${id}` : id,
+      label,
+      lines,
+      ...(dataset ? { dataset } : {}),
+      ...editionOf(edition),
+      ...(note ? { note } : {}),
+      ...(doubt ? { doubt } : {}),
+      ...(beside ? { beside } : {}),
+    }
+  })
+  return { specs, claims, issues }
 }
 
-/** Reads and computes every fact under `root`. Faults are issues with line and column; a fact that cannot be computed is left out. */
+/** Facts and claims as a file states them, with what is wrong with it. */
+type Stated = ReturnType<typeof readFacts>
+
+/** What one text may name, and what is wrong with what is stated for it. */
+interface Computed {
+  scope: FactScope
+  issues: Issue[]
+}
+
+/** Computes facts and judges claims, beside those that are known already. */
+function computeScope(files: readonly Stated[], catalogue: Catalogue, others?: FactScope): Computed {
+  const [specs, claimSpecs] = [files.flatMap((file) => file.specs), files.flatMap((file) => file.claims)]
+  const made = evaluateFacts(specs, catalogue, others?.facts)
+  const facts = new Map([...(others?.facts ?? []), ...made.facts])
+  const judged = evaluateClaims(claimSpecs, catalogue, facts)
+  const scope: FactScope = {
+    facts,
+    stated: new Set([...(others?.stated ?? []), ...specs.map((spec) => spec.id)]),
+    claims: new Map([...(others?.claims ?? []), ...judged.claims]),
+    specs: [...(others?.specs ?? []), ...specs],
+    statedClaims: new Set([...(others?.statedClaims ?? []), ...claimSpecs.map((claim) => claim.id)]),
+  }
+  return { scope, issues: [...made.issues, ...judged.issues] }
+}
+
+/** Reads and computes every fact and claim under `root`. Faults are issues with line and column; what cannot be computed is left out. */
 export function loadFacts(root: string, catalogue: Catalogue, memory: Memory = NO_MEMORY): SiteFacts {
   const issues: Issue[] = []
-  const read = (file: string, group?: string): FactSpec[] => {
+  const read = (file: string, group?: string): Stated => {
     const text = memory.textOf(join(root, file))
-    const { specs, issues: faults } = memory.of(file, [text], () => readFacts(text, file, group))
-    issues.push(...faults)
-    return specs
+    const stated = memory.of(file, [text], () => readFacts(text, file, group))
+    issues.push(...stated.issues)
+    return stated
   }
   const groups = memory.namesIn(join(root, 'content/facts')).filter((name) => name.endsWith('.yaml'))
   const files = groups.map((name) => read(`content/facts/${name}`, name.slice(0, -'.yaml'.length)))
-  const shared = memory.of('shared facts', [catalogue, ...files], () => computeScope(files.flat(), catalogue))
+  const shared = memory.of('shared facts', [catalogue, ...files], () => computeScope(files, catalogue))
   issues.push(...shared.issues)
   const own = new Map<string, FactScope>()
   for (const slug of memory.namesIn(join(root, 'content/articles'))) {
     const file = `content/articles/${slug}/facts.yaml`
     if (!memory.has(join(root, file))) continue
-    const specs = read(file)
-    const made = memory.of(`facts of ${slug}`, [catalogue, shared, specs], () => computeScope(specs, catalogue, shared.scope))
+    const stated = read(file)
+    const made = memory.of(`facts of ${slug}`, [catalogue, shared, stated], () => computeScope([stated], catalogue, shared.scope))
     issues.push(...made.issues)
     own.set(slug, made.scope)
   }
   return { shared: shared.scope, ofArticle: (slug) => own.get(slug) ?? shared.scope, issues }
-}
-
-/** Computes facts, beside those that are known already. */
-function computeScope(specs: readonly FactSpec[], catalogue: Catalogue, others?: FactScope): { scope: FactScope; issues: Issue[] } {
-  const { facts, issues } = evaluateFacts(specs, catalogue, others?.facts)
-  const stated = specs.map((spec) => spec.id)
-  const scope = others
-    ? { facts: new Map([...others.facts, ...facts]), stated: new Set([...others.stated, ...stated]), specs: [...others.specs, ...specs] }
-    : { facts, stated: new Set(stated), specs }
-  return { scope, issues }
 }

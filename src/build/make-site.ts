@@ -1,8 +1,11 @@
 import { checkTerms } from '../checks/term/index.ts'
 import { checkArticles } from '../checks/article/index.ts'
+import { checkClaims } from '../checks/article/claims.ts'
+import { checkUnbound } from '../checks/article/unbound-claims.ts'
 import { checkContext } from '../checks/article/context.ts'
 import { checkMarks } from '../checks/article/number-disagrees.ts'
 import { checkLive } from '../checks/chart/live.ts'
+import { checkSentence } from '../checks/chart/sentence.ts'
 import { checkStateTerms } from '../checks/chart/state-terms.ts'
 import { checkChart, traitsOf } from '../checks/chart/index.ts'
 import { latestOf, type Catalogue } from '../data/catalogue.ts'
@@ -10,7 +13,7 @@ import { chartDataOf, plainChart } from '../charts/chart-data.ts'
 import { asPrinted, printingId } from '../charts/as-printed.ts'
 import { readDatasetName } from '../charts/names.ts'
 import type { ChartType } from '../charts/chart-type.ts'
-import { chartStrings, withStates, type Chart } from '../charts/chart.ts'
+import { chartStrings, headlinesOf, withStates, type Chart } from '../charts/chart.ts'
 import { prepare } from '../charts/facets.ts'
 import { liveChart } from '../charts/live.ts'
 import { withPlainWords } from '../charts/plain-words.ts'
@@ -31,6 +34,7 @@ import { NO_MEMORY, type Memory } from './memory.ts'
 import type { FactScope } from './load-facts.ts'
 import { loadContent, type Content } from './load-site.ts'
 import { makeArticleModel, receiptsOf } from './model/article-model.ts'
+import { claimModels, claimsIn } from './model/claim-model.ts'
 import { citedCells } from './model/cited-cells.ts'
 import { makeChartModel, nestStates } from './model/chart-model.ts'
 import { makeLiveModel } from './model/live-model.ts'
@@ -106,6 +110,8 @@ const checkWords = (chart: Chart, known: FactScope, catalogue: Catalogue): Issue
     'chart',
   ),
   ...checkContext(chart.texts, known.facts, catalogue, chart.file, 'chart'),
+  ...checkClaims(chart.texts, known, catalogue, chart.file, 'chart'),
+  ...checkUnbound(headlinesOf(chart), known, 'chart'),
 ]
 
 /** Issues of the glossary: what its terms name, and their words, as those of an article. */
@@ -199,6 +205,8 @@ async function drawCharts(content: Content, room: DrawingRoom, progress?: Progre
   const plain = specs.map((spec) => plainChart(types.get(spec.type)!.type, spec, catalogue, SITE.lang))
   const jobs = all.map((chart, place): DrawJob => ({ id: chart.state?.of ?? chart.id, spec: specs[place]!, chart: plain[place]! }))
   const drawn = await room.drawAll(jobs, progress)
+  const untrue = all.flatMap((chart, place) => (chart.spec.alt ? [] : checkSentence(chart, drawn[place]!.description, drawn[place]!.table)))
+  if (untrue.length > 0) throw new IssueError(untrue)
   const charts = all.map((chart, place) => {
     const receipts = receiptsOf(
       chartStrings(chart).flatMap(({ text }) => factsIn(text)),
@@ -206,7 +214,13 @@ async function drawCharts(content: Content, room: DrawingRoom, progress?: Progre
       catalogue,
       SITE.lang,
     )
-    const made = makeChartModel(chart, plain[place]!, drawn[place]!, catalogue, new Map(receipts.map((receipt) => [receipt.fact, receipt])))
+    const claims = claimModels(
+      chartStrings(chart).flatMap(({ text }) => claimsIn(text)),
+      facts.shared,
+      catalogue,
+    )
+    const byFact = new Map(receipts.map((receipt) => [receipt.fact, receipt]))
+    const made = makeChartModel(chart, plain[place]!, drawn[place]!, catalogue, byFact, claims)
     return { ...made, ...makeLiveModel(chart, made.source, content) }
   })
   for (const made of printings) {

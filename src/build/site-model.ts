@@ -2,6 +2,7 @@ import type { ArticleState } from '../articles/article.ts'
 import type { ChartTable, KeyEntry } from '../charts/chart-table.ts'
 import type { ControlWords } from '../charts/control.ts'
 import type { LiveModel } from '../charts/live.ts'
+import type { Flag } from '../data/flags.ts'
 import type { Edition, Receipt } from '../facts/receipt.ts'
 import type { TypeModel } from './gallery.ts'
 import type { Capacities } from '../what-if/model.ts'
@@ -50,6 +51,33 @@ export interface NumberModel {
   anchor: string
 }
 
+/** A claim that words of a page are bound to, ready for its list of tested sentences. `anchor` is its id there: `c-china-most`. */
+export interface ClaimModel {
+  id: string
+  anchor: string
+  label: string
+  /** The words that state it, as read. */
+  sentences: string[]
+  /** What was asked, in words; and the lines as written. */
+  derivation: string
+  lines: string[]
+  /** The first of its cells, with the page of their version. */
+  cells: { address: string; href: string }[]
+  cellCount: number
+  editions: Edition[]
+  flags: Flag[]
+  notes: string[]
+}
+
+/** An older edition that facts of a page rest on alone. */
+export interface PinnedModel {
+  edition: Edition
+  /** The dataset's latest. */
+  newer: { version: string; edition: string }
+  /** The facts, with the anchor of their receipt. */
+  facts: { label: string; anchor: string }[]
+}
+
 /** How the numbers in an article's words stand: each is bound to a fact, quoted with its source, or excused with a reason. */
 export interface Tally {
   bound: number
@@ -85,6 +113,10 @@ export interface ArticleModel {
   receipts: Receipt[]
   /** Editions that the numbers rest on, for the hallmark row. */
   editions: Edition[]
+  /** Claims that its words and the words of its charts are bound to. */
+  claims: ClaimModel[]
+  /** Older editions that some of its numbers state. */
+  pinned: PinnedModel[]
   lead?: string
 }
 
@@ -174,6 +206,8 @@ export interface ChartModel {
   elements: string[]
   /** Facts that its words are bound to. */
   receipts: Receipt[]
+  /** Claims that its words are bound to. */
+  claims: ClaimModel[]
   /** Articles it stands in. */
   usedIn: { slug: string; title: string }[]
   datasets: string[]

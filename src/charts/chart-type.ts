@@ -82,6 +82,8 @@ export interface Layout {
 export interface Description {
   text: string
   facts: { row: number; column: number; text: string }[]
+  /** Where "highest" and "lowest" are meant along rows of the table; without it along columns. */
+  along?: 'row'
 }
 
 /**

@@ -123,7 +123,9 @@ function joinDescriptions(type: ChartType, panels: readonly Panel[], locale: str
     .map((panel) => ({ panel, said: type.describe(panel.series, locale) }))
   const named = parts.slice(0, 6)
   const rest = parts.length - named.length
+  const along = named.find(({ said }) => said.along)?.said.along
   return {
+    ...(along ? { along } : {}),
     text: `${parts.length} panels. ${named.map(({ panel, said }) => `${panel.title}: ${said.text}`).join(' ')}${rest > 0 ? ` ${rest} more panels in the table.` : ''}`,
     facts: named.flatMap(({ panel, said }) =>
       said.facts.map((fact) => ({ ...fact, row: fact.row + panel.firstRow, column: panel.columns[fact.column]! })),

@@ -28,7 +28,7 @@ const COMPARISONS: Record<string, string> = {
 }
 
 /** What words for an expression are taken from. */
-interface Words {
+export interface Words {
   keysOf: (dataset: string) => readonly string[]
   naming: Naming
   /** Label of another fact. */
@@ -42,15 +42,16 @@ function sayCells({ dataset, version, key }: CellAddress, { keysOf, naming }: Wo
   return `${parts.join(', ')}${version ? ` (version ${version})` : ''}`
 }
 
-/** Dataset that a call selects from, to name the keys in its conditions. */
-function datasetOf(node: Expression): string {
+/** Dataset that an expression selects from, to name the keys in its conditions. */
+export function datasetOf(node: Expression): string {
   if (node.type === 'cells') return node.address.dataset
   if (node.type === 'call') return node.parts.map(datasetOf).find(Boolean) ?? ''
   if (node.type === 'binary') return datasetOf(node.left) || datasetOf(node.right)
   return node.type === 'negative' ? datasetOf(node.of) : ''
 }
 
-function sayCondition(dataset: string, { field, comparison, values }: Condition, { keysOf, naming }: Words): string {
+/** A condition after what it chooses from: ", without World", " where output is above 1,000". */
+export function sayCondition(dataset: string, { field, comparison, values }: Condition, { keysOf, naming }: Words): string {
   const isKey = keysOf(dataset).includes(field)
   const named = values.map((value) => (isKey ? naming.label(dataset, [field], [value], () => true) : value))
   if (comparison === 'has') return `, flagged ${named.join(' ')}`
@@ -79,7 +80,8 @@ function sayCall(node: Call, words: Words): string {
   return aggregate ? `${aggregate} ${formatList(parts, 'en')}${where}` : `${operation(node.name, a, b)}${where}`
 }
 
-function say(node: Expression, words: Words, inside: boolean): string {
+/** An expression in words; with `inside` in brackets where it is a sum, as part of another. */
+export function say(node: Expression, words: Words, inside: boolean): string {
   switch (node.type) {
     case 'number':
       return formatNumber(node.value, 'en')
@@ -103,11 +105,18 @@ function say(node: Expression, words: Words, inside: boolean): string {
  * label of another fact.
  */
 export function describeExpression(tree: Expression, catalogue: Catalogue, naming: Naming, labelOf: Words['labelOf']): string {
-  const keysOf: Words['keysOf'] = (dataset) => catalogue.datasets.get(dataset)?.record.primaryKey ?? []
-  return say(tree, { keysOf, naming, labelOf }, false)
+  return say(tree, wordsFor(catalogue, naming, labelOf), false)
 }
 
-function openKeys(node: Expression | undefined, keysOf: (dataset: string) => readonly string[]): string[] {
+/** What words for expressions over a catalogue are taken from. */
+export const wordsFor = (catalogue: Catalogue, naming: Naming, labelOf: Words['labelOf']): Words => ({
+  keysOf: (dataset) => catalogue.datasets.get(dataset)?.record.primaryKey ?? [],
+  naming,
+  labelOf,
+})
+
+/** Keys that an expression leaves open, in the order of the primary key. */
+export function openKeys(node: Expression | undefined, keysOf: (dataset: string) => readonly string[]): string[] {
   if (node?.type === 'cells') return keysOf(node.address.dataset).filter((_, place) => node.address.key[place] === '*')
   if (node?.type === 'binary') return openKeys(node.left, keysOf)
   return node?.type === 'call' ? openKeys(node.parts[0], keysOf) : []
@@ -119,6 +128,8 @@ function operation(name: string, a: string, b: string): string {
       return `${a} as a share of ${b}`
     case 'change':
       return `the change from ${a} to ${b}`
+    case 'growth':
+      return `the growth a year from ${a} to ${b}`
     case 'points':
       return `the change in points from ${a} to ${b}`
     case 'ratio':

@@ -56,6 +56,12 @@ test.each([
   ['rank(output[*,2024], USA) where country != WLD', 2, 'rank', 'rank'],
   ['first_year(output[WLD,*]) where value >= 385000', 2025, 'year', 'year'],
   ['last_year(mine@2025/output[WLD,*])', 2024, 'year', 'year'],
+  ['growth(long/output[CHN,2019], long/output[CHN,2023])', 12.46826503806982, 'percent', 'change'],
+  ['growth(long/output[AUS,2019], long/output[AUS,2023])', 100 * (0.6 ** 0.25 - 1), 'percent', 'change'],
+  ['growth(sum(long/output[*,2019]), sum(long/output[*,2020]))', 15.6875, 'percent', 'change'],
+  ['first_year(long/output[NGA,*]) where value > 5', 2020, 'year', 'year'],
+  ['last_year(long/output[NGA,*]) where value > 5', 2022, 'year', 'year'],
+  ['first_year(long/output[MMR,*]) where value > 10 and year <= 2021', 2020, 'year', 'year'],
   ['-output[CHN,2024]', -270_000, 't', 'level'],
   ['sum(output[CHN,*])', 540_000, 't', 'level'],
   ['sum(output[*,2024]) where country in (WLD, CHN)', 650_000, 't', 'level'],
@@ -88,6 +94,16 @@ test.each([
   ['change(shares/share[mining,2023], shares/share[mining,2024])', 'units', 'points'],
   ['output[CHN,2024] / reserves/value[CHN]', 'zero', 'zero'],
   ['output[CHN,2024] / (output[CHN,2024] - output[CHN,2025])', 'zero', 'zero'],
+  ['growth(long/output[CHN,2023], long/output[CHN,2019])', 'no-year', 'later'],
+  ['growth(output[CHN,2024], reserves/reserves[CHN])', 'no-year', 'no year'],
+  ['growth(output[CHN,2024], shares/share[mining,2024])', 'units', 't to percent'],
+  ['growth(shares/share[mining,2023], shares/share[mining,2024])', 'units', 'points'],
+  ['growth(sum(long/output[CHN,*]), long/output[CHN,2023])', 'no-year', '2019, 2020'],
+  ['growth(output[CHN,2024] - output[CHN,2025], output[CHN,2025])', 'zero', 'above zero'],
+  ['growth(output[CHN,2024])', 'expression', 'two parts'],
+  ['first_year(long/output[MMR,*]) where value > 17', 'missing-cell', 'long@2026/output[MMR,2022]'],
+  ['first_year(long/output[NGA,*]) where value > 50', 'no-year', 'no year fits'],
+  ['first_year(output[*,2024]) where country != WLD', 'no-year', 'no year'],
   ['summ(output[*,2024])', 'unknown-function', 'summ'],
   ['{y}', 'unknown-fact', '"y"'],
   ['{x}', 'circle', 'each other'],
@@ -188,6 +204,7 @@ test.each([
     'count(output[*,2024]) where output > 1000 and country != WLD and output_flag has estimated',
     'the number of every country, 2024 where output is above 1,000, without World, flagged estimated',
   ],
+  ['growth(long/output[CHN,2019], long/output[CHN,2023])', 'the growth a year from China, 2019 to China, 2023'],
   ['change(output[CHN,2024], output[CHN,2025])', 'the change from China, 2024 to China, 2025'],
   ['rank(output[*,2024], CHN) where country != WLD', 'the rank of China among every country, 2024, without World'],
   ['100 - shares/share[mining,2024]', '100 minus Mining, 2024'],
@@ -198,4 +215,15 @@ test('a row of low confidence is no fact, unless the fact says why it is shown',
   expect(evaluateFacts([doubtful], catalogue).issues).toMatchObject([{ code: 'fact/low-confidence', place: { line: 4 } }])
   const shown = evaluateFacts([{ ...doubtful, doubt: 'Shown as a contradiction.' }], catalogue)
   expect([shown.issues, shown.facts.get('x')?.notes]).toEqual([[], ['Shown as a contradiction.']])
+})
+
+test('a fact pinned to an edition takes short addresses from it, and no others', () => {
+  const pinned = { ...spec('output[WLD,2024] - mine/output[WLD,2024]'), edition: '2025' }
+  expect(evaluateFacts([pinned], catalogue).facts.get('x')).toMatchObject({
+    value: 10_000,
+    versions: [
+      { dataset: 'mine', version: '2025' },
+      { dataset: 'mine', version: '2026' },
+    ],
+  })
 })

@@ -14,6 +14,7 @@ import { aggregate, AGGREGATE_NAMES, gather } from './functions.ts'
 import type { Naming } from './names.ts'
 import { makeNaming } from './names.ts'
 import { refuseMixing, refuseStrangeSum, refuseUnsummed } from './mixing.ts'
+import { growth } from './growth.ts'
 import { nearestOf } from './nearest.ts'
 import { OPERATIONS } from './operations.ts'
 import type { Many, One, Quantity } from './quantities.ts'
@@ -21,7 +22,7 @@ import { selectCells } from './select-cells.ts'
 import { filterRows } from './where.ts'
 
 /** What an expression is computed in. */
-interface World {
+export interface World {
   catalogue: Catalogue
   naming: Naming
   /** Another fact by its id, as written in the expression. */
@@ -69,6 +70,7 @@ const ADDING = ['sum', 'mean', 'median', 'count']
 export const functionNames = (): string[] => [
   ...UNARY,
   'range',
+  'growth',
   ...AGGREGATE_NAMES,
   ...Object.keys(OPERATIONS).filter((name) => name.length > 1),
 ]
@@ -122,13 +124,15 @@ function call(node: Call, world: World): Quantity {
   const made =
     name === 'range'
       ? range(parts, at)
-      : UNARY.includes(name)
-        ? a && parts.length === 1
-          ? withoutSign(a)
-          : undefined
-        : a && b && parts.length === 2
-          ? combine(name, a, b, at)
-          : undefined
+      : name === 'growth' && a && b && parts.length === 2
+        ? growth(onlyOne(a, at), onlyOne(b, at), world.catalogue, at)
+        : UNARY.includes(name)
+          ? a && parts.length === 1
+            ? withoutSign(a)
+            : undefined
+          : a && b && parts.length === 2
+            ? combine(name, a, b, at)
+            : undefined
   if (!made)
     throw new Fault('expression', at, `${name} takes ${UNARY.includes(name) ? 'one part' : 'two parts'}`, { got: String(parts.length) })
   if (where.length === 0) return made
@@ -149,7 +153,8 @@ function binary({ sign, left, right, at }: Extract<Expression, { type: 'binary' 
   return combine(sign, a, b, at)
 }
 
-function evaluate(node: Expression, world: World): Quantity {
+/** What an expression comes to: one number, or a selection. What cannot be computed throws `Fault` with its offset. */
+export function evaluate(node: Expression, world: World): Quantity {
   switch (node.type) {
     case 'number':
       return {
@@ -175,7 +180,8 @@ function evaluate(node: Expression, world: World): Quantity {
   }
 }
 
-function onlyOne(quantity: Quantity, at: number): One {
+/** The one number of a quantity; a selection throws `Fault`. */
+export function onlyOne(quantity: Quantity, at: number): One {
   if (quantity.shape === 'one') return quantity
   throw new Fault('many', at, `this selects ${quantity.rows.length} cells, and a fact is one number`, {
     hint: 'say which: sum(…), max(…), count(…), or give every key',
@@ -183,7 +189,7 @@ function onlyOne(quantity: Quantity, at: number): One {
 }
 
 /** A row of low confidence is no fact; it may be shown as what it is, by a fact that says why. */
-function refuseDoubtful(cells: readonly FactCell[], { doubt }: FactSpec, at: number): void {
+export function refuseDoubtful(cells: readonly FactCell[], { doubt }: Pick<FactSpec, 'doubt'>, at: number): void {
   const low = cells.find((cell) => cell.confidence === 'low')
   if (!low || doubt) return
   throw new Fault('low-confidence', at, 'this rests on a row of low confidence', {
@@ -284,7 +290,7 @@ export function evaluateFacts(
     state.set(spec.id, 'busy')
     try {
       const factOf = (id: string, at: number): Fact => find(spec, id, at)
-      facts.set(spec.id, factFrom(spec, readExpression(spec.expression, spec.dataset), { catalogue, naming, factOf }))
+      facts.set(spec.id, factFrom(spec, readExpression(spec.expression, spec.dataset, spec.edition), { catalogue, naming, factOf }))
     } catch (error) {
       if (!(error instanceof Fault)) throw error
       if (error.fault !== 'broken') issues.push(issueOf(error, spec))

@@ -138,6 +138,40 @@ const RESERVE_ROWS: Value[][] = [
   ['WLD', 75, 'over', 60],
 ]
 
+const LONG: Field[] = [
+  { name: 'country', type: 'string' },
+  { name: 'year', type: 'year' },
+  { name: 'output', type: 'number', unit: 't' },
+  { name: 'output_flag', type: 'string' },
+]
+
+/** Outputs of a country year by year from 2019; text is the flag of an empty cell. */
+const yearly = (country: string, outputs: (number | string)[], from = 2019): Value[][] =>
+  outputs.map((one, place) => [country, from + place, typeof one === 'number' ? one : null, typeof one === 'number' ? null : one])
+
+const LONG_ROWS: Value[][] = [
+  ...yearly('AUS', [20, 18, 16, 15, 12]),
+  ...yearly('CHN', [100, 120, 120, 150, 160]),
+  ...yearly('MMR', [10, 12, 17, 'not-available', 30]),
+  ...yearly('NGA', [5, 5.1]),
+  ...yearly('NGA', [5.2, 5], 2022),
+  ...yearly('USA', [25, 30, 26, 40, 45]),
+]
+
+const DEALS: Field[] = [
+  { name: 'deal', type: 'string' },
+  { name: 'date', type: 'date' },
+  { name: 'confidence', type: 'string' },
+]
+
+const DEAL_ROWS: Value[][] = [
+  ['D1', '2025-04-04', 'high'],
+  ['D2', '2025-10-09', 'high'],
+  ['D3', '2025-10', 'high'],
+  ['D4', null, 'high'],
+  ['D5', '2024', 'low'],
+]
+
 const SURVEY: Source = {
   id: 'survey',
   title: 'Summaries',
@@ -149,7 +183,7 @@ const SURVEY: Source = {
   level: 'open',
 }
 
-/** Countries, mine output in two editions, shares of two stages, reserves with a printed bound and their value. */
+/** Countries, mine output in two editions, shares of two stages, reserves with a printed bound and their value, output year by year with gaps, dates. */
 export function exampleCatalogue(): Catalogue {
   const names = ['code', 'name', 'kind', 'aliases'].map((name) => ({ name, type: 'string' as const }))
   const country = { foreignKeys: [{ fields: ['country'], reference: { resource: 'countries', fields: ['code'] } }] }
@@ -158,6 +192,8 @@ export function exampleCatalogue(): Catalogue {
     dataset('mine', record('Mine output', country), MINE, ['country', 'year'], MINE_VERSIONS),
     dataset('shares', record('Shares', { fields: [stage] }), SHARES, ['stage', 'year'], { 2026: SHARE_ROWS }),
     dataset('reserves', record('Reserves'), RESERVES, ['country'], { 2026: RESERVE_ROWS }),
+    dataset('long', record('Output year by year', country), LONG, ['country', 'year'], { 2026: LONG_ROWS }),
+    dataset('deals', record('Deals'), DEALS, ['deal'], { 2026: DEAL_ROWS }),
   ]
   return { datasets: new Map(datasets.map((one) => [one.id, one])), sources: new Map([['survey', SURVEY]]) }
 }

@@ -31,22 +31,27 @@ const COMPARISON = /not\s+in\b|in\b|has\b|lacks\b|!=|>=|<=|=|>|</y
 const WHERE = /where\b/y
 const AND = /and\b/y
 
-/** Reads an expression. A fault throws `Fault` with its offset. `dataset` is the one that short addresses mean. */
-export function readExpression(text: string, dataset?: string): Expression {
-  const reader = new Reader(text, dataset)
+/**
+ * Reads an expression. A fault throws `Fault` with its offset. `dataset` is the one that short addresses mean, `edition` the version
+ * that they take; without it, the latest.
+ */
+export function readExpression(text: string, dataset?: string, edition?: string): Expression {
+  const reader = new Reader(text, dataset, edition)
   const tree = reader.sum()
   reader.end()
   return tree
 }
 
-/** A small recursive-descent reader: what a name means depends on where it stands, so it reads characters, not tokens. */
-class Reader {
+/** A small recursive-descent reader: what a name means depends on where it stands, so it reads characters, not tokens. Claims are read with it too. */
+export class Reader {
   readonly text: string
   readonly dataset: string | undefined
+  readonly edition: string | undefined
   at = 0
-  constructor(text: string, dataset: string | undefined) {
+  constructor(text: string, dataset?: string, edition?: string) {
     this.text = text
     this.dataset = dataset
+    this.edition = edition
   }
 
   blank(): void {
@@ -126,7 +131,8 @@ class Reader {
   cells(at: number): Expression | undefined {
     const found = this.match(ADDRESS)
     if (!found) return undefined
-    const [, named, version, field = '', keys = ''] = found
+    const [, named, written, field = '', keys = ''] = found
+    const version = named === undefined ? this.edition : written
     const dataset = named ?? this.dataset
     if (!dataset)
       throw new Fault('expression', at, `"${field}[…]" names no dataset`, {

@@ -13,6 +13,8 @@ export interface FactSpec {
   expression: string
   /** Dataset that short addresses mean. */
   dataset?: string
+  /** Version that short addresses take; without it the latest. */
+  edition?: string
   /** Remark for the receipt. */
   note?: string
   /** Why it may rest on a row of low confidence; printed on the receipt. */

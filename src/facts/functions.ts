@@ -52,7 +52,7 @@ export function gather(parts: One[], at: number): Many {
 }
 
 /** The world among the countries would count them twice; "other countries" is no country. Naming one in `where` allows it. */
-function refuseAggregates(name: string, many: Many, where: Condition[], naming: Naming, at: number): void {
+export function refuseAggregates(name: string, many: Many, where: Condition[], naming: Naming, at: number): void {
   const named = new Set(where.filter((one) => one.comparison === 'in' || one.comparison === '=').flatMap((one) => one.values))
   for (const row of many.rows) {
     const dataset = row.cells[0]?.dataset ?? ''
@@ -73,7 +73,7 @@ function refuseAggregates(name: string, many: Many, where: Condition[], naming: 
 }
 
 /** Numbers of all rows; empty cells are a fault that names every one of them. */
-function numbersOf(many: Many, at: number): number[] {
+export function numbersOf(many: Many, at: number): number[] {
   const empty = many.rows.filter((row) => row.value === null)
   if (empty.length === 0) return many.rows.map((row) => row.value ?? 0)
   const named = empty.map((row) => {

@@ -27,14 +27,14 @@ function* rulesOver(cells: readonly FactCell[], catalogue: Catalogue): Iterable<
 
 /**
  * Refuses one derivation over two definitions, scenarios or sources: a record's rules name the fields that must hold one
- * single value in it. Side by side, as two facts, they may stand.
+ * single value in it. Side by side, as two facts, they may stand; a claim that sets them side by side names the field in `beside`.
  */
-export function refuseMixing(cells: readonly FactCell[], catalogue: Catalogue, at: number): void {
+export function refuseMixing(cells: readonly FactCell[], catalogue: Catalogue, at: number, beside: readonly string[] = []): void {
   for (const { id, rule, own } of rulesOver(cells, catalogue)) {
-    for (const field of rule.fields) {
+    for (const field of rule.fields.filter((name) => !beside.includes(name))) {
       const values = [...new Set(own.flatMap((cell) => fieldOf(cell, field, catalogue) ?? []))]
       if (values.length < 2) continue
-      throw new Fault('mixing', at, `this fact mixes ${values.length} values of ${field} in ${id}: ${values.slice(0, 4).join(', ')}`, {
+      throw new Fault('mixing', at, `this mixes ${values.length} values of ${field} in ${id}: ${values.slice(0, 4).join(', ')}`, {
         got: values.join(', '),
         hint: `choose one, with a key or with "where"; or state them side by side as two facts. ${rule.text}`,
       })

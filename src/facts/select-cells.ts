@@ -10,7 +10,8 @@ import { nearestOf } from './nearest.ts'
 import type { Many, One, Row } from './quantities.ts'
 import type { Naming } from './names.ts'
 
-function versionOf(address: CellAddress, catalogue: Catalogue, at: number): { dataset: Dataset; version: Version } {
+/** The version that an address names, or the latest; one that is not there, or was withdrawn, throws `Fault`. */
+export function versionOf(address: CellAddress, catalogue: Catalogue, at: number): { dataset: Dataset; version: Version } {
   const dataset = catalogue.datasets.get(address.dataset)
   if (!dataset)
     throw new Fault(
@@ -36,7 +37,7 @@ function versionOf(address: CellAddress, catalogue: Catalogue, at: number): { da
 }
 
 /** Rows whose key fits the address. Nothing that fits is a fault naming the key that is not there. */
-function rowsAt(address: CellAddress, table: Table, at: number): number[] {
+export function rowsAt(address: CellAddress, table: Table, at: number): number[] {
   const { primaryKey } = table.head
   if (address.key.length !== primaryKey.length) {
     throw new Fault('key', at, `${address.dataset} has ${primaryKey.length} keys: ${primaryKey.join(', ')}`, {

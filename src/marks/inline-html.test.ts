@@ -3,6 +3,7 @@ import { inlineHtml } from './inline-html.ts'
 
 test.each([
   ['China: :n[69 percent]{#china/a}', 'China: <a data-n="china/a">69 percent</a>'],
+  [':c[China did :n[69 percent]{#china/a}]{#b} x', 'China did <a data-n="china/a">69 percent</a> x'],
   ['*a* **b** `c<d`', '<em>a</em> <strong>b</strong> <code>c&lt;d</code>'],
   [':n[5]{excuse="quoted"} a', '5 a'],
   ['[x](https://a.b/?c&d)', '<a href="https://a.b/?c&amp;d">x</a>'],

@@ -29,6 +29,7 @@ function htmlOf(node: Nodes): string {
     case 'link':
       return SAFE.test(node.url) ? `<a href="${escapeHtml(node.url)}">${inside(node)}</a>` : inside(node)
     case 'textDirective': {
+      if (node.name === 'c') return inside(node)
       const { fact } = readNumberAttributes(node.attributes ?? {})
       return fact ? numberPlaceholder(fact, inside(node)) : inside(node)
     }
@@ -41,7 +42,7 @@ function htmlOf(node: Nodes): string {
 
 /**
  * HTML of a string an editor wrote in YAML: emphasis, links, code, and number marks as `<a data-n="fact">69 percent</a>`
- * for the page to fill. Raw HTML is shown as text; excused numbers are plain words; paragraphs are joined by a space.
+ * for the page to fill. Raw HTML is shown as text; excused numbers and claims are plain words; paragraphs are joined by a space.
  */
 export const inlineHtml = (text: string): string =>
   parseInline(text)

@@ -35,6 +35,31 @@ export interface Mark {
   quote?: Quote
 }
 
+/** Words an editor bound to claims with `:c[China mined most]{#china-most}`; number marks may stand inside. */
+export interface ClaimMark {
+  kind: 'claim'
+  /** What the reader reads, without markup. */
+  text: string
+  /** Ids of the claims, `china-most` or `china/most`; none where the mark is excused. */
+  claims: string[]
+  /** Why no claim stands behind these words. */
+  excuse?: string
+  /** Places, years and editions that the words may name besides those of their claims. */
+  also: string[]
+  /** Plain words of the same block before the mark. */
+  before: string
+  /** Which block of the text, counted from 0. */
+  block: number
+  /** Where the whole mark stands in the text as typed, in UTF-16 units. */
+  start: number
+  end: number
+  /** Where it stands in the file; lines and columns count from 1. */
+  line: number
+  column: number
+  endLine: number
+  endColumn: number
+}
+
 /** Words that stand together, looked at as readers see them: a paragraph, a heading, a cell, a piece of code, the title of a link. */
 export interface Passage {
   plain: string
@@ -54,11 +79,13 @@ export interface Passage {
 export type Quote = '"' | "'"
 
 /** Where a whole mark stands in its file. */
-export const placeOfMark = ({ line, column, endLine, endColumn }: Mark): Span => ({ line, column, endLine, endColumn })
+export const placeOfMark = ({ line, column, endLine, endColumn }: Mark | ClaimMark): Span => ({ line, column, endLine, endColumn })
 
 /** A string an editor wrote, read once. */
 export interface ReadWords {
   marks: Mark[]
+  /** Words bound to claims, in reading order. */
+  claims: ClaimMark[]
   /** The words without markup, blocks separated by an empty line; for titles, feeds and attributes. */
   plain: string
   /** Plain words block by block; `Mark.block` points in here. */

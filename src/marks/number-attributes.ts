@@ -15,6 +15,13 @@ const wrong = (code: string, message: string, hint: string, got?: string): Numbe
   fault: { code: `words/${code}`, message, hint, ...(got === undefined ? {} : { got }) },
 })
 
+/** Names with commas between them, as `also` and `and` hold them. */
+export const readNames = (text: string | null | undefined): string[] =>
+  (text ?? '')
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean)
+
 /** Reads the attributes of `:n[…]{…}` as the directive parser hands them over. */
 export function readNumberAttributes(attributes: Record<string, string | null | undefined>): NumberAttributes {
   const { id, excuse, class: dotted } = attributes
@@ -38,9 +45,5 @@ export function readNumberAttributes(attributes: Record<string, string | null | 
     return wrong('fact-id', 'a fact id is kebab-case, with one slash at most', 'use a-z, 0-9 and hyphens: china/share-2024', id)
   if (excuse !== undefined && !excuse?.trim())
     return wrong('mark-attribute', 'an excuse gives its reason', 'write excuse="quoted from the announcement"')
-  const also = (attributes.also ?? '')
-    .split(',')
-    .map((name) => name.trim())
-    .filter(Boolean)
-  return { also, ...(id ? { fact: id } : {}), ...(excuse ? { excuse: excuse.trim() } : {}) }
+  return { also: readNames(attributes.also), ...(id ? { fact: id } : {}), ...(excuse ? { excuse: excuse.trim() } : {}) }
 }

@@ -5,10 +5,10 @@ type Construct = NonNullable<NonNullable<Syntax['text']>[string]> extends infer 
 type Tokenize = Construct['tokenize']
 
 const COLON = 58
-const AFTER_NUMBER = [91, 123] // [ and {
+const AFTER_MARK = [91, 123] // [ and {
 
 /** True for what may follow `::chart` and `:::scroll`: a label, attributes, blanks, the end of the line or of the text. */
-const afterBlock = (code: number | null): boolean => code === null || code < 0 || code === 32 || code === 9 || AFTER_NUMBER.includes(code)
+const afterBlock = (code: number | null): boolean => code === null || code < 0 || code === 32 || code === 9 || AFTER_MARK.includes(code)
 
 /** Looks ahead without consuming: `colons`, then `name`, then something that `follows` accepts. */
 function lookFor(colons: number, name: string, follows: (code: number | null) => boolean): Construct {
@@ -50,7 +50,7 @@ const first = (constructs: Construct | Construct[] | undefined, index: number): 
 }
 
 /**
- * Markdown syntax of the directives that are ours: `:n[…]{…}` in words, `::chart{…}` on a line of its own, and `:::scroll` around blocks.
+ * Markdown syntax of the directives that are ours: `:n[…]{…}` and `:c[…]{…}` in words, `::chart{…}` on a line of its own, and `:::scroll` around blocks.
  * All other text with a colon (9:1, 10:30, https://a.b:80) is never read as a directive, so it stays exactly as typed.
  */
 export function ownDirectives(): Syntax {
@@ -58,9 +58,9 @@ export function ownDirectives(): Syntax {
   const text = first(all.text?.[COLON] as Construct | Construct[], 0)
   const container = first(all.flow?.[COLON] as Construct | Construct[], 0)
   const leaf = first(all.flow?.[COLON] as Construct | Construct[], 1)
-  const number = lookFor(1, 'n', (code) => code !== null && AFTER_NUMBER.includes(code))
+  const marks = ['n', 'c'].map((name) => lookFor(1, name, (code) => code !== null && AFTER_MARK.includes(code)))
   return {
-    text: { [COLON]: onlyAfter(number, text) },
+    text: { [COLON]: marks.map((mark) => onlyAfter(mark, text)) },
     flow: { [COLON]: [onlyAfter(lookFor(3, 'scroll', afterBlock), container), onlyAfter(lookFor(2, 'chart', afterBlock), leaf)] },
   }
 }

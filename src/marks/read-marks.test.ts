@@ -107,3 +107,40 @@ test('readBody keeps blocks apart and passes over code', () => {
 test('readBody reports a chart that does not stand alone', () => {
   expect(readBody('Text ::chart{#x} more', { file: 'a' }).issues.map((one) => one.code)).toEqual(['words/mark-unread'])
 })
+
+test('readMarks gives the words of a claim, with the numbers in it', () => {
+  const { claims, marks, plain } = readMarks('So :c[China did :n[69 percent]{#a}, *most*]{#china/most and="x, y" also="2025"} of it', at)
+  expect(plain).toBe('So China did 69 percent, most of it')
+  expect(claims).toMatchObject([
+    {
+      kind: 'claim',
+      text: 'China did 69 percent, most',
+      claims: ['china/most', 'x', 'y'],
+      also: ['2025'],
+      before: 'So ',
+      block: 0,
+      start: 3,
+      end: 79,
+      line: 3,
+      column: 11,
+    },
+  ])
+  expect(marks).toMatchObject([{ text: '69 percent', before: 'So China did ', after: ', most of it', start: 16, column: 24 }])
+})
+
+test.each([
+  [':c[most]', 'words/mark-without-claim'],
+  [':c[most]{why="x"}', 'words/mark-attribute'],
+  [':c[most]{excuse=""}', 'words/mark-attribute'],
+  [':c[most]{#a excuse="x"}', 'words/mark-attribute'],
+  [':c[most]{#a.b}', 'words/claim-id'],
+  [':c[most]{#a and="B"}', 'words/claim-id'],
+  [':c[ ]{#a}', 'words/mark-empty'],
+  [':c[most{#a}', 'words/mark-unread'],
+  ['[a :c[b :n[5]{#x}]{#y}](/z)', 'words/mark-in-link'],
+])('readMarks refuses the claim mark %s', (text, code) => expect(codes(text)).toEqual([code]))
+
+test('readMarks leaves other colons before a c alone', () => expect(readMarks('3:c, a:cat, :c', at).plain).toBe('3:c, a:cat, :c'))
+
+test('readMarks keeps the excuse of a claim', () =>
+  expect(readMarks(':c[most]{excuse="no row says it"}', at).claims).toMatchObject([{ claims: [], excuse: 'no row says it' }]))

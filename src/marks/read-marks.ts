@@ -21,6 +21,7 @@ function readTree(tree: Root, text: string, place: Place, locate: Locate): ReadW
   const blocks = read.flatMap(({ isBlock, passages }) => (isBlock ? (passages[0]?.plain ?? '') : []))
   return {
     marks: read.flatMap(({ passages }) => passages.flatMap(({ marks }) => marks.map(({ mark }) => mark))),
+    claims: read.flatMap(({ claims }) => claims),
     plain: blocks.join('\n\n'),
     blocks,
     passages: read.flatMap(({ passages }) => passages),
@@ -29,7 +30,7 @@ function readTree(tree: Root, text: string, place: Place, locate: Locate): ReadW
 }
 
 /**
- * Reads a string an editor wrote in YAML or front matter: inline Markdown with number marks.
+ * Reads a string an editor wrote in YAML or front matter: inline Markdown with marks of numbers and claims.
  * `place` is where its first character stands; `locate` is for strings that YAML folds.
  */
 export const readMarks = (text: string, place: Place, locate: Locate = locateFrom(text, place)): ReadWords =>

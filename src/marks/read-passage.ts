@@ -1,19 +1,21 @@
 import type { Nodes } from 'mdast'
 import type { Issue, Place } from '../issues/issue.ts'
 import { issue } from '../issues/issue.ts'
-import type { Locate, Mark, Passage } from './mark.ts'
+import { claimMark } from './read-claim-mark.ts'
+import type { ClaimMark, Locate, Mark, Passage } from './mark.ts'
 import { spanBetween } from './mark.ts'
 import { readNumberAttributes } from './number-attributes.ts'
 import { parseInline, plainOf } from './parse-words.ts'
 import { sourcePlaces } from './source-places.ts'
 
 /** Marks that stayed text: no directive was read where one was meant. A backslash before the colon means it. */
-const UNREAD = /(?<!\\):{1,3}(?:n(?=[[{])|chart(?=\s*[[{]))|(?<![\\:\w]):{2,}(?:scroll|step)\b|^:{3,}[ \t]*$/gm
+const UNREAD = /(?<!\\):{1,3}(?:[nc](?=[[{])|chart(?=\s*[[{]))|(?<![\\:\w]):{2,}(?:scroll|step)\b|^:{3,}[ \t]*$/gm
 
 /** What is meant by a mark that cannot be read, and how it is written. */
 function hintOf(unread: string): string {
   if (unread.endsWith('chart')) return 'a chart stands alone: a line ::chart{#id} with an empty line before and after it'
   if (unread.endsWith('step')) return 'a step of a scroll section is its words and then ::chart{#id}'
+  if (unread.endsWith('c')) return 'one colon, words in closed brackets, braces right after them: :c[China mined most]{#claim-id}'
   if (unread.endsWith('n')) return 'one colon, words in closed brackets, braces right after them: :n[69 percent]{#fact-id}'
   return 'a scroll section begins with a line :::scroll and ends with a line :::'
 }
@@ -33,6 +35,7 @@ interface Reading extends Source {
   plain: string
   places: number[]
   found: { mark: Omit<Mark, 'after'>; from: number; to: number }[]
+  claims: ClaimMark[]
   links: Passage['links']
   titles: { plain: string; places: number[] }[]
   issues: Issue[]
@@ -49,6 +52,18 @@ function append(node: Nodes, reading: Reading): void {
   const source = reading.text.slice(start, endOf(node, reading))
   reading.places.push(...sourcePlaces(source, words).map((place) => start + place))
   reading.plain += words
+}
+
+/** A claim's words; what stands in them, numbers too, is read as if they stood alone. */
+function readClaim(node: NumberNode, reading: Reading, inLink: boolean): void {
+  const [start, end] = [startOf(node, reading), endOf(node, reading)]
+  if (end - start === ':c'.length) return readText(node, reading)
+  const before = reading.plain
+  node.children.forEach((child) => readNode(child, reading, inLink))
+  const words = { text: reading.plain.slice(before.length), before, block: reading.block, start, end }
+  const read = claimMark(node.attributes ?? {}, words, reading)
+  if ('code' in read) reading.issues.push(read)
+  else reading.claims.push(read)
 }
 
 type NumberNode = Extract<Nodes, { type: 'textDirective' }>
@@ -140,6 +155,7 @@ function readTitle(node: Nodes, reading: Reading): void {
 }
 
 function readNode(node: Nodes, reading: Reading, inLink = false): void {
+  if (node.type === 'textDirective' && node.name === 'c') return readClaim(node, reading, inLink)
   if (node.type === 'textDirective') {
     const place = { file: reading.file, ...reading.locate(startOf(node, reading)) }
     readNumber(node, reading)
@@ -162,10 +178,15 @@ function readNode(node: Nodes, reading: Reading, inLink = false): void {
 }
 
 /** Reads one block: its passage first, then the titles of its links and pictures; `block` is its number among the blocks of its text. */
-export function readPassages(node: Nodes, source: Source, block: number, quoted: boolean): { passages: Passage[]; issues: Issue[] } {
-  const reading: Reading = { ...source, block, base: 0, plain: '', places: [], found: [], links: [], titles: [], issues: [] }
+export function readPassages(
+  node: Nodes,
+  source: Source,
+  block: number,
+  quoted: boolean,
+): { passages: Passage[]; claims: ClaimMark[]; issues: Issue[] } {
+  const reading: Reading = { ...source, block, base: 0, plain: '', places: [], found: [], claims: [], links: [], titles: [], issues: [] }
   readNode(node, reading)
-  const { plain, places, links, issues } = reading
+  const { plain, places, links, claims, issues } = reading
   const { quote, flow } = source.locate
   const locateIn = (spots: readonly number[]): Locate =>
     Object.assign((offset: number) => source.locate(spots[offset] ?? (spots.at(-1) ?? -1) + 1), {
@@ -177,5 +198,5 @@ export function readPassages(node: Nodes, source: Source, block: number, quoted:
   const titles = reading.titles.map((title): Passage => {
     return { plain: title.plain, marks: [], quoted, links: [], markable: false, locate: locateIn(title.places) }
   })
-  return { passages: [own, ...titles], issues }
+  return { passages: [own, ...titles], claims, issues }
 }

@@ -7,7 +7,9 @@ import { countStandings } from '../../checks/numbers/standing.ts'
 import type { FactScope } from '../load-facts.ts'
 import type { Content } from '../load-site.ts'
 import type { ArticleModel } from '../site-model.ts'
+import { claimModels, claimsIn } from './claim-model.ts'
 import { editionsOfVersions } from './edition-model.ts'
+import { pinnedEditions } from './pinned-model.ts'
 import { makeTestSheet } from './test-sheet.ts'
 import { factsIn, wordsOf } from './words.ts'
 
@@ -28,11 +30,9 @@ export function makeArticleModel(
   const scope = known.ofArticle(article.slug)
   const figures = structure.charts.filter(({ id }) => charts.has(id)).map(({ id, width }) => ({ chart: id, width }))
   const shown = ['title', 'subtitle', 'notes', 'doubt']
-  const figureFacts = figures.flatMap(({ chart }) =>
-    chartStrings(charts.get(chart)!)
-      .filter(({ path }) => shown.includes(String(path[0])))
-      .flatMap(({ text }) => factsIn(text)),
-  )
+  const figureTexts = figures.flatMap(({ chart }) => chartStrings(charts.get(chart)!).filter(({ path }) => shown.includes(String(path[0]))))
+  const figureFacts = figureTexts.flatMap(({ text }) => factsIn(text))
+  const ownClaims = article.texts.flatMap(({ read }) => read.claims.flatMap(({ claims, text }) => claims.map((claim) => ({ claim, text }))))
   const ownFacts = article.marks.flatMap((mark) => mark.fact ?? [])
   const facts = [...ownFacts, ...figureFacts]
   const texts = [...article.texts.map(({ read }) => read), ...figures.flatMap(({ chart }) => charts.get(chart)!.texts)]
@@ -59,6 +59,11 @@ export function makeArticleModel(
     sheet: makeTestSheet(article, charts, scope.facts, grounds, locale),
     receipts: receiptsOf(facts, scope, catalogue, locale),
     editions,
+    claims: claimModels([...ownClaims, ...figureTexts.flatMap(({ text }) => claimsIn(text))], scope, catalogue),
+    pinned: pinnedEditions(
+      facts.flatMap((id) => scope.facts.get(id) ?? []),
+      catalogue,
+    ),
     ...(front.lead ? { lead: front.lead } : {}),
   }
 }

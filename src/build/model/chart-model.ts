@@ -6,7 +6,7 @@ import type { Catalogue } from '../../data/catalogue.ts'
 import { levelOfSources } from '../../data/licence.ts'
 import type { DrawnChart } from '../draw-job.ts'
 import type { Receipt } from '../../facts/receipt.ts'
-import type { ChartModel } from '../site-model.ts'
+import type { ChartModel, ClaimModel } from '../site-model.ts'
 import { editionsOfVersions, licenceOf, sourceLine } from './edition-model.ts'
 import { factsIn, wordsOf } from './words.ts'
 
@@ -17,6 +17,7 @@ export function makeChartModel(
   drawn: DrawnChart & { hash: string },
   catalogue: Catalogue,
   receipts: ReadonlyMap<string, Receipt>,
+  claims: ClaimModel[],
 ): ChartModel {
   const { spec } = chart
   const { id: dataset } = readDatasetName(spec.dataset)
@@ -49,6 +50,7 @@ export function makeChartModel(
     sizes: drawn.drawings.map(({ width, height }) => ({ width, height })),
     elements: spec.elements,
     receipts: facts.flatMap((id) => receipts.get(id) ?? []),
+    claims,
     usedIn: [],
     datasets: [dataset],
     ...(chart.controls ? { controls: chart.controls.map(wordsOfControl), states: [] } : {}),

@@ -44,11 +44,14 @@ function clause(series: AreaSeries, band: Band, facts: Description['facts']): st
   }
   const size = (point: AreaPoint): number => point.to - point.from
   const [first, last] = [points[0]!, points.at(-1)!]
-  const top = points.reduce((a, b) => (size(b) > size(a) ? b : a))
-  const low = points.reduce((a, b) => (size(b) < size(a) ? b : a))
+  // Months published together are no single value: the number that is said of them is the sum of two.
+  const single = points.filter((point) => series.places[point.place]!.months === 1)
+  const of = single.length < points.length ? ' single month' : ''
+  const top = single.reduce((a, b) => (size(b) > size(a) ? b : a), single[0] ?? first)
+  const low = single.reduce((a, b) => (size(b) < size(a) ? b : a), single[0] ?? first)
   const inner = [
-    top !== first && top !== last ? `highest at ${say(top)}` : '',
-    low !== first && low !== last ? `lowest at ${say(low)}` : '',
+    top !== first && top !== last ? `highest${of} at ${say(top)}` : '',
+    low !== first && low !== last ? `lowest${of} at ${say(low)}` : '',
   ].filter(Boolean)
   const name = band.name.long ? `${band.name.long}: ` : ''
   if (first === last) return `${name}${say(first)}.`

@@ -22,11 +22,18 @@ export function describe(series: HeatSeries, locale: string): Description {
   const what = series.calendar
     ? `Calendar of ${count(series.cells.filter(({ value }) => value !== null).length)} months, coloured by class.`
     : `Grid of ${count(series.rows.length)} ${series.rows.length === 1 ? 'row' : 'rows'} and ${count(series.columns.length)} columns, coloured by class.`
-  return { text: `${what} ${told.join(' ')}${gaps}`, facts }
+  return { text: `${what} ${told.join(' ')}${gaps}`, facts, ...(series.calendar || !liesInRows(series) ? {} : { along: 'row' }) }
 }
 
 const placeOf = (series: HeatSeries, cell: HeatCell): string =>
   series.calendar ? series.table.rows[cell.pointer!.rows[0]!]![0]!.text : series.columns[cell.column]!.name.long
+
+/** Whether a row of the grid is a row of the table too; years across stand in rows of the table, one below the other. */
+function liesInRows({ cells }: HeatSeries): boolean {
+  const [first] = cells
+  const next = cells.find((cell) => cell.row === first?.row && cell.column !== first.column)
+  return first?.pointer?.rows[0] === next?.pointer?.rows[0]
+}
 
 type Say = (cell: HeatCell) => string
 

@@ -47,11 +47,14 @@ function clause(line: Line, series: LineSeries, facts: Description['facts']): st
   }
   const first = points[0]!
   const last = points.at(-1)!
-  const top = points.reduce((a, b) => (b.y > a.y ? b : a))
-  const low = points.reduce((a, b) => (b.y < a.y ? b : a))
+  // Months published together are no single value: the number that is said of them is the sum of two.
+  const single = points.filter((point) => point.x2 === point.x)
+  const of = single.length < points.length ? ' single month' : ''
+  const top = single.reduce((a, b) => (b.y > a.y ? b : a), single[0] ?? first)
+  const low = single.reduce((a, b) => (b.y < a.y ? b : a), single[0] ?? first)
   const inner = [
-    top !== first && top !== last ? `highest at ${say(top)}` : '',
-    low !== first && low !== last ? `lowest at ${say(low)}` : '',
+    top !== first && top !== last ? `highest${of} at ${say(top)}` : '',
+    low !== first && low !== last ? `lowest${of} at ${say(low)}` : '',
   ].filter(Boolean)
   const name = line.name.long ? `${line.name.long}: ` : ''
   if (first === last) return `${name}${say(first)}.`

@@ -1,12 +1,15 @@
 import type { Article } from '../../articles/article.ts'
+import type { Claim } from '../../claims/claim.ts'
 import type { Catalogue } from '../../data/catalogue.ts'
 import type { Fact } from '../../facts/fact.ts'
 import type { Issue } from '../../issues/issue.ts'
 
-/** The facts that a text may name: computed ones, and the ids of all that are stated, broken ones too. */
+/** The facts and claims that a text may name: computed ones, and the ids of all that are stated, broken ones too. */
 export interface KnownFacts {
   facts: ReadonlyMap<string, Fact>
   stated: ReadonlySet<string>
+  claims: ReadonlyMap<string, Claim>
+  statedClaims: ReadonlySet<string>
 }
 
 /** What the checks of articles are handed: nothing is read from disk here. */

@@ -1,6 +1,7 @@
 import { countWords } from '../../articles/article.ts'
 import type { Article } from '../../articles/article.ts'
 import { articleFrontMatter } from '../../articles/article-schema.ts'
+import { evaluateClaims } from '../../claims/evaluate-claims.ts'
 import { evaluateFacts } from '../../facts/evaluate.ts'
 import { exampleCatalogue } from '../../facts/example-catalogue.ts'
 import { readBody, readMarks } from '../../marks/read-marks.ts'
@@ -19,6 +20,13 @@ const FACTS = {
   broken: 'output[CHN,1999]',
 }
 
+const CLAIMS = {
+  most: 'highest(output[*,2024], CHN) where country != WLD',
+  'usa-most': 'highest(output[*,2024], USA) where country != WLD',
+  grew: 'rose_every_year(long/output[USA,*], 2021)',
+  'world-fell': 'fell(mine@2025/output[WLD,2024], mine@2026/output[WLD,2024])',
+  unknown: 'highest(output[*,1999], CHN)',
+}
 const LABELS: Record<string, string> = { 'moved-outside': 'What moved outside China', rank: 'Rank of the United States' }
 
 /** An article written out for tests: its body begins on line 10 of its file. */
@@ -50,7 +58,7 @@ export function exampleArticle(body: string, front: Record<string, unknown> = {}
   }
 }
 
-/** A site of one article, for tests: facts china, china-2023, china-first, usa, rank, china-share, moved, moved-outside and a broken one; charts "lead" and "map". */
+/** A site of one article, for tests: facts china, china-2023, china-first, usa, rank, china-share, moved, moved-outside and a broken one; claims most, usa-most (false), grew, world-fell and unknown (broken); charts "lead" and "map". */
 export function exampleSite(body: string, front: Record<string, unknown> = {}): ArticleSite {
   const catalogue = exampleCatalogue()
   const specs = Object.entries(FACTS).map(([id, expression]) => ({
@@ -60,7 +68,19 @@ export function exampleSite(body: string, front: Record<string, unknown> = {}): 
     dataset: 'mine',
     place: { file: 'facts.yaml' },
   }))
-  const known = { facts: evaluateFacts(specs, catalogue).facts, stated: new Set(Object.keys(FACTS)) }
+  const { facts } = evaluateFacts(specs, catalogue)
+  const claimSpecs = Object.entries(CLAIMS).map(([id, text]) => ({
+    id,
+    label: id,
+    lines: [{ text, place: { file: 'facts.yaml', line: 4 } }],
+    dataset: 'mine',
+  }))
+  const known = {
+    facts,
+    stated: new Set(Object.keys(FACTS)),
+    claims: evaluateClaims(claimSpecs, catalogue, facts).claims,
+    statedClaims: new Set(Object.keys(CLAIMS)),
+  }
   return {
     articles: [exampleArticle(body, front)],
     slugs: new Set(['example']),

@@ -1,8 +1,10 @@
 import type { Issue } from '../../issues/issue.ts'
 import type { Check } from '../check.ts'
 import type { ArticleCheck, ArticleSite } from './article-site.ts'
+import { claims } from './claims.ts'
 import { context } from './context.ts'
 import { numberDisagrees } from './number-disagrees.ts'
+import { unboundClaims } from './unbound-claims.ts'
 import { unknownChart } from './unknown-chart.ts'
 import { unknownElement } from './unknown-element.ts'
 import { unknownPage } from './unknown-page.ts'
@@ -15,6 +17,8 @@ export const ARTICLE_CHECKS: readonly (Omit<Check<ArticleSite>, 'run'> & { run: 
   { code: 'words/mark', title: 'Every mark can be read', run: unreadWords },
   { code: 'article/number-disagrees', title: 'Every number states its fact', run: numberDisagrees },
   { code: 'article/context', title: 'No number stands beside a year or country of another', run: context },
+  { code: 'article/claim', title: 'Every tested sentence holds, and says what its claim does', run: claims },
+  { code: 'article/claim-unbound', title: 'Every headline that claims is tested', run: unboundClaims },
   { code: 'article/without-facts', title: 'Every article has tested numbers', run: withoutFacts },
   { code: 'article/unknown-chart', title: 'Every chart placed exists', run: unknownChart },
   { code: 'article/unknown-person', title: 'Every author is known', run: unknownPerson },

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import { claims } from './claims.ts'
+import { exampleSite } from './example-site.ts'
+
+const run = (body: string) => claims(exampleSite(body))
+const codes = (body: string): string[] => run(body).map((one) => one.code)
+
+test.each([
+  ':c[China mined most in 2024]{#most}.',
+  ':c[China, with :n[270,000 tonnes]{#china}, mined most]{#most}.',
+  ':c[US output rose every year since 2021]{#grew}.',
+  ':c[In the 2026 edition the world’s 2024 fell]{#world-fell}.',
+  ':c[China mined most, and US output rose every year]{#most and="grew"}.',
+  ':c[China mined most, more than Brazil]{#most also="Brazil"}.',
+  ':c[Nobody knows most]{excuse="a manner of speaking"}.',
+])('%s is as its claim', (body) => expect(run(body)).toEqual([]))
+
+test.each([
+  [
+    ':c[The United States mined most in 2024]{#usa-most}',
+    'article/claim-false',
+    'China: 270,000 tonnes (mine@2026/output[CHN,2024]), more than United States: 45,500 tonnes',
+  ],
+  [':c[China mined most in 1999]{#unknown}', 'article/claim-broken', 'mend it in its facts file'],
+  [':c[China mined most]{#moast}', 'article/unknown-claim', 'did you mean \\"most\\"?'],
+  [':c[China mined least in 2024]{#most}', 'article/claim-words', 'least'],
+  [':c[China was a mining country in 2024]{#most}', 'article/claim-words', 'highest, largest'],
+  [':c[US output fell every year since 2021]{#grew}', 'article/claim-words', 'fell'],
+  [':c[US output rose since 2021]{#grew}', 'article/claim-words', 'every year'],
+  [':c[The world’s output of 2024 rose]{#world-fell}', 'article/claim-words', 'rose'],
+  [':c[China mined most in 2025]{#most}', 'article/claim-context', '2025'],
+  [':c[Australia mined most in 2024]{#most}', 'article/claim-context', 'Australia'],
+  [':c[US output rose every year since 2020]{#grew}', 'article/claim-context', '2021'],
+  [':c[The second, China, mined most]{#most}', 'article/claim-words', 'second'],
+])('%s is refused', (body, code, words) => {
+  const issues = run(`Then ${body} there.`)
+  expect(issues[0]?.code).toBe(code)
+  expect(issues[0]?.place).toMatchObject({ file: 'content/articles/example/index.md', line: 10, column: 6 })
+  expect(JSON.stringify(issues[0])).toContain(words)
+})
+
+test('a false claim names the place of the claim', () => expect(run(':c[US most]{#usa-most}')[0]?.hint).toContain('facts.yaml:4'))
+
+test('a hedge before a number in a claim is no contrary word', () =>
+  expect(codes(':c[With less than :n[300,000 tonnes]{#china} China mined most]{#most}')).toEqual([]))

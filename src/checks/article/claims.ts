@@ -1,0 +1,124 @@
+import type { Claim } from '../../claims/claim.ts'
+import { misfitsOf } from '../../claims/fit.ts'
+import { claimLexiconOf } from '../../claims/lexicon.ts'
+import type { Catalogue } from '../../data/catalogue.ts'
+import { nearestHint } from '../../facts/nearest.ts'
+import type { Issue, Place } from '../../issues/issue.ts'
+import { issue } from '../../issues/issue.ts'
+import { placeOfMark, type ClaimMark, type Mark, type ReadWords } from '../../marks/mark.ts'
+import type { ArticleCheck, KnownFacts } from './article-site.ts'
+import { maskNumbers } from './mask-numbers.ts'
+import { mentionsFinder } from './mentions.ts'
+
+/** What the claims of one file are looked at with. */
+interface Looking {
+  file: string
+  /** First half of the issues' codes. */
+  kind: 'article' | 'chart'
+  known: KnownFacts
+  catalogue: Catalogue
+  locale: string
+}
+
+/** A claim that does not hold, is not there, or could not be judged; nothing where it holds. */
+function broken(id: string, mark: ClaimMark, place: Place, { kind, known }: Looking): Issue[] {
+  const claim = known.claims.get(id)
+  if (claim?.holds) return []
+  if (claim) {
+    const { file, line } = claim.place
+    const [first = '', ...more] = claim.counters
+    return [
+      issue(`${kind}/claim-false`, place, `the text states what does not hold, by the claim ${id}`, {
+        got: mark.text,
+        expected: `${first}${more.length ? `; and ${more.length} more` : ''}`,
+        hint: `say what the cells say, and change the claim in ${file}${line ? `:${line}` : ''} with it`,
+      }),
+    ]
+  }
+  if (known.statedClaims.has(id))
+    return [
+      issue(`${kind}/claim-broken`, place, `the claim ${id} could not be judged`, {
+        got: mark.text,
+        hint: 'mend it in its facts file; its own issue says how',
+      }),
+    ]
+  return [issue(`${kind}/unknown-claim`, place, `there is no claim "${id}"`, nearestHint(id, known.statedClaims))]
+}
+
+/** Years and countries that the words name, and no claim of theirs does. */
+function strangers(mark: ClaimMark, inside: readonly Mark[], claims: readonly Claim[], text: string, looking: Looking): string[] {
+  const facts = inside.flatMap((one) => (one.fact ? (looking.known.facts.get(one.fact) ?? []) : []))
+  const named = new Set([
+    ...claims.flatMap((claim) => claim.named),
+    ...facts.flatMap((fact) => fact.cells.flatMap((cell) => [...cell.key, cell.version.slice(0, 4)])),
+    ...mark.also,
+    ...inside.flatMap((one) => one.also),
+  ])
+  const years = new Set([...named].map((one) => one.slice(0, 4)))
+  const strange = mentionsFinder(
+    looking.catalogue,
+    looking.locale,
+  )(text).filter(({ kind, name, text: written }) => !named.has(name) && !named.has(written) && (kind === 'place' || !years.has(name)))
+  return [...new Set(strange.map((mention) => mention.text))]
+}
+
+function checkMark(mark: ClaimMark, read: ReadWords, looking: Looking): Issue[] {
+  const place: Place = { file: looking.file, ...placeOfMark(mark) }
+  const faults = mark.claims.flatMap((id) => broken(id, mark, place, looking))
+  if (faults.length || mark.excuse) return faults
+  const claims = mark.claims.flatMap((id) => looking.known.claims.get(id) ?? [])
+  const inside = read.marks.filter((one) => one.start > mark.start && one.end < mark.end)
+  const text = maskNumbers(mark.text, mark.before.length, inside)
+  const misfits = misfitsOf(text, claims, claimLexiconOf(looking.locale))
+  const mentions = mentionsFinder(looking.catalogue, looking.locale)(text).filter(({ kind }) => kind === 'year')
+  const unnamed = claims
+    .flatMap((claim) => claim.yearsToName)
+    .filter((year) => mentions.length > 0 && !mentions.some(({ name }) => name === year))
+  return [
+    ...[...new Set(unnamed)].map((year) =>
+      issue(`${looking.kind}/claim-context`, place, `the words name years, and not ${year}, of which their claim speaks`, {
+        got: mentions.map(({ name }) => name).join(', '),
+        expected: year,
+        hint: `the claim says: ${claims.map((claim) => claim.derivation).join('; ')}`,
+      }),
+    ),
+    ...misfits.map(({ message, got, expected }) =>
+      issue(`${looking.kind}/claim-words`, place, message, {
+        got,
+        expected,
+        hint: `the claim says: ${claims.map((claim) => claim.derivation).join('; ')}`,
+      }),
+    ),
+    ...strangers(mark, inside, claims, text, looking).map((name) =>
+      issue(`${looking.kind}/claim-context`, place, `the words name ${name}, and their claim does not`, {
+        got: name,
+        expected: `what it names: ${[...new Set(claims.flatMap((claim) => claim.named))].join(', ')}`,
+        hint: `if it belongs there, name it in the claim, or say so at the mark: also="${[...mark.also, name].join(', ')}"`,
+      }),
+    ),
+  ]
+}
+
+/**
+ * Tests the words that texts of one file bind to claims: each claim must be known and hold, and the words must say what it says,
+ * of its years and places. Works for articles and for the strings of a chart.
+ */
+export const checkClaims = (
+  texts: readonly ReadWords[],
+  known: KnownFacts,
+  catalogue: Catalogue,
+  file: string,
+  kind: Looking['kind'] = 'article',
+  locale = 'en',
+): Issue[] => texts.flatMap((read) => read.claims.flatMap((mark) => checkMark(mark, read, { file, kind, known, catalogue, locale })))
+
+/** Every tested sentence of every article against its claims. */
+export const claims: ArticleCheck = ({ articles, factsOf, catalogue }) =>
+  articles.flatMap(({ texts, slug, file }) =>
+    checkClaims(
+      texts.map((text) => text.read),
+      factsOf(slug),
+      catalogue,
+      file,
+    ),
+  )

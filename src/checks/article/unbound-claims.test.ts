@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { exampleSite } from './example-site.ts'
+import { unboundClaims } from './unbound-claims.ts'
+
+const run = (title: string) => unboundClaims(exampleSite('Body.', { title }))
+
+test.each([
+  ['China mined the largest share', 'largest'],
+  ['Output fell in 2024', 'fell'],
+  ['Output rose each year', 'rose'],
+  ['For the first time more than before', 'first time'],
+  ['China overtook Australia', 'overtook'],
+  [':c[China mined most]{#most}, and Nigeria least', 'least'],
+  ['With :n[270,000 tonnes]{#china} the most ever', 'most'],
+])('the headline "%s" claims', (title, word) => {
+  const issues = run(title)
+  expect(issues.map((one) => one.code)).toEqual(['article/claim-unbound'])
+  expect(issues[0]?.message).toContain(`"${word}"`)
+})
+
+test.each([
+  'The past keeps changing',
+  ':c[China mined most]{#most}',
+  ':c[China :n[270,000 tonnes]{#china} mined most]{#most}',
+  ':c[Nobody knows most]{excuse="a manner of speaking"}',
+  'At least :n[270,000 tonnes]{#china} and more than :n[69 percent]{#china-share}',
+  'The figures fell by :n[44,250 tonnes]{#moved}',
+  'Each year of mining is printed twice',
+])('the headline "%s" claims nothing that is not bound', (title) => expect(run(title)).toEqual([]))
+
+test('each sentence of a standfirst is looked at', () => {
+  const site = exampleSite('Body.', { standfirst: 'China mined most. Nigeria mined least.' })
+  expect(unboundClaims(site)).toHaveLength(2)
+})

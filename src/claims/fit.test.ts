@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import type { ClaimKind } from './claim.ts'
+import { misfitsOf, saidIn } from './fit.ts'
+import { claimLexiconOf } from './lexicon.ts'
+
+const lexicon = claimLexiconOf('en')
+/** Misfits of claims, each given by the kinds of its lines. */
+const misfits = (text: string, ...kinds: ClaimKind[][]): string[] =>
+  misfitsOf(
+    text,
+    kinds.map((some) => ({ kinds: some.map((kind) => [kind]), places: 2 })),
+    lexicon,
+  ).map(({ got }) => got)
+
+test.each<[string, ClaimKind[][]]>([
+  ['the largest of all', [['highest']]],
+  ['China came first, and Malaysia second', [['highest']]],
+  ['it fell each year to 2021', [['fell_every_year']]],
+  ['went up, down and up', [['rose', 'fell', 'rose']]],
+  ['the largest, and the smallest', [['highest'], ['lowest']]],
+  ['the largest award is small beside the largest loan', [['compare-less']]],
+  ['what one lost nearly undid what the other gained', [['compare-less', 'compare-more', 'fell', 'rose']]],
+  ['it stood still', [['compare-same']]],
+])('"%s" says its claim', (text, kinds) => expect(misfits(text, ...kinds)).toEqual([]))
+
+test.each<[string, ClaimKind[][], string]>([
+  ['the smallest of all', [['highest']], 'smallest'],
+  ['it rose each year', [['fell_every_year']], 'rose'],
+  ['it fell', [['fell_every_year']], 'it fell'],
+  ['a mining country', [['highest']], 'a mining country'],
+  ['before the truce', [['after']], 'before'],
+  ['none of them', [['all']], 'none'],
+  ['more than the year before', [['compare-less']], 'more'],
+  ['the largest', [['highest'], ['lowest']], 'the largest'],
+])('"%s" does not say its claim', (text, kinds, got) => expect(misfits(text, ...kinds)[0]).toBe(got))
+
+test('a later line of a claim needs no words of its own, and none may contradict it', () => {
+  expect(misfits('the largest', ['highest', 'all'])).toEqual([])
+  expect(misfits('none is the largest', ['highest', 'all'])).toEqual(['none'])
+})
+
+test('idle phrases claim nothing', () =>
+  expect(saidIn('at least ### and more than ###, one of the ten', ['highest', 'lowest', 'more'], lexicon)).toEqual([]))
+
+test('each rise and each fall is said', () => {
+  expect(misfits('what one lost, another gained', ['compare-less', 'fell', 'rose'])).toEqual([])
+  expect(misfits('what one gained, another gained', ['compare-more', 'fell', 'rose'])).toEqual(['what one gained, another gained'])
+})
+
+test('a place in a ranking is the last that the claim settles', () => {
+  expect(misfits('the second source', ['highest'])).toEqual([])
+  expect(misfits('the third source', ['highest'])).toEqual(['third'])
+})

@@ -1,0 +1,29 @@
+import type { ClaimKind } from './claim.ts'
+import english from './claims-en.json' with { type: 'json' }
+
+/** The words of one language that state claims. A language is one file of this shape; groups are named by what they say. */
+export interface ClaimLexicon {
+  /** Words and phrases by group: "highest" holds "largest", "most", "record". */
+  words: Record<string, string[]>
+  /** Phrases in which such words claim nothing: "at least"; `#` stands for a bound number. */
+  idle: string[]
+  /** Groups that say the contrary of one another. */
+  opposites: string[][]
+  /** What the words of each kind of claim must say: of each list one group at least. */
+  says: Record<ClaimKind, string[][]>
+  /** Words for a place in a ranking, with the number of places that have to be settled for them. */
+  ordinals: Record<string, number>
+  /** Groups whose words, in a headline, have to stand in a claim. */
+  unbound: string[]
+  /** Those of `unbound` that a bound change in the same words answers for. */
+  moves: string[]
+}
+
+const LEXICONS: Record<string, ClaimLexicon> = { en: english }
+
+/** Words of claims in a language. A language without a file throws `unknown lexicon: LOCALE`. */
+export function claimLexiconOf(locale: string): ClaimLexicon {
+  const found = LEXICONS[locale]
+  if (!found) throw new Error(`unknown lexicon: ${locale}`)
+  return found
+}

@@ -42,7 +42,9 @@ export function describeArticle(article: ArticleModel, receipts: readonly Receip
     description: article.standfirst.plain,
     datePublished: article.date,
     ...(article.updated ? { dateModified: article.updated } : {}),
-    author: article.authors.map((name) => (name === HOUSE ? { ...house, name } : { '@type': 'Person', name })),
+    author: article.authors.map(({ name, url }) =>
+      name === HOUSE ? { ...house, name } : { '@type': 'Person', name, ...(url ? { url } : {}) },
+    ),
     publisher: house,
     isBasedOn: [...versions].map(([id, { datasetTitle, edition, version }]) => ({
       '@type': 'Dataset',

@@ -10,7 +10,7 @@ import { fillWhatIf } from './what-if-page.ts'
 export const citedArticle = (article: ArticleModel, body: string, charts: readonly ChartModel[]): CitedPage => ({
   path: `/articles/${article.slug}/`,
   title: article.title.plain,
-  authors: article.authors,
+  authors: article.authors.map(({ name }) => name),
   date: article.updated ?? article.date,
   receipts: receiptsShown(article.receipts, fillArticle(article, body, charts).numbers),
 })

@@ -54,8 +54,18 @@ const isNumberWord = (scan: Scan, at: number): boolean =>
 function isListed(scan: Scan, noun: number): boolean {
   if (!scan.isWord(noun) || scan.has('oneNouns', noun)) return false
   const behind = scan.lower(noun + 1) === ',' || scan.lower(noun + 1) === scan.words.lexicon.and ? noun + 2 : 0
-  return behind > 0 && scanNumber(scan, behind) !== undefined && !isOne(scan, behind)
+  const number = behind > 0 && !isOne(scan, behind) ? scanNumber(scan, behind) : undefined
+  return number !== undefined && !scan.phrase('units', number.to)
 }
+
+/** "Each Senator shall have one Vote." */
+const isHad = (scan: Scan, from: number, noun: number): boolean =>
+  scan.has('oneHaving', from - 1) &&
+  scan.isWord(noun) &&
+  !scan.has('partAfter', noun) &&
+  !scan.has('oneNouns', noun) &&
+  scan.tokens[noun + 1]?.kind === 'mark' &&
+  !scan.isHyphen(noun + 1)
 
 /** "One" counts where a word before it or a unit behind it says so; else it is a pronoun. */
 const readOne: Reader = (scan, from) => {
@@ -70,6 +80,7 @@ const readOne: Reader = (scan, from) => {
   const counts =
     word === perWords[0] ||
     isListed(scan, next) ||
+    isHad(scan, from, next) ||
     scan.has('oneBefore', from - 1) ||
     (scan.phrase('units', next) > 0 && !scan.has('oneNouns', next)) ||
     scan.phrase('currencyUnits', next) > 0
@@ -112,7 +123,7 @@ export function findQuantities(text: string, locale = 'en'): FoundQuantity[] {
   const scan = new Scan(text, vocabularyOf(locale))
   const quantities: FoundQuantity[] = []
   for (let at = 0; at < scan.tokens.length;) {
-    const found = firstOf(scan, at)
+    const found = scan.mayBegin(at) ? firstOf(scan, at) : undefined
     if (found) quantities.push(span(scan, found))
     at = found ? Math.max(found.to, at + 1) : at + 1
   }

@@ -87,8 +87,6 @@ export interface Lexicon {
   decades: string[]
   /** Behind an ordinal: "the third quarter", "the 19th century". */
   datePeriods: string[]
-  /** Before four digits that are a year: "FY 2025". */
-  yearPrefixes: string[]
   /** Words that make the four digits behind them a year, whatever follows. */
   yearBefore: string[]
   /** Of those, the ones that hold even where people or tonnes follow. */
@@ -116,6 +114,8 @@ export interface Lexicon {
   topWords: string[]
   /** Words before "one" that make it a number. */
   oneBefore: string[]
+  /** Verbs that make "one" a number where a noun stands behind it: "has one vote". */
+  oneHaving: string[]
   oneNouns: string[]
   /** Of `oneBefore`, those that make even "one of" a number: "more than one of them". */
   oneBeyond: string[]

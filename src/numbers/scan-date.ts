@@ -26,7 +26,7 @@ function dayAt(scan: Scan, at: number): number {
   const one = ordinal && ordinal.value <= 31 ? ordinal.to : isDay(scan, at) ? at + 1 : 0
   if (!one) return 0
   const joined =
-    /^[–-]$/.test(scan.lower(one)) || [scan.words.lexicon.and, scan.words.lexicon.or, scan.words.lexicon.to].includes(scan.lower(one))
+    /^[–/-]$/.test(scan.lower(one)) || [scan.words.lexicon.and, scan.words.lexicon.or, scan.words.lexicon.to].includes(scan.lower(one))
       ? one + 1
       : 0
   return joined && (isDay(scan, joined) || ordinalAt(scan, joined)) && !scan.phrase('units', joined + 1) ? joined + 1 : one
@@ -81,6 +81,7 @@ function clock(scan: Scan, from: number): Found | undefined {
   const said = scan.phrase('clock', seconds) || (isHour(scan, from) ? scan.phrase('dayParts', seconds) : 0)
   const ends =
     scan.has('hourBefore', from - 1) &&
+    isHour(scan, from) &&
     scan.isWord(from) &&
     scan.tokens[from + 1]?.kind !== 'word' &&
     !scan.isHyphen(from + 1) &&

@@ -8,7 +8,9 @@ const name = (from: number, to: number): Found => ({ from, to, kind: 'identifier
 function chunkEnd(scan: Scan, at: number): number {
   let to = at + 1
   while (to < scan.tokens.length && scan.glued(to)) to++
-  while (to > at + 1 && scan.tokens[to - 1]?.kind === 'mark' && scan.lower(to - 1) !== '+') to--
+  const opened = scan.tokens.slice(at, to).some(({ text }) => text === '(')
+  const belongs = (mark: string): boolean => mark === '+' || (mark === ')' && opened)
+  while (to > at + 1 && scan.tokens[to - 1]?.kind === 'mark' && !belongs(scan.lower(to - 1))) to--
   return to
 }
 
@@ -92,7 +94,7 @@ function led(scan: Scan, from: number): Found | undefined {
   let to = number.digits ? chunkEnd(scan, number.to - 1) : number.to
   // A list of them: "Articles 5, 7 and 9".
   for (;;) {
-    const joined = /^[,;]$/.test(scan.lower(to)) ? to + 1 : to
+    const joined = scan.lower(to) === ',' ? to + 1 : to
     const word = [scan.words.lexicon.and, scan.words.lexicon.or, scan.words.lexicon.to, '–', '-'].includes(scan.lower(joined))
       ? joined + 1
       : joined

@@ -76,7 +76,7 @@ const opensBehind = (scan: Scan, at: number): boolean =>
 function readSpelled(scan: Scan, at: number): ScannedNumber | undefined {
   let [to, last, end, value, group, scaled, sign] = [at, 'start' as Last, at, 0, false, false, false]
   for (;;) {
-    const word = last === 'start' || last === 'half' || last === 'article' ? to : scan.behindHyphen(to)
+    const word = last === 'start' ? to : scan.behindHyphen(to)
     if (word !== to && last === 'ones' && !(scan.lower(word) in scan.words.lexicon.scales)) break
     const now = scan.isWord(word) ? next(scan, word, last) : undefined
     if (!now) break

@@ -23,6 +23,11 @@ export function unitAt(scan: Scan, at: number, number: ScannedNumber): { unit?: 
 
 /** "Per tonne", "a year", "/kg" behind a number; 0 where none stands. */
 export function perAt(scan: Scan, at: number): number {
+  // "$2-a-barrel".
+  if (scan.isHyphen(at) && scan.has('articles', at + 1) && scan.isHyphen(at + 2)) {
+    const noun = scan.phrase('perNouns', at + 3)
+    return noun && 3 + noun
+  }
   if (!scan.has('perWords', at)) return scan.phrase('per', at)
   const noun = scan.phrase('perNouns', at + 1)
   const next = at + 1 + noun

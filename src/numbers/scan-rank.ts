@@ -27,7 +27,7 @@ export function scanRank(scan: Scan, from: number): Found | undefined {
   const superlative = superlativeAt(scan, ordinal.to)
   if (superlative) return { from, to: ordinal.to + superlative, kind: 'rank', needsCheck: true }
   const ranked =
-    scan.phrase('rankAfter', ordinal.to) > 0 ||
+    scan.phrase('rankAfter', scan.behindHyphen(ordinal.to)) > 0 ||
     scan.phrase('rankAfter', ordinal.to + 1) > 1 ||
     (scan.endsBefore('rankVerbs', from) && !nounBehind(scan, ordinal.to)) ||
     (isPossessive(scan, from - 1) && nounBehind(scan, ordinal.to) && !scan.isCapital(ordinal.to) && !scan.has('notCounted', ordinal.to))
@@ -51,7 +51,7 @@ const isPossessive = (scan: Scan, at: number): boolean => scan.has('possessives'
 function scanNumbered(scan: Scan, from: number): Found | undefined {
   const words = scan.phrase('rankWords', from)
   if (!words) return undefined
-  const at = from + words
+  const at = scan.behindHyphen(from + words)
   if (scan.has('numberWords', from) && scan.isNumber(at) && !scan.endsBefore('rankVerbs', from))
     return { from, to: at + 1, kind: 'identifier', needsCheck: false }
   const small = scan.isNumber(at) ? /^\d{1,2}$/.test(scan.lower(at)) : (scan.words.lexicon.ones[scan.lower(at)] ?? 0) > 0

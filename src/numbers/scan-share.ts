@@ -19,6 +19,8 @@ export function scanFraction(scan: Scan, from: number): Found | undefined {
   const part = scan.behindHyphen(number ? number.to : from + 1)
   const word = scan.lower(part)
   const singular = article || number?.value === 1
+  // "A half-dozen" is a number.
+  if (article && word === half && scan.isHyphen(part + 1)) return undefined
   if (!(word in parts) || (part === from + 1 && word === half && !article && !number)) return undefined
   const behind = behindPart(scan, part + 1)
   const unit = scan.has('unitParts', part) ? scan.phrase('units', scan.behindHyphen(part + 1)) : 0

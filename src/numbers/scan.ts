@@ -53,6 +53,16 @@ export class Scan {
     return this.tokens[at]?.glued ?? false
   }
 
+  /** Whether a quantity or a name may begin at a token; most words are passed over by this alone. */
+  mayBegin(at: number): boolean {
+    const token = this.tokens[at]
+    if (!token || token.kind !== 'word' || this.words.starters.has(token.lower)) return token !== undefined
+    const next = this.tokens[at + 1]
+    if (!next) return false
+    // "Boeing 747", "Y-90", "Formula One", "Group of Five", an address.
+    return next.kind === 'number' || next.glued || (this.isCapital(at) && (this.isCapital(at + 1) || next.lower === this.words.lexicon.of))
+  }
+
   isWord(at: number): boolean {
     return this.tokens[at]?.kind === 'word'
   }

@@ -2,12 +2,15 @@ import type { Lexicon } from './lexicon.ts'
 import { lexiconOf } from './lexicon.ts'
 import type { Phrases } from './phrases.ts'
 import { phrasesOf } from './phrases.ts'
+import { tokenise } from './tokens.ts'
 
 /** A lexicon sorted for the search through running text: phrases in trees, words in sets. Made once a language. */
 export interface Vocabulary {
   lexicon: Lexicon
   phrases: Record<ListName | 'units' | 'currencies' | 'currencyUnits' | 'vague' | 'multiples' | 'signs' | 'per', Phrases<string>>
   words: Record<SetName, ReadonlySet<string>>
+  /** First words of all that may begin a quantity, a date or a name. */
+  starters: ReadonlySet<string>
 }
 
 const LISTS = [
@@ -39,12 +42,12 @@ const SETS = [
   'decades',
   'yearBefore',
   'yearIn',
-  'yearPrefixes',
   'people',
   'possessives',
   'notCounted',
   'oneBefore',
   'oneNouns',
+  'oneHaving',
   'oneBeyond',
   'partAfter',
   'halfNot',
@@ -63,6 +66,26 @@ const SETS = [
   'nameNotAfter',
 ] as const
 type SetName = (typeof SETS)[number]
+
+function startersOf(lexicon: Lexicon): ReadonlySet<string> {
+  const { idioms, leads, rankWords, clockOpen, decades, articles, months } = lexicon
+  const lists = [idioms, leads, rankWords, clockOpen, decades, articles, months.full, months.short]
+  const maps = [
+    lexicon.ones,
+    lexicon.tens,
+    lexicon.ordinals,
+    lexicon.vague,
+    lexicon.multiples,
+    lexicon.signs,
+    lexicon.currencies,
+    lexicon.rangeWords,
+  ]
+  const folds = lexicon.times.flatMap((time) =>
+    [...Object.keys(lexicon.ones), ...Object.keys(lexicon.tens), lexicon.hundred].map((word) => word + time),
+  )
+  const phrases = [...lists.flat(), ...maps.flatMap((map) => Object.keys(map)), ...folds, lexicon.half, lexicon.hundred]
+  return new Set(phrases.map((phrase) => tokenise(phrase)[0]?.lower ?? ''))
+}
 
 const byKind = <K extends string, T>(names: readonly K[], make: (name: K) => T): Record<K, T> =>
   Object.fromEntries(names.map((name) => [name, make(name)])) as Record<K, T>
@@ -84,6 +107,7 @@ function make(locale: string): Vocabulary {
       per: list([...Object.keys(lexicon.per), ...lexicon.rates]),
     },
     words: byKind(SETS, (name) => new Set(lexicon[name].map((word) => word.toLowerCase()))),
+    starters: startersOf(lexicon),
   }
 }
 

@@ -58,7 +58,9 @@ export function layOut(): { root: string; remove: () => void } {
 }
 
 const check = async (root: string): Promise<Issue[]> =>
-  checkContent(await loadContent(root, { drafts: false, today: '2026-11-29' }), { today: '2026-11-29' }).filter(({ level }) => level === 'error')
+  checkContent(await loadContent(root, { drafts: false, today: '2026-11-29' }), { today: '2026-11-29' }).filter(
+    ({ level }) => level === 'error',
+  )
 
 function placed(text: string, words: string): { line: number; column: number } {
   const before = text.slice(0, Math.max(0, text.indexOf(words))).split('\n')

@@ -117,7 +117,7 @@ function cells(content: Content): CellTrial[] {
 }
 
 await run(async () => {
-  const content = await loadContent(values.root, { drafts: false, today: '2026-11-29' })
+  const content = await loadContent(values.root, { drafts: false, today: new Date().toISOString().slice(0, 10) })
   const trials = slips(content)
   const refused = trials.filter((trial) => trial.refusedBy.length > 0)
   tell(`\n${trials.length} slips, ${refused.length} refused: ${percent(refused.length, trials.length)} (bar 99 %).`)

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { parse } from 'yaml'
-import { addVersion } from '../src/build/add-version.ts'
+import { addVersion, keepRecipe } from '../src/build/add-version.ts'
 import { checkDrafts } from '../src/build/check-drafts.ts'
 import { fetchFile } from '../src/build/fetch-file.ts'
 import { importFrom } from '../src/build/import-from.ts'
@@ -136,6 +136,7 @@ export async function runImport(
     const files = fetched.flatMap((file) => ('path' in file ? [file.path] : []))
     if (options.from === undefined) return void (await begin(root, files[0] ?? '', first, options, today, report))
     const { version, edition, published } = options
+    const putBack = keepRecipe(root, first)
     const added =
       version !== undefined && edition !== undefined && published !== undefined
         ? addVersion(root, first, { version, edition, published })
@@ -144,7 +145,10 @@ export async function runImport(
     if (hasErrors(added)) return void console.error('Nothing was written.')
     const { imported, issues } = await importFrom(root, first, files, version)
     report(issues)
-    if (hasErrors(issues)) return void console.error('Nothing was written.')
+    if (hasErrors(issues)) {
+      putBack()
+      return void console.error('Nothing was written.')
+    }
     tellImported(root, first, imported, today, report)
     return undefined
   } finally {

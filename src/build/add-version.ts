@@ -44,6 +44,17 @@ export function addVersion(root: string, dataset: string, { version, edition, pu
   const block = { ...(renamed(plain, last ?? '', version) as Record<string, unknown>), edition, published }
   delete (block as Record<string, unknown>)['corrects']
   document.setIn(['versions', version], document.createNode(block))
-  writeWhole(join(root, file), document.toString({ lineWidth: 140 }))
+  writeWhole(join(root, file), document.toString({ lineWidth: 140, flowCollectionPadding: false }))
   return []
+}
+
+/** Takes the recipe of a dataset as it stands, and gives what puts it back byte for byte: for an import that then fails. */
+export function keepRecipe(root: string, dataset: string): () => void {
+  const { recipe, file } = loadRecipe(root, dataset)
+  if (!recipe) return () => undefined
+  const path = join(root, file)
+  const text = readFileSync(path, 'utf8')
+  return () => {
+    if (readFileSync(path, 'utf8') !== text) writeWhole(path, text)
+  }
 }

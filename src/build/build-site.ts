@@ -56,7 +56,17 @@ export async function buildSite({ root, today, site = process.env.ASSAY_SITE ?? 
 }
 
 /** Astro reads its settings from our config; what differs from site to site it is told by variables. */
-async function runAstro({ root, out, site, hidden }: { root: string; out: string; site: string; hidden: readonly string[] }): Promise<void> {
+async function runAstro({
+  root,
+  out,
+  site,
+  hidden,
+}: {
+  root: string
+  out: string
+  site: string
+  hidden: readonly string[]
+}): Promise<void> {
   process.env.ASSAY_ROOT = root
   process.env.ASSAY_OUT = out
   process.env.ASSAY_SITE = site

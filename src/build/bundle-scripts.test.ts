@@ -12,6 +12,7 @@ const BUDGETS: Record<keyof Scripts, number> = {
   whatIf: 4000,
   scroll: 1000,
   working: 3500,
+  receipts: 1000,
   embed: 4800,
 }
 const names = Object.keys(BUDGETS) as (keyof Scripts)[]

@@ -11,6 +11,7 @@ const ENTRIES = {
   whatIf: 'what-if.ts',
   scroll: 'scroll.ts',
   working: 'working.ts',
+  receipts: 'receipts.ts',
   embed: 'embed.ts',
 } as const
 

@@ -7,14 +7,11 @@ import { SITE } from '../site.ts'
 import type { Content } from './load-site.ts'
 import { NO_MEMORY, type Memory } from './memory.ts'
 
+/** What holds words of editors. */
+type Written = Pick<Content, 'articles' | 'charts' | 'facts' | 'terms' | 'whatIf'>
+
 /** All words of a site that editors write, file by file, with the facts that they may name. */
-export function wordsOfSite({
-  articles,
-  charts,
-  terms,
-  facts,
-  whatIf,
-}: Pick<Content, 'articles' | 'charts' | 'terms' | 'facts' | 'whatIf'>): WordsOfFile[] {
+export function wordsOfSite({ articles, charts, facts, terms, whatIf }: Written): WordsOfFile[] {
   const shared = facts.shared.facts
   return [
     ...articles.map(({ slug, file, texts }) => ({ file, texts: texts.map(({ read }) => read), facts: facts.ofArticle(slug).facts })),

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeEach, expect, test } from 'vitest'
-import { addVersion } from './add-version.ts'
+import { addVersion, keepRecipe } from './add-version.ts'
 import { fetchFile } from './fetch-file.ts'
 import { ROOT } from './folders.ts'
 import { importFrom } from './import-from.ts'
@@ -59,6 +59,16 @@ test('the next edition needs its id, name and day, and no editing', async () => 
   expect(next.issues).toEqual([])
   expect(next.imported[0]?.table.head).toMatchObject({ version: '2027', edition: 'Edition of 2027', sources: ['survey'] })
   expect(addVersion(root, 'mines', { version: 'next', edition: 'E', published: '2027' })).toMatchObject([{ code: 'import/version' }])
+})
+test('an import that fails leaves the recipe as it was, byte for byte', async () => {
+  await importNew(root, fileOf('Country;Output\nChina;1.234\nBurma;2.345\n'), { ...options, answers: { decimal: ',' } })
+  const recipe = (): string => readFileSync(join(root, 'content/datasets/mines/recipe.yaml'), 'utf8')
+  const before = recipe()
+  const putBack = keepRecipe(root, 'mines')
+  addVersion(root, 'mines', { version: '2027', edition: 'Edition of 2027', published: '2027-01-31' })
+  expect(recipe()).not.toBe(before)
+  putBack()
+  expect(recipe()).toBe(before)
 })
 test('a file that cannot be read is refused in one issue, and nothing is written', async () => {
   const { issues } = await importNew(root, fileOf(''), options)

@@ -4,7 +4,9 @@ import { expect, test } from 'vitest'
 import { ROOT } from './folders.ts'
 import { loadWords } from './interface-words.ts'
 
-const files = globSync('src/{build,components,layouts,lsp,pages}/**/*.{astro,ts}', { cwd: ROOT }).filter((file) => !file.endsWith('.test.ts'))
+const files = globSync('src/{build,components,layouts,lsp,pages}/**/*.{astro,ts}', { cwd: ROOT }).filter(
+  (file) => !file.endsWith('.test.ts'),
+)
 const spoken = files.flatMap((file) =>
   [...readFileSync(join(ROOT, file), 'utf8').matchAll(/\bt\(\s*['`]([\w.-]+)/g)].map((found) => ({ file, key: found[1]! })),
 )

@@ -84,3 +84,20 @@ test('the schema is kept where charts say it is', () => {
     [...types.keys()].sort(),
   )
 })
+
+test.each([
+  ['a list', '- a\n- b\n'],
+  ['a text', 'bar\n'],
+  ['nothing', ''],
+])('a chart that is %s is told how charts are written', (got, text) =>
+  expect(issuesOf(() => text)).toMatchObject([{ code: 'chart/form', got, place: { line: 1, column: 1 } }]),
+)
+
+test('a folder that is named like a chart is told, and the charts beside it are read', () => {
+  const root = mkdtempSync(join(tmpdir(), 'assay-charts-'))
+  mkdirSync(join(root, 'content/charts/folder.yaml'), { recursive: true })
+  writeFileSync(join(root, 'content/charts/right.yaml'), RIGHT)
+  const { charts, issues } = loadCharts(root, types)
+  expect(issues).toMatchObject([{ code: 'chart/file', place: { file: 'content/charts/folder.yaml' } }])
+  expect([...charts.keys()]).toEqual(['right'])
+})

@@ -37,7 +37,16 @@ export function loadCharts(
       )
       continue
     }
-    const text = memory.textOf(join(root, file))
+    const text = textOf(memory, join(root, file))
+    if (text === undefined) {
+      issues.push(
+        issue('chart/file', { file }, 'This cannot be read as a file.', {
+          expected: 'a text file',
+          hint: 'Move it away if it is a folder, and see that the file may be read.',
+        }),
+      )
+      continue
+    }
     const read = memory.of(file, [text, types], () => readChart(id, text, file, types))
     issues.push(...read.issues)
     if (read.chart) charts.set(id, read.chart)
@@ -45,10 +54,31 @@ export function loadCharts(
   return { charts, issues }
 }
 
+/** Text of a file; undefined for a folder of that name, a link to nothing, and what may not be read. */
+function textOf(memory: Memory, path: string): string | undefined {
+  try {
+    return memory.textOf(path)
+  } catch {
+    return undefined
+  }
+}
+
+const FORMS: Record<string, string> = { string: 'a text', number: 'a number', boolean: 'yes or no', undefined: 'nothing' }
+
 function readChart(id: string, text: string, file: string, types: ReadonlyMap<string, LoadedType>): { chart?: Chart; issues: Issue[] } {
   const { value, issues, placeOf } = readYaml(text, file)
   if (issues.length > 0) return { issues }
-  const named = typeof value === 'object' && value !== null ? (value as Record<string, unknown>).type : undefined
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return {
+      issues: [
+        issue('chart/form', { file, line: 1, column: 1 }, 'A chart is written in fields, one under the other.', {
+          got: Array.isArray(value) ? 'a list' : (FORMS[typeof value] ?? 'nothing'),
+          expected: 'type: …, dataset: …, title: … and so on',
+          hint: 'Begin with npm run new -- chart NAME.',
+        }),
+      ],
+    }
+  const named = (value as Record<string, unknown>).type
   const found = types.get(String(named))
   if (!found) {
     const known = [...types.keys()].toSorted()

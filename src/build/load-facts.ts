@@ -12,6 +12,8 @@ import { yamlStrings } from './yaml-strings.ts'
 export interface FactScope {
   facts: ReadonlyMap<string, Fact>
   stated: ReadonlySet<string>
+  /** All of them as they were stated, to be computed anew over other editions. */
+  specs: readonly FactSpec[]
 }
 
 /** The facts of a site. */
@@ -75,7 +77,7 @@ function computeScope(specs: readonly FactSpec[], catalogue: Catalogue, others?:
   const { facts, issues } = evaluateFacts(specs, catalogue, others?.facts)
   const stated = specs.map((spec) => spec.id)
   const scope = others
-    ? { facts: new Map([...others.facts, ...facts]), stated: new Set([...others.stated, ...stated]) }
-    : { facts, stated: new Set(stated) }
+    ? { facts: new Map([...others.facts, ...facts]), stated: new Set([...others.stated, ...stated]), specs: [...others.specs, ...specs] }
+    : { facts, stated: new Set(stated), specs }
   return { scope, issues }
 }

@@ -20,6 +20,7 @@ import { t } from './interface-words.ts'
 import { styleIssues } from './check-style.ts'
 import { checkLaw } from './check-law.ts'
 import { checkWhatIf } from './check-what-if.ts'
+import { citingPages } from './citing-pages.ts'
 import { dataResults } from './data-results.ts'
 import type { DrawingRoom, Progress } from './draw-charts.ts'
 import type { DrawJob } from './draw-job.ts'
@@ -30,6 +31,7 @@ import { NO_MEMORY, type Memory } from './memory.ts'
 import type { FactScope } from './load-facts.ts'
 import { loadContent, type Content } from './load-site.ts'
 import { makeArticleModel, receiptsOf } from './model/article-model.ts'
+import { citedCells } from './model/cited-cells.ts'
 import { makeChartModel, nestStates } from './model/chart-model.ts'
 import { makeLiveModel } from './model/live-model.ts'
 import { makeDatasetModel } from './model/dataset-model.ts'
@@ -241,6 +243,7 @@ function makeModel(content: Content, { charts, gallery }: Pick<SiteModel, 'chart
   ])
   const drawn = drawnRows([...content.charts.values()].flatMap(withStates), cited, catalogue)
   const datasets = [...catalogue.datasets.values()].flatMap((dataset) => makeDatasetModel(dataset, catalogue, SITE.lang, drawn) ?? [])
+  const whatIf = content.whatIf && makeWhatIfModel(content.whatIf, content.facts.shared, catalogue, SITE.lang)
   const withheld = new Set(datasets.filter(({ licence }) => licence.level !== 'open').map(({ id }) => id))
   const health = makeHealthModel(dataResults(catalogue, today), catalogue, today)
   for (const dataset of datasets) {
@@ -258,8 +261,9 @@ function makeModel(content: Content, { charts, gallery }: Pick<SiteModel, 'chart
     sources: sourcesOf(content),
     health,
     ...(glossary ? { glossary } : {}),
-    ...(content.whatIf ? { whatIf: makeWhatIfModel(content.whatIf, content.facts.shared, catalogue, SITE.lang) } : {}),
+    ...(whatIf ? { whatIf } : {}),
     drawn: Object.fromEntries(Object.entries(drawn).filter(([name]) => withheld.has(name.split('@')[0] ?? ''))),
+    cited: citedCells(citingPages({ articles, charts, ...(whatIf ? { whatIf } : {}) }, content.facts), catalogue, SITE.lang),
     counts: {
       numbers: articles.reduce((sum, article) => sum + article.numbers, 0),
       charts: charts.filter((chart) => chart.printingsOf === undefined).length,

@@ -1,3 +1,4 @@
+import { t } from './interface-words.ts'
 import type { NumberModel } from './site-model.ts'
 
 /** A slot that the marks' readers write: a bound number's fact and its words. */
@@ -15,18 +16,16 @@ export interface NumberLinks {
 export function makeNumberLinks(): NumberLinks {
   const numbers: NumberModel[] = []
   const counts = new Map<string, number>()
-  const next = (fact: string, text: string): string => {
+  const link = (fact: string, html: string): string => {
     const count = (counts.get(fact) ?? 0) + 1
     counts.set(fact, count)
     const anchor = count === 1 ? `n-${fact}` : `n-${fact}-${count}`
-    numbers.push({ fact, text: text.replace(/<[^>]+>/g, ''), anchor })
-    return anchor
+    const text = html.replace(/<[^>]+>/g, '')
+    numbers.push({ fact, text, anchor })
+    // Its name begins with what is read, so that it can be called by voice.
+    return `<a class="num" href="#r-${fact}" id="${anchor}" aria-label="${t('receipt.number', { number: text })}">${html}</a>`
   }
-  return {
-    fill: (html) =>
-      html.replace(PLACEHOLDER, (_, fact: string, text: string) => `<a class="num" href="#r-${fact}" id="${next(fact, text)}">${text}</a>`),
-    numbers,
-  }
+  return { fill: (html) => html.replace(PLACEHOLDER, (_, fact: string, text: string) => link(fact, text)), numbers }
 }
 
 /** A string's numbers as plain words: in link texts and on cards, where a link cannot stand in a link. */

@@ -5,7 +5,9 @@ import type { LiveModel } from '../charts/live.ts'
 import type { Edition, Receipt } from '../facts/receipt.ts'
 import type { TypeModel } from './gallery.ts'
 import type { Capacities } from '../what-if/model.ts'
+import type { CitedCells } from './model/cited-cells.ts'
 import type { DrawnRows } from './model/drawn-rows.ts'
+import type { SheetLine } from './model/test-sheet.ts'
 
 /**
  * The site model: everything the pages show, worked out in plain Node before Astro starts and handed over
@@ -30,6 +32,8 @@ export interface SiteModel {
   whatIf?: WhatIfModel
   /** Rows that a chart draws or a fact rests on, of tables that may not be passed on. */
   drawn: DrawnRows
+  /** Cells that numbers in words rest on, for the pages of their versions. */
+  cited: CitedCells
   counts: { numbers: number; charts: number; datasets: number; versions: number }
 }
 
@@ -75,6 +79,8 @@ export interface ArticleModel {
   numbers: number
   /** How the numbers in its words and those of its charts stand. */
   tally: Tally
+  /** Every number of it in reading order, as its test sheet lists them. */
+  sheet: SheetLine[]
   /** Receipts of the facts that it and its charts use; the page adds what was typed and where it stands. */
   receipts: Receipt[]
   /** Editions that the numbers rest on, for the hallmark row. */

@@ -1,9 +1,10 @@
 import { roundAt, withoutNoise } from '../format/rounding.ts'
-import { convert, isUnit } from '../format/units.ts'
+import { convert } from '../format/units.ts'
 import type { Fact } from './fact.ts'
 import { directionAround } from '../numbers/direction.ts'
 import type { Hedge, Lexicon } from '../numbers/lexicon.ts'
 import { anyOf, compile, hedgeAfter, hedgeBefore, lexiconOf } from '../numbers/lexicon.ts'
+import { factorBetween } from '../numbers/measures.ts'
 import { offersFor } from './offers.ts'
 import { dimensionOf } from './quantities.ts'
 import type { TypedQuantity, Written } from '../numbers/quantity.ts'
@@ -89,14 +90,13 @@ function unsigned(
 const BASIS = 'basis-point'
 
 /** The factor from a fact's unit to the typed one; nothing where they measure different things. */
-function factorTo(fact: Fact, unit: string | undefined): number | undefined {
+export function factorTo(fact: Fact, unit: string | undefined): number | undefined {
   if (unit === BASIS) return fact.unit === 'percentage-point' ? 100 : undefined
   if (!unit) {
     const base = { mass: 't', money: 'usd' }[dimensionOf(fact.unit)]
     return base ? convert(1, fact.unit, base) : 1
   }
-  if (!isUnit(unit) || dimensionOf(unit) !== dimensionOf(fact.unit)) return undefined
-  return fact.unit === unit ? 1 : convert(1, fact.unit, unit)
+  return factorBetween(fact.unit, unit)
 }
 
 function unitVerdict(fact: Fact, unit: string | undefined): { reason: string; hint?: string } {
@@ -133,6 +133,7 @@ function checkNumber(fact: Fact, typed: Written & { hedge?: Hedge }, around: Aro
   if (factor === undefined) return unitVerdict(fact, typed.unit)
   if (isPair(fact)) return checkPair(fact, typed, factor)
   const [written, second] = typed.numbers
+  if (written && second && fact.unit === 'ratio') return checkRatio(fact as Numbered, written, second, typed.hedge)
   if (!written || second) return { reason: 'the text is a range, the fact one number' }
   const value = unsigned(fact as Numbered, (fact.value as number) * factor, typed.sign, around, lexicon)
   if (typeof value === 'object') return value
@@ -142,6 +143,13 @@ function checkNumber(fact: Fact, typed: Written & { hedge?: Hedge }, around: Aro
   return fits ? undefined : { reason: 'the number differs' }
 }
 
+/** "9 to 1": the first in the second; where the second is one, the first as it is written. */
+function checkRatio(fact: Numbered, over: WrittenNumber, under: WrittenNumber, hedge: Hedge | undefined): Verdict {
+  const ratio = sizeOf(over) / sizeOf(under)
+  const exact = (): boolean => (sizeOf(under) === 1 ? roundsTo(fact.value, over) : Math.abs(fact.value - ratio) <= MULTIPLE * ratio)
+  return holds(fact.value, ratio, hedge, exact, ABOUT * ratio) ? undefined : { reason: 'the ratio differs' }
+}
+
 /** A fact as percent of a whole, without sign; nothing for what is no share. */
 function percentOf(fact: Numbered, around: Around, lexicon: Lexicon): number | { reason: string; hint?: string } | undefined {
   if (dimensionOf(fact.unit) !== 'share') return undefined
@@ -149,7 +157,7 @@ function percentOf(fact: Numbered, around: Around, lexicon: Lexicon): number | {
 }
 
 /** A fact as a multiple: a change of 100 percent is a doubling. */
-function multipleOf(fact: Numbered): number | undefined {
+export function multipleOf(fact: Numbered): number | undefined {
   if (fact.unit === 'ratio') return fact.value
   if (fact.unit !== 'percent') return undefined
   return fact.kind === 'change' ? 1 + fact.value / 100 : fact.value / 100
@@ -218,13 +226,27 @@ function check(fact: Fact, typed: TypedQuantity, around: Around, lexicon: Lexico
 
 /**
  * Decides whether the text of a mark states a fact truly, by docs/design.md, "Agreement". `around` holds the words before
- * and after the mark, where its hedge and its direction stand. On refusal it offers texts that would agree.
+ * and after the mark, where its hedge and its direction stand. On refusal it offers texts that would agree. With `house`,
+ * words that the house does not write ("tons") are refused too.
  */
-export function agree(fact: Fact, text: string, around: Around = { before: '', after: '' }, locale = 'en'): Agreement {
+export function agree(
+  fact: Fact,
+  text: string,
+  around: Around = { before: '', after: '' },
+  locale = 'en',
+  { house = true }: { house?: boolean } = {},
+): Agreement {
   const lexicon = lexiconOf(locale)
   const typed = readQuantity(text, around, lexicon)
   if (typed.form === 'unread')
     return { agrees: false, reason: typed.reason, hint: typed.hint, offers: offersFor(fact, undefined, lexicon, locale) }
+  if (house && typed.form === 'number' && typed.refused)
+    return {
+      agrees: false,
+      reason: `the house writes "${typed.refused}"`,
+      hint: `write ${typed.refused}`,
+      offers: offersFor(fact, undefined, lexicon, locale),
+    }
   if (isDenied(around.before, lexicon))
     return {
       agrees: false,

@@ -66,7 +66,12 @@ const UNARY = ['abs']
 const ADDING = ['sum', 'mean', 'median', 'count']
 
 /** Names of the functions that an expression may call. */
-export const functionNames = (): string[] => [...UNARY, 'range', ...AGGREGATE_NAMES, ...Object.keys(OPERATIONS).filter((name) => name.length > 1)]
+export const functionNames = (): string[] => [
+  ...UNARY,
+  'range',
+  ...AGGREGATE_NAMES,
+  ...Object.keys(OPERATIONS).filter((name) => name.length > 1),
+]
 
 function range(parts: Quantity[], at: number): One {
   const [low, high] = parts
@@ -259,12 +264,14 @@ function nearFixes({ fault, at, got, near }: Fault, { expression, place }: FactS
 
 /**
  * Computes facts. `others` are facts known already that expressions may name, such as the shared ones. Every fault becomes
- * an issue at its line and column in the facts file; a fact that needs a broken one is not reported a second time.
+ * an issue at its line and column in the facts file; a fact that needs a broken one is not reported a second time. `wanted` names the
+ * only facts to compute, with those that they are made from; without it all are.
  */
 export function evaluateFacts(
   specs: readonly FactSpec[],
   catalogue: Catalogue,
   others: ReadonlyMap<string, Fact> = new Map(),
+  wanted?: readonly string[],
 ): EvaluatedFacts {
   const byId = new Map(specs.map((spec) => [spec.id, spec]))
   const facts = new Map<string, Fact>()
@@ -304,6 +311,6 @@ export function evaluateFacts(
     return fact
   }
 
-  for (const spec of specs) compute(spec)
+  for (const spec of wanted ? wanted.flatMap((id) => byId.get(id) ?? []) : specs) compute(spec)
   return { facts, issues }
 }

@@ -3,6 +3,7 @@ import { evaluateFacts } from './evaluate.ts'
 import { exampleCatalogue } from './example-catalogue.ts'
 import type { Fact } from './fact.ts'
 import { editionsOf, exactValue, makeReceipt } from './receipt.ts'
+import { throughEditions } from './through-editions.ts'
 
 const catalogue = exampleCatalogue()
 const fact = (expression: string, id = 'g/x'): Fact => {
@@ -30,12 +31,22 @@ test('makeReceipt prints a share with its two cells', () => {
       { label: 'share', value: '69.23%', total: true },
     ],
     cells: [
-      { address: 'mine@2025/output[CHN,2024]', href: '/data/mine/2025/', text: 'China, 2024: 270,000 tonnes', flags: [] },
+      { address: 'mine@2025/output[CHN,2024]', href: '/data/mine/2025/#output[CHN,2024]', text: 'China, 2024: 270,000 tonnes', flags: [] },
       { text: 'World, 2024: 390,000 tonnes' },
     ],
     sources: [{ id: 'survey', publisher: 'The Survey', licence: 'public domain' }],
     notes: ['Divided by the total as its publisher states it.', 'Remark.'],
   })
+})
+
+test('makeReceipt prints what a number was in each edition', () => {
+  const spec = { id: 'x', label: 'Label', expression: 'mine/output[AUS,2024]', place: { file: 'f.yaml' } }
+  const now = fact(spec.expression, 'x')
+  const history = throughEditions(now, [spec], catalogue)
+  expect(makeReceipt(now, { typed: '', anchors: [] }, catalogue, 'en', history).history).toEqual([
+    { version: '2025', edition: 'Summaries 2025', value: '13,000 tonnes', own: false },
+    { version: '2026', edition: 'Summaries 2026', value: '29,000 tonnes', own: true },
+  ])
 })
 
 test('makeReceipt names the version of each line where there are two', () => {

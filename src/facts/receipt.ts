@@ -1,4 +1,5 @@
 import type { Catalogue } from '../data/catalogue.ts'
+import { cellHref } from '../data/address.ts'
 import { latestOf } from '../data/catalogue.ts'
 import type { Flag } from '../data/flags.ts'
 import { sourceIds } from '../data/licence.ts'
@@ -6,6 +7,7 @@ import { formatNumber } from '../format/numbers.ts'
 import { roundAt } from '../format/rounding.ts'
 import { UNITS } from '../format/units.ts'
 import type { Fact, Step } from './fact.ts'
+import type { EditionValue } from './through-editions.ts'
 import { amountInWords, unitInWords } from './value-in-words.ts'
 
 /** One dataset version that numbers rest on. */
@@ -28,12 +30,16 @@ export interface Receipt {
   typed: string
   /** Unrounded to four decimals, with unit and sign. */
   value: string
+  /** The same for programs: unrounded, a pair for a range, with the unit's name. */
+  quantity: { value: Fact['value']; unit: string }
   label: string
   derivation: string
   expression: string
   sum: { label: string; value: string; total: boolean }[]
   cells: { address: string; href: string; text: string; flags: Flag[] }[]
   editions: Edition[]
+  /** What the same derivation comes to in each edition that holds the cells, oldest first; empty where no other edition does. */
+  history: { version: string; edition: string; value: string; own: boolean }[]
   sources: { id: string; title: string; publisher: string; url: string; licence: string }[]
   flags: Flag[]
   notes: string[]
@@ -113,9 +119,15 @@ export function exactValue(fact: Fact, locale: string): string {
 
 /**
  * The receipt of a fact. `typed` is what the reader read, `anchors` the ids of the numbers in the page that show it.
- * Cells link to the page of their dataset's version.
+ * Cells link to themselves on the page of their dataset's version. `history` is the fact through the editions of its table.
  */
-export function makeReceipt(fact: Fact, shown: { typed: string; anchors: string[] }, catalogue: Catalogue, locale: string): Receipt {
+export function makeReceipt(
+  fact: Fact,
+  shown: { typed: string; anchors: string[] },
+  catalogue: Catalogue,
+  locale: string,
+  history: readonly EditionValue[] = [],
+): Receipt {
   const ids = [...new Set(fact.cells.flatMap((cell) => sourceIds(cell.source)))]
   const sources = ids.flatMap((id) => {
     const source = catalogue.sources.get(id)
@@ -124,7 +136,7 @@ export function makeReceipt(fact: Fact, shown: { typed: string; anchors: string[
   const cells = fact.cells.map((cell) => {
     const number = typeof cell.value === 'number' ? formatNumber(cell.value, locale, { grouping: cell.unit !== 'year' }) : ''
     const text = [`${cell.label}:`, number, unitInWords(cell.unit)].filter(Boolean).join(' ')
-    return { address: cell.address, href: `/data/${cell.dataset}/${cell.version}/`, text, flags: cell.flags }
+    return { address: cell.address, href: cellHref(cell), text, flags: cell.flags }
   })
   const { id, label, derivation, expression, flags, notes } = fact
   return {
@@ -132,12 +144,14 @@ export function makeReceipt(fact: Fact, shown: { typed: string; anchors: string[
     anchor: `r-${id}`,
     typed: shown.typed,
     value: exactValue(fact, locale),
+    quantity: { value: fact.value, unit: unitInWords(fact.unit) },
     label,
     derivation,
     expression,
     sum: sumLines(fact, locale),
     cells,
     editions: editionsOf([fact], catalogue),
+    history: history.map(({ version, edition, own, fact: other }) => ({ version, edition, value: exactValue(other, locale), own })),
     sources,
     flags,
     notes,

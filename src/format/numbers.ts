@@ -1,3 +1,4 @@
+import { numberFormat } from './formatters.ts'
 import { roundAt, roundSignificant, withoutNoise } from './rounding.ts'
 
 /** How a number is written; without `decimals` and `significant` it keeps the decimals it has, six at most. */
@@ -18,7 +19,7 @@ export function formatNumber(value: number, locale: string, style: NumberStyle =
   const { decimals, significant, sign = 'negative', grouping = true } = style
   const rounded =
     decimals !== undefined ? roundAt(value, decimals) : significant ? roundSignificant(value, significant) : roundAt(withoutNoise(value), 6)
-  const text = new Intl.NumberFormat(locale, {
+  const text = numberFormat(locale, {
     useGrouping: grouping,
     minimumFractionDigits: Math.max(0, decimals ?? 0),
     maximumFractionDigits: Math.max(0, decimals ?? 12),

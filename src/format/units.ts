@@ -27,6 +27,7 @@ export const UNITS = {
   'usd-per-kg': { label: 'US dollars a kilogram', symbol: 'US$/kg', dimension: 'price', factor: 1_000 },
   eur: { label: 'euros', symbol: '€', dimension: 'money-eur', factor: 1 },
   'cny-per-t': { label: 'yuan a tonne', symbol: 'yuan/t', dimension: 'price-cny', factor: 1 },
+  'cny-per-kg': { label: 'yuan a kilogram', symbol: 'yuan/kg', dimension: 'price-cny', factor: 1_000 },
   'aud-per-kg': { label: 'Australian dollars a kilogram', symbol: 'A$/kg', dimension: 'price-aud', factor: 1 },
   degree: { label: 'degrees', symbol: '°', dimension: 'angle', factor: 1 },
   dalton: { label: 'daltons', symbol: 'Da', dimension: 'atomic-mass', factor: 1 },

@@ -6,6 +6,7 @@
  * | reading | loads `reading.js`, which lies beside this script, when a `figure[data-chart]` nears the screen | |
  * | scroll | loads `scroll.js` likewise when a `[data-scroll]` nears the screen | |
  * | working | loads `working.js` when a reader touches controls `[data-working][hidden]`, or comes with an address that asks for something | |
+ * | receipts | loads `receipts.js` when a reader first comes near a number, `.num`, of a page with `.receipts`, or a link of `.cite` | |
  * | theme | `button[data-theme-switch][hidden]`, words into its `[data-label]`, else its accessible name; sets `data-theme` on `html` | `data-auto`, `data-light`, `data-dark` |
  * | marks on numbers | `button[data-marks-switch][hidden]`; sets class `marks-off` on `html` and `aria-pressed` | |
  * | search | `input[data-table-search="ID"][hidden]`, count in `[data-table-count="ID"]` | `data-count="{shown} of {all} rows"` |

@@ -3,6 +3,7 @@ import { startFileLinks } from './file-links.ts'
 import { startMarksSwitch } from './marks-switch.ts'
 import type { Part } from './parts.ts'
 import { makeLoadNear } from './load-near.ts'
+import { makeLoadReceipts } from './load-receipts.ts'
 import { makeLoadWorking } from './load-working.ts'
 import { startTableSearch } from './table-search.ts'
 import { startTableSort } from './table-sort.ts'
@@ -18,6 +19,7 @@ export const PARTS: readonly Part[] = [
   makeLoadNear(script, 'scroll.js', '[data-scroll]'),
   makeLoadNear(script, 'reading.js', 'figure[data-chart]'),
   makeLoadWorking(script),
+  makeLoadReceipts(script),
   startTableSearch,
   startTableSort,
   startCopyButtons,

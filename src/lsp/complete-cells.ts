@@ -5,7 +5,7 @@ import { functionNames } from '../facts/evaluate.ts'
 import { makeNaming } from '../facts/names.ts'
 import { rowsWith, versionOf } from './cells.ts'
 import { named, type Completer, type Cursor, type Proposal } from './cursor.ts'
-import { datasetAt } from './names.ts'
+import { datasetAt } from './names-of-facts.ts'
 import { kindOf } from './site-view.ts'
 
 const KEYS = /(?:([a-z][a-z0-9-]*)(?:@([\d-]+))?\/)?\b([a-z][a-z0-9_]*)\[([^\][\n]*)$/

@@ -4,10 +4,11 @@ import type { Fact } from '../facts/fact.ts'
 import { exactValue } from '../facts/receipt.ts'
 import { SITE } from '../site.ts'
 import type { Completer, Proposal } from './cursor.ts'
-import { factsIn } from './find-facts.ts'
+import { claimsFor, factsIn } from './find-facts.ts'
 import { kindOf } from './site-view.ts'
 
 const IN_MARK = /:n\[((?:[^\][]|\[[^\]]*\])*)\]\{[ \t]*(#?[a-z0-9/-]*)$/
+const IN_CLAIM = /:c\[(?:[^\][]|\[[^\]]*\])*\]\{[ \t]*(#?[a-z0-9/-]*)$/
 const IN_EXPRESSION = /\{[ \t]*(#?[a-z0-9/-]*)$/
 
 /** An id goes on behind the cursor, over the slash after its group. */
@@ -36,6 +37,17 @@ export const completeMark: Completer = ({ file, before, view }) => {
   const first = new Set(stated.map(([id]) => id))
   const items = [...stated, ...facts.filter(([id]) => !first.has(id))].map(([id, fact]) => proposal(`#${id}`, fact))
   return { typed: typed.length, rest: ID, items }
+}
+
+/** Claims for the braces of a sentence: an article's own before the shared. */
+export const completeClaim: Completer = ({ file, before, view }) => {
+  const found = IN_CLAIM.exec(before)
+  if (!found) return undefined
+  const items = claimsFor(file, view).map(({ id, written }) => {
+    const detail = /^[ \t]+label:[ \t]*(.*)$/m.exec(written)?.[1]
+    return { text: `#${id}`, kind: CompletionItemKind.Event, ...(detail ? { detail } : {}) }
+  })
+  return { typed: found[1]?.length ?? 0, rest: ID, items }
 }
 
 /** Facts for the braces of an expression, where one fact is computed from another. */

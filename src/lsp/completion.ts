@@ -1,6 +1,6 @@
 import type { CompletionItem, Position } from 'vscode-languageserver'
 import { completeCells, completeDataset } from './complete-cells.ts'
-import { completeMark, completeReference } from './complete-facts.ts'
+import { completeClaim, completeMark, completeReference } from './complete-facts.ts'
 import { completeAuthor, completeChart, completeLink, completeSee, completeSpec } from './complete-names.ts'
 import { cursorAt, type Completer } from './cursor.ts'
 import { documentOf, rangeBetween } from './places.ts'
@@ -9,6 +9,7 @@ import type { SiteView } from './site-view.ts'
 /** Every completer; the first that knows the place answers. */
 const COMPLETERS: readonly Completer[] = [
   completeMark,
+  completeClaim,
   completeChart,
   completeReference,
   completeAuthor,

@@ -36,12 +36,17 @@ function cellTargets(address: CellAddress, view: SiteView): Target[] {
 
 /** Where a fact is stated, and then every cell that it rests on. */
 function factTargets(key: string, view: SiteView): Target[] {
-  const stated = statementOf(key, view)
+  const stated = statementOf('fact', key, view)
   const cells = factOf(key, view)?.cells.slice(0, MOST) ?? []
   return [
     ...(stated ? [target(stated.file, [stated.name.start, stated.name.end], view)] : []),
     ...cells.flatMap((cell) => cellTargets(cell, view)),
   ]
+}
+
+function claimTargets(key: string, view: SiteView): Target[] {
+  const stated = statementOf('claim', key, view)
+  return stated ? [target(stated.file, [stated.name.start, stated.name.end], view)] : []
 }
 
 /**
@@ -54,6 +59,7 @@ export function definitionAt(file: string, position: Position, view: SiteView): 
   if (!name) return []
   const targets = {
     fact: () => factTargets(name.id, view),
+    claim: () => claimTargets(name.id, view),
     cell: () => (name.address ? cellTargets(name.address, view) : []),
     chart: () => fileTarget(`content/charts/${name.id}.yaml`, view),
     dataset: () => fileTarget(`content/datasets/${name.id}/index.yaml`, view),

@@ -1,8 +1,9 @@
 import type { Fact } from '../facts/fact.ts'
-import { namesIn, type Name } from './names.ts'
+import type { Name } from './name.ts'
+import { statedIn } from './names-of-facts.ts'
 import { kindOf, type SiteView } from './site-view.ts'
 
-/** The facts file in which a fact is stated, by its key. */
+/** The facts file in which a fact or a claim is stated, by its key. */
 export function fileOfFact(key: string): string {
   const [slug = '', own] = key.split('#')
   return own === undefined ? `content/facts/${key.split('/')[0]}.yaml` : `content/articles/${slug}/facts.yaml`
@@ -26,10 +27,30 @@ export function factOf(key: string, { content }: SiteView): Fact | undefined {
   return own === undefined ? content.facts.shared.facts.get(key) : content.facts.ofArticle(slug).facts.get(own)
 }
 
-/** Where a fact is stated. */
-export function statementOf(key: string, { textOf }: SiteView): { file: string; text: string; name: Name } | undefined {
+/** Where a fact or a claim is stated. */
+export function statementOf(
+  kind: 'fact' | 'claim',
+  key: string,
+  { textOf }: SiteView,
+): { file: string; text: string; name: Name } | undefined {
   const file = fileOfFact(key)
   const text = textOf(file)
-  const name = text === undefined ? undefined : namesIn(file, text).find((one) => one.stated && one.id === key)
+  const name = text === undefined ? undefined : statedIn(file, text, kind).find((one) => one.id === key)
   return text !== undefined && name ? { file, text, name } : undefined
+}
+
+/** The YAML in which a fact or a claim is stated, without what follows it. */
+export function writtenOf({ text, name }: { text: string; name: Name }): string {
+  const block = /^.*(?:\r?\n(?:[ \t]{3,}.*)?)*/.exec(text.slice(name.start))?.[0] ?? ''
+  return block.trimEnd()
+}
+
+/** Claims that a text in a file may name, as it would name them, an article's own first. */
+export function claimsFor(file: string, { files, textOf }: SiteView): { id: string; written: string }[] {
+  const slug = articleOf(file)
+  const own = slug === undefined ? [] : [`content/articles/${slug}/facts.yaml`]
+  return [...own, ...files.filter((one) => one.startsWith('content/facts/'))].flatMap((from) => {
+    const text = textOf(from) ?? ''
+    return statedIn(from, text, 'claim').map((name) => ({ id: name.id.split('#').at(-1) ?? '', written: writtenOf({ text, name }) }))
+  })
 }

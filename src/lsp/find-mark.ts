@@ -1,6 +1,6 @@
 import { withStates } from '../charts/chart.ts'
 import type { Mark } from '../marks/mark.ts'
-import type { Name } from './names.ts'
+import type { Name } from './name.ts'
 import { rangeBetween } from './places.ts'
 import type { SiteView } from './site-view.ts'
 

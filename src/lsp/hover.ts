@@ -6,12 +6,13 @@ import { chartDataOf, plainChart } from '../charts/chart-data.ts'
 import { prepare } from '../charts/facets.ts'
 import { hasErrors } from '../issues/issue.ts'
 import { SITE } from '../site.ts'
-import { factOf } from './find-facts.ts'
+import { factOf, statementOf, writtenOf } from './find-facts.ts'
 import { markOf } from './find-mark.ts'
 import { cellInMarkdown, datasetInMarkdown } from './hover-data.ts'
 import { receiptInMarkdown } from './hover-fact.ts'
 import { blocks, code, link, literal } from './markdown-text.ts'
-import { nameAt, type Name } from './names.ts'
+import type { Name } from './name.ts'
+import { nameAt } from './names.ts'
 import { documentOf, rangeBetween } from './places.ts'
 import type { SiteView } from './site-view.ts'
 
@@ -50,6 +51,12 @@ function articleInMarkdown(slug: string, { content }: SiteView): string | undefi
   return front && blocks(`**${literal(wordsOf(front.title).plain)}**`, literal(wordsOf(front.standfirst).plain))
 }
 
+/** A claim as it is written. */
+function claimInMarkdown(key: string, view: SiteView): string | undefined {
+  const stated = statementOf('claim', key, view)
+  return stated && `\`\`\`yaml\n${writtenOf(stated)}\n\`\`\``
+}
+
 function termInMarkdown(id: string, { content }: SiteView): string | undefined {
   const found = content.terms.get(id)
   return found && blocks(`**${literal(wordsOf(found.spec.term).plain)}**`, literal(wordsOf(found.spec.definition).plain))
@@ -65,6 +72,7 @@ export function hoverAt(file: string, position: Position, view: SiteView): Hover
     chart: () => chartInMarkdown(name.id, view),
     cell: () => name.address && cellInMarkdown(name.address, view),
     dataset: () => datasetInMarkdown(name.id, name.version, view),
+    claim: () => claimInMarkdown(name.id, view),
     term: () => termInMarkdown(name.id, view),
     article: () => articleInMarkdown(name.id, view),
   }[name.kind]()

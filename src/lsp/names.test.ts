@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { datasetAt, nameAt, namesIn } from './names.ts'
+import { nameAt, namesIn } from './names.ts'
+import { datasetAt } from './names-of-facts.ts'
 
 const ARTICLE = 'content/articles/story/index.md'
 const shown = (file: string, text: string): string[] =>
@@ -11,13 +12,19 @@ test.each([
   ['A :n[69\npercent]{#own', ['fact story#own own']],
   ['::chart{#map width="wide"}', ['chart map map']],
   ['lead: map', ['chart map map']],
+  ['::chart{#map width="map"}', ['chart map map']],
+  ['a [term](/glossary/#reo)', ['term reo reo']],
+  [
+    ':c[China, at :n[69 percent]{#share}, leads]{#leads and="all/first, all/last"}',
+    ['claim all/first all/first', 'claim all/last all/last', 'claim story#leads leads', 'fact story#share share'],
+  ],
   [
     'a [link](/charts/map/?x=1), [two](/data/mine/2026/), [three](../../charts/map/)',
     ['chart map map', 'dataset mine mine', 'chart map map'],
   ],
   ['[x](https://other.example/charts/map/)', []],
   ['9:1, lead times, dataset: none', []],
-])('names in an article: %j', (text, names) => expect(shown(ARTICLE, text)).toEqual(names))
+])('names in an article: %j', (text, names) => expect(shown(ARTICLE, text).toSorted()).toEqual(names.toSorted()))
 
 const FACTS = `dataset: mine
 facts:
@@ -42,12 +49,25 @@ test('names in a facts file: what it states, cells by their dataset, facts of fa
     'dataset reserves reserves',
     'fact china/share share',
     'fact world/all world/all',
+    'states china/highest highest',
     'states china/moved moved',
     'states china/share share',
   ])
   const datasets = namesIn('content/facts/china.yaml', FACTS).flatMap(({ address }) => address?.dataset ?? [])
   expect(datasets).toEqual(['mine', 'other', 'reserves'])
   expect(datasetAt(FACTS, FACTS.indexOf('mass'))).toBe('reserves')
+})
+
+test('claims beside the strings of a chart are names', () => {
+  const listed = ['claim headlines/a headlines/a', 'claim headlines/b headlines/b']
+  expect(shown('content/charts/a.yaml', 'claims:\n  title: [headlines/a]\n  alt:\n    - headlines/b\ntitle: x')).toEqual(listed)
+  expect(shown('content/charts/a.yaml', 'claims: { title: [headlines/a, headlines/b] }')).toEqual(listed)
+})
+
+test('a short address means the edition that its fact is pinned to, on Windows too', () => {
+  const text = FACTS.replace('    label: A', '    label: A\n    edition: 2025').replaceAll('\n', '\r\n')
+  const versions = namesIn('content/facts/china.yaml', text).flatMap(({ address }) => (address ? [address.version] : []))
+  expect(versions).toEqual(['2025', '2025', undefined])
 })
 
 test('of two names at a place the narrower is meant', () => {

@@ -1,6 +1,7 @@
 import { CodeActionKind, type CodeAction, type Range, type TextEdit } from 'vscode-languageserver'
 import type { Fix, Issue } from '../issues/issue.ts'
 import { diagnosticOf } from './diagnostics.ts'
+import { documentOf } from './places.ts'
 import type { SiteView } from './site-view.ts'
 
 const before = (a: Range['start'], b: Range['start']): boolean => a.line < b.line || (a.line === b.line && a.character < b.character)
@@ -13,14 +14,39 @@ const editOf = ({ line, column, endLine, endColumn, text }: Fix): TextEdit => ({
   newText: text,
 })
 
+/** Text that stands inside a string which begins with a double quote, in YAML or front matter. */
+const IN_QUOTES = /(?:^|\n)[ \t-]*[\w-]+:[ \t]*"[^"\n]*$/
+
+/**
+ * The excuse of a number that may have one, where the issue says so: its reason is left to be written, and the check asks for it.
+ * It is no cure of the check's, which knows none that would hold as it stands.
+ */
+function excuseOf({ place, got, hint }: Issue, range: Range, text: string): Fix | undefined {
+  const document = documentOf(text)
+  if (!got || !hint?.includes('{excuse=') || document.getText(range) !== got) return undefined
+  const { start, end } = range
+  const sign = IN_QUOTES.test(text.slice(0, document.offsetAt(start))) ? "'" : '"'
+  return {
+    title: 'Excuse it: then say why',
+    file: place.file,
+    line: start.line + 1,
+    column: start.character + 1,
+    endLine: end.line + 1,
+    endColumn: end.character + 1,
+    text: `:n[${got}]{excuse=${sign}${sign}}`,
+    safe: false,
+  }
+}
+
 /** Cures of the issues of a file that stand in a range, as an editor's program offers them; the safe ones are marked as preferred. */
 export function quickFixes(file: string, range: Range, { issues, textOf, uriOf }: SiteView): CodeAction[] {
   const text = textOf(file) ?? ''
-  const here = (issue: Issue): boolean => issue.place.file === file && (issue.fixes?.length ?? 0) > 0
-  return issues.filter(here).flatMap((issue) => {
+  return issues.flatMap((issue) => {
+    if (issue.place.file !== file) return []
     const diagnostic = diagnosticOf(issue, text)
     if (!meets(diagnostic.range, range)) return []
-    return (issue.fixes ?? []).map((fix) => ({
+    const fixes = [...(issue.fixes ?? []), excuseOf(issue, diagnostic.range, text) ?? []].flat()
+    return fixes.map((fix) => ({
       title: fix.title,
       kind: CodeActionKind.QuickFix,
       diagnostics: [diagnostic],

@@ -1,5 +1,6 @@
 import type { Position, Range, TextDocumentEdit, RenameFile, WorkspaceEdit } from 'vscode-languageserver'
-import { nameAt, namesIn, type Name } from './names.ts'
+import type { Name } from './name.ts'
+import { nameAt, namesIn } from './names.ts'
 import { fileOfFact, statementOf } from './find-facts.ts'
 import { documentOf, rangeBetween } from './places.ts'
 import type { SiteView } from './site-view.ts'
@@ -9,12 +10,12 @@ export class Refusal extends Error {}
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
-/** The chart or fact that stands at a position, and may have another name. */
+/** The chart, fact or claim that stands at a position, and may have another name. */
 function renamedAt(file: string, position: Position, view: SiteView): Name | undefined {
   const text = view.textOf(file) ?? ''
   const name = nameAt(file, text, documentOf(text).offsetAt(position))
   if (name?.kind === 'chart') return view.content.charts.has(name.id) ? name : undefined
-  return name?.kind === 'fact' && statementOf(name.id, view) ? name : undefined
+  return (name?.kind === 'fact' || name?.kind === 'claim') && statementOf(name.kind, name.id, view) ? name : undefined
 }
 
 /** The part of an id that a new name takes the place of: of a shared fact what follows its group. */
@@ -47,8 +48,8 @@ function refuse(name: Name, to: string, { content, textOf }: SiteView): void {
     throw new Refusal(`There is a chart “${to}” already.`)
   const key = name.id.slice(0, name.id.length - ownPart(name.id).length) + to
   const file = fileOfFact(name.id)
-  if (name.kind === 'fact' && namesIn(file, textOf(file) ?? '').some((one) => one.stated && one.id === key))
-    throw new Refusal(`There is a fact “${to}” in this file already.`)
+  if (name.kind !== 'chart' && namesIn(file, textOf(file) ?? '').some((one) => one.stated && one.kind === name.kind && one.id === key))
+    throw new Refusal(`There is a ${name.kind} “${to}” in this file already.`)
 }
 
 /** What a new name must keep to besides its form. */
@@ -60,7 +61,7 @@ export interface RenameRules {
 }
 
 /**
- * Gives a chart or a fact another name everywhere: in its own file, in articles, charts, facts and links. Of a chart the file itself is
+ * Gives a chart, a fact or a claim another name everywhere: in its own file, in articles, charts, facts and links. Of a chart the file itself is
  * renamed. Throws `Refusal` for a name that is taken, reserved or not in kebab-case, and where a file cannot be renamed.
  */
 export function renameAt(file: string, position: Position, to: string, view: SiteView, rules: RenameRules): WorkspaceEdit | undefined {
@@ -68,7 +69,7 @@ export function renameAt(file: string, position: Position, to: string, view: Sit
   if (!name) return undefined
   refuse(name, to, view)
   const documentChanges: (TextDocumentEdit | RenameFile)[] = editsOf(name, to, view)
-  if (name.kind === 'fact') return { documentChanges }
+  if (name.kind !== 'chart') return { documentChanges }
   if (rules.reserved.has(to)) throw new Refusal(`“${to}” is a page of our own below /charts/.`)
   if (!rules.movesFiles) throw new Refusal('This program cannot rename files, and the file of a chart bears its name.')
   const [oldUri, newUri] = [name.id, to].map((id) => view.uriOf(`content/charts/${id}.yaml`)) as [string, string]

@@ -50,6 +50,13 @@ const continues = (scan: Scan, from: number, to: number): boolean =>
 const isNumberWord = (scan: Scan, at: number): boolean =>
   scan.lower(at) in scan.words.lexicon.tens || scan.lower(at) in scan.words.lexicon.ones
 
+/** "One bank, two pubs": a number behind what "one" stands with. */
+function isListed(scan: Scan, noun: number): boolean {
+  if (!scan.isWord(noun) || scan.has('oneNouns', noun)) return false
+  const behind = scan.lower(noun + 1) === ',' || scan.lower(noun + 1) === scan.words.lexicon.and ? noun + 2 : 0
+  return behind > 0 && scanNumber(scan, behind) !== undefined && !isOne(scan, behind)
+}
+
 /** "One" counts where a word before it or a unit behind it says so; else it is a pronoun. */
 const readOne: Reader = (scan, from) => {
   const { hundred, scales, groups, and, or, perWords } = scan.words.lexicon
@@ -62,6 +69,7 @@ const readOne: Reader = (scan, from) => {
   if (word === or && scanNumber(scan, next + 1)) return undefined
   const counts =
     word === perWords[0] ||
+    isListed(scan, next) ||
     scan.has('oneBefore', from - 1) ||
     (scan.phrase('units', next) > 0 && !scan.has('oneNouns', next)) ||
     scan.phrase('currencyUnits', next) > 0
@@ -70,8 +78,21 @@ const readOne: Reader = (scan, from) => {
 
 /** Names and phrases are tried before what they contain, shares before the numbers they begin with. */
 const READERS: readonly Reader[] = [
-  readIdiom, scanName, scanDate, scanOpenRange, scanOneIn, scanSlash, scanFraction, scanAndHalf, scanHalf, scanVague, scanMultiple, scanRank, readOne, scanQuantity,
-] // prettier-ignore
+  readIdiom,
+  scanName,
+  scanDate,
+  scanOpenRange,
+  scanOneIn,
+  scanSlash,
+  scanFraction,
+  scanAndHalf,
+  scanHalf,
+  scanVague,
+  scanMultiple,
+  scanRank,
+  readOne,
+  scanQuantity,
+]
 
 const span = (scan: Scan, { from, to, kind, needsCheck }: Found): FoundQuantity => {
   const [start, end] = [scan.tokens[from]?.start ?? 0, scan.tokens[to - 1]?.end ?? 0]

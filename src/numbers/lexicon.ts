@@ -54,6 +54,12 @@ export interface Lexicon {
   point: string
   /** Units beyond those that facts are in, by the name they are compared under. */
   measures: Record<string, string>
+  /** Names of units that stand by themselves, not behind a number: "count", "rank". */
+  unitNames: Record<string, string>
+  /** Ids of spans of time: "per year" leaves a unit as it is. */
+  timeUnits: string[]
+  /** What words mean otherwise in one country, by its code: American tons are short. */
+  regions: Record<string, Record<string, string>>
   /** Words for money behind a number. */
   currencyUnits: Record<string, string>
   /** "Per", "a", "/": what stands between a number and one of `perNouns`. */
@@ -91,7 +97,11 @@ export interface Lexicon {
   people: string[]
   /** Before a number that is a name: "Section 232". */
   leads: string[]
+  /** Of them, those that in small letters also stand before a count: "building 12 dams". */
+  looseLeads: string[]
   leadNumbers: string[]
+  /** Before "most of" where it speaks of time or of no share. */
+  mostNotAfter: string[]
   /** Between two numbers of a legal reference. */
   citations: string[]
   /** Behind a house number. */
@@ -141,11 +151,21 @@ export interface Lexicon {
 
 const LEXICONS: Record<string, Lexicon> = { en: english }
 
-/** Words of a language. A language without a file throws `unknown lexicon: LOCALE`. */
+const regional = new Map<string, Lexicon>()
+
+/** Whether there are words of a language: `en`, `en-US`. */
+export const hasLexicon = (locale: string): boolean => Object.hasOwn(LEXICONS, locale.split('-')[0] ?? '')
+
+/** Words of a language, or of a language as one country writes it (`en-US`). A language without a file throws `unknown lexicon: LOCALE`. */
 export function lexiconOf(locale: string): Lexicon {
-  const found = LEXICONS[locale]
+  const [language = '', region = ''] = locale.split('-')
+  const found = LEXICONS[language]
   if (!found) throw new Error(`unknown lexicon: ${locale}`)
-  return found
+  const words = found.regions[region]
+  if (!words) return found
+  const made = regional.get(locale) ?? { ...found, units: { ...found.units, ...words } }
+  regional.set(locale, made)
+  return made
 }
 
 const escape = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&')

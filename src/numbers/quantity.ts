@@ -2,6 +2,7 @@ import type { Hedge, Lexicon } from './lexicon.ts'
 import { anyOf, compile, hedgeAfter, hedgeBefore, hedgeInside } from './lexicon.ts'
 import type { WrittenNumber } from './read-number.ts'
 import { readNumber } from './read-number.ts'
+import { plainUnit, readUnit } from './read-unit.ts'
 
 /** A number or a range as written. `unit` is a unit id, or `basis-point`; absent where none was written. */
 export interface Written {
@@ -9,6 +10,8 @@ export interface Written {
   /** One number, or the two ends of a range. */
   numbers: WrittenNumber[]
   unit?: string
+  /** The house's word, where another was written. */
+  refused?: string
   sign?: '+' | '-'
   /** Text around the number, to offer the right one in the same dress. */
   lead: string
@@ -50,12 +53,24 @@ const readFraction: Reader = (text, lexicon) => {
   const parts = lexicon.parts[lower(found?.[2])]
   if (!parts) return undefined
   const count = lower(found?.[1])
+  // "Two and a half" is a number.
+  if (count.split(' ').includes(lexicon.and)) return undefined
   if (!count && parts !== 2) return undefined
   const number = !count || lexicon.articles.includes(count) ? 1 : readNumber(count, lexicon)
   const value = typeof number === 'object' ? (number.rest ? undefined : number.value * number.scale) : number
   return value === undefined
     ? undefined
     : { form: 'fraction', percent: (100 * value) / parts, tolerance: 1, half: value === 1 && parts === 2 }
+}
+
+/** "3/4", "¾". */
+const readSlash: Reader = (text, lexicon) => {
+  if (/^[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]$/.test(text)) return readSlash(text.normalize('NFKD').replace('⁄', '/'), lexicon)
+  const found = /^(\d{1,3})\/(\d{1,3})$/.exec(text)
+  const [over, under] = [Number(found?.[1]), Number(found?.[2])]
+  return found && under > 0 && over < under
+    ? { form: 'fraction', percent: (100 * over) / under, tolerance: 1, half: over / under === 0.5 }
+    : undefined
 }
 
 /** "One in five", "nine out of ten". */
@@ -71,7 +86,9 @@ const readMultiple: Reader = (text, lexicon) => {
   if (ratio) return { form: 'multiple', ratio, places: 0 }
   const found = whole(`(.+?)\\s*(?:${anyOf(lexicon.times)})`).exec(text)
   const number = found?.[1] ? readNumber(found[1], lexicon) : undefined
-  return number && !number.rest ? { form: 'multiple', ratio: number.value * number.scale, places: number.places } : undefined
+  if (!number || number.rest) return undefined
+  // "One and a half times" is no decimal that was written.
+  return { form: 'multiple', ratio: number.value * number.scale, places: number.digits ? number.places : 0 }
 }
 
 const readRank: Reader = (text, lexicon) => {
@@ -86,20 +103,13 @@ const readRank: Reader = (text, lexicon) => {
   return number && !number.rest ? { form: 'rank', rank: number.value } : undefined
 }
 
-/** The unit of what follows a number; a rate such as "a year" leaves it as it is. */
-function readUnit(rest: string, currency: string | undefined, lexicon: Lexicon): { unit?: string } | Unread {
-  const plain = rest.replace(compile(`\\s*(?:${anyOf(lexicon.rates)})$`), '').trim()
-  const refused = lexicon.refused[lower(plain)]
-  if (refused) return { form: 'unread', reason: `the house does not write "${plain}"`, hint: `write ${refused}` }
-  if (currency) {
-    const per = lexicon.per[lower(plain)]
-    if (per) return { unit: `${currency}-per-${per}` }
-    if (!plain) return { unit: currency }
-  }
-  if (!plain) return {}
-  const unit = lexicon.units[plain] ?? lexicon.units[lower(plain)]
-  if (unit) return { unit }
-  return { form: 'unread', reason: `"${plain}" is no unit`, hint: 'leave the thing counted, and other words, outside the mark' }
+/** The unit of what follows a number, or why it is none. */
+function unitBehind(rest: string, currency: string | undefined, lexicon: Lexicon): { unit?: string; refused?: string } | Unread {
+  const unit = readUnit(rest, currency, lexicon)
+  if (unit === null)
+    return { form: 'unread', reason: `"${rest}" is no unit`, hint: 'leave the thing counted, and other words, outside the mark' }
+  const refused = lexicon.refused[lower(rest)]
+  return { ...(unit ? { unit } : {}), ...(refused ? { refused } : {}) }
 }
 
 interface Lead {
@@ -124,8 +134,9 @@ function readLead(text: string, lexicon: Lexicon): Lead {
 }
 
 function splitRange(text: string, lexicon: Lexicon): [string, string] | undefined {
-  const dashed = /^([^\p{L}–]*\d[^–]*?)\s*[–]\s*(\S.*)$/u.exec(text) ?? /^([^\p{L}]*\d)-([$\d].*)$/u.exec(text)
-  if (dashed?.[1] && dashed[2]) return [dashed[1], dashed[2]]
+  const dashed = /^([^–]*\d[^–]*?)\s*–\s*(\S.*)$/u.exec(text) ?? /^([^\p{L}]*\d\s*%?)-([^\p{L}\s]?\d.*)$/u.exec(text)
+  const ratio = dashed ?? /^(\d+(?:\.\d+)?):(\d+(?:\.\d+)?)$/.exec(text)
+  if (ratio?.[1] && ratio[2]) return [ratio[1], ratio[2]]
   for (const [open, between] of Object.entries(lexicon.rangeWords)) {
     const found = whole(`${open ? `${open}\\s+` : ''}(.+?)\\s+${between}\\s+(.+)`).exec(text)
     if (found?.[1] && found[2]) return [found[1], found[2]]
@@ -140,28 +151,45 @@ const readRange: Reader = (text, lexicon) => {
   const [low, high] = [readNumber(from.rest, lexicon), readNumber(to.rest, lexicon)]
   if (!low || !high) return undefined
   const currency = to.currency ?? from.currency
-  const unit = readUnit(high.rest, currency, lexicon)
+  const unit = unitBehind(high.rest, currency, lexicon)
   if ('form' in unit) return unit
   const first = { ...low, scale: low.scale === 1 ? high.scale : low.scale, value: from.sign === '-' ? -low.value : low.value }
   const second = { ...high, value: to.sign === '-' ? -high.value : high.value }
   return { form: 'number', numbers: [first, second], lead: currency ? from.lead || to.lead : '', tail: high.rest, ...unit }
 }
 
+/** "A percentage point": the article counts one where nothing but a unit stands behind it. */
+function readArticle(text: string, lexicon: Lexicon): WrittenNumber | undefined {
+  const rest = whole(`(?:${anyOf(lexicon.articles)})\\s+(.+)`).exec(text)?.[1]
+  return rest && plainUnit(rest, lexicon) ? { value: 1, places: 0, scale: 1, digits: false, rest } : undefined
+}
+
+/** "A quarter point", "three quarters of a tonne". */
+const readPartOfUnit: Reader = (text, lexicon) => {
+  const parts = anyOf(Object.keys(lexicon.parts))
+  const found = whole(`(.+?[\\s-]+(?:${parts}))(?:\\s+${lexicon.of}\\s+(?:${anyOf(lexicon.articles)}))?\\s+(.+)`).exec(text)
+  const unit = found?.[2] ? plainUnit(found[2], lexicon) : undefined
+  const part = unit && found?.[1] ? readFraction(found[1], lexicon) : undefined
+  if (!unit || part?.form !== 'fraction') return undefined
+  const written = { value: part.percent / 100, places: 2, scale: 1, digits: false, rest: found?.[2] ?? '' }
+  return { form: 'number', numbers: [written], lead: '', tail: written.rest, unit }
+}
+
 const readSingle: Reader = (text, lexicon) => {
   const { rest, sign, currency, lead } = readLead(text, lexicon)
-  const number = readNumber(rest, lexicon)
+  const number = readNumber(rest, lexicon) ?? readArticle(rest, lexicon)
   if (!number) return undefined
-  const unit = readUnit(number.rest, currency, lexicon)
+  const unit = unitBehind(number.rest, currency, lexicon)
   if ('form' in unit) return unit
   return { form: 'number', numbers: [number], lead, tail: rest.slice(rest.length - number.rest.length), ...unit, ...(sign ? { sign } : {}) }
 }
 
-const READERS: Reader[] = [readVague, readOneIn, readFraction, readMultiple, readRank, readRange, readSingle]
+const READERS: Reader[] = [readVague, readOneIn, readSlash, readFraction, readMultiple, readRank, readRange, readPartOfUnit, readSingle]
 
 /** Blanks of all widths as one, no thin blanks inside numbers, "69-percent" as "69 percent". */
 const normalise = (text: string): string =>
   text
-    .replaceAll(/(\d)[\u2009\u202f](?=\d{3})/g, '$1,')
+    .replaceAll(/(?<=\d)[ '’\u00a0\u2009\u202f](?=\d{3}(?!\d))/g, ',')
     .replaceAll(/[\s\u00a0\u2009\u202f]+/g, ' ')
     .replace(/(\d)-(?=percent|tonne|kilogram|point)/i, '$1 ')
     .trim()

@@ -15,17 +15,24 @@ export interface WrittenNumber {
   rest: string
 }
 
-const DIGITS = /^(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?(?![\d,]*\d)/
+const DIGITS = /^(?:(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?(?![\d,]*\d)([½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])?|([½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]))/
+
+/** What a fraction in one character is worth. */
+function glyphValue(glyph: string | undefined): number {
+  const [over = 0, under = 1] = glyph?.normalize('NFKD').split('⁄').map(Number) ?? []
+  return over / under
+}
 
 function readDigits(text: string, lexicon: Lexicon): WrittenNumber | undefined {
   const found = DIGITS.exec(text)
   if (!found) return undefined
-  const [whole, integer = '', decimals = ''] = found
-  const value = Number(`${integer.replaceAll(',', '')}.${decimals || '0'}`)
+  const [whole, integer = '', decimals = '', behind, alone] = found
+  const part = glyphValue(behind ?? alone)
+  const value = Number(`${integer.replaceAll(',', '') || '0'}.${decimals || '0'}`) + part
   const after = text.slice(whole.length)
   const scaled = compile(`^[\\s-]*(${anyOf(Object.keys(lexicon.scales))})(?![\\p{L}])`).exec(after)
   const scale = scaled?.[1] ? (lexicon.scales[scaled[1].toLowerCase()] ?? 1) : 1
-  return { value, places: decimals.length, scale, digits: true, rest: after.slice(scaled?.[0].length ?? 0).trim() }
+  return { value, places: part ? 2 : decimals.length, scale, digits: true, rest: after.slice(scaled?.[0].length ?? 0).trim() }
 }
 
 /** Words of a spelled number, added up: "two hundred and five", "forty-four thousand", "half a million". */
@@ -74,6 +81,20 @@ class Spelled {
   }
 }
 
+/** "Point five percent": the digits behind a point, read out. */
+function readPoint(text: string, lexicon: Lexicon): Omit<WrittenNumber, 'digits'> | undefined {
+  const digits = anyOf(Object.keys(lexicon.ones))
+  const found = compile(`^\\s*${lexicon.point}((?:\\s+(?:${digits}))+)(?![\\p{L}])`).exec(text)
+  if (!found?.[1]) return undefined
+  const read = found[1]
+    .trim()
+    .split(/\s+/)
+    .map((word) => lexicon.ones[word.toLowerCase()] ?? 0)
+    .join('')
+  const after = readDigits(`1${text.slice(found[0].length)}`, lexicon)
+  return { value: Number(`0.${read}`), places: read.length, scale: after?.scale ?? 1, rest: after?.rest ?? '' }
+}
+
 function readSpelled(text: string, lexicon: Lexicon): WrittenNumber | undefined {
   const spelled = new Spelled(lexicon)
   let at = 0
@@ -87,6 +108,8 @@ function readSpelled(text: string, lexicon: Lexicon): WrittenNumber | undefined 
     if (spelled.words) end = at
   }
   if (!end) return undefined
+  const point = readPoint(text.slice(end), lexicon)
+  if (point) return { ...point, value: spelled.total + spelled.current + point.value, digits: false }
   // "Two and a half thousand" and "half a thousand" keep their value whole.
   const value = spelled.total + spelled.current
   return {

@@ -49,8 +49,13 @@ function mixed(scan: Scan, from: number): Found | undefined {
   if (/^\p{Lu}$/u.test(scan.tokens[from + 2]?.text ?? '') && scan.isHyphen(from + 1)) return name(from, chunkEnd(scan, from))
   if (!scan.isWord(from + 1)) return undefined
   const known =
-    isPlural(scan, from + 1) || scan.phrase('units', from + 1) || scan.phrase('currencyUnits', from + 1) || scan.has('ordinalSuffixes', from + 1) ||
-    scan.lower(from + 1) in scan.words.lexicon.scales || scan.phrase('times', from + 1) || scan.phrase('clock', from + 1) // prettier-ignore
+    isPlural(scan, from + 1) ||
+    scan.phrase('units', from + 1) ||
+    scan.phrase('currencyUnits', from + 1) ||
+    scan.has('ordinalSuffixes', from + 1) ||
+    scan.lower(from + 1) in scan.words.lexicon.scales ||
+    scan.phrase('times', from + 1) ||
+    scan.phrase('clock', from + 1)
   const glued = Object.hasOwn(scan.words.lexicon.gluedUnits, scan.lower(from + 1))
   return (known || glued) && !(scan.isNumber(from + 2) && scan.glued(from + 2)) ? undefined : name(from, chunkEnd(scan, from))
 }
@@ -82,6 +87,8 @@ function led(scan: Scan, from: number): Found | undefined {
   if (!isPlainNumber(scan, at) || (isSpelled(scan, at) && !scan.isCapital(at) && !scan.isCapital(from))) return undefined
   const number = scanNumber(scan, at)
   if (!number || measures(scan, number.to, scan.isCapital(from))) return undefined
+  const loose = scan.has('looseLeads', from) && !scan.isCapital(from)
+  if (loose && scan.isWord(number.to) && !scan.has('partAfter', number.to)) return undefined
   let to = number.digits ? chunkEnd(scan, number.to - 1) : number.to
   // A list of them: "Articles 5, 7 and 9".
   for (;;) {
@@ -108,13 +115,19 @@ function proper(scan: Scan, from: number): Found | undefined {
   if (!scan.isCapital(from) || !scan.isWord(from) || scan.opensSentence(from)) return undefined
   const at = from + 1
   if (scan.glued(at)) return undefined
+  if (scan.lower(at) === scan.words.lexicon.of && isSpelled(scan, at + 1) && scan.isCapital(at + 1)) return name(from, at + 2)
   if (isSpelled(scan, at) && scan.isCapital(at) && !isSpelled(scan, from)) return name(from, at + 1)
   if (!scan.isNumber(at) || !/^\d{1,4}(?:\.\d+)?$/.test(scan.lower(at)) || scan.has('nameNotAfter', from - 1) || isMonth(scan, from))
     return undefined
   const next = at + 1
   const counted =
-    scan.phrase('units', next) > 0 || scan.phrase('currencyUnits', next) > 0 || scan.lower(next) in scan.words.lexicon.scales || scan.phrase('times', next) > 0 ||
-    /^[%–:]$/.test(scan.lower(next)) || scan.isHyphen(next) || (scan.isWord(next) && scan.lower(next).endsWith(scan.words.lexicon.plural) && !scan.isCapital(next)) // prettier-ignore
+    scan.phrase('units', next) > 0 ||
+    scan.phrase('currencyUnits', next) > 0 ||
+    scan.lower(next) in scan.words.lexicon.scales ||
+    scan.phrase('times', next) > 0 ||
+    /^[%–:]$/.test(scan.lower(next)) ||
+    scan.isHyphen(next) ||
+    (scan.isWord(next) && scan.lower(next).endsWith(scan.words.lexicon.plural) && !scan.isCapital(next))
   return counted || scan.phrase('currencies', from) || scan.has('people', next) ? undefined : name(from, next)
 }
 

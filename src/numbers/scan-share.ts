@@ -23,8 +23,18 @@ export function scanFraction(scan: Scan, from: number): Found | undefined {
   const behind = behindPart(scan, part + 1)
   const unit = scan.has('unitParts', part) ? scan.phrase('units', scan.behindHyphen(part + 1)) : 0
   if (unit) return found(from, scan.behindHyphen(part + 1) + unit, 'measure')
+  const scaled = scaleBehind(scan, part)
+  if (scaled) return found(from, scaled, 'spelled-number')
   if (word === half || word.endsWith('s') || !singular) return singular || word.endsWith('s') ? found(from, behind, 'fraction') : undefined
   return endsPart(scan, part + 1) || behind > part + 1 ? found(from, behind, 'fraction') : undefined
+}
+
+/** Token behind "million" in "a quarter million" and "a quarter of a million"; 0 where none stands. */
+function scaleBehind(scan: Scan, part: number): number {
+  const { of, scales } = scan.words.lexicon
+  const at = scan.lower(part + 1) === of && scan.has('articles', part + 2) ? part + 3 : scan.has('unitParts', part) ? part + 1 : 0
+  const word = scan.lower(at)
+  return at && word.length > 3 && Object.hasOwn(scales, word) ? at + 1 : 0
 }
 
 /** "3/4", or "140/90" of two sizes. */
@@ -138,7 +148,7 @@ function multipleWord(scan: Scan, from: number, length: number, ratio: number): 
   const plain = scan.words.lexicon.plainMultiples.includes(scan.lower(from))
   // "Double" is also a bed: it multiplies where a verb stands before it, or "the", "its" behind it.
   if (plain && !scan.has('doubleAfter', to) && !scan.has('doubleBefore', from - 1) && scan.tokens[to]?.kind !== 'mark') return undefined
-  return found(from, to, ratio < 1 ? 'halving' : 'multiple')
+  return found(from, to + perAt(scan, to), ratio < 1 ? 'halving' : 'multiple')
 }
 
 /** "Dozens", "hundreds of thousands", "most of the world's". */
@@ -156,7 +166,7 @@ export function scanVague(scan: Scan, from: number): Found | undefined {
 
 /** "Most of" states a share of what can be counted: of the world's, of its, of the; "most of all" and "most people" do not. */
 function isMajority(scan: Scan, from: number, to: number): boolean {
-  if (scan.lower(to) !== scan.words.lexicon.of || scan.has('articles', from - 1)) return false
+  if (scan.lower(to) !== scan.words.lexicon.of || scan.has('articles', from - 1) || scan.has('mostNotAfter', from - 1)) return false
   const { majorityOf } = scan.words.lexicon
   return majorityOf.includes(scan.lower(to + 1)) || /['’]s$/.test(scan.lower(to + 1)) || scan.isCapital(to + 1)
 }

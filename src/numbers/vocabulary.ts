@@ -11,25 +11,57 @@ export interface Vocabulary {
 }
 
 const LISTS = [
-  'idioms', 'leads', 'leadNumbers', 'citations', 'clock',
+  'idioms',
+  'leads',
+  'leadNumbers',
+  'citations',
+  'clock',
   'dayParts',
   'clockOpen',
-  'eraBefore', 'eras', 'rankWords', 'inWords',
-  'inWordsSpelled', 'rankAfter', 'perNouns',
-  'datePeriods', 'streets', 'superlatives', 'times', 'rankVerbs',
-] as const // prettier-ignore
+  'eraBefore',
+  'eras',
+  'rankWords',
+  'inWords',
+  'inWordsSpelled',
+  'rankAfter',
+  'perNouns',
+  'datePeriods',
+  'streets',
+  'superlatives',
+  'times',
+  'rankVerbs',
+] as const
 type ListName = (typeof LISTS)[number]
 
 const SETS = [
-  'articles', 'ordinalSuffixes', 'decades', 'yearBefore',
-  'yearIn', 'yearPrefixes', 'people', 'possessives', 'notCounted', 'oneBefore',
+  'articles',
+  'ordinalSuffixes',
+  'decades',
+  'yearBefore',
+  'yearIn',
+  'yearPrefixes',
+  'people',
+  'possessives',
+  'notCounted',
+  'oneBefore',
   'oneNouns',
-  'oneBeyond', 'partAfter', 'halfNot', 'doubleAfter', 'doubleBefore', 'afterTime', 'perWords', 'topWords', 'movements', 'ratioWords',
+  'oneBeyond',
+  'partAfter',
+  'halfNot',
+  'doubleAfter',
+  'doubleBefore',
+  'afterTime',
+  'perWords',
+  'topWords',
+  'movements',
+  'ratioWords',
+  'looseLeads',
+  'mostNotAfter',
   'hourBefore',
   'unitParts',
   'numberWords',
   'nameNotAfter',
-] as const // prettier-ignore
+] as const
 type SetName = (typeof SETS)[number]
 
 const byKind = <K extends string, T>(names: readonly K[], make: (name: K) => T): Record<K, T> =>

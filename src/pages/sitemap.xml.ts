@@ -6,11 +6,12 @@ import { absolute } from '../site.ts'
 
 /** Every page that a search engine should know, with the day of its last change where one is known. */
 export const GET: APIRoute = ({ site }) => {
-  const { articles, charts, gallery, datasets, readTo, whatIf, glossary } = getSite()
+  const { articles, built, charts, gallery, datasets, readTo, whatIf, glossary } = getSite()
   const pages: { path: string; changed?: string }[] = [
     { path: '/', changed: readTo },
     ...['/articles/', '/charts/', '/data/', '/data/health/', '/methods/', '/about/'].map((path) => ({ path })),
     ...articles.map((article) => ({ path: `/articles/${article.slug}/`, changed: article.updated ?? article.date })),
+    ...articles.map((article) => ({ path: `/articles/${article.slug}/tests/`, changed: built })),
     ...charts.map((chart) => ({ path: `/charts/${chart.id}/` })),
     ...(glossary ? [{ path: '/glossary/' }] : []),
     ...(whatIf ? [{ path: '/what-if/' }] : []),

@@ -42,6 +42,7 @@ const KINDS: readonly [kind: string, address: RegExp][] = [
   ['front', /^\/$/],
   ['list', /^\/(articles|charts|data)\/$/],
   ['article', /^\/articles\/[^/]+\/$/],
+  ['test sheet', /^\/articles\/[^/]+\/tests\/$/],
   ['embed', /^\/charts\/[^/]+\/([^/]+\/)?embed\/$/],
   ['gallery', /^\/charts\/gallery\/$/],
   ['type', /^\/charts\/gallery\/[^/]+\/$/],

@@ -37,9 +37,11 @@ export class EditorClient {
   readonly #told = new Map<string, Diagnostic[]>()
   readonly #waiting = new Set<() => void>()
 
-  constructor(root: string) {
+  /** `command` starts the server; the command of `npm run lsp` where left out. */
+  constructor(root: string, command: readonly string[] = [process.execPath, 'scripts/run.mjs', 'lsp', '--today', '2026-11-29']) {
     this.root = root
-    const child = spawn(process.execPath, ['scripts/run.mjs', 'lsp', '--today', '2026-11-29'], { cwd: PROJECT, stdio: 'pipe' })
+    const [program = '', ...args] = command
+    const child = spawn(program, args, { cwd: PROJECT, stdio: 'pipe' })
     child.stderr.on('data', (bytes: Buffer) => this.log.push(bytes.toString()))
     this.ended = new Promise((done) => child.on('exit', (code) => done(code)))
     this.#connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin))

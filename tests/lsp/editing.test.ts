@@ -50,6 +50,23 @@ test('a number that disagrees is told as it is typed, and mended by its quick fi
   await none(ARTICLE)
 })
 
+test('a number without a fact is bound by a quick fix, or excused with a reason that is asked for', async () => {
+  await client.replace(ARTICLE, REFINING, '91 percent of refining')
+  const [found] = await client.until(ARTICLE, (all) => all.length === 1)
+  expect([found?.code, client.underlined(ARTICLE, found!)]).toEqual(['numbers/unbound', '91 percent'])
+  const fixes = await client.fixes(ARTICLE, found!)
+  expect(fixes.map(({ title }) => title)).toEqual(
+    expect.arrayContaining(['Write :n[91 percent]{#china/refining-2024}', 'Excuse it: then say why']),
+  )
+  await client.apply(fixes.at(-1)!.edit!)
+  await client.until(ARTICLE, ([one]) => one?.code === 'words/mark-attribute')
+  await client.replace(ARTICLE, ':n[91 percent]{excuse=""}', '91 percent')
+  await client.until(ARTICLE, ([one]) => one?.code === 'numbers/unbound')
+  await client.apply(fixes.find(({ title }) => title === 'Write :n[91 percent]{#china/refining-2024}')!.edit!)
+  expect(client.textOf(ARTICLE)).toBe(site.read(ARTICLE))
+  await none(ARTICLE)
+})
+
 test('columns are right behind emoji, thin blanks and Windows line ends', async () => {
   const windows = site.read(ARTICLE).replaceAll('\n', '\r\n').replace('China’s share of', '🧲🧲 270\u2009000 China’s share of')
   await client.type(ARTICLE, windows.replace(REFINING, REFINING.replace('91', '93')))

@@ -17,6 +17,7 @@ const LIMITS = {
   script: {
     '/assets/page.js': 3_000,
     '/assets/reading.js': 4_000,
+    '/assets/receipts.js': 1_000,
     '/assets/scroll.js': 1_000,
     '/assets/taking.js': 2_000,
     '/assets/what-if.js': 4_000,

@@ -54,6 +54,21 @@ test.each(SIZES)(
   120_000,
 )
 
+test('figures of a scroll section are worked on their own pages, so that they are low', async () => {
+  const staged = pages().flatMap(
+    (path) =>
+      open.site.pages
+        .get(path)!
+        .split('data-scroll')[1]!
+        .match(/(?<=<figure[^>]+data-chart=")[^"]+/g) ?? [],
+  )
+  const worked = staged.filter((id) => open.site.pages.get(`/charts/${id}/`)?.includes('data-working'))
+  expect(worked, 'charts that can be worked').not.toEqual([])
+  const inPlace = (page: Page): Promise<string[]> =>
+    page.evaluate(() => [...document.querySelectorAll('[data-scroll] [data-working]')].map(({ outerHTML }) => outerHTML))
+  expect(await open.each(pages(), inPlace)).toEqual([])
+})
+
 test('without a script and on paper the words of each step stand above its figure, in the column of the text', async () => {
   const faults = (page: Page): Promise<string[]> =>
     page.evaluate(() =>

@@ -2,18 +2,20 @@ import { minutesOf, stateOf, type Article } from '../../articles/article.ts'
 import { chartStrings } from '../../charts/chart.ts'
 import type { Catalogue } from '../../data/catalogue.ts'
 import { makeReceipt, type Receipt } from '../../facts/receipt.ts'
+import { throughEditions } from '../../facts/through-editions.ts'
 import { countStandings } from '../../checks/numbers/standing.ts'
 import type { FactScope } from '../load-facts.ts'
 import type { Content } from '../load-site.ts'
 import type { ArticleModel } from '../site-model.ts'
 import { editionsOfVersions } from './edition-model.ts'
+import { makeTestSheet } from './test-sheet.ts'
 import { factsIn, wordsOf } from './words.ts'
 
 /** Receipts of facts by id; what was typed and where it stands is the page's to add. */
 export const receiptsOf = (ids: Iterable<string>, scope: FactScope, catalogue: Catalogue, locale: string): Receipt[] =>
   [...new Set(ids)].flatMap((id) => {
     const fact = scope.facts.get(id)
-    return fact ? [makeReceipt(fact, { typed: '', anchors: [] }, catalogue, locale)] : []
+    return fact ? [makeReceipt(fact, { typed: '', anchors: [] }, catalogue, locale, throughEditions(fact, scope.specs, catalogue))] : []
   })
 
 /** An article as its page shows it; its body is filled by the page. */
@@ -25,7 +27,7 @@ export function makeArticleModel(
   const { front, structure } = article
   const scope = known.ofArticle(article.slug)
   const figures = structure.charts.filter(({ id }) => charts.has(id)).map(({ id, width }) => ({ chart: id, width }))
-  const shown = ['title', 'subtitle', 'notes']
+  const shown = ['title', 'subtitle', 'notes', 'doubt']
   const figureFacts = figures.flatMap(({ chart }) =>
     chartStrings(charts.get(chart)!)
       .filter(({ path }) => shown.includes(String(path[0])))
@@ -54,6 +56,7 @@ export function makeArticleModel(
     figures,
     numbers: facts.length,
     tally: { ...countStandings(texts, grounds, locale), tables: editions.length },
+    sheet: makeTestSheet(article, charts, scope.facts, grounds, locale),
     receipts: receiptsOf(facts, scope, catalogue, locale),
     editions,
     ...(front.lead ? { lead: front.lead } : {}),

@@ -79,14 +79,33 @@ function spotsIn(edge: readonly EdgePoint[], width: number, size: number): Spot[
 
 /** The lowest of the upper edge and the highest of the lower one between two places: what is surely inside. */
 function roomAt(edge: readonly EdgePoint[], from: number, to: number): [number, number] {
-  const corners = edge.filter(({ x }) => x > from && x < to)
-  const points = [pointAt(edge, from), ...corners, pointAt(edge, to)]
-  return [Math.max(...points.map(({ top }) => top)), Math.min(...points.map(({ bottom }) => bottom))]
+  const first = placeAfter(edge, from)
+  let [top, bottom] = pointAt(edge, first, from)
+  let k = first
+  for (; k < edge.length && edge[k]!.x < to; k++)
+    if (edge[k]!.x > from) [top, bottom] = narrower(top, bottom, edge[k]!.top, edge[k]!.bottom)
+  return narrower(top, bottom, ...pointAt(edge, k, to))
 }
 
-function pointAt(edge: readonly EdgePoint[], x: number): { top: number; bottom: number } {
-  const after = edge.findIndex((point) => point.x >= x)
-  const [a, b] = [edge[Math.max(0, after - 1)]!, edge[after < 0 ? edge.length - 1 : after]!]
+const narrower = (top: number, bottom: number, otherTop: number, otherBottom: number): [number, number] => [
+  Math.max(top, otherTop),
+  Math.min(bottom, otherBottom),
+]
+
+/** Number of the first point at or behind `x`; points stand from left to right, and a name asks for hundreds of places. */
+function placeAfter(edge: readonly EdgePoint[], x: number): number {
+  let [low, high] = [0, edge.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (edge[middle]!.x < x) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Upper and lower edge at `x`, which lies before point `after`. */
+function pointAt(edge: readonly EdgePoint[], after: number, x: number): [number, number] {
+  const [a, b] = [edge[Math.max(0, after - 1)]!, edge[Math.min(after, edge.length - 1)]!]
   const part = b.x > a.x ? (x - a.x) / (b.x - a.x) : 0
-  return { top: a.top + (b.top - a.top) * part, bottom: a.bottom + (b.bottom - a.bottom) * part }
+  return [a.top + (b.top - a.top) * part, a.bottom + (b.bottom - a.bottom) * part]
 }

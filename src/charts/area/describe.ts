@@ -1,3 +1,4 @@
+import { numberFormat } from '../../format/formatters.ts'
 import type { Description } from '../chart-type.ts'
 import { pointText, spanOf, type AreaSeries, type Band } from './series.ts'
 import type { AreaPoint } from './stack.ts'
@@ -17,7 +18,7 @@ export function describe(series: AreaSeries, locale: string): Description {
   const drawn = series.bands.filter((band) => band.runs.length > 0)
   const clauses = drawn.slice(0, NAMED).map((band) => clause(series, band, facts))
   const rest = drawn.length - clauses.length
-  const more = rest > 0 ? ` ${new Intl.NumberFormat(locale).format(rest)} more in the table.` : ''
+  const more = rest > 0 ? ` ${numberFormat(locale).format(rest)} more in the table.` : ''
   const turn = series.turn
   const projected =
     turn === undefined ? '' : turn < 0 ? ' All values are projected.' : ` What is after ${headOf(series, turn)} is projected.`

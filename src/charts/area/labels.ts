@@ -42,8 +42,11 @@ export function settleLabels(series: AreaSeries, setting: LabelSetting): AreaLab
   if (setting.panel) return { inside: [], ends: [], legend: [], right: LEAST }
   const isNamed = series.arrange !== 'layered' && series.bands.length > 1
   const wanted = series.bands.filter((band) => isNamed && band.runs.length > 0 && series.labelled.has(band.code))
-  const tries = (['values', 'names', 'none'] as const).map((ends) => settle(series, wanted, ends, setting))
-  return tries.find((made) => made !== undefined)!
+  for (const ends of ['values', 'names'] as const) {
+    const settled = settle(series, wanted, ends, setting)
+    if (settled) return settled
+  }
+  return settle(series, wanted, 'none', setting)!
 }
 
 /** Names that do not fit inside widen the column at the right, which narrows the areas: until nothing changes. Undefined where that column does not fit. */

@@ -1,45 +1,13 @@
 import { expect, test } from 'vitest'
-import { makeMeasure } from '../../build/measure.ts'
-import { makeTable } from '../../data/make-table.ts'
-import type { Field, Value } from '../../data/table.ts'
-import { readChannels } from '../channels.ts'
+import { examplesOf, measure, WIDTHS } from '../../../tests/chart-of.ts'
 import { textBox } from '../parts/text.ts'
 import { examples } from './examples.ts'
 import { type } from './index.ts'
 import type { AreaLayout } from './layout.ts'
 import { edgesOf } from './marks.ts'
-import type { AreaSeries } from './series.ts'
 import { schema } from './spec.ts'
 
-const measure = makeMeasure('assets/fonts')
-const WIDTHS = [300, 440, 600, 770, 1080]
-
-/** An example through the type's own decisions, without panels. */
-function decide(name: string): AreaSeries {
-  const example = examples.find((one) => one.name === name)!
-  const spec = schema.parse({ dataset: 'd', ...example.spec })
-  const head = {
-    dataset: 'd',
-    version: '1',
-    edition: 'E',
-    published: '2026',
-    fields: example.fields as Field[],
-    primaryKey: example.primaryKey,
-    sources: [],
-  }
-  const { data, unit } = readChannels(spec, makeTable(head, example.rows), (value) => value)
-  const nameOf = (_field: string, code: Value) => example.names?.[String(code)] ?? { long: String(code), short: String(code) }
-  return type.series(spec, {
-    data,
-    unit,
-    name: nameOf,
-    fieldTitle: (field) => field,
-    unitOf: () => '',
-    countryOf: () => undefined,
-    locale: 'en',
-  })
-}
-const at = (name: string, width: number): AreaLayout => type.layout(decide(name), { width, locale: 'en', measure })
+const { series: decide, at } = examplesOf(type, schema, examples)
 const words = (layout: AreaLayout): string[] => layout.texts.map((text) => text.text)
 
 test.each(WIDTHS)('layout starts every scale at zero, %i px wide', (width) => {

@@ -1,6 +1,7 @@
 import { issue, type Issue } from '../../issues/issue.ts'
-import type { ChartData, Datum } from '../chart-type.ts'
+import type { ChartData } from '../chart-type.ts'
 import { distinct } from '../parts/order.ts'
+import { at, type Check, empty, says, twoRows } from '../parts/refusals.ts'
 import { OTHERS } from './others.ts'
 import type { AreaSpec } from './spec.ts'
 
@@ -15,20 +16,10 @@ export function refuse(spec: AreaSpec, read: ChartData, chart: ChartData): Issue
   ]
 }
 
-type Check = (spec: AreaSpec, chart: ChartData) => Issue | undefined
-
-const at = (field?: string) => ({ file: '', ...(field ? { field } : {}) })
-const says = (datum: Datum): string => [datum.x, datum.series].filter((part) => part !== null).join(', ')
 const xsOf = ({ data, shared }: ChartData): string[] => distinct([...(shared?.xs ?? []), ...data.map((datum) => String(datum.x))])
 
-/** A panel among others may hold gaps alone; a chart may not. */
-const empty: Check = (_spec, { data, shared }) =>
-  data.some((datum) => shared !== undefined || datum.y !== null)
-    ? undefined
-    : issue('chart/empty', at(), 'Nothing is left to draw', { hint: 'Loosen `where`, or choose another field.' })
-
 /** An area runs on between its places, which names of things do not allow. */
-const notTime: Check = (_spec, chart) => {
+const notTime: Check<AreaSpec> = (_spec, chart) => {
   const odd = xsOf(chart).find((x) => !/^\d{4}(-\d{2}(\/\d{4}-\d{2})?)?$/.test(x))
   return odd === undefined
     ? undefined
@@ -39,7 +30,7 @@ const notTime: Check = (_spec, chart) => {
       })
 }
 
-const onePlace: Check = (_spec, chart) => {
+const onePlace: Check<AreaSpec> = (_spec, chart) => {
   const xs = xsOf(chart)
   return xs.length !== 1
     ? undefined
@@ -50,24 +41,13 @@ const onePlace: Check = (_spec, chart) => {
       })
 }
 
-/** Two rows in one place would be drawn as one, and a sum of two sources, or of two definitions, is nobody's number. */
-const twice: Check = (_spec, { data }) => {
-  const seen = new Set<string>()
-  const second = data.find((datum) => {
-    const key = JSON.stringify([String(datum.x), datum.series, datum.facet])
-    return seen.has(key) || !seen.add(key)
+const twice: Check<AreaSpec> = (_spec, { data }) =>
+  twoRows(data, 'Two rows ask for the same place', {
+    expected: 'one row for each series and place of x',
+    hint: 'Narrow `where` down to one source or definition, or make the field that differs the `series`.',
   })
-  return (
-    second &&
-    issue('chart/two-rows', at('where'), 'Two rows ask for the same place', {
-      got: says(second),
-      expected: 'one row for each series and place of x',
-      hint: 'Narrow `where` down to one source or definition, or make the field that differs the `series`.',
-    })
-  )
-}
 
-const overEachOther: Check = (spec, { data }) => {
+const overEachOther: Check<AreaSpec> = (spec, { data }) => {
   const codes = distinct(data.map((datum) => datum.series))
   return spec.arrange !== 'layered' || codes.length < 2
     ? undefined
@@ -78,7 +58,7 @@ const overEachOther: Check = (spec, { data }) => {
       })
 }
 
-const othersAlone: Check = (spec, { data }) => {
+const othersAlone: Check<AreaSpec> = (spec, { data }) => {
   if (!spec.others) return undefined
   const codes = new Set(data.map((datum) => datum.series ?? ''))
   const unknown = spec.others.keep.map(String).find((code) => !codes.has(code))
@@ -97,7 +77,7 @@ const othersAlone: Check = (spec, { data }) => {
 }
 
 /** What is left out must be said: a reader cannot see it. */
-const unsaid: Check = (spec) =>
+const unsaid: Check<AreaSpec> = (spec) =>
   spec.unlisted === 'leave-out' && spec.notes.length === 0
     ? issue('chart/unlisted', at('unlisted'), 'A whole without the series that have no row must be told so', {
         got: 'no notes',
@@ -105,7 +85,7 @@ const unsaid: Check = (spec) =>
       })
     : undefined
 
-const negative: Check = (_spec, { data }) => {
+const negative: Check<AreaSpec> = (_spec, { data }) => {
   const below = data.find((datum) => datum.y !== null && datum.y < 0)
   return (
     below &&
@@ -117,7 +97,7 @@ const negative: Check = (_spec, { data }) => {
 }
 
 /** Percent that are no whole would be stretched to one: every share would be another than its publisher's. */
-const notHundred: Check = (spec, { data, unit }) => {
+const notHundred: Check<AreaSpec> = (spec, { data, unit }) => {
   if (spec.arrange !== 'percent' || unit !== 'percent') return undefined
   const sum = (x: string): number => data.filter((datum) => String(datum.x) === x).reduce((all, datum) => all + (datum.y ?? 0), 0)
   const complete = distinct(data.map((datum) => String(datum.x))).filter(
@@ -133,7 +113,7 @@ const notHundred: Check = (spec, { data, unit }) => {
       })
 }
 
-const tooMany: Check = (_spec, { data }) => {
+const tooMany: Check<AreaSpec> = (_spec, { data }) => {
   const codes = distinct(data.map((datum) => datum.series))
   return codes.length <= MOST
     ? undefined
@@ -144,7 +124,7 @@ const tooMany: Check = (_spec, { data }) => {
       })
 }
 
-const lostNote: Check = (spec, { data, shared }) => {
+const lostNote: Check<AreaSpec> = (spec, { data, shared }) => {
   const lost = spec.annotations.find(
     ({ at: key }) =>
       !data.some(

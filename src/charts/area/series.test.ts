@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import type { ChartData, Datum } from '../chart-type.ts'
+import { chartOf } from '../../../tests/chart-of.ts'
+import type { Datum } from '../chart-type.ts'
 import { describe as say } from './describe.ts'
 import { extent, series } from './series.ts'
 import { schema } from './spec.ts'
@@ -12,15 +13,6 @@ const datum = (x: string | number, y: number | null, code: string | null = null,
   flags,
   version: '',
   extra: {},
-})
-const chartOf = (data: Datum[], unit = 't'): ChartData => ({
-  data,
-  unit,
-  locale: 'en',
-  name: (_field, code) => ({ long: String(code), short: String(code) }),
-  fieldTitle: (field) => field,
-  unitOf: () => '',
-  countryOf: () => undefined,
 })
 const specOf = (more: Record<string, unknown>) =>
   schema.parse({ type: 'area', dataset: 'd', x: 'year', y: 'output', series: 'country', title: 'T', subtitle: 'S', ...more })

@@ -1,3 +1,4 @@
+import { numberFormat } from '../../format/formatters.ts'
 import type { Description } from '../chart-type.ts'
 import type { Gap, Piece } from './pieces.ts'
 import type { BarSeries, Category } from './series.ts'
@@ -11,7 +12,7 @@ export function describe(series: BarSeries, locale: string): Description {
   const shown = namedOf(series)
   const rest = new Set(series.pieces.map((piece) => piece.category)).size - shown.length
   const clauses = shown.map((category) => clause(series, category, facts))
-  const more = rest > 0 ? `; ${new Intl.NumberFormat(locale).format(rest)} more in the table` : ''
+  const more = rest > 0 ? `; ${numberFormat(locale).format(rest)} more in the table` : ''
   const estimated =
     series.pieces.length > 1 && series.pieces.every((piece) => piece.flags.includes('estimated')) ? ' All values are estimated.' : ''
   return { text: `Bar chart. ${clauses.join('; ')}${more}.${estimated}${missing(series, locale)}${series.marks}`, facts }
@@ -52,7 +53,7 @@ function missing(series: BarSeries, locale: string): string {
       const names = [
         ...new Set(series.gaps.filter((gap) => gap.reason === reason).map((gap) => name(gap, series.categories[gap.category]!))),
       ]
-      const more = names.length > 8 ? ` and ${new Intl.NumberFormat(locale).format(names.length - 8)} more` : ''
+      const more = names.length > 8 ? ` and ${numberFormat(locale).format(names.length - 8)} more` : ''
       return names.length > 0 ? ` ${WORDS[reason]}: ${names.slice(0, 8).join(', ')}${more}.` : ''
     })
     .join('')

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { chartOf, datumOf } from '../../../tests/chart-of.ts'
 import { makeMeasure } from '../../build/measure.ts'
 import type { ChartData, Datum, Frame } from '../chart-type.ts'
 import type { Bar } from '../parts/shapes.ts'
@@ -10,50 +11,31 @@ import { schema } from './spec.ts'
 // That no label touches another or leaves the picture is held for every example at five widths by tests/layouts.test.ts.
 const measure = makeMeasure(join(import.meta.dirname, '../../../assets/fonts'))
 const frame = (width: number): Frame => ({ width, locale: 'en', measure })
-const datum = (x: string, y: number | null, more: Partial<Datum> = {}): Datum => ({
-  x,
-  y,
-  series: null,
-  facet: null,
-  flags: [],
-  version: '1',
-  extra: {},
-  ...more,
-})
 const made = (data: Datum[], more: Record<string, unknown> = {}, unit = 't') => {
-  const chart: ChartData = {
-    data,
-    unit,
-    locale: 'en',
-    name: (_, code) => ({ long: String(code), short: String(code) }),
-    fieldTitle: String,
-    unitOf: () => '',
-    countryOf: () => undefined,
-  }
-  return series(schema.parse({ type: 'bar', dataset: 'd', x: 'x', y: 'y', title: 'T', subtitle: 'S', ...more }), chart)
+  return series(schema.parse({ type: 'bar', dataset: 'd', x: 'x', y: 'y', title: 'T', subtitle: 'S', ...more }), chartOf(data, unit))
 }
 const barOf = (bars: readonly Bar[], row: number): Bar => bars.find((bar) => bar.pointer?.rows[0] === row)!
 const length = (bar: Bar): number => bar.x1 - bar.x0
 
 test.each([300, 440, 600, 770, 1080])('lying bars are as long as their values at %i px', (width) => {
-  const { bars } = layout(made([datum('A', 100), datum('B', 25)]), frame(width))
+  const { bars } = layout(made([datumOf('A', 100), datumOf('B', 25)]), frame(width))
   expect(length(barOf(bars, 0)) / length(barOf(bars, 1))).toBeCloseTo(4, 1)
 })
 test('a zero has a figure and no bar', () => {
-  const { bars, texts } = layout(made([datum('A', 100), datum('B', 0)]), frame(600))
+  const { bars, texts } = layout(made([datumOf('A', 100), datumOf('B', 0)]), frame(600))
   expect([barOf(bars, 1), texts.some((text) => text.text === '0')]).toEqual([undefined, true])
 })
 test('the unit is written once', () => {
-  const { texts } = layout(made([datum('A', 60), datum('B', 25), datum('C', 5)], {}, 'percent'), frame(600))
+  const { texts } = layout(made([datumOf('A', 60), datumOf('B', 25), datumOf('C', 5)], {}, 'percent'), frame(600))
   expect(texts.filter((text) => text.text.endsWith('%')).map((text) => text.text)).toEqual(['60%'])
 })
 test('the height follows the rows', () => {
-  const rows = (count: number) => layout(made(Array.from({ length: count }, (_, k) => datum(`K${k}`, k + 1))), frame(600)).height
+  const rows = (count: number) => layout(made(Array.from({ length: count }, (_, k) => datumOf(`K${k}`, k + 1))), frame(600)).height
   expect(rows(40)).toBeGreaterThan(rows(20) * 1.9)
 })
 test('what is not available stands in a dotted frame, what is withheld on hatching, and neither at the place of a value', () => {
   const { bars, rules } = layout(
-    made([datum('A', 9), datum('B', null, { flags: ['not-available'] }), datum('C', null, { flags: ['withheld'] })]),
+    made([datumOf('A', 9), datumOf('B', null, { flags: ['not-available'] }), datumOf('C', null, { flags: ['withheld'] })]),
     frame(600),
   )
   const foot = rules.find((rule) => rule.role === 'ink')!.y2
@@ -63,28 +45,28 @@ test('what is not available stands in a dotted frame, what is withheld on hatchi
   ])
 })
 test('two months published together make one bar over both, and an absent month leaves its room empty', () => {
-  const { bars } = layout(made([datum('2025-01/2025-02', 80), datum('2025-03', 40), datum('2025-05', 40)]), frame(300))
+  const { bars } = layout(made([datumOf('2025-01/2025-02', 80), datumOf('2025-03', 40), datumOf('2025-05', 40)]), frame(300))
   const [joint, march, may] = [0, 1, 2].map((row) => barOf(bars, row)) as [Bar, Bar, Bar]
   expect([length(joint) > length(march) * 2, may.x0 - march.x1 > length(march)]).toEqual([true, true])
 })
 test('the joint bar is as tall as its monthly average', () => {
-  const { bars } = layout(made([datum('2025-01/2025-02', 80), datum('2025-03', 40)]), frame(600))
+  const { bars } = layout(made([datumOf('2025-01/2025-02', 80), datumOf('2025-03', 40)]), frame(600))
   expect(barOf(bars, 0).y0).toBeCloseTo(barOf(bars, 1).y0, 5)
 })
 test('the outline of a former value ends where that value would', () => {
-  const rows = [datum('A', 20, { series: '1' }), datum('A', 10, { series: '2' })]
+  const rows = [datumOf('A', 20, { series: '1' }), datumOf('A', 10, { series: '2' })]
   const { bars, rules } = layout(made(rows, { series: 's', editions: ['1', '2'], arrange: 'revised' }), frame(600))
   const zero = rules.find((rule) => rule.role === 'ink')!.x1
   const [outline, bar] = [bars.find((one) => one.dashed)!, bars.find((one) => one.fill === 'hl')!]
   expect((outline.x1 - zero) / (bar.x1 - zero)).toBeCloseTo(2, 1)
 })
 test('upright names that do not fit lie down', () => {
-  const rows = ['A', 'B', 'C'].map((code, k) => datum(`${code} neodymiumpraseodymiumalloy`, k + 1))
+  const rows = ['A', 'B', 'C'].map((code, k) => datumOf(`${code} neodymiumpraseodymiumalloy`, k + 1))
   const { bars } = layout(made(rows, { orientation: 'vertical' }), frame(300))
   expect(barOf(bars, 0).x0).toBe(barOf(bars, 1).x0)
 })
 test('a chain flows rightwards on wide and downwards on a phone', () => {
-  const rows = [datum('mine', 60, { series: 'CHN' }), datum('magnet', 94, { series: 'CHN' })]
+  const rows = [datumOf('mine', 60, { series: 'CHN' }), datumOf('magnet', 94, { series: 'CHN' })]
   const chain = made(rows, { series: 's', arrange: 'percent', stream: true, remainder: { label: 'Rest' } }, 'percent')
   const placed = (width: number) => [0, 1].map((row) => barOf(layout(chain, frame(width)).bars, row))
   const [wide, phone] = [placed(770), placed(300)] as [[Bar, Bar], [Bar, Bar]]
@@ -92,9 +74,9 @@ test('a chain flows rightwards on wide and downwards on a phone', () => {
 })
 test('a chain is broken where the value of a step is missing', () => {
   const rows = [
-    datum('a', 60, { series: 'CHN' }),
-    datum('b', null, { series: 'CHN', flags: ['withheld'] }),
-    datum('c', 94, { series: 'CHN' }),
+    datumOf('a', 60, { series: 'CHN' }),
+    datumOf('b', null, { series: 'CHN', flags: ['withheld'] }),
+    datumOf('c', 94, { series: 'CHN' }),
   ]
   const { areas, bars } = layout(made(rows, { series: 's', arrange: 'percent', stream: true }, 'percent'), frame(770))
   expect([areas, barOf(bars, 1).hatched]).toEqual([[], true])
@@ -102,7 +84,7 @@ test('a chain is broken where the value of a step is missing', () => {
 test('panels with unlike names keep one scale', () => {
   const panel = (name: string, value: number) => {
     const chart: ChartData = {
-      data: [datum(name, value)],
+      data: [datumOf(name, value)],
       unit: 't',
       locale: 'en',
       shared: { y: [0, 100], xs: [] },
@@ -117,34 +99,34 @@ test('panels with unlike names keep one scale', () => {
   expect(panel('A', 100)).toBeCloseTo(panel('A much longer name', 50), 1)
 })
 test('a reference beyond the longest bar has its place, and stands there on the scale of the bars', () => {
-  const { bars, over, width } = layout(made([datum('A', 50)], { references: [{ at: 100, text: 'goal' }] }), frame(600))
+  const { bars, over, width } = layout(made([datumOf('A', 50)], { references: [{ at: 100, text: 'goal' }] }), frame(600))
   const bar = barOf(bars, 0)
   expect(over[0]!.x1).toBe(over[0]!.x2)
   expect((over[0]!.x1 - bar.x0) / length(bar)).toBeCloseTo(2, 1)
   expect(over[0]!.x1).toBeLessThan(width)
 })
 test('upright bars have the reference lie across, on the scale of the bars', () => {
-  const { bars, over } = layout(made([datum('2020', 50), datum('2021', 80)], { references: [{ at: 100, text: 'goal' }] }), frame(600))
+  const { bars, over } = layout(made([datumOf('2020', 50), datumOf('2021', 80)], { references: [{ at: 100, text: 'goal' }] }), frame(600))
   const bar = barOf(bars, 0)
   expect(over[0]!.y1).toBe(over[0]!.y2)
   expect((bar.y1 - over[0]!.y1) / (bar.y1 - bar.y0)).toBeCloseTo(2, 1)
 })
 test('a line in a year without a bar widens the axis, and stands in the middle of that year', () => {
   const { texts, over } = layout(
-    made([datum('2020', 50), datum('2021', 80)], { references: [{ axis: 'x', at: 2018, text: 'law' }] }),
+    made([datumOf('2020', 50), datumOf('2021', 80)], { references: [{ axis: 'x', at: 2018, text: 'law' }] }),
     frame(600),
   )
   const year = texts.find((text) => text.text === '2018')!
   expect(over.find((rule) => rule.x1 === rule.x2)!.x1).toBeCloseTo(year.x, 0)
 })
 test('a day of reference stands between the bars of its neighbours', () => {
-  const rows = [datum('2025-03', 8), datum('2025-04', 8), datum('2025-05', 8)]
+  const rows = [datumOf('2025-03', 8), datumOf('2025-04', 8), datumOf('2025-05', 8)]
   const { bars, over } = layout(made(rows, { references: [{ axis: 'x', at: '2025-04-30', text: 'law' }] }), frame(600))
   expect([over[0]!.x1 > barOf(bars, 1).x0, over[0]!.x1 < barOf(bars, 2).x0]).toEqual([true, true])
 })
 test.each([
-  ['over categories', [datum('A', 5)], {}],
-  ['beside lying bars over years', [datum('2020', 5), datum('2021', 6)], { orientation: 'horizontal' }],
+  ['over categories', [datumOf('A', 5)], {}],
+  ['beside lying bars over years', [datumOf('2020', 5), datumOf('2021', 6)], { orientation: 'horizontal' }],
 ])('a reference on x is refused %s', (_what, rows, more) =>
   expect(made(rows, { ...more, references: [{ axis: 'x', at: 2020, text: 'r' }] }).issues.map((found) => found.code)).toEqual([
     'chart/reference',

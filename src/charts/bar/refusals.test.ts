@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import type { ChartData, Datum } from '../chart-type.ts'
+import { chartOf } from '../../../tests/chart-of.ts'
+import type { Datum } from '../chart-type.ts'
 import { refuse } from './refusals.ts'
 import { schema } from './spec.ts'
 
@@ -12,32 +13,24 @@ const datum = (x: string, y: number | null, series: string | null = null): Datum
   version: '1',
   extra: {},
 })
-const chart = (data: Datum[], unit = 't'): ChartData => ({
-  data,
-  unit,
-  locale: 'en',
-  name: (_, code) => ({ long: String(code), short: String(code) }),
-  fieldTitle: String,
-  unitOf: () => '',
-  countryOf: () => undefined,
-})
-const refused = (more: Record<string, unknown>, given = chart([datum('A', 1), datum('B', 2)])): string[] =>
+const refused = (more: Record<string, unknown>, given = chartOf([datum('A', 1), datum('B', 2)])): string[] =>
   refuse(schema.parse({ type: 'bar', dataset: 'd', x: 'country', y: 'output', title: 'T', subtitle: 'S', ...more }), given).map(
     (item) => item.code,
   )
 
-const parts = chart([datum('A', 60, 'x'), datum('B', 90, 'x')], 'percent')
+const parts = chartOf([datum('A', 60, 'x'), datum('B', 90, 'x')], 'percent')
 
 test('a plain chart is not refused', () => expect(refused({})).toEqual([]))
 test('a logarithm is refused, because bars start at zero', () => expect(refused({ log: true })).toEqual(['chart/log-bar']))
-test('two rows for one bar are refused', () => expect(refused({}, chart([datum('A', 1), datum('A', 2)]))).toEqual(['chart/two-rows']))
+test('two rows for one bar are refused', () => expect(refused({}, chartOf([datum('A', 1), datum('A', 2)]))).toEqual(['chart/two-rows']))
 test('two series of one category are two bars', () =>
-  expect(refused({ series: 's' }, chart([datum('A', 1, 'x'), datum('A', 2, 'y')]))).toEqual([]))
-test('a chart of gaps alone is empty', () => expect(refused({}, chart([datum('A', null)]))).toEqual(['chart/empty']))
+  expect(refused({ series: 's' }, chartOf([datum('A', 1, 'x'), datum('A', 2, 'y')]))).toEqual([]))
+test('a chart of gaps alone is empty', () => expect(refused({}, chartOf([datum('A', null)]))).toEqual(['chart/empty']))
 test('a panel of gaps alone is not', () =>
-  expect(refused({}, { ...chart([datum('A', null)]), shared: { y: [0, 1], xs: ['A'] } })).toEqual([]))
+  expect(refused({}, { ...chartOf([datum('A', null)]), shared: { y: [0, 1], xs: ['A'] } })).toEqual([]))
 test('parts may add up to 100.4 by rounding, not to 101', () => {
-  const sum = (last: number) => refused({ series: 's', arrange: 'percent' }, chart([datum('A', 60, 'x'), datum('A', last, 'y')], 'percent'))
+  const sum = (last: number) =>
+    refused({ series: 's', arrange: 'percent' }, chartOf([datum('A', 60, 'x'), datum('A', last, 'y')], 'percent'))
   expect([sum(40.4), sum(41)]).toEqual([[], ['chart/over-100']])
 })
 test('a remainder needs percent', () =>

@@ -1,46 +1,31 @@
 import { expect, test } from 'vitest'
-import type { ChartData, Datum } from '../chart-type.ts'
+import { chartOf, datumOf } from '../../../tests/chart-of.ts'
+import type { Datum } from '../chart-type.ts'
 import { REMAINDER } from './parts-of-hundred.ts'
 import { extent, series } from './series.ts'
 import { schema } from './spec.ts'
 
-const datum = (x: string, y: number | null, more: Partial<Datum> = {}): Datum => ({
-  x,
-  y,
-  series: null,
-  facet: null,
-  flags: [],
-  version: '1',
-  extra: {},
-  ...more,
-})
-const chart = (data: Datum[], unit = 't'): ChartData => ({
-  data,
-  unit,
-  locale: 'en',
-  name: (_, code) => ({ long: String(code), short: String(code) }),
-  fieldTitle: String,
-  unitOf: () => '',
-  countryOf: () => undefined,
-})
 const spec = (more: Record<string, unknown> = {}) =>
   schema.parse({ type: 'bar', dataset: 'd', x: 'country', y: 'output', title: 'T', subtitle: 'S', ...more })
 
 test('bars start at zero, also when all values lie far above it', () => {
-  expect(series(spec(), chart([datum('A', 900), datum('B', 950)])).y).toEqual([0, 950])
+  expect(series(spec(), chartOf([datumOf('A', 900), datumOf('B', 950)])).y).toEqual([0, 950])
 })
 test('sort: -value puts the largest first and what has no value last', () => {
-  const made = series(spec({ sort: '-value' }), chart([datum('A', 1), datum('B', null, { flags: ['not-available'] }), datum('C', 3)]))
+  const made = series(
+    spec({ sort: '-value' }),
+    chartOf([datumOf('A', 1), datumOf('B', null, { flags: ['not-available'] }), datumOf('C', 3)]),
+  )
   expect(made.categories.map((category) => category.code)).toEqual(['C', 'A', 'B'])
 })
 test('a missing value is a gap and never a bar of zero', () => {
-  const made = series(spec(), chart([datum('A', 0), datum('B', null, { flags: ['withheld'] })]))
+  const made = series(spec(), chartOf([datumOf('A', 0), datumOf('B', null, { flags: ['withheld'] })]))
   expect([made.pieces.map((piece) => piece.value), made.gaps.map((gap) => gap.reason)]).toEqual([[0], ['withheld']])
 })
 test('the remainder fills to 100, is flagged derived and stands in the table', () => {
   const made = series(
     spec({ series: 's', arrange: 'percent', remainder: { label: 'All others' } }),
-    chart([datum('mine', 60, { series: 'CHN' })], 'percent'),
+    chartOf([datumOf('mine', 60, { series: 'CHN' })], 'percent'),
   )
   expect(made.pieces.map((piece) => [piece.code, piece.from, piece.to])).toEqual([
     ['CHN', 0, 60],
@@ -51,26 +36,29 @@ test('the remainder fills to 100, is flagged derived and stands in the table', (
 test('parts that add up to more than 100 leave no remainder and are refused', () => {
   const made = series(
     spec({ series: 's', arrange: 'percent', remainder: { label: 'Rest' } }),
-    chart([datum('mine', 70, { series: 'A' }), datum('mine', 40, { series: 'B' })], 'percent'),
+    chartOf([datumOf('mine', 70, { series: 'A' }), datumOf('mine', 40, { series: 'B' })], 'percent'),
   )
   expect(made.issues.map((item) => item.code)).toEqual(['chart/over-100'])
 })
 test('a stack refuses a value below zero', () => {
-  const made = series(spec({ series: 's', arrange: 'stack' }), chart([datum('A', -1, { series: 'x' }), datum('A', 2, { series: 'y' })]))
+  const made = series(
+    spec({ series: 's', arrange: 'stack' }),
+    chartOf([datumOf('A', -1, { series: 'x' }), datumOf('A', 2, { series: 'y' })]),
+  )
   expect(made.issues.map((item) => item.code)).toEqual(['chart/negative-stack'])
 })
 test('two months published together stand as one wide bar at their monthly average, and the table keeps the sum', () => {
-  const made = series(spec({ x: 'month' }), chart([datum('2025-01/2025-02', 8511), datum('2025-03', 5666)]))
+  const made = series(spec({ x: 'month' }), chartOf([datumOf('2025-01/2025-02', 8511), datumOf('2025-03', 5666)]))
   expect([made.horizontal, made.pieces[0]!.to, made.table.rows[0]![1]!.text, made.key.length]).toEqual([false, 4255.5, '8,511', 1])
 })
 test('a revised bar keeps the former value, an unchanged one has none', () => {
   const rows = [
-    datum('A', 21, { series: '2026' }),
-    datum('A', 11, { series: '2026-05-27' }),
-    datum('B', 4, { series: '2026' }),
-    datum('B', 4, { series: '2026-05-27' }),
+    datumOf('A', 21, { series: '2026' }),
+    datumOf('A', 11, { series: '2026-05-27' }),
+    datumOf('B', 4, { series: '2026' }),
+    datumOf('B', 4, { series: '2026-05-27' }),
   ]
-  const made = series(spec({ series: 'edition', arrange: 'revised' }), chart(rows, 'Mt'))
+  const made = series(spec({ series: 'edition', arrange: 'revised' }), chartOf(rows, 'Mt'))
   expect(made.pieces.map((piece) => [piece.value, piece.was?.text])).toEqual([
     [11, '21'],
     [4, undefined],
@@ -79,22 +67,25 @@ test('a revised bar keeps the former value, an unchanged one has none', () => {
 test('every bar points at the cell of the table that holds its value', () => {
   const made = series(
     spec({ series: 's' }),
-    chart([datum('A', 1, { series: 'x' }), datum('A', 2, { series: 'y' }), datum('B', 3, { series: 'x' })]),
+    chartOf([datumOf('A', 1, { series: 'x' }), datumOf('A', 2, { series: 'y' }), datumOf('B', 3, { series: 'x' })]),
   )
   for (const piece of made.pieces) expect(made.table.rows[piece.row]![piece.column]!.value).toBe(piece.value)
 })
-test('nothing to draw is an issue', () => expect(series(spec(), chart([])).issues.map((item) => item.code)).toEqual(['chart/empty']))
+test('nothing to draw is an issue', () => expect(series(spec(), chartOf([])).issues.map((item) => item.code)).toEqual(['chart/empty']))
 test('a value that the former edition did not print is new, and one that the last left out is a gap that keeps it', () => {
-  const rows = [datum('A', 5, { series: '2025' }), datum('B', 7, { series: '2026' })]
-  const made = series(spec({ series: 'edition', editions: ['2025', '2026'], arrange: 'revised' }), chart(rows))
+  const rows = [datumOf('A', 5, { series: '2025' }), datumOf('B', 7, { series: '2026' })]
+  const made = series(spec({ series: 'edition', editions: ['2025', '2026'], arrange: 'revised' }), chartOf(rows))
   expect([made.pieces[0]?.was?.value, made.gaps[0]?.was?.text]).toEqual([null, '5'])
 })
 test('the editions of a revised chart stand as the spec lists them, not as rows come', () => {
-  const rows = [datum('A', 11, { series: '2026-05-27' }), datum('A', 21, { series: '2026' })]
-  expect(series(spec({ series: 'edition', editions: ['2026', '2026-05-27'], arrange: 'revised' }), chart(rows)).pieces[0]?.value).toBe(11)
+  const rows = [datumOf('A', 11, { series: '2026-05-27' }), datumOf('A', 21, { series: '2026' })]
+  expect(series(spec({ series: 'edition', editions: ['2026', '2026-05-27'], arrange: 'revised' }), chartOf(rows)).pieces[0]?.value).toBe(11)
 })
 test('tonnes in a percent chart become shares of their sum, in the table too, flagged derived', () => {
-  const made = series(spec({ series: 's', arrange: 'percent' }), chart([datum('A', 30, { series: 'x' }), datum('A', 10, { series: 'y' })]))
+  const made = series(
+    spec({ series: 's', arrange: 'percent' }),
+    chartOf([datumOf('A', 30, { series: 'x' }), datumOf('A', 10, { series: 'y' })]),
+  )
   expect(made.table.rows[0]!.slice(1)).toMatchObject([
     { text: '75', flags: ['derived'] },
     { text: '25', flags: ['derived'] },
@@ -103,59 +94,61 @@ test('tonnes in a percent chart become shares of their sum, in the table too, fl
 test('percent that do not add up to 100 stay as published', () => {
   const made = series(
     spec({ series: 's', arrange: 'percent' }),
-    chart([datum('A', 49, { series: 'x' }), datum('A', 33, { series: 'y' })], 'percent'),
+    chartOf([datumOf('A', 49, { series: 'x' }), datumOf('A', 33, { series: 'y' })], 'percent'),
   )
   expect(made.pieces.at(-1)?.to).toBe(82)
 })
 test('a share of parts of which one is missing is partial', () => {
   const made = series(
     spec({ series: 's', arrange: 'percent' }),
-    chart([datum('A', 30, { series: 'x' }), datum('A', null, { series: 'y', flags: ['withheld'] })]),
+    chartOf([datumOf('A', 30, { series: 'x' }), datumOf('A', null, { series: 'y', flags: ['withheld'] })]),
   )
   expect(made.pieces[0]?.flags).toEqual(['derived', 'partial'])
 })
 test('where a part is missing nothing is said of the remainder', () => {
   const made = series(
     spec({ series: 's', arrange: 'percent', remainder: { label: 'Rest' } }),
-    chart([datum('A', 30, { series: 'x' }), datum('A', null, { series: 'y', flags: ['withheld'] })], 'percent'),
+    chartOf([datumOf('A', 30, { series: 'x' }), datumOf('A', null, { series: 'y', flags: ['withheld'] })], 'percent'),
   )
   expect(made.pieces.map((piece) => piece.code)).toEqual(['x'])
 })
 test('an estimated value among reported ones is pale, among estimated ones it is not', () => {
   const wear = (flags: Datum['flags'][]) =>
-    series(spec(), chart(flags.map((own, k) => datum(`K${k}`, 1 + k, { flags: own })))).pieces.map((piece) => piece.wear)
+    series(spec(), chartOf(flags.map((own, k) => datumOf(`K${k}`, 1 + k, { flags: own })))).pieces.map((piece) => piece.wear)
   expect([wear([['estimated'], []]), wear([['estimated'], ['estimated']])]).toEqual([
     ['pale', 'solid'],
     ['solid', 'solid'],
   ])
 })
 test('a lower bound has an open end and an upper bound a dashed edge', () => {
-  const made = series(spec(), chart([datum('A', 9, { flags: ['over'] }), datum('B', 8, { flags: ['under'] })]))
+  const made = series(spec(), chartOf([datumOf('A', 9, { flags: ['over'] }), datumOf('B', 8, { flags: ['under'] })]))
   expect(made.pieces.map((piece) => [piece.bare, piece.open, piece.wear])).toEqual([
     ['>9', true, 'solid'],
     ['<8', false, 'dashed'],
   ])
 })
 test('where values go both ways, those above zero carry a sign in the drawing and in the table', () => {
-  const made = series(spec(), chart([datum('A', 16), datum('B', -4)]))
+  const made = series(spec(), chartOf([datumOf('A', 16), datumOf('B', -4)]))
   expect([made.pieces[0]?.text, made.table.rows[0]![1]!.text, made.pieces[0]?.paint.role]).toEqual(['+16 t', '+16', 'up'])
 })
 test('all others close a stack although they come first', () => {
-  const made = series(spec({ series: 's', arrange: 'stack' }), chart([datum('A', 1, { series: 'OTH' }), datum('A', 2, { series: 'CHN' })]))
+  const made = series(
+    spec({ series: 's', arrange: 'stack' }),
+    chartOf([datumOf('A', 1, { series: 'OTH' }), datumOf('A', 2, { series: 'CHN' })]),
+  )
   expect(made.pieces.map((piece) => piece.code)).toEqual(['CHN', 'OTH'])
 })
 test('stacks are sorted by their whole, not by their largest part', () => {
-  const rows = [datum('A', 6, { series: 'x' }), datum('B', 5, { series: 'x' }), datum('B', 4, { series: 'y' })]
-  expect(series(spec({ series: 's', arrange: 'stack', sort: '-value' }), chart(rows)).categories.map((category) => category.code)).toEqual([
-    'B',
-    'A',
-  ])
+  const rows = [datumOf('A', 6, { series: 'x' }), datumOf('B', 5, { series: 'x' }), datumOf('B', 4, { series: 'y' })]
+  expect(
+    series(spec({ series: 's', arrange: 'stack', sort: '-value' }), chartOf(rows)).categories.map((category) => category.code),
+  ).toEqual(['B', 'A'])
 })
 test('panels of stacks share the height of the tallest stack, which no single value has', () => {
   const rows = [
-    datum('A', 6, { series: 'x', facet: 'p' }),
-    datum('A', 5, { series: 'y', facet: 'p' }),
-    datum('A', 7, { series: 'x', facet: 'q' }),
+    datumOf('A', 6, { series: 'x', facet: 'p' }),
+    datumOf('A', 5, { series: 'y', facet: 'p' }),
+    datumOf('A', 7, { series: 'x', facet: 'q' }),
   ]
-  expect(extent(spec({ series: 's', facet: 'f', arrange: 'stack' }), chart(rows))).toEqual([0, 11])
+  expect(extent(spec({ series: 's', facet: 'f', arrange: 'stack' }), chartOf(rows))).toEqual([0, 11])
 })

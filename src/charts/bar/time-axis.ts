@@ -1,3 +1,4 @@
+import { dateFormat } from '../../format/formatters.ts'
 import type { Frame } from '../chart-type.ts'
 import { AXIS_SIZE } from '../parts/axes.ts'
 import type { Shapes } from '../parts/shapes.ts'
@@ -75,7 +76,7 @@ function spreadYears(shapes: Shapes, measure: Frame['measure'], line: number): v
 }
 
 const shortMonth = (month: string, locale: string): string =>
-  new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' }).format(new Date(`${month}-01T00:00:00Z`))
+  dateFormat(locale, { month: 'short', timeZone: 'UTC' }).format(new Date(`${month}-01T00:00:00Z`))
 
 function say(
   x: number,

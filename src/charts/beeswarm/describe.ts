@@ -1,3 +1,4 @@
+import { numberFormat } from '../../format/formatters.ts'
 import type { Description } from '../chart-type.ts'
 import type { SwarmDot, BeeswarmSeries } from './series.ts'
 import { VALUE } from './series.ts'
@@ -8,7 +9,7 @@ const NAMED = 5
 /** The sentence of a beeswarm: for each lane its ends and its highlighted dots, then what has no value. */
 export function describe(series: BeeswarmSeries, locale: string): Description {
   const facts: Description['facts'] = []
-  const count = (number: number): string => new Intl.NumberFormat(locale).format(number)
+  const count = (number: number): string => numberFormat(locale).format(number)
   const say = (dot: SwarmDot): string => {
     facts.push({ row: dot.row, column: VALUE, text: dot.text })
     return `${dot.name.long} ${dot.text}`

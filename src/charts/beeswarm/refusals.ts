@@ -1,6 +1,7 @@
 import { issue, type Issue } from '../../issues/issue.ts'
 import type { ChartData } from '../chart-type.ts'
 import { distinct } from '../parts/order.ts'
+import { at, type Check, empty } from '../parts/refusals.ts'
 import { makeRowNames, sameName } from '../parts/row-names.ts'
 import { referenceOnNames } from '../parts/value-axis.ts'
 import type { BeeswarmSpec } from './spec.ts'
@@ -15,16 +16,7 @@ export const refuse = (spec: BeeswarmSpec, chart: ChartData): Issue[] =>
     (check) => check(spec, chart) ?? [],
   )
 
-type Check = (spec: BeeswarmSpec, chart: ChartData) => Issue | undefined
-
-const at = (field?: string) => ({ file: '', ...(field ? { field } : {}) })
-
-const empty: Check = (_spec, { data }) =>
-  data.some((datum) => datum.y !== null)
-    ? undefined
-    : issue('chart/empty', at(), 'Nothing is left to draw', { hint: 'Loosen `where`, or choose another field.' })
-
-const sameTwice: Check = (spec, chart) => {
+const sameTwice: Check<BeeswarmSpec> = (spec, chart) => {
   const double = sameName(chart, makeRowNames(spec, chart))
   return double === undefined
     ? undefined
@@ -34,7 +26,7 @@ const sameTwice: Check = (spec, chart) => {
       })
 }
 
-const logZero: Check = ({ log }, { data }) => {
+const logZero: Check<BeeswarmSpec> = ({ log }, { data }) => {
   const low = data.find((datum) => log && datum.y !== null && datum.y <= 0)
   return (
     low &&
@@ -46,7 +38,7 @@ const logZero: Check = ({ log }, { data }) => {
   )
 }
 
-const lanes: Check = ({ series, lanes: own }, { data }) => {
+const lanes: Check<BeeswarmSpec> = ({ series, lanes: own }, { data }) => {
   const codes = series === undefined ? [] : distinct(data.map((datum) => datum.series ?? ''))
   if (own === undefined)
     return codes.length > MOST_LANES
@@ -72,7 +64,7 @@ const lanes: Check = ({ series, lanes: own }, { data }) => {
       })
 }
 
-const join: Check = ({ join: joined, series, lanes: own }, { data }) =>
+const join: Check<BeeswarmSpec> = ({ join: joined, series, lanes: own }, { data }) =>
   joined && (own?.length ?? distinct(data.map((datum) => datum.series)).length) < 2
     ? issue('chart/join', at('join'), 'Dots are joined from lane to lane, and there is one', {
         got: series ?? 'no series',
@@ -80,7 +72,7 @@ const join: Check = ({ join: joined, series, lanes: own }, { data }) =>
       })
     : undefined
 
-const crowd: Check = (_spec, { data }) =>
+const crowd: Check<BeeswarmSpec> = (_spec, { data }) =>
   data.length > MOST_DOTS
     ? issue('chart/many', at('where'), 'So many dots are a mass', {
         got: String(data.length),
@@ -89,7 +81,7 @@ const crowd: Check = (_spec, { data }) =>
       })
     : undefined
 
-const panels: Check = ({ facet }) =>
+const panels: Check<BeeswarmSpec> = ({ facet }) =>
   facet === undefined
     ? undefined
     : issue('chart/facet', at('facet'), 'Swarms stand in lanes, which share a scale, not in panels', {
@@ -97,7 +89,7 @@ const panels: Check = ({ facet }) =>
         hint: 'Make it the `series`.',
       })
 
-const annotated: Check = ({ annotations }) =>
+const annotated: Check<BeeswarmSpec> = ({ annotations }) =>
   annotations.length > 0
     ? issue('chart/annotation', at('annotations'), 'A swarm has no room for annotations', {
         hint: 'Name dots with `label`, draw a line with `references`, or say it in `notes`.',

@@ -1,37 +1,20 @@
 import { expect, test } from 'vitest'
-import type { ChartData, Datum } from '../chart-type.ts'
+import { chartOf, datumOf } from '../../../tests/chart-of.ts'
+import type { Datum } from '../chart-type.ts'
 import { describe as say } from './describe.ts'
 import { series } from './series.ts'
 import { schema, type BeeswarmSpec } from './spec.ts'
 
-const datum = (x: string, y: number | null, more: Partial<Datum> = {}): Datum => ({
-  x,
-  y,
-  series: null,
-  facet: null,
-  flags: [],
-  version: '',
-  extra: {},
-  ...more,
-})
-const chartOf = (data: Datum[]): ChartData => ({
-  data,
-  unit: 'percent',
-  locale: 'en',
-  name: (_field, code) => ({ long: String(code), short: String(code) }),
-  fieldTitle: (field) => field,
-  unitOf: () => '',
-  countryOf: () => undefined,
-})
 const specOf = (more: Record<string, unknown> = {}): BeeswarmSpec =>
   schema.parse({ type: 'beeswarm', dataset: 'd', x: 'mineral', y: 'share', title: 'T', subtitle: 'S', ...more })
-const staged = (x: string, y: number | null, stage: string, flags: Datum['flags'] = []) => datum(x, y, { series: stage, flags })
+const staged = (x: string, y: number | null, stage: string, flags: Datum['flags'] = []) => datumOf(x, y, { series: stage, flags })
 const usual = [staged('A', 40, 'mine'), staged('B', 20, 'mine'), staged('A', 90, 'refinery'), staged('B', 70, 'battery')]
 const lanes = [
   { name: 'Mining', of: ['mine'] },
   { name: 'Refining', of: ['refinery', 'battery'] },
 ]
-const make = (more: Record<string, unknown> = {}, data: Datum[] = usual) => series(specOf({ series: 'stage', ...more }), chartOf(data))
+const make = (more: Record<string, unknown> = {}, data: Datum[] = usual) =>
+  series(specOf({ series: 'stage', ...more }), chartOf(data, 'percent'))
 const rows = (made: ReturnType<typeof make>) => made.table.rows.map((row) => row.map((cell) => cell.text).join(' | '))
 
 test('series gives each code a lane, and sorts its rows by value', () => {
@@ -47,7 +30,7 @@ test('a lane may hold several codes, which the table still tells apart', () => {
 test('lanes are sorted by their highest value where the spec says so', () =>
   expect(make({ sort: '-value' }).lanes.map((lane) => lane.long)).toEqual(['refinery', 'battery', 'mine']))
 test('without series there is one lane, without a head', () => {
-  const made = make({ series: undefined }, [datum('A', 1), datum('B', 2)])
+  const made = make({ series: undefined }, [datumOf('A', 1), datumOf('B', 2)])
   expect([made.lanes, made.columns]).toEqual([[{ long: '', short: '' }], [1]])
 })
 test('a highlight names rows or series, all else is context', () => {
@@ -60,7 +43,7 @@ test('highlighted and labelled dots must be named, others may where none are lis
   expect(make({ label: ['B'] }).dots.map((dot) => dot.naming)).toEqual(['must', 'none', 'none', 'must'])
 })
 test('a bound keeps its sign and its ring, and the key explains it', () => {
-  const made = make({ series: undefined }, [datum('A', 50, { flags: ['over'] }), datum('B', 20)])
+  const made = make({ series: undefined }, [datumOf('A', 50, { flags: ['over'] }), datumOf('B', 20)])
   expect(made.dots.map((dot) => [dot.text, dot.bound])).toEqual([
     ['20%', false],
     ['>50%', true],
@@ -71,17 +54,17 @@ test('estimates are hollow only where some values are none', () => {
   const flagged = (flags: Datum['flags'][]) =>
     make(
       { series: undefined },
-      flags.map((own, k) => datum(`M${k}`, k + 1, { flags: own })),
+      flags.map((own, k) => datumOf(`M${k}`, k + 1, { flags: own })),
     ).dots.map((dot) => dot.ring)
   expect(flagged([['estimated'], []])).toEqual([true, false])
   expect(flagged([['derived'], ['derived']])).toEqual([false, false])
 })
 test('rows without a value are listed by what they lack', () => {
   const made = make({ series: undefined }, [
-    datum('A', 1),
-    datum('B', null, { flags: ['withheld'] }),
-    datum('C', null, { flags: ['not-available'] }),
-    datum('D', null, { flags: ['not-available'] }),
+    datumOf('A', 1),
+    datumOf('B', null, { flags: ['withheld'] }),
+    datumOf('C', null, { flags: ['not-available'] }),
+    datumOf('D', null, { flags: ['not-available'] }),
   ])
   expect(made.gaps.map((gap) => [gap.text, gap.rows])).toEqual([
     ['W', [1]],
@@ -97,9 +80,9 @@ test.each([
   ['a code in no lane', { lanes: lanes.slice(0, 1) }, usual, 'chart/lanes'],
   ['a lane for a code that no row has', { lanes: [...lanes, { name: 'X', of: ['x'] }] }, usual, 'chart/lanes'],
   ['a code in two lanes', { lanes: [...lanes, { name: 'X', of: ['mine'] }] }, usual, 'chart/lanes'],
-  ['lanes without a series', { series: undefined, lanes }, [datum('A', 1)], 'chart/lanes'],
+  ['lanes without a series', { series: undefined, lanes }, [datumOf('A', 1)], 'chart/lanes'],
   ['nine lanes', {}, Array.from({ length: 9 }, (_, k) => staged('A', k, `s${k}`)), 'chart/lanes'],
-  ['joining within one lane', { series: undefined, join: true }, [datum('A', 1)], 'chart/join'],
+  ['joining within one lane', { series: undefined, join: true }, [datumOf('A', 1)], 'chart/join'],
   ['a mass of dots', {}, Array.from({ length: 301 }, (_, k) => staged(`M${k}`, k, 'mine')), 'chart/many'],
   ['panels', { facet: 'kind' }, usual, 'chart/facet'],
   ['annotations', { annotations: [{ at: { mineral: 'A' }, text: 'x' }] }, usual, 'chart/annotation'],

@@ -1,3 +1,4 @@
+import { numberFormat } from '../../format/formatters.ts'
 import type { Description } from '../chart-type.ts'
 import { type BumpLine, type BumpPoint, type BumpSeries } from './series.ts'
 
@@ -20,7 +21,7 @@ export function describe(series: BumpSeries, locale: string): Description {
     return `${line.name.long} ${first === last ? say(line, first) : `${say(line, first)}, ${say(line, last)}`}`
   })
   const rest = ordered.length - clauses.length
-  const more = rest > 0 ? `; ${new Intl.NumberFormat(locale).format(rest)} more in the table` : ''
+  const more = rest > 0 ? `; ${numberFormat(locale).format(rest)} more in the table` : ''
   const ties = series.lines.some((line) => line.runs.flat().some((point) => point.shared > 1)) ? ' A rank with = is shared.' : ''
   const gaps = series.lines.some((line) => line.runs.length > 1) ? ' A gap in a line is a value that is not known.' : ''
   return {
@@ -32,6 +33,6 @@ export function describe(series: BumpSeries, locale: string): Description {
 /** Names of those that are left out, eight at most. */
 export function leftOutText({ leftOut, top }: BumpSeries, locale: string): string {
   if (leftOut.length === 0) return ''
-  const more = leftOut.length > 8 ? ` and ${new Intl.NumberFormat(locale).format(leftOut.length - 8)} more` : ''
+  const more = leftOut.length > 8 ? ` and ${numberFormat(locale).format(leftOut.length - 8)} more` : ''
   return ` Never among the first ${top}, and left out: ${leftOut.slice(0, 8).join(', ')}${more}.`
 }

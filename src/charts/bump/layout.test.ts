@@ -1,42 +1,12 @@
 import { expect, test } from 'vitest'
-import { makeMeasure } from '../../build/measure.ts'
-import { makeTable } from '../../data/make-table.ts'
-import type { Field, Value } from '../../data/table.ts'
-import { readChannels } from '../channels.ts'
+import { examplesOf, measure, WIDTHS } from '../../../tests/chart-of.ts'
 import { examples } from './examples.ts'
 import { pathThrough, tracePath } from './curve.ts'
 import { type } from './index.ts'
 import type { BumpLayout } from './layout.ts'
 import { schema } from './spec.ts'
 
-const measure = makeMeasure('assets/fonts')
-const WIDTHS = [300, 440, 600, 770, 1080]
-
-function at(name: string, width: number): BumpLayout {
-  const example = examples.find((one) => one.name === name)!
-  const spec = schema.parse({ dataset: 'd', ...example.spec })
-  const head = {
-    dataset: 'd',
-    version: '1',
-    edition: 'E',
-    published: '2026',
-    fields: example.fields as Field[],
-    primaryKey: example.primaryKey,
-    sources: [],
-  }
-  const { data, unit } = readChannels(spec, makeTable(head, example.rows), (value) => value)
-  const nameOf = (_field: string, code: Value) => example.names?.[String(code)] ?? { long: String(code), short: String(code) }
-  const chart = {
-    data,
-    unit,
-    name: nameOf,
-    fieldTitle: (field: string) => field,
-    unitOf: () => '',
-    countryOf: () => undefined,
-    locale: 'en',
-  }
-  return type.layout(type.series(spec, chart), { width, locale: 'en', measure })
-}
+const { at } = examplesOf(type, schema, examples)
 const words = (layout: BumpLayout): string[] => layout.texts.map((text) => text.text)
 
 test.each(WIDTHS)('layout writes the rank of both ends into their dots, %i px wide', (width) => {

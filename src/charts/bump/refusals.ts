@@ -1,6 +1,7 @@
 import { issue, type Issue } from '../../issues/issue.ts'
-import type { ChartData, Datum } from '../chart-type.ts'
+import type { ChartData } from '../chart-type.ts'
 import { distinct } from '../parts/order.ts'
+import { at, type Check, empty, twoRows } from '../parts/refusals.ts'
 import type { BumpSpec } from './spec.ts'
 
 /** What ranks cannot show truthfully, all at once. */
@@ -8,14 +9,10 @@ export function refuse(spec: BumpSpec, chart: ChartData): Issue[] {
   return [noSeries, empty, alone, places, twice, aggregates, panels, notes].flatMap((check) => check(spec, chart) ?? [])
 }
 
-type Check = (spec: BumpSpec, chart: ChartData) => Issue | undefined
-
-const at = (field?: string) => ({ file: '', ...(field ? { field } : {}) })
-const says = (datum: Datum): string => [datum.x, datum.series].filter((part) => part !== null).join(', ')
 /** Codes of the world, and of all others together, in our data. */
 const AGGREGATES = ['WLD', 'OTH', 'ROW', 'EUU']
 
-const noSeries: Check = (spec) =>
+const noSeries: Check<BumpSpec> = (spec) =>
   spec.series === undefined
     ? issue('chart/rank-series', at('series'), 'Ranks need something to be ranked', {
         got: 'no series',
@@ -23,12 +20,7 @@ const noSeries: Check = (spec) =>
       })
     : undefined
 
-const empty: Check = (spec, { data }) =>
-  spec.series !== undefined && data.every((datum) => datum.y === null)
-    ? issue('chart/empty', at(), 'Nothing is left to draw', { hint: 'Loosen `where`, or choose another field.' })
-    : undefined
-
-const alone: Check = (spec, { data }) => {
+const alone: Check<BumpSpec> = (spec, { data }) => {
   const codes = distinct(data.filter((datum) => datum.y !== null).map((datum) => datum.series))
   return spec.series !== undefined && codes.length === 1
     ? issue('chart/rank-alone', at('where'), 'One alone has no rank', {
@@ -39,7 +31,7 @@ const alone: Check = (spec, { data }) => {
     : undefined
 }
 
-const places: Check = (_spec, { data }) => {
+const places: Check<BumpSpec> = (_spec, { data }) => {
   const xs = distinct(data.map((datum) => String(datum.x)))
   const odd = xs.find((x) => !/^\d{4}(-\d{2}){0,2}$/.test(x))
   if (odd !== undefined)
@@ -56,24 +48,14 @@ const places: Check = (_spec, { data }) => {
     : undefined
 }
 
-const twice: Check = (_spec, { data }) => {
-  const seen = new Set<string>()
-  const second = data.find((datum) => {
-    const key = JSON.stringify([String(datum.x), datum.series])
-    return seen.has(key) || !seen.add(key)
+const twice: Check<BumpSpec> = (_spec, { data }) =>
+  twoRows(data, 'Two rows ask for the same rank', {
+    expected: 'one row for each series and place of x',
+    hint: 'Narrow `where` down to one source or definition.',
   })
-  return (
-    second &&
-    issue('chart/two-rows', at('where'), 'Two rows ask for the same rank', {
-      got: says(second),
-      expected: 'one row for each series and place of x',
-      hint: 'Narrow `where` down to one source or definition.',
-    })
-  )
-}
 
 /** A whole is larger than its parts, and all others together are nobody: neither has a rank among them. */
-const aggregates: Check = (spec, { data }) => {
+const aggregates: Check<BumpSpec> = (spec, { data }) => {
   const found = distinct(data.map((datum) => datum.series ?? '')).filter((code) => AGGREGATES.includes(code))
   return found.length === 0
     ? undefined
@@ -83,7 +65,7 @@ const aggregates: Check = (spec, { data }) => {
       })
 }
 
-const panels: Check = (spec) =>
+const panels: Check<BumpSpec> = (spec) =>
   spec.facet === undefined
     ? undefined
     : issue('chart/facet', at('facet'), 'Ranks with names on both sides have no room in panels', {
@@ -91,7 +73,7 @@ const panels: Check = (spec) =>
         hint: 'Draw one chart for each, or use `type: line`, which has panels.',
       })
 
-const notes: Check = (spec) =>
+const notes: Check<BumpSpec> = (spec) =>
   spec.annotations.length === 0
     ? undefined
     : issue('chart/annotation', at('annotations'), 'Between the lines of ranks there is no room for annotations', {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import type { ChartData, Datum } from '../chart-type.ts'
+import { chartOf } from '../../../tests/chart-of.ts'
+import type { Datum } from '../chart-type.ts'
 import { describe as say } from './describe.ts'
 import { rankPlace } from './ranks.ts'
 import { series } from './series.ts'
@@ -13,15 +14,6 @@ const datum = (x: string | number, y: number | null, code: string | null, flags:
   flags,
   version: '',
   extra: {},
-})
-const chartOf = (data: Datum[]): ChartData => ({
-  data,
-  unit: 't',
-  locale: 'en',
-  name: (_field, code) => ({ long: String(code), short: String(code) }),
-  fieldTitle: (field) => field,
-  unitOf: () => '',
-  countryOf: () => undefined,
 })
 const make = (data: Datum[], more: Record<string, unknown> = {}) =>
   series(

@@ -1,3 +1,4 @@
+import { numberFormat } from '../../format/formatters.ts'
 import type { Description } from '../chart-type.ts'
 import type { DivergingRow, Piece } from './rows.ts'
 import type { DivergingSeries } from './series.ts'
@@ -8,7 +9,7 @@ const NAMED = 6
 /** The sentence of a diverging chart: its highlighted rows, or the first and the last ones, with every value; then what is missing. */
 export function describe(series: DivergingSeries, locale: string): Description {
   const facts: Description['facts'] = []
-  const count = new Intl.NumberFormat(locale)
+  const count = numberFormat(locale)
   const shown = series.rows.filter((row) => row.pieces.length > 0)
   const named = namedOf(shown)
   const say = (piece: Piece): string => {

@@ -1,6 +1,7 @@
 import { issue, type Issue } from '../../issues/issue.ts'
-import type { ChartData, Datum } from '../chart-type.ts'
+import type { ChartData } from '../chart-type.ts'
 import { distinct } from '../parts/order.ts'
+import { at, type Check, empty, logBar, partsOverHundred, says, twoRows } from '../parts/refusals.ts'
 import { codesOf, isStack } from './sides.ts'
 import type { DivergingSpec } from './spec.ts'
 
@@ -12,7 +13,7 @@ const MOST_PIECES = 3
 export function refuse(spec: DivergingSpec, chart: ChartData): Issue[] {
   const checks = [
     empty,
-    logarithm,
+    logBar,
     panels,
     notes,
     referenceOnRows,
@@ -27,26 +28,7 @@ export function refuse(spec: DivergingSpec, chart: ChartData): Issue[] {
   return [...checks, changeOfTwo, changeOfBounds, smallBase].flatMap((check) => check(spec, chart) ?? [])
 }
 
-type Check = (spec: DivergingSpec, chart: ChartData) => Issue | undefined
-
-const at = (field?: string) => ({ file: '', ...(field ? { field } : {}) })
-const says = (datum: Datum): string => [datum.x, datum.series].filter((part) => part !== null).join(', ')
-
-const empty: Check = (_spec, { data }) =>
-  data.some((datum) => datum.y !== null)
-    ? undefined
-    : issue('chart/empty', at(), 'Nothing is left to draw', { hint: 'Loosen `where`, or choose another field.' })
-
-const logarithm: Check = (spec) =>
-  spec.log
-    ? issue('chart/log-bar', at('log'), 'Bars start at zero, and a logarithmic axis has none', {
-        got: 'log: true',
-        expected: 'log: false',
-        hint: 'Use `type: range`, which draws dots, or leave `log` out.',
-      })
-    : undefined
-
-const panels: Check = (spec) =>
+const panels: Check<DivergingSpec> = (spec) =>
   spec.facet
     ? issue('chart/facet', at('facet'), 'Bars to both sides have no room in small panels', {
         got: `facet: ${spec.facet}`,
@@ -55,7 +37,7 @@ const panels: Check = (spec) =>
       })
     : undefined
 
-const notes: Check = (spec) =>
+const notes: Check<DivergingSpec> = (spec) =>
   spec.annotations.length > 0
     ? issue('chart/annotation', at('annotations'), 'Rows of bars to both sides leave no room for annotations', {
         got: `${spec.annotations.length}`,
@@ -64,7 +46,7 @@ const notes: Check = (spec) =>
       })
     : undefined
 
-const referenceOnRows: Check = (spec) =>
+const referenceOnRows: Check<DivergingSpec> = (spec) =>
   spec.references.some(({ axis }) => axis === 'x')
     ? issue('chart/reference', at('references'), 'Rows have no axis for a reference on x', {
         got: 'axis: x',
@@ -73,7 +55,7 @@ const referenceOnRows: Check = (spec) =>
       })
     : undefined
 
-const sidesAlone: Check = (spec) => {
+const sidesAlone: Check<DivergingSpec> = (spec) => {
   if (spec.sides && spec.change)
     return issue('chart/sides', at('change'), 'A change has one value a row, and sides have several', {
       got: '`sides` and `change`',
@@ -95,7 +77,7 @@ const sidesAlone: Check = (spec) => {
     : undefined
 }
 
-const unknownSide: Check = (spec, { data }) => {
+const unknownSide: Check<DivergingSpec> = (spec, { data }) => {
   const codes = codesOf(spec)
   const found = new Set(data.map((datum) => datum.series))
   const bad =
@@ -110,24 +92,13 @@ const unknownSide: Check = (spec, { data }) => {
       })
 }
 
-/** Two rows in one place would be drawn as one, and a sum of two sources is nobody's number. */
-const twice: Check = (_spec, { data }) => {
-  const seen = new Set<string>()
-  const second = data.find((datum) => {
-    const key = JSON.stringify([String(datum.x), datum.series])
-    return seen.has(key) || !seen.add(key)
+const twice: Check<DivergingSpec> = (_spec, { data }) =>
+  twoRows(data, 'Two rows ask for the same bar', {
+    expected: 'one row for each name and series',
+    hint: 'Narrow `where` down to one source or definition.',
   })
-  return (
-    second &&
-    issue('chart/two-rows', at('where'), 'Two values ask for the same bar', {
-      got: says(second),
-      expected: 'one value for each row and series',
-      hint: 'Narrow `where` down to one source or definition.',
-    })
-  )
-}
 
-const tooMany: Check = (spec, { data }) => {
+const tooMany: Check<DivergingSpec> = (spec, { data }) => {
   const rows = distinct(data.map((datum) => String(datum.x))).length
   const pieces = Math.max(spec.sides?.left.length ?? 0, spec.sides?.right.length ?? 0)
   if (rows > MOST_ROWS)
@@ -146,7 +117,7 @@ const tooMany: Check = (spec, { data }) => {
 }
 
 /** The side says which way a bar runs; a sign would say it again, or otherwise. */
-const negativeSide: Check = (spec, { data }) => {
+const negativeSide: Check<DivergingSpec> = (spec, { data }) => {
   const below = spec.sides && data.find((datum) => datum.y !== null && datum.y < 0)
   return (
     below &&
@@ -159,7 +130,7 @@ const negativeSide: Check = (spec, { data }) => {
 }
 
 /** What lies further out than a missing part would stand at the wrong place. */
-const missingPart: Check = (spec, { data }) => {
+const missingPart: Check<DivergingSpec> = (spec, { data }) => {
   if (!isStack(spec)) return undefined
   const have = new Set(data.filter((datum) => datum.y !== null).map((datum) => JSON.stringify([String(datum.x), datum.series])))
   const lacking = distinct(data.map((datum) => String(datum.x))).flatMap((x) =>
@@ -176,20 +147,9 @@ const missingPart: Check = (spec, { data }) => {
     : undefined
 }
 
-const overHundred: Check = (spec, { data, unit }) => {
-  if (!isStack(spec) || unit !== 'percent') return undefined
-  const sum = (x: string): number => data.filter((datum) => String(datum.x) === x).reduce((total, datum) => total + (datum.y ?? 0), 0)
-  const over = distinct(data.map((datum) => String(datum.x))).find((x) => sum(x) > 100.5)
-  return over === undefined
-    ? undefined
-    : issue('chart/over-100', at('sides'), 'The parts add up to more than 100', {
-        got: `${over}: ${Math.round(sum(over) * 10) / 10}`,
-        expected: 'at most 100',
-        hint: 'Draw percent of one whole, without aggregates beside their members.',
-      })
-}
+const overHundred: Check<DivergingSpec> = (spec, chart) => (isStack(spec) ? partsOverHundred(chart, 'sides') : undefined)
 
-const changeOfTwo: Check = (spec, { data }) => {
+const changeOfTwo: Check<DivergingSpec> = (spec, { data }) => {
   const found = distinct(data.map((datum) => datum.series ?? ''))
   return !spec.change || (spec.series && found.length === 2)
     ? undefined
@@ -200,7 +160,7 @@ const changeOfTwo: Check = (spec, { data }) => {
       })
 }
 
-const changeOfBounds: Check = (spec, { data }) => {
+const changeOfBounds: Check<DivergingSpec> = (spec, { data }) => {
   const bound = spec.change && data.find(({ y, flags }) => y !== null && (flags.includes('over') || flags.includes('under')))
   return (
     bound &&
@@ -213,7 +173,7 @@ const changeOfBounds: Check = (spec, { data }) => {
 }
 
 /** A percentage of a small number shouts, and one of zero is none. */
-const smallBase: Check = (spec, { data }) => {
+const smallBase: Check<DivergingSpec> = (spec, { data }) => {
   if (typeof spec.change !== 'object') return undefined
   const { from } = spec.change
   const first = distinct(data.map((datum) => datum.series ?? '')).toSorted()[0]

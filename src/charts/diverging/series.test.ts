@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import type { ChartData, Datum } from '../chart-type.ts'
+import { chartOf } from '../../../tests/chart-of.ts'
+import type { Datum } from '../chart-type.ts'
 import { describe as say } from './describe.ts'
 import { series } from './series.ts'
 import { schema } from './spec.ts'
@@ -12,15 +13,6 @@ const datum = (x: string, y: number | null, part: string | null = null, flags: D
   flags,
   version: '',
   extra: {},
-})
-const chartOf = (data: Datum[], unit: string): ChartData => ({
-  data,
-  unit,
-  locale: 'en',
-  name: (_field, code) => ({ long: String(code), short: String(code) }),
-  fieldTitle: (field) => field,
-  unitOf: () => '',
-  countryOf: () => undefined,
 })
 const make = (data: Datum[], more: Record<string, unknown> = {}, unit = 't') =>
   series(schema.parse({ type: 'diverging', dataset: 'd', x: 'x', y: 'y', title: 'T', subtitle: 'S', ...more }), chartOf(data, unit))

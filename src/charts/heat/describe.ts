@@ -1,3 +1,4 @@
+import { numberFormat } from '../../format/formatters.ts'
 import type { Description } from '../chart-type.ts'
 import { withUnit } from '../parts/figures.ts'
 import type { HeatCell, HeatSeries } from './series.ts'
@@ -8,7 +9,7 @@ const NAMED = 4
 /** The sentence of a heat chart: what its rows and columns are, then highlighted rows, or the first ones, from end to end, with what is highest between. */
 export function describe(series: HeatSeries, locale: string): Description {
   const facts: Description['facts'] = []
-  const count = (number: number): string => new Intl.NumberFormat(locale).format(number)
+  const count = (number: number): string => numberFormat(locale).format(number)
   const say = (cell: HeatCell): string => {
     const { rows, column } = cell.pointer!
     const text = withUnit(cell.text, series.unit)

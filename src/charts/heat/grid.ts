@@ -1,3 +1,4 @@
+import { dateFormat } from '../../format/formatters.ts'
 import { yField } from '../channels.ts'
 import type { ChartData, Datum, Name } from '../chart-type.ts'
 import { distinct, inTime, order } from '../parts/order.ts'
@@ -103,7 +104,7 @@ export function months(spec: HeatSpec, chart: ChartData): Grid {
     { xField: spec.x, xTitle: chart.fieldTitle(spec.x), valueTitle: chart.fieldTitle(yField(spec)), xOrder: xs },
   )
   const word = (month: string, length: 'long' | 'short'): string =>
-    new Intl.DateTimeFormat(chart.locale, { month: length, timeZone: 'UTC' }).format(new Date(Date.UTC(2024, Number(month) - 1, 1)))
+    dateFormat(chart.locale, { month: length, timeZone: 'UTC' }).format(new Date(Date.UTC(2024, Number(month) - 1, 1)))
   const data = new Map(known.map((datum) => [String(datum.x), datum]))
   return {
     rows: years.map((code) => ({ code, name: { long: code, short: code }, strong: false })),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { chartOf } from '../../../tests/chart-of.ts'
 import type { ChartData, Datum } from '../chart-type.ts'
 import { layout } from './layout.ts'
 import { series } from './series.ts'
@@ -14,15 +15,6 @@ const datum = (x: string, row: string | null, y: number): Datum => ({
   flags: [],
   version: '1',
   extra: {},
-})
-const chartOf = (data: Datum[], long = (code: string): string => code): ChartData => ({
-  data,
-  unit: 't',
-  locale: 'en',
-  name: (_field, code) => ({ long: long(String(code)), short: String(code) }),
-  fieldTitle: (field) => field,
-  unitOf: () => '',
-  countryOf: () => undefined,
 })
 const at = (width: number, more: Record<string, unknown>, chart: ChartData) =>
   layout(series(schema.parse({ type: 'heat', dataset: 'd', x: 'x', y: 'y', title: 'T', subtitle: 'S', ...more }), chart), {
@@ -80,10 +72,11 @@ test('names of columns that fit in no other way stand on steps, each on its own 
     ['p', 'q', 'r', 's', 't', 'u', 'v', 'w'].flatMap((x) =>
       ['ab', 'cd', 'ef', 'gh', 'ij', 'kl', 'mn', 'op'].map((row) => datum(x, row, 5)),
     ),
-    (code) => `The very long name of ${code} indeed`,
   )
-  const named = chartOf(chart.data)
-  named.name = (_field, code) => ({ long: `Rather long name ${code}`, short: `Rather long name ${code}` })
+  const named = {
+    ...chart,
+    name: (_field: string, code: unknown) => ({ long: `Rather long name ${String(code)}`, short: `Rather long name ${String(code)}` }),
+  }
   const { texts } = at(300, { series: 'r' }, named)
   const lines = texts.filter(({ text }) => text.startsWith('Rather long name') && text.length === 18)
   expect(new Set(lines.map(({ y }) => y)).size).toBe(8)

@@ -1,6 +1,7 @@
 import { issue, type Issue } from '../../issues/issue.ts'
-import type { ChartData, Datum } from '../chart-type.ts'
+import type { ChartData } from '../chart-type.ts'
 import { distinct } from '../parts/order.ts'
+import { at, type Check, nothingLeft, twoRows } from '../parts/refusals.ts'
 import { fullestSide } from './classes.ts'
 import type { HeatSpec } from './spec.ts'
 
@@ -11,19 +12,13 @@ export const MOST_COLUMNS = 36
 /** A month as a calendar takes it. */
 export const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/
 
-type Check = (spec: HeatSpec, chart: ChartData) => Issue | undefined
-
 /** What a heat chart cannot draw truthfully, all at once. */
 export function refuse(spec: HeatSpec, chart: ChartData): Issue[] {
-  if (chart.data.every((datum) => datum.y === null))
-    return [issue('chart/empty', at(), 'Nothing is left to draw', { hint: 'Loosen `where`, or choose another field.' })]
+  if (chart.data.every((datum) => datum.y === null)) return [nothingLeft()]
   return [panels, twice, months, oneSeries, tooMany, rising, sides, lostNote].flatMap((check) => check(spec, chart) ?? [])
 }
 
-const at = (field?: string) => ({ file: '', ...(field ? { field } : {}) })
-const says = (datum: Datum): string => [datum.x, datum.series].filter((part) => part !== null).join(', ')
-
-const panels: Check = (spec) =>
+const panels: Check<HeatSpec> = (spec) =>
   spec.facet === undefined
     ? undefined
     : issue('chart/facet', at('facet'), 'A heat chart is one grid, whose cells would be too small in panels', {
@@ -31,24 +26,13 @@ const panels: Check = (spec) =>
         hint: `Use \`series: ${spec.facet}\`, which heads the rows, or a chart for each.`,
       })
 
-/** Two rows in one place would be drawn one over the other. */
-const twice: Check = (_spec, { data }) => {
-  const seen = new Set<string>()
-  const second = data.find((datum) => {
-    const key = JSON.stringify([String(datum.x), datum.series])
-    return seen.has(key) || !seen.add(key)
+const twice: Check<HeatSpec> = (_spec, { data }) =>
+  twoRows(data, 'Two rows ask for the same cell', {
+    expected: 'one row for each column and row of the grid',
+    hint: 'Narrow `where` down to one source, span or definition, or make the field that differs the `series`.',
   })
-  return (
-    second &&
-    issue('chart/two-rows', at('where'), 'Two rows ask for the same cell', {
-      got: says(second),
-      expected: 'one row for each column and row of the grid',
-      hint: 'Narrow `where` down to one source, span or definition, or make the field that differs the `series`.',
-    })
-  )
-}
 
-const months: Check = (spec, { data }) => {
+const months: Check<HeatSpec> = (spec, { data }) => {
   const other = spec.kind === 'calendar' ? data.find((datum) => !MONTH.test(String(datum.x))) : undefined
   return (
     other &&
@@ -60,7 +44,7 @@ const months: Check = (spec, { data }) => {
   )
 }
 
-const oneSeries: Check = (spec) =>
+const oneSeries: Check<HeatSpec> = (spec) =>
   spec.kind === 'calendar' && spec.series !== undefined
     ? issue('chart/calendar', at('series'), 'The rows of a calendar are its years', {
         got: `series: ${spec.series}`,
@@ -68,7 +52,7 @@ const oneSeries: Check = (spec) =>
       })
     : undefined
 
-const tooMany: Check = (spec, { data }) => {
+const tooMany: Check<HeatSpec> = (spec, { data }) => {
   const calendar = spec.kind === 'calendar'
   const rows = distinct(data.map((datum) => (calendar ? String(datum.x).slice(0, 4) : (datum.series ?? '')))).length
   const columns = calendar ? 12 : distinct(data.map((datum) => String(datum.x))).length
@@ -81,7 +65,7 @@ const tooMany: Check = (spec, { data }) => {
       })
 }
 
-const rising: Check = ({ breaks = [] }) =>
+const rising: Check<HeatSpec> = ({ breaks = [] }) =>
   breaks.some((limit, k) => k > 0 && limit <= breaks[k - 1]!)
     ? issue('chart/breaks', at('breaks'), 'Classes must rise', {
         got: breaks.join(', '),
@@ -90,7 +74,7 @@ const rising: Check = ({ breaks = [] }) =>
       })
     : undefined
 
-const sides: Check = ({ breaks, middle }) => {
+const sides: Check<HeatSpec> = ({ breaks, middle }) => {
   const most = breaks && middle !== undefined ? fullestSide(breaks, middle) : 0
   return most <= 3
     ? undefined
@@ -101,7 +85,7 @@ const sides: Check = ({ breaks, middle }) => {
       })
 }
 
-const lostNote: Check = (spec, { data }) => {
+const lostNote: Check<HeatSpec> = (spec, { data }) => {
   const lost = spec.annotations.find(
     ({ at: key }) =>
       data.filter(

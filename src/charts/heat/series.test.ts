@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import type { ChartData, Datum } from '../chart-type.ts'
+import { chartOf } from '../../../tests/chart-of.ts'
+import type { Datum } from '../chart-type.ts'
 import { describe as say } from './describe.ts'
 import { series } from './series.ts'
 import { schema, type HeatSpec } from './spec.ts'
@@ -13,19 +14,10 @@ const datum = (x: string | number, row: string | null, y: number | null, flags: 
   version: '1',
   extra: {},
 })
-const chartOf = (data: Datum[]): ChartData => ({
-  data,
-  unit: 'percent',
-  locale: 'en',
-  name: (_field, code) => ({ long: String(code), short: String(code) }),
-  fieldTitle: (field) => field,
-  unitOf: () => '',
-  countryOf: () => undefined,
-})
 const specOf = (more: Record<string, unknown> = {}): HeatSpec =>
   schema.parse({ type: 'heat', dataset: 'd', x: 'year', y: 'share', series: 'mineral', title: 'T', subtitle: 'S', ...more })
 const GRID = [datum(2025, 'a', 30), datum(2024, 'a', 10), datum(2024, 'b', 90), datum(2025, 'b', 20), datum(2023, 'c', 50)]
-const make = (more: Record<string, unknown> = {}, data: Datum[] = GRID) => series(specOf(more), chartOf(data))
+const make = (more: Record<string, unknown> = {}, data: Datum[] = GRID) => series(specOf(more), chartOf(data, 'percent'))
 const CALENDAR = { kind: 'calendar', series: undefined, x: 'month' }
 const MONTHS = [datum('2025-02', null, 3), datum('2024-11', null, 1), datum('2025-01', null, null, ['withheld'])]
 

@@ -1,6 +1,7 @@
 import { issue, type Issue } from '../../issues/issue.ts'
 import type { ChartData, Datum } from '../chart-type.ts'
 import { distinct } from '../parts/order.ts'
+import { at, type Check, empty } from '../parts/refusals.ts'
 import { makeRowNames, sameName } from '../parts/row-names.ts'
 import { referenceOnNames } from '../parts/value-axis.ts'
 import type { HistogramSpec } from './spec.ts'
@@ -28,16 +29,7 @@ export const refuse = (spec: HistogramSpec, chart: ChartData): Issue[] =>
     (own: HistogramSpec) => referenceOnNames(own.references),
   ].flatMap((check) => check(spec, chart) ?? [])
 
-type Check = (spec: HistogramSpec, chart: ChartData) => Issue | undefined
-
-const at = (field?: string) => ({ file: '', ...(field ? { field } : {}) })
-
-const empty: Check = (_spec, { data }) =>
-  data.some((datum) => datum.y !== null)
-    ? undefined
-    : issue('chart/empty', at(), 'Nothing is left to draw', { hint: 'Loosen `where`, or choose another field.' })
-
-const few: Check = (_spec, { data }) => {
+const few: Check<HistogramSpec> = (_spec, { data }) => {
   const count = data.filter(isExact).length
   return count > 0 && count < FEWEST
     ? issue('chart/few', at('where'), 'So few values have no distribution', {
@@ -48,7 +40,7 @@ const few: Check = (_spec, { data }) => {
     : undefined
 }
 
-const sameTwice: Check = (spec, chart) => {
+const sameTwice: Check<HistogramSpec> = (spec, chart) => {
   const double = sameName(chart, makeRowNames(spec, chart))
   return double === undefined
     ? undefined
@@ -58,7 +50,7 @@ const sameTwice: Check = (spec, chart) => {
       })
 }
 
-const twoWidths: Check = ({ step, bins }, { data }) => {
+const twoWidths: Check<HistogramSpec> = ({ step, bins }, { data }) => {
   if (step !== undefined && bins !== undefined)
     return issue('chart/bins', at('bins'), 'Bins are given a width or a number, not both', { hint: 'Leave `bins` out.' })
   const values = data.filter(isExact).map((datum) => datum.y!)
@@ -72,7 +64,7 @@ const twoWidths: Check = ({ step, bins }, { data }) => {
     : undefined
 }
 
-const panels: Check = ({ facet }) =>
+const panels: Check<HistogramSpec> = ({ facet }) =>
   facet === undefined
     ? undefined
     : issue('chart/facet', at('facet'), 'Counts in panels would not share a scale', {
@@ -80,7 +72,7 @@ const panels: Check = ({ facet }) =>
         hint: 'Make it the `series`, or draw `type: beeswarm` with a lane for each.',
       })
 
-const manySeries: Check = ({ series, highlight }, { data }) => {
+const manySeries: Check<HistogramSpec> = ({ series, highlight }, { data }) => {
   const codes = distinct(data.map((datum) => datum.series ?? ''))
   return series !== undefined && codes.length > MOST_SERIES && !highlight.some((code) => codes.includes(String(code)))
     ? issue('chart/many-series', at('series'), 'More series than a reader tells apart', {
@@ -91,14 +83,14 @@ const manySeries: Check = ({ series, highlight }, { data }) => {
     : undefined
 }
 
-const annotated: Check = ({ annotations }) =>
+const annotated: Check<HistogramSpec> = ({ annotations }) =>
   annotations.length > 0
     ? issue('chart/annotation', at('annotations'), 'A histogram has no place for annotations', {
         hint: 'Name rows with `label`, draw a line with `references`, or say it in `notes`.',
       })
     : undefined
 
-const idleMark: Check = ({ marked, highlight, series }) =>
+const idleMark: Check<HistogramSpec> = ({ marked, highlight, series }) =>
   marked !== undefined && (highlight.length === 0 || series !== undefined)
     ? issue('chart/idle', at('marked'), '“marked” names rows under `highlight`, where no series parts them', {
         hint: 'List codes of x under `highlight`, or leave it out.',

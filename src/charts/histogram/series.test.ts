@@ -1,32 +1,14 @@
 import { expect, test } from 'vitest'
-import type { ChartData, Datum } from '../chart-type.ts'
+import { chartOf, datumOf } from '../../../tests/chart-of.ts'
+import type { Datum } from '../chart-type.ts'
 import { describe as say } from './describe.ts'
 import { series } from './series.ts'
 import { schema, type HistogramSpec } from './spec.ts'
 
-const datum = (x: string, y: number | null, more: Partial<Datum> = {}): Datum => ({
-  x,
-  y,
-  series: null,
-  facet: null,
-  flags: [],
-  version: '',
-  extra: {},
-  ...more,
-})
-const chartOf = (data: Datum[]): ChartData => ({
-  data,
-  unit: 'percent',
-  locale: 'en',
-  name: (_field, code) => ({ long: String(code), short: String(code) }),
-  fieldTitle: (field) => field,
-  unitOf: () => '',
-  countryOf: () => undefined,
-})
 const specOf = (more: Record<string, unknown> = {}): HistogramSpec =>
   schema.parse({ type: 'histogram', dataset: 'd', x: 'mineral', y: 'reliance', step: 10, title: 'T', subtitle: 'S', ...more })
-const usual = [5, 9, 10, 17, 20, 30].map((value, k) => datum(`M${k}`, value))
-const make = (more: Record<string, unknown> = {}, data: Datum[] = usual) => series(specOf(more), chartOf(data))
+const usual = [5, 9, 10, 17, 20, 30].map((value, k) => datumOf(`M${k}`, value))
+const make = (more: Record<string, unknown> = {}, data: Datum[] = usual) => series(specOf(more), chartOf(data, 'percent'))
 const text = (made: ReturnType<typeof make>) => made.table.rows.map((row) => row.map((cell) => cell.text).join(' | '))
 
 test('series counts rows in bins, names them, and says which edge a bin holds', () =>
@@ -36,7 +18,7 @@ test('an empty bin between others is counted as zero', () =>
     text(
       make(
         {},
-        [1, 2, 3, 4, 25].map((value, k) => datum(`M${k}`, value)),
+        [1, 2, 3, 4, 25].map((value, k) => datumOf(`M${k}`, value)),
       ),
     )[1],
   ).toBe('10 to under 20% | 0 | none'))
@@ -45,17 +27,17 @@ test('the key tells the rule for edges only where a value stands on one', () => 
   expect(
     make(
       {},
-      [1, 2, 3, 14, 25].map((value, k) => datum(`M${k}`, value)),
+      [1, 2, 3, 14, 25].map((value, k) => datumOf(`M${k}`, value)),
     ).key,
   ).toEqual([])
 })
 test('a bound is in no bin, and is printed with its sign', () => {
-  const made = make({}, [...usual, datum('Li', 25, { flags: ['over'] }), datum('Br', 5, { flags: ['estimated', 'under'] })])
+  const made = make({}, [...usual, datumOf('Li', 25, { flags: ['over'] }), datumOf('Br', 5, { flags: ['estimated', 'under'] })])
   expect(made.bins.map((heap) => heap.count)).toEqual([2, 2, 2])
   expect(text(made).at(-1)).toBe('only a bound is published | 2 | Br (<5%); Li (>25%)')
 })
 test('a missing value is in no bin, and is counted by its reason', () => {
-  const gone = (x: string, flag: 'withheld' | 'not-available' | 'net-exporter') => datum(x, null, { flags: [flag] })
+  const gone = (x: string, flag: 'withheld' | 'not-available' | 'net-exporter') => datumOf(x, null, { flags: [flag] })
   const made = make({}, [
     ...usual,
     gone('Au', 'not-available'),
@@ -88,7 +70,7 @@ test('series part the bars, a highlighted one at the bottom', () => {
   ])
 })
 test('rows of one name are told apart by their detail, others are not burdened with it', () => {
-  const detail = (x: string, y: number, form: string) => datum(x, y, { extra: { form } })
+  const detail = (x: string, y: number, form: string) => datumOf(x, y, { extra: { form } })
   const made = make({ detail: 'form' }, [
     ...usual.map((one) => ({ ...one, extra: { form: 'all' } })),
     detail('Mica', 3, 'sheet'),
@@ -104,8 +86,8 @@ test('each piece points at its own count and names', () => {
 test.each([
   ['no rows', {}, [], 'chart/empty'],
   ['fewer than five values', {}, usual.slice(0, 4), 'chart/few'],
-  ['values that are bounds but for four', {}, [...usual.slice(0, 4), datum('L', 5, { flags: ['over'] })], 'chart/few'],
-  ['a row twice', {}, [...usual, datum('M0', 7)], 'chart/double'],
+  ['values that are bounds but for four', {}, [...usual.slice(0, 4), datumOf('L', 5, { flags: ['over'] })], 'chart/few'],
+  ['a row twice', {}, [...usual, datumOf('M0', 7)], 'chart/double'],
   ['a width beside a number of bins', { bins: 5 }, usual, 'chart/bins'],
   ['a comb', { step: 0.5 }, usual, 'chart/bins'],
   ['panels', { facet: 'kind' }, usual, 'chart/facet'],
@@ -128,7 +110,7 @@ test('five values are enough, and six series where one is highlighted', () => {
   ).toEqual([])
 })
 test('describe tells the fullest bin, where named rows stand, and what is in none', () => {
-  const made = make({ highlight: ['M3'] }, [...usual, datum('M6', 18), datum('Li', 25, { flags: ['over'] })])
+  const made = make({ highlight: ['M3'] }, [...usual, datumOf('M6', 18), datumOf('Li', 25, { flags: ['over'] })])
   const { text: said, facts } = say(made, 'en')
   expect(said).toBe(
     'Histogram: mineral counted by reliance, in equal bins from 0 to under 10% up to 20 to 30%. Most, 3, stand in 10 to under 20%. M3: 10 to under 20%. In no bin, only a bound is published: 1.',

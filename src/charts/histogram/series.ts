@@ -1,3 +1,4 @@
+import { numberFormat } from '../../format/formatters.ts'
 import type { ChartCell, KeyEntry } from '../chart-table.ts'
 import { yField } from '../channels.ts'
 import type { ChartData, Datum, Name, Series } from '../chart-type.ts'
@@ -88,7 +89,7 @@ function writer(spec: HistogramSpec, chart: ChartData, split: Split): Writer {
   const nameOf = makeRowNames(spec, chart)
   const digits = decimalsFor(chart.data.map((datum) => datum.y))
   const wanted = new Set((spec.label ?? spec.highlight).map(String))
-  const count = (value: number): ChartCell => ({ text: new Intl.NumberFormat(chart.locale).format(value), value, flags: [] })
+  const count = (value: number): ChartCell => ({ text: numberFormat(chart.locale).format(value), value, flags: [] })
   return (head, held, row) => {
     const pieces = split.parts.map((_, part): Piece & { names: string } => {
       const own = held.filter((datum) => split.partOf(datum) === part).toSorted((a, b) => (a.y ?? 0) - (b.y ?? 0))

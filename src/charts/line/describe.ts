@@ -1,3 +1,4 @@
+import { numberFormat } from '../../format/formatters.ts'
 import type { Description } from '../chart-type.ts'
 import { isAbsent } from '../parts/figures.ts'
 import type { Line } from './line.ts'
@@ -12,7 +13,7 @@ export function describe(series: LineSeries, locale: string): Description {
   const named = series.lines.slice(0, NAMED)
   const clauses = named.map((line) => clause(line, series, facts))
   const rest = series.lines.length - named.length
-  const more = rest > 0 ? ` ${new Intl.NumberFormat(locale).format(rest)} more ${rest === 1 ? 'line' : 'lines'} in the table.` : ''
+  const more = rest > 0 ? ` ${numberFormat(locale).format(rest)} more ${rest === 1 ? 'line' : 'lines'} in the table.` : ''
   const absent = series.table.rows.some((row) => row.slice(1).some((cell) => isAbsent(cell.flags)))
   const single = series.dots === 'only'
   const gaps = !single && (absent || series.lines.some((line) => line.runs.length > 1)) ? ' A gap is a value that is not known.' : ''

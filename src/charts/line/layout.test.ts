@@ -1,42 +1,14 @@
 import { expect, test } from 'vitest'
-import { makeMeasure } from '../../build/measure.ts'
-import { makeTable } from '../../data/make-table.ts'
-import type { Field, Value } from '../../data/table.ts'
-import { readChannels } from '../channels.ts'
-import type { Example } from '../chart-type.ts'
+import { examplesOf, measure } from '../../../tests/chart-of.ts'
 import { trace } from '../parts/annotate.ts'
 import { absenceBox } from '../parts/absent.ts'
 import { overlap, textBox, type Box } from '../parts/text.ts'
 import { examples } from './examples.ts'
 import { type } from './index.ts'
 import type { LineLayout } from './layout.ts'
-import type { LineSeries } from './series.ts'
 import { schema } from './spec.ts'
 
-const measure = makeMeasure('assets/fonts')
-const WIDTHS = [300, 440, 600, 770, 1080]
-
-/** An example through the type's own decisions, without panels. */
-function decide(example: Example): LineSeries {
-  const { facet: _facet, ...words } = example.spec
-  const spec = schema.parse({ dataset: 'd', ...words })
-  const head = {
-    dataset: 'd',
-    version: '1',
-    edition: 'E',
-    published: '2026',
-    fields: example.fields as Field[],
-    primaryKey: example.primaryKey,
-    sources: [],
-  }
-  const { data, unit } = readChannels(spec, makeTable(head, example.rows), (value) => value, type.extraFields?.(spec) ?? [])
-  const name = (_field: string, code: Value) => example.names?.[String(code)] ?? { long: String(code), short: String(code) }
-  return type.series(spec, { data, unit, name, fieldTitle: (field) => field, unitOf: () => '', countryOf: () => undefined, locale: 'en' })
-}
-const made = new Map(examples.map((example) => [example.name, decide(example)]))
-const cases = [...made].flatMap(([name, series]) => (series.issues.length > 0 ? [] : WIDTHS.map((width) => ({ name, width, series }))))
-const place = (at: { width: number; series: LineSeries }): LineLayout => type.layout(at.series, { width: at.width, locale: 'en', measure })
-const at = (name: string, width: number): LineLayout => place({ series: made.get(name)!, width })
+const { cases, place, series: decided, at } = examplesOf(type, schema, examples)
 const boxesOf = (layout: LineLayout): { what: string; box: Box }[] =>
   [...layout.labels.texts, ...layout.axes.flatMap((axis) => axis.texts), ...layout.words, ...layout.notes.flatMap((note) => note.texts)]
     .map((text) => ({ what: text.text, box: textBox(text, measure(text.text, text.size, text.weight)) }))
@@ -136,7 +108,7 @@ test('layout stands a day of reference between the months around it', () => {
   expect([line > x(3), line < x(4)]).toEqual([true, true])
 })
 test('layout gives panels the lines of references without their words', () => {
-  const layout = type.layout(made.get('faceted-references')!, {
+  const layout = type.layout(decided('faceted-references'), {
     width: 180,
     locale: 'en',
     measure,

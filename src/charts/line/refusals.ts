@@ -1,6 +1,6 @@
 import { issue, type Issue } from '../../issues/issue.ts'
 import type { ChartData } from '../chart-type.ts'
-import { distinct } from '../parts/order.ts'
+import { at, nothingLeft, twoRows } from '../parts/refusals.ts'
 import type { BandPoint } from './bands.ts'
 import type { LinePoint } from './points.ts'
 import type { LineSpec } from './spec.ts'
@@ -11,19 +11,13 @@ export function refusals(
   chart: ChartData,
   { points, bands, truncated }: { points: readonly LinePoint[]; bands: readonly BandPoint[]; truncated: boolean },
 ): Issue[] {
-  const at = (field?: string) => ({ file: '', ...(field ? { field } : {}) })
-  if (points.length === 0)
-    return [issue('chart/empty', at(), 'Nothing is left to draw', { hint: 'Loosen `where`, or choose another field.' })]
+  if (points.length === 0) return [nothingLeft()]
   const issues: Issue[] = []
-  const places = chart.data.map((datum) => JSON.stringify([datum.facet, datum.series, String(datum.x)]))
-  const twice = chart.data.filter((_, k) => places.indexOf(places[k]!) !== k)
-  if (twice.length > 0)
-    issues.push(
-      issue('chart/double', at('series'), 'More than one value stands at one place of a line', {
-        got: distinct(twice.map((datum) => `${datum.x}${datum.series ? `, ${datum.series}` : ''}`)).join('; '),
-        hint: 'Narrow `where` down to one source or definition, or name the field that parts them as `series`.',
-      }),
-    )
+  const twice = twoRows(chart.data, 'Two rows ask for the same place of a line', {
+    expected: 'one row for each series and place of x',
+    hint: 'Narrow `where` down to one source or definition, or name the field that parts them as `series`.',
+  })
+  if (twice) issues.push(twice)
   const low = Math.min(...points.map((point) => point.y), ...bands.map((band) => band.low))
   if (spec.log && low <= 0)
     issues.push(

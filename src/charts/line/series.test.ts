@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import type { ChartData, Datum } from '../chart-type.ts'
+import { chartOf } from '../../../tests/chart-of.ts'
+import type { Datum } from '../chart-type.ts'
 import { describe as say } from './describe.ts'
 import { extent, series } from './series.ts'
 import { schema } from './spec.ts'
@@ -12,15 +13,6 @@ const datum = (x: string | number, y: number | null, code: string | null = null,
   flags,
   version: '',
   extra: {},
-})
-const chartOf = (data: Datum[]): ChartData => ({
-  data,
-  unit: 't',
-  locale: 'en',
-  name: (_field, code) => ({ long: String(code), short: String(code) }),
-  fieldTitle: (field) => field,
-  unitOf: () => '',
-  countryOf: () => undefined,
 })
 const make = (data: Datum[], more: Record<string, unknown> = {}) =>
   series(schema.parse({ type: 'line', dataset: 'd', x: 'year', y: 'output', title: 'T', subtitle: 'S', ...more }), chartOf(data))
@@ -144,7 +136,7 @@ test('series refuses an area where the axis does not start at zero', () => {
   expect([area({ zero: false }), area({ log: true }), area({})]).toEqual([['chart/area-base'], ['chart/area-base'], []])
 })
 test('series refuses two values at one place', () =>
-  expect(codes(make([datum(2020, 1), datum(2020, 2), datum(2021, 3)]))).toEqual(['chart/double']))
+  expect(codes(make([datum(2020, 1), datum(2020, 2), datum(2021, 3)]))).toEqual(['chart/two-rows']))
 test('an index divides each series by its own value, and flags what it made', () => {
   const made = make([datum(2020, 50, 'A'), datum(2021, 75, 'A'), datum(2020, 8, 'B'), datum(2021, 4, 'B')], { series: 'c', index: 2020 })
   expect(made.lines.map((line) => line.runs[0]!.map((point) => point.y))).toEqual([

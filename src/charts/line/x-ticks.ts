@@ -41,7 +41,7 @@ function monthTicks(first: number, last: number, room: number, measure: Frame['m
 
 const monthText = (at: number): string => `${Math.floor(at)}-${String(Math.floor((at % 1) * 12) + 1).padStart(2, '0')}`
 
-/** Years as they begin, every second or fifth where they are many; months as they begin, where fewer than two years do. */
+/** Years as they begin, every second or fifth where they are many, the first and the last where only one would stay; months as they begin, where fewer than two years do. */
 function dayTicks(first: number, last: number, room: number, measure: Frame['measure'], locale: string): XTick[] {
   const starts = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from + 1) }, (_, k) => from + k)
   const years = starts(Math.ceil(first), Math.floor(last)).map((year) => ({ value: year, text: String(year) }))
@@ -54,5 +54,9 @@ function dayTicks(first: number, last: number, room: number, measure: Frame['mea
   const apart = (room / Math.max(last - first, 1 / 365)) * (years.length >= 2 ? 1 : 1 / 12)
   const step = [1, 2, 3, 5, 6, 10, 20].find((size) => size * apart >= widest) ?? 50
   // Years are counted from round ones, so that every fifth is one a reader expects.
-  return ticks.filter(({ value }, k) => (years.length >= 2 ? value % step === 0 : k % step === 0))
+  const kept = ticks.filter(({ value }, k) => (years.length >= 2 ? value % step === 0 : k % step === 0))
+  // One date alone gives an axis no length.
+  const ends = [ticks[0], ticks.at(-1)].filter((tick) => tick !== undefined)
+  const fit = ends.length === 2 && ((ends[1]!.value - ends[0]!.value) / Math.max(last - first, 1 / 365)) * room >= widest
+  return kept.length < 2 && fit ? ends : kept
 }

@@ -1,3 +1,4 @@
+import { numberFormat } from '../../format/formatters.ts'
 import type { Description } from '../chart-type.ts'
 import type { Lollipop } from './rows.ts'
 import type { LollipopSeries } from './series.ts'
@@ -8,7 +9,7 @@ const NAMED = 5
 /** The sentence of a lollipop chart: its highlighted rows or the first ones, along time the first, largest and last; what is estimated; what is missing. */
 export function describe(series: LollipopSeries, locale: string): Description {
   const facts: Description['facts'] = []
-  const count = new Intl.NumberFormat(locale)
+  const count = numberFormat(locale)
   const shown = series.rows.filter((row) => row.value !== null)
   const named = namedOf(series, shown)
   const clauses = named.map((row) => {

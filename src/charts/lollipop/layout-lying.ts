@@ -9,7 +9,7 @@ import { textBox } from '../parts/text.ts'
 import { linearTicks } from '../parts/ticks.ts'
 import { placeRow, reachesOut, unitRow, valueWords, type Rowing } from './lying-row.ts'
 import type { LollipopSeries } from './series.ts'
-import { TAIL, type LollipopLayout } from './shape.ts'
+import { bareLayout, type LollipopLayout, TAIL } from './shape.ts'
 import { intoColumns, itemsOf, stackItems, type Item } from './stack-rows.ts'
 
 /** Gap between a name and the line at zero, between a dot and its value, and between two columns. */
@@ -41,19 +41,7 @@ export function layoutLying(series: LollipopSeries, frame: Frame): LollipopLayou
   const rowing: Rowing = { size, radius: dense || panel ? 4.5 : 5.5, narrow, gap: VALUE_GAP, measure }
   const scale = scaleOf(series, names, rowing, own, frame)
   const items = itemsOf(series, names, dense ? 20 : narrow ? 24 : 27)
-  const layout: LollipopLayout = {
-    width,
-    height: 0,
-    rules: [],
-    bars: [],
-    dots: [],
-    texts: [],
-    stems: [],
-    paths: [],
-    absent: [],
-    notes: [],
-    bands: [],
-  }
+  const layout = bareLayout(width, 0)
   const top = (series.labels ? 2 : 24) + (series.references.length > 0 ? STRIP : 0)
   intoColumns(items, two ? 2 : 1).forEach((column, place) => {
     const shift = place * (own + BETWEEN)

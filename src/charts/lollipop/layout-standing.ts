@@ -1,3 +1,4 @@
+import { dateFormat } from '../../format/formatters.ts'
 import type { Frame } from '../chart-type.ts'
 import { placeNotes, trace } from '../parts/annotate.ts'
 import { AXIS_SIZE, xAxis, yAxis } from '../parts/axes.ts'
@@ -10,7 +11,7 @@ import { textRole } from '../theme.ts'
 import { placeHead, reachesOut } from './lying-row.ts'
 import type { Lollipop } from './rows.ts'
 import type { LollipopSeries } from './series.ts'
-import { TAIL, type LollipopLayout } from './shape.ts'
+import { bareLayout, type LollipopLayout, TAIL } from './shape.ts'
 
 /** Where values and times stand, in px. */
 interface Places {
@@ -25,19 +26,7 @@ interface Places {
 export function layoutStanding(series: LollipopSeries, frame: Frame): LollipopLayout {
   const { width, measure, locale, panel } = frame
   const height = panel?.height ?? (width < 560 ? 250 : 320)
-  const layout: LollipopLayout = {
-    width,
-    height,
-    rules: [],
-    bars: [],
-    dots: [],
-    texts: [],
-    stems: [],
-    paths: [],
-    absent: [],
-    notes: [],
-    bands: [],
-  }
+  const layout = bareLayout(width, height)
   const ticks = linearTicks(series.extent, panel ? 2 : width < 560 ? 3 : 4)
   const unit = axisUnit(series.unit)
   const tickText = (tick: number, last: boolean): string =>
@@ -151,7 +140,7 @@ function placeTimes(series: LollipopSeries, { x, pitch, plot }: Places, { measur
 
 /** The first month by its name, and every January by its year. */
 function monthTicks(first: number, last: number, locale: string): { at: number; text: string }[] {
-  const words = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' })
+  const words = dateFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' })
   const name = (place: number): string => words.format(new Date(Date.UTC(Math.floor(place), Math.round((place % 1) * 12 - 0.5), 1)))
   const januaries = Array.from({ length: Math.floor(last) - Math.floor(first) + 1 }, (_, k) => Math.floor(first) + k + 0.5 / 12)
   return [

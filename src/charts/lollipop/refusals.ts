@@ -1,5 +1,6 @@
 import { issue, type Issue } from '../../issues/issue.ts'
 import type { ChartData } from '../chart-type.ts'
+import { at, type Check, empty, twoRows } from '../parts/refusals.ts'
 import type { LollipopSpec } from './spec.ts'
 
 /** More rows than a reader goes through. */
@@ -10,23 +11,13 @@ export function refuse(spec: LollipopSpec, chart: ChartData): Issue[] {
   return [empty, logarithm, twice, tooMany, lostNote, lostReference, misplaced].flatMap((check) => check(spec, chart) ?? [])
 }
 
-type Check = (spec: LollipopSpec, chart: ChartData) => Issue | undefined
-
-const at = (field?: string) => ({ file: '', ...(field ? { field } : {}) })
-
 const TIME = /^\d{4}(-\d{2}(\/\d{4}-\d{2})?)?$/
 
 /** True where stems stand: along years or months, or because the spec says so. */
 const stands = (spec: LollipopSpec, { data }: ChartData): boolean =>
   (spec.orientation ?? (data.every(({ x }) => TIME.test(String(x))) ? 'vertical' : 'horizontal')) === 'vertical'
 
-/** A panel among others may hold gaps alone; a chart may not. */
-const empty: Check = (_spec, { data, shared }) =>
-  data.some((datum) => shared !== undefined || datum.y !== null)
-    ? undefined
-    : issue('chart/empty', at(), 'Nothing is left to draw', { hint: 'Loosen `where`, or choose another field.' })
-
-const logarithm: Check = (spec) =>
+const logarithm: Check<LollipopSpec> = (spec) =>
   spec.log
     ? issue('chart/log-stem', at('log'), 'Stems start at zero, and a logarithmic axis has none', {
         got: 'log: true',
@@ -35,23 +26,13 @@ const logarithm: Check = (spec) =>
       })
     : undefined
 
-const twice: Check = (spec, { data }) => {
-  const seen = new Set<string>()
-  const second = data.find((datum) => {
-    const key = JSON.stringify([String(datum.x), spec.series ? datum.series : null])
-    return seen.has(key) || !seen.add(key)
+const twice: Check<LollipopSpec> = (_spec, { data }) =>
+  twoRows(data, 'Two rows ask for the same stem', {
+    expected: 'one row for each name',
+    hint: 'Narrow `where` down to one of them, or name the field that tells them apart as `series`.',
   })
-  return (
-    second &&
-    issue('chart/two-rows', at('where'), 'Two values ask for the same row', {
-      got: [second.x, second.series].filter((part) => part !== null).join(', '),
-      expected: 'one value for each row',
-      hint: 'Narrow `where` down to one of them, or name the field that tells them apart as `series`.',
-    })
-  )
-}
 
-const tooMany: Check = (_spec, { data }) =>
+const tooMany: Check<LollipopSpec> = (_spec, { data }) =>
   data.length > MOST_ROWS
     ? issue('chart/too-many', at('where'), 'More rows than a reader goes through', {
         got: String(data.length),
@@ -61,7 +42,7 @@ const tooMany: Check = (_spec, { data }) =>
     : undefined
 
 /** Lying rows stand close; a note has room only above stems along time. */
-const lostNote: Check = (spec, chart) => {
+const lostNote: Check<LollipopSpec> = (spec, chart) => {
   if (spec.annotations.length === 0) return undefined
   if (!stands(spec, chart))
     return issue('chart/annotation', at('annotations'), 'Rows that lie leave no room for annotations', {
@@ -80,7 +61,7 @@ const lostNote: Check = (spec, chart) => {
   )
 }
 
-const lostReference: Check = (spec, chart) =>
+const lostReference: Check<LollipopSpec> = (spec, chart) =>
   spec.references.some(({ axis }) => axis === 'x') && !stands(spec, chart)
     ? issue('chart/reference', at('references'), 'Rows have no axis for a reference on x', {
         got: 'axis: x',
@@ -90,7 +71,7 @@ const lostReference: Check = (spec, chart) =>
     : undefined
 
 /** Along time every place has one stem; names stand in rows. */
-const misplaced: Check = (spec, chart) => {
+const misplaced: Check<LollipopSpec> = (spec, chart) => {
   if (!stands(spec, chart)) return undefined
   if (!chart.data.every(({ x }) => TIME.test(String(x))))
     return issue('chart/orientation', at('orientation'), 'Stems stand along years or months only', {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import type { ChartData, Datum } from '../chart-type.ts'
+import { chartOf } from '../../../tests/chart-of.ts'
+import type { Datum } from '../chart-type.ts'
 import { describe as say } from './describe.ts'
 import { series } from './series.ts'
 import { schema } from './spec.ts'
@@ -14,17 +15,12 @@ const datum = (x: string, y: number | null, flags: Datum['flags'] = [], more: Pa
   extra: {},
   ...more,
 })
-const chartOf = (data: Datum[]): ChartData => ({
-  data,
-  unit: 'percent',
-  locale: 'en',
-  name: (_field, code) => ({ long: code === 'blank' ? '' : String(code), short: String(code) }),
-  fieldTitle: (field) => field,
-  unitOf: () => '',
-  countryOf: () => undefined,
-})
+const named = (_field: string, code: unknown) => ({ long: code === 'blank' ? '' : String(code), short: String(code) })
 const make = (data: Datum[], more: Record<string, unknown> = {}) =>
-  series(schema.parse({ type: 'lollipop', dataset: 'd', x: 'x', y: 'y', title: 'T', subtitle: 'S', ...more }), chartOf(data))
+  series(
+    schema.parse({ type: 'lollipop', dataset: 'd', x: 'x', y: 'y', title: 'T', subtitle: 'S', ...more }),
+    chartOf(data, 'percent', { name: named }),
+  )
 const codes = (data: Datum[], more: Record<string, unknown> = {}): string[] => make(data, more).issues.map(({ code }) => code)
 const usual = [datum('A', 5), datum('B', 9), datum('C', null, ['withheld']), datum('D', 7)]
 

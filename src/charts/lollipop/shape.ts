@@ -34,6 +34,21 @@ export interface LollipopLayout extends Shapes {
   bands: Bar[]
 }
 
+/** A layout of that size in px that nothing is placed in yet. */
+export const bareLayout = (width: number, height: number): LollipopLayout => ({
+  width,
+  height,
+  rules: [],
+  bars: [],
+  dots: [],
+  texts: [],
+  stems: [],
+  paths: [],
+  absent: [],
+  notes: [],
+  bands: [],
+})
+
 /** How far the dashes of a lower bound reach beyond its triangle, in px. */
 export const TAIL = 17
 

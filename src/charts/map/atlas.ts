@@ -1,7 +1,7 @@
 import { geoPath, type GeoPermissibleObjects, type GeoProjection } from 'd3-geo'
 import { merge, mesh } from 'topojson-client'
 import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification'
-import { areaOf, outlineOf, simplify, stepsText, type Line } from './outline.ts'
+import { areaOf, outlineOf, roomiest, simplify, stepsText, type Line } from './outline.ts'
 
 /** Natural Earth's countries, keyed by ISO 3166 number, as the package world-atlas keeps them. */
 export type Countries = Topology<{ countries: GeometryCollection<{ name: string }> }>
@@ -21,7 +21,9 @@ export interface Atlas {
   /** Borders between countries, as open lines. */
   borders: () => string
   /** Rings of one country, islands too small to see left out; none where the atlas, at its scale, does not have it. */
-  rings: (number: string) => Line[]
+  rings: (number: string) => readonly Line[]
+  /** Where a name has most room in a country: see `roomiest`. Undefined where it has no rings. */
+  middle: (number: string) => { x: number; y: number } | undefined
 }
 
 /** What an atlas is made from. */
@@ -59,6 +61,10 @@ export function makeAtlas({ prefix, countries, projection, width, height, coarse
   )
   const closed = (shape: GeoPermissibleObjects): Line[] =>
     linesOf(projection, shape).filter((ring) => ring.length > 2 && areaOf(ring) >= smallest)
+  const rings = byNumber((number): readonly Line[] => {
+    const shape = shapes.find((candidate) => String(candidate.id) === number)
+    return shape ? closed(merge(topology(), [shape])) : []
+  })
   return {
     prefix,
     width,
@@ -74,10 +80,8 @@ export function makeAtlas({ prefix, countries, projection, width, height, coarse
         .map(stepsText)
         .join(''),
     ),
-    rings(number) {
-      const shape = shapes.find((candidate) => String(candidate.id) === number)
-      return shape ? closed(merge(topology(), [shape])) : []
-    },
+    rings,
+    middle: byNumber((number) => roomiest(rings(number))),
   }
 }
 
@@ -113,4 +117,14 @@ function linesOf(projection: GeoProjection, shape: GeoPermissibleObjects): Line[
 export function once<T>(make: () => T): () => T {
   let made: { value: T } | undefined
   return () => (made ??= { value: make() }).value
+}
+
+/** Works something out for a country's number when it is first asked for, and keeps it: a chart is drawn at five widths. */
+function byNumber<T>(work: (number: string) => T): (number: string) => T {
+  const known = new Map<string, { value: T }>()
+  return (number) => {
+    const found = known.get(number) ?? { value: work(number) }
+    known.set(number, found)
+    return found.value
+  }
 }

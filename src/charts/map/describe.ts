@@ -1,3 +1,4 @@
+import { numberFormat } from '../../format/formatters.ts'
 import type { Description } from '../chart-type.ts'
 import type { MapCountry, MapSeries } from './series.ts'
 
@@ -6,7 +7,7 @@ const NAMED = 6
 
 /** The sentence of a map: its countries or flows from the largest value, then what has no value and what has no place. */
 export function describe(series: MapSeries, locale: string): Description {
-  const count = (number: number): string => new Intl.NumberFormat(locale).format(number)
+  const count = (number: number): string => numberFormat(locale).format(number)
   const { what, said } = sayMarks(series, count)
   const without = (['withheld', 'missing'] as const).flatMap((kind) => {
     const names = series.countries.filter(({ absence }) => absence?.kind === kind).map(({ name }) => name.long)

@@ -1,7 +1,6 @@
 import type { Pointer } from '../parts/plot.ts'
 import type { Role } from '../theme.ts'
 import { radius, SYMBOL } from './keys.ts'
-import { roomiest } from './outline.ts'
 import type { PlacedCountry } from './placed-country.ts'
 import type { MapCountry, MapSeries } from './series.ts'
 import type { PlacedSymbol } from './signs.ts'
@@ -34,19 +33,17 @@ export function placeCountries(series: MapSeries, views: readonly View[], width:
 function placeCountry(country: MapCountry, series: MapSeries, view: View, width: number): CountryInView {
   const { x, y } = placeIn(view, country)
   const symbol = series.kind === 'symbol'
-  const rings = symbol
-    ? []
-    : view.atlas
-        .rings(country.number)
-        .map((ring) => ring.map(([px, py]): [number, number] => [view.x + px * view.scale, view.y + py * view.scale]))
+  const inView = (px: number, py: number): [number, number] => [view.x + px * view.scale, view.y + py * view.scale]
+  const rings = symbol ? [] : view.atlas.rings(country.number).map((ring) => ring.map(([px, py]) => inView(px, py)))
   const largest = rings.toSorted((a, b) => b.length - a.length)[0] ?? []
-  const middle = roomiest(rings) ?? { x, y }
+  const roomiest = rings.length > 0 ? view.atlas.middle(country.number) : undefined
+  const [middleX, middleY] = roomiest ? inView(roomiest.x, roomiest.y) : [x, y]
   const half = (axis: 0 | 1): number =>
     (Math.max(...largest.map((point) => point[axis])) - Math.min(...largest.map((point) => point[axis]))) / 2
   const reach = largest.length > 0 ? Math.min(half(0), half(1), 24) : 0
   const r = symbol ? symbolRadius(country, series, width) : rings.length === 0 && country.value !== null ? SMALL : 0
   const mark = symbol ? series.sized && !((country.value ?? 0) > 0) : rings.length === 0 && country.value === null
-  return { country, ...middle, r, rings, reach: Math.max(reach, r), mark, view }
+  return { country, x: middleX, y: middleY, r, rings, reach: Math.max(reach, r), mark, view }
 }
 
 function symbolRadius({ value }: MapCountry, series: MapSeries, width: number): number {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { datumOf } from '../../../tests/chart-of.ts'
 import { makeMeasure } from '../../build/measure.ts'
 import type { ChartData, Datum } from '../chart-type.ts'
 import { pathCorners } from '../../islands/points.ts'
@@ -18,16 +19,6 @@ const PLACES: Record<string, [string, number, number]> = {
   VNM: ['704', 107.8, 16.2],
   THA: ['764', 100, 15],
 }
-const datum = (x: string, y: number | null, more: Partial<Datum> = {}): Datum => ({
-  x,
-  y,
-  series: null,
-  facet: null,
-  flags: [],
-  version: '1',
-  extra: {},
-  ...more,
-})
 const chart = (data: Datum[]): ChartData => ({
   data,
   unit: 'percent',
@@ -37,7 +28,11 @@ const chart = (data: Datum[]): ChartData => ({
   unitOf: () => '',
   countryOf: (code) => PLACES[code] && { number: PLACES[code][0], longitude: PLACES[code][1], latitude: PLACES[code][2] },
 })
-const place = (more: Record<string, unknown>, width = 300, data = [datum('CHN', 60), datum('USA', 9), datum('VNM', 3), datum('THA', 1)]) =>
+const place = (
+  more: Record<string, unknown>,
+  width = 300,
+  data = [datumOf('CHN', 60), datumOf('USA', 9), datumOf('VNM', 3), datumOf('THA', 1)],
+) =>
   layout(series(schema.parse({ type: 'map', dataset: 'd', x: 'country', y: 'share', title: 'T', subtitle: 'S', ...more }), chart(data)), {
     width,
     locale: 'en',

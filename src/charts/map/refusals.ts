@@ -1,5 +1,6 @@
 import { issue, type Issue } from '../../issues/issue.ts'
 import type { ChartData } from '../chart-type.ts'
+import { twoRows } from '../parts/refusals.ts'
 import { SIGNS } from './signs.ts'
 import { shadesOf } from './shade-refusals.ts'
 import type { MapSpec } from './spec.ts'
@@ -35,16 +36,12 @@ function placesOf(spec: MapSpec, chart: ChartData, drawn: readonly unknown[]): I
       }),
     ]
   const flow = spec.kind === 'flow'
-  const codes = chart.data.map((datum) => (flow && spec.series ? `${datum.series} to ${datum.x}` : String(datum.x)))
-  const repeated = [...new Set(codes.filter((code, k) => codes.indexOf(code) !== k))]
-  return repeated.length === 0
-    ? []
-    : [
-        issue('chart/map-repeats', place('where'), `A map shows one value a ${flow ? 'flow' : 'place'}, and some have several rows`, {
-          got: repeated.slice(0, 6).join(', '),
-          hint: `Keep one of them under \`where\` (a year, a stage)${flow ? '.' : ', or part them with `facet`.'}`,
-        }),
-      ]
+  const again = twoRows(chart.data, `A map shows one value a ${flow ? 'flow' : 'place'}, and some have several rows`, {
+    by: ({ series, x }) => (flow && spec.series ? [series, x] : [x]),
+    expected: `one row for each ${flow ? 'flow' : 'place'}`,
+    hint: `Keep one of them under \`where\` (a year, a stage)${flow ? '.' : ', or part them with `facet`.'}`,
+  })
+  return again ? [again] : []
 }
 
 /** Flows begin somewhere, and have no room in a small panel. */

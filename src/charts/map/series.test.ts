@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import type { ChartData, Datum } from '../chart-type.ts'
+import { chartOf } from '../../../tests/chart-of.ts'
+import type { Datum } from '../chart-type.ts'
 import { series } from './series.ts'
 import { schema } from './spec.ts'
 import { isWithin, outlineOf, roomiest } from './outline.ts'
@@ -23,15 +24,7 @@ const datum = (x: string, y: number | null): Datum => ({
   version: '1',
   extra: {},
 })
-const chart = (data: Datum[], unit = 't'): ChartData => ({
-  data,
-  unit,
-  locale: 'en',
-  name: (_, code) => ({ long: String(code), short: String(code) }),
-  fieldTitle: String,
-  unitOf: () => '',
-  countryOf: (code) => PLACES[code],
-})
+const chart = (data: Datum[], unit?: string) => chartOf(data, unit, { countryOf: (code) => PLACES[code] })
 const spec = (more: Record<string, unknown> = {}) =>
   schema.parse({ type: 'map', dataset: 'd', x: 'country', y: 'output', title: 'T', subtitle: 'S', ...more })
 
@@ -48,7 +41,7 @@ test('a withheld value is on the map as withheld, and is not a zero', () => {
 })
 test('several rows of one country are refused, and the country named', () =>
   expect(series(spec(), chart([datum('CHN', 1), datum('CHN', 2), datum('USA', 1)])).issues).toMatchObject([
-    { code: 'chart/map-repeats', got: 'CHN' },
+    { code: 'chart/two-rows', got: 'CHN' },
   ]))
 test('a value below zero has no circle and is refused', () =>
   expect(series(spec(), chart([datum('CHN', 1), datum('USA', -2)])).issues.map((item) => item.code)).toEqual(['chart/map-negative']))
@@ -135,7 +128,7 @@ test('flows without an origin, with two, with one that is no country, below zero
   expect(codes({ origin: 'WLD' })).toContain('chart/map-origin')
   expect(codes({ origin: 'CHN' }, [datum('USA', 9), datum('VNM', -3)])).toEqual(['chart/map-negative'])
   expect(codes({ origin: 'CHN', facet: 'year' })).toEqual(['chart/map-facet'])
-  expect(codes({ origin: 'CHN' }, [datum('USA', 9), datum('USA', 3)])).toEqual(['chart/map-repeats'])
+  expect(codes({ origin: 'CHN' }, [datum('USA', 9), datum('USA', 3)])).toEqual(['chart/two-rows'])
   expect(codes({ origin: 'CHN', y: undefined })).toEqual(['chart/map-measure'])
 })
 test('categories have a colour and a shape each, in the order of sort, and the table has their words', () => {

@@ -1,6 +1,7 @@
 import { issue, type Issue } from '../../issues/issue.ts'
 import type { ChartData } from '../chart-type.ts'
 import { distinct } from '../parts/order.ts'
+import { at, nothingLeft, twoRows } from '../parts/refusals.ts'
 import { kindOf } from '../parts/time.ts'
 import { MOST } from './most.ts'
 import type { NumberSpec } from './spec.ts'
@@ -15,12 +16,9 @@ export function isTime(xs: readonly string[]): boolean {
   }
 }
 
-const at = (field: string) => ({ file: '', field })
-
 /** Why a number chart is not drawn; empty where it can be. */
 export function issuesOf(spec: NumberSpec, chart: ChartData, xs: readonly string[]): Issue[] {
-  if (chart.data.length === 0)
-    return [issue('chart/empty', { file: '' }, 'Nothing is left to draw', { hint: 'Loosen `where`, or choose another field.' })]
+  if (chart.data.length === 0) return [nothingLeft()]
   if (!isTime(xs))
     return [
       issue('chart/x-time', at('x'), 'A number chart needs years or months on x', {
@@ -58,15 +56,11 @@ function placeIssues(spec: NumberSpec, chart: ChartData, xs: readonly string[]):
       ),
     )
   }
-  const places = chart.data.map((datum) => [datum.x, datum.series].filter((part) => part !== null).join(', '))
-  const double = places.find((place, k) => places.indexOf(place) !== k)
-  if (double)
-    issues.push(
-      issue('chart/double', at('series'), `More than one value stands at ${double}`, {
-        got: double,
-        hint: 'Narrow `where`, or name the field that parts them as `series`.',
-      }),
-    )
+  const twice = twoRows(chart.data, 'Two rows ask for the same place', {
+    expected: 'one row for each place of x and series',
+    hint: 'Narrow `where`, or name the field that parts them as `series`.',
+  })
+  if (twice) issues.push(twice)
   if (spec.at !== undefined && spec.since !== undefined && String(spec.at) <= String(spec.since))
     issues.push(
       issue('chart/since', at('since'), 'A change is told since an earlier value', {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { chartOf } from '../../../tests/chart-of.ts'
 import type { Flag } from '../../data/flags.ts'
-import type { ChartData, Datum } from '../chart-type.ts'
+import type { Datum } from '../chart-type.ts'
 import { describe as say } from './describe.ts'
 import { linksOf } from './big-number.ts'
 import { series } from './series.ts'
@@ -15,20 +16,11 @@ const datum = (x: Datum['x'], y: number | null, flags: Flag[] = [], code: string
   version: '',
   extra: {},
 })
-const chartOf = (data: Datum[], unit = 'percent'): ChartData => ({
-  data,
-  unit,
-  locale: 'en',
-  name: (_field, code) => ({ long: String(code), short: String(code) }),
-  fieldTitle: (field) => field,
-  unitOf: () => '',
-  countryOf: () => undefined,
-})
 const specOf = (more: object = {}) =>
   schema.parse({ dataset: 'd', type: 'number', x: 'year', y: 'share', title: 't', subtitle: 's', ...more })
 const usual = [datum(2022, 70), datum(2024, 71, ['estimated']), datum(2023, 58)]
-const make = (data: Datum[], more: object = {}, unit?: string) => series(specOf(more), chartOf(data, unit))
-const only = (data: Datum[], more: object = {}, unit?: string) => make(data, more, unit).numbers[0]!
+const make = (data: Datum[], more: object = {}, unit = 'percent') => series(specOf(more), chartOf(data, unit))
+const only = (data: Datum[], more: object = {}, unit = 'percent') => make(data, more, unit).numbers[0]!
 const codes = (data: Datum[], more: object = {}) => make(data, more).issues.map((item) => item.code)
 
 test('series sets the latest value large, whatever the order of the rows', () =>
@@ -94,7 +86,7 @@ test.each([
   ['chart/place', usual, { at: 1999 }],
   ['chart/place', usual, { since: 1999 }],
   ['chart/since', usual, { at: 2022, since: 2023 }],
-  ['chart/double', [datum(2024, 1), datum(2024, 2)], {}],
+  ['chart/two-rows', [datum(2024, 1), datum(2024, 2)], {}],
   ['chart/facet', usual, { facet: 'country' }],
   ['chart/annotation', usual, { annotations: [{ at: { year: 2024 }, text: 'here' }] }],
   ['chart/unknown-code', usual, { words: { nobody: 'of nothing' } }],

@@ -1,21 +1,12 @@
 import { ABSENCE, type Flag } from '../../data/flags.ts'
+import { numberFormat } from '../../format/formatters.ts'
 import { isUnit, unitOf } from '../../format/units.ts'
 
 const MINUS = '−'
 
-/** Formatters by locale and digits, each made once: making one costs more than many numbers written with it. */
-const formatters = new Map<string, Intl.NumberFormat>()
-
-function formatterOf(locale: string, digits: number): Intl.NumberFormat {
-  const key = `${locale} ${digits}`
-  const made = formatters.get(key) ?? new Intl.NumberFormat(locale, { maximumFractionDigits: digits })
-  formatters.set(key, made)
-  return made
-}
-
 /** A number as charts print it: grouped, true minus sign, at most `digits` decimals, trailing zeros dropped. */
 export function figure(value: number, locale: string, digits = 2): string {
-  return formatterOf(locale, digits).format(value).replace('-', MINUS)
+  return numberFormat(locale, { maximumFractionDigits: digits }).format(value).replace('-', MINUS)
 }
 
 /** Decimals that tell values of a column apart without false precision: none above 100, one above 10, else two. */

@@ -1,3 +1,4 @@
+import { dateFormat } from '../../format/formatters.ts'
 /** What stands on a continuous x axis: whole years, months, days, or plain numbers. */
 export type XKind = 'year' | 'month' | 'day' | 'number'
 
@@ -64,13 +65,12 @@ export function wordsOf(value: string | number, kind: XKind, locale: string, mon
   if (kind === 'day') return dayWords(String(value), locale, month)
   if (kind !== 'month') return String(value)
   const [, year, first, lastYear, last] = MONTH.exec(String(value)) ?? []
-  const name = (m: string): string =>
-    new Intl.DateTimeFormat(locale, { month, timeZone: 'UTC' }).format(new Date(Date.UTC(2024, Number(m) - 1, 1)))
+  const name = (m: string): string => dateFormat(locale, { month, timeZone: 'UTC' }).format(new Date(Date.UTC(2024, Number(m) - 1, 1)))
   return last ? `${name(first!)} to ${name(last)} ${lastYear === year ? year : lastYear}` : `${name(first!)} ${year}`
 }
 
 function dayWords(value: string, locale: string, month: 'long' | 'short'): string {
   const [, year, , day] = DAY.exec(value) ?? []
-  const name = new Intl.DateTimeFormat(locale, { month, timeZone: 'UTC' }).format(new Date(`${value}T00:00:00Z`))
+  const name = dateFormat(locale, { month, timeZone: 'UTC' }).format(new Date(`${value}T00:00:00Z`))
   return `${Number(day)} ${name} ${year}`
 }

@@ -1,6 +1,7 @@
 import { issue, type Issue } from '../../issues/issue.ts'
 import type { ChartData } from '../chart-type.ts'
 import { distinct } from '../parts/order.ts'
+import { nothingLeft, twoRows } from '../parts/refusals.ts'
 import { RARE_EARTHS } from './elements.data.ts'
 import type { PeriodicSpec } from './spec.ts'
 
@@ -20,8 +21,7 @@ export function issuesOf(spec: PeriodicSpec, chart: ChartData): Issue[] {
         hint: 'Say it in the notes beneath.',
       }),
     ]
-  if (chart.data.length === 0)
-    return [issue('chart/empty', { file: '' }, 'Nothing is left to draw', { hint: 'Loosen `where`, or choose other fields.' })]
+  if (chart.data.length === 0) return [nothingLeft()]
   if (spec.y === undefined && spec.series === undefined)
     return [
       issue('chart/nothing-said', place('series'), 'The tiles say nothing of their elements', {
@@ -36,7 +36,11 @@ function symbolIssues(chart: ChartData): Issue[] {
   const symbols = chart.data.map(({ x }) => String(x))
   const known = new Set(RARE_EARTHS.map(({ symbol }) => symbol))
   const strange = distinct(symbols.filter((symbol) => !known.has(symbol)))
-  const twice = distinct(symbols.filter((symbol, k) => symbols.indexOf(symbol) !== k))
+  const twice = twoRows(chart.data, 'An element has one tile, and here several rows', {
+    by: ({ x }) => [x],
+    expected: 'one row for each element',
+    hint: 'Narrow `where` to one source, year or definition.',
+  })
   const at = { file: '', field: 'x' }
   return [
     ...(strange.length === 0
@@ -47,14 +51,7 @@ function symbolIssues(chart: ChartData): Issue[] {
             hint: 'Leave them out under where.',
           }),
         ]),
-    ...(twice.length === 0
-      ? []
-      : [
-          issue('chart/twice', at, 'An element has one tile, and here several rows', {
-            got: twice.join(', '),
-            hint: 'Narrow `where` to one source, year or definition.',
-          }),
-        ]),
+    ...(twice ? [twice] : []),
   ]
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import type { ChartData, Datum } from '../chart-type.ts'
+import { chartOf } from '../../../tests/chart-of.ts'
+import type { Datum } from '../chart-type.ts'
 import { describe as say } from './describe.ts'
 import { englishName, PERIODS, placeOf, RARE_EARTHS } from './elements.data.ts'
 import { series } from './series.ts'
@@ -15,17 +16,8 @@ const datum = (symbol: string, y: number | null, state: string | null = null, mo
   extra: {},
   ...more,
 })
-const chartOf = (data: Datum[]): ChartData => ({
-  data,
-  unit: 'ppm',
-  locale: 'en',
-  name: (_field, code) => ({ long: String(code), short: String(code) }),
-  fieldTitle: (field) => field,
-  unitOf: () => '',
-  countryOf: () => undefined,
-})
 const make = (more: Record<string, unknown>, data: Datum[]) =>
-  series(schema.parse({ type: 'periodic', dataset: 'd', x: 'symbol', title: 'T', subtitle: 'S', ...more }), chartOf(data))
+  series(schema.parse({ type: 'periodic', dataset: 'd', x: 'symbol', title: 'T', subtitle: 'S', ...more }), chartOf(data, 'ppm'))
 const codes = (more: Record<string, unknown>, data: Datum[]) => make(more, data).issues.map(({ code }) => code)
 
 const states = [datum('Dy', null, 'on'), datum('Sc', null, 'on'), datum('Eu', null, 'off'), datum('La', null, 'none')]
@@ -105,7 +97,7 @@ test('series refuses to draw nothing, or to say nothing', () => {
 })
 test('series refuses what is no rare earth, and an element twice', () => {
   expect(codes({ series: 'state' }, [...states, datum('Ga', null, 'on')])).toEqual(['chart/not-a-rare-earth'])
-  expect(codes({ y: 'amount' }, [...amounts, datum('Ce', 60)])).toEqual(['chart/twice'])
+  expect(codes({ y: 'amount' }, [...amounts, datum('Ce', 60)])).toEqual(['chart/two-rows'])
 })
 test('series refuses an atomic number that is another element’s', () => {
   const numbered = (number: number) => [datum('Dy', null, 'on', { extra: { z: number } })]

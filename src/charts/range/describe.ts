@@ -1,3 +1,4 @@
+import { numberFormat } from '../../format/formatters.ts'
 import type { Description } from '../chart-type.ts'
 import { withUnit } from '../parts/figures.ts'
 import type { RangeDot, RangeRow, RangeSeries } from './series.ts'
@@ -13,7 +14,7 @@ export function describe(series: RangeSeries, locale: string): Description {
     facts.push({ row: dot.row, column: dot.column, text })
     return text
   }
-  const count = new Intl.NumberFormat(locale)
+  const count = numberFormat(locale)
   const withDots = series.rows.filter((row) => row.dots.length > 0)
   const strong = withDots.filter((row) => row.strong)
   const chosen = strong.length > 0 ? strong : withDots

@@ -1,41 +1,14 @@
 import { expect, test } from 'vitest'
-import { makeMeasure } from '../../build/measure.ts'
-import { makeTable } from '../../data/make-table.ts'
-import type { Field, Value } from '../../data/table.ts'
-import { readChannels } from '../channels.ts'
-import type { Example, Frame } from '../chart-type.ts'
+import { chartOf, datumOf, examplesOf, measure, WIDTHS } from '../../../tests/chart-of.ts'
+import type { Frame } from '../chart-type.ts'
 import { absenceBox } from '../parts/absent.ts'
 import { overlap, textBox, type Box } from '../parts/text.ts'
 import { examples } from './examples.ts'
 import { type } from './index.ts'
 import type { RangeLayout } from './layout.ts'
-import type { RangeSeries } from './series.ts'
 import { schema } from './spec.ts'
 
-const measure = makeMeasure('assets/fonts')
-const WIDTHS = [300, 440, 600, 770, 1080]
-
-/** An example through the type's own decisions, without panels. */
-function decide(example: Example): RangeSeries {
-  const { facet: _facet, ...words } = example.spec
-  const spec = schema.parse({ dataset: 'd', ...words })
-  const head = {
-    dataset: 'd',
-    version: '1',
-    edition: 'E',
-    published: '2026',
-    fields: example.fields as Field[],
-    primaryKey: example.primaryKey,
-    sources: [],
-  }
-  const { data, unit } = readChannels(spec, makeTable(head, example.rows), (value) => value, type.extraFields?.(spec) ?? [])
-  const name = (_field: string, code: Value) => example.names?.[String(code)] ?? { long: String(code), short: String(code) }
-  return type.series(spec, { data, unit, name, fieldTitle: (field) => field, unitOf: () => '', countryOf: () => undefined, locale: 'en' })
-}
-const cases = examples.flatMap((example) => {
-  const series = decide(example)
-  return series.issues.length > 0 ? [] : WIDTHS.map((width) => ({ name: example.name, width, series }))
-})
+const { cases } = examplesOf(type, schema, examples)
 const place = (at: (typeof cases)[number], panel?: Frame['panel']): RangeLayout =>
   type.layout(at.series, { width: at.width, locale: 'en', measure, ...(panel ? { panel } : {}) })
 const textsOf = (layout: RangeLayout) => [...layout.texts, ...layout.axis.texts, ...layout.rows.flatMap((row) => row.texts)]
@@ -101,4 +74,17 @@ test.each([300, 600, 1080])('layout stands references through all rows and off a
 test.each(WIDTHS)('layout gives a strip one mark for all values that it lacks alike, at %i px', (width) => {
   const layout = place(cases.find((at) => at.name === 'strip-missing' && at.width === width)!)
   expect(layout.rows.map((row) => row.absent.map((mark) => mark.kind))).toEqual([[], ['missing', 'withheld'], ['missing']])
+})
+test('of two dots that touch, the last has its figure on its own side', () => {
+  const rows = [
+    datumOf('A', 52, { series: '2024' }),
+    datumOf('A', 50, { series: '2025' }),
+    datumOf('B', 90, { series: '2024' }),
+    datumOf('B', 10, { series: '2025' }),
+  ]
+  const spec = schema.parse({ type: 'range', dataset: 'd', x: 'x', y: 'y', series: 's', highlight: ['B'], title: 'T', subtitle: 'S' })
+  const { rows: placed } = type.layout(type.series(spec, chartOf(rows, 'percent')), { width: 300, locale: 'en', measure })
+  const { dots, texts } = placed.find(({ row }) => row.code === 'A')!
+  const own = texts.find(({ text }) => text === '50')!
+  expect([own.anchor, own.x < Math.min(...dots.map(({ x }) => x))]).toEqual(['end', true])
 })

@@ -128,7 +128,8 @@ function endFigures(row: RangeRow, dots: PlacedRow['dots'], beside: Beside): Pla
     ]
   const [left, right] = first.x <= last.x ? [first, last] : [last, first]
   const quiet = beside.series.highlighted && !row.strong && right.x - left.x < beside.room.spacing.radius * 3
-  if (quiet) return [figureAt(last.dot, right.x, 'start', beside, true)]
+  // On its own side of the two, or it would be taken for the other's.
+  if (quiet) return [figureAt(last.dot, last.x, last === right ? 'start' : 'end', beside, true)]
   return [figureAt(left.dot, left.x, 'end', beside, left === last), figureAt(right.dot, right.x, 'start', beside, right === last)]
 }
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import type { ChartData, Datum } from '../chart-type.ts'
+import { chartOf } from '../../../tests/chart-of.ts'
+import type { Datum } from '../chart-type.ts'
 import { describe as say } from './describe.ts'
 import { series } from './series.ts'
 import { schema, type RangeSpec } from './spec.ts'
@@ -13,15 +14,6 @@ const datum = (x: string, edition: string | null, y: number | null, more: Partia
   version: '',
   extra: {},
   ...more,
-})
-const chartOf = (data: Datum[]): ChartData => ({
-  data,
-  unit: 't',
-  locale: 'en',
-  name: (_field, code) => ({ long: String(code), short: String(code) }),
-  fieldTitle: (field) => field,
-  unitOf: () => '',
-  countryOf: () => undefined,
 })
 const specOf = (more: Record<string, unknown> = {}): RangeSpec =>
   schema.parse({ type: 'range', dataset: 'd', x: 'country', y: 'output', series: 'edition', title: 'T', subtitle: 'S', ...more })
@@ -99,7 +91,7 @@ test('series says in the key that a scale is logarithmic', () => {
 })
 test.each([
   ['zero on a log scale', { log: true }, [datum('A', '2025', 0), datum('A', '2026', 3)], 'chart/log-zero'],
-  ['two values in one place', { series: undefined }, [datum('A', null, 1), datum('A', null, 2)], 'chart/double'],
+  ['two values in one place', { series: undefined }, [datum('A', null, 1), datum('A', null, 2)], 'chart/two-rows'],
   ['no rows', {}, [], 'chart/empty'],
   ['a change without two series', { series: undefined, change: { from: 0 } }, [datum('A', null, 1)], 'chart/change'],
   ['a reference on its categories', { references: [{ axis: 'x', at: 3, text: 'r' }] }, twice, 'chart/reference'],

@@ -1,3 +1,4 @@
+import { numberFormat } from '../../format/formatters.ts'
 import type { Description } from '../chart-type.ts'
 import type { SankeySeries } from './series.ts'
 
@@ -20,7 +21,7 @@ export function describe(series: SankeySeries, locale: string): Description {
   const lacking = series.lacks.filter(({ absence }) => absence)
   const without = lacking.length === 0 ? '' : ` Without a value: ${lacking.map(({ words }) => words.long).join(', ')}.`
   return {
-    text: `Bands from origin to destination, as wide as their values. ${clauses.join('; ')}${rest > 0 ? `; ${new Intl.NumberFormat(locale).format(rest)} more in the table` : ''}.${without}`,
+    text: `Bands from origin to destination, as wide as their values. ${clauses.join('; ')}${rest > 0 ? `; ${numberFormat(locale).format(rest)} more in the table` : ''}.${without}`,
     facts,
   }
 }

@@ -1,6 +1,7 @@
 import { isUnit, unitOf } from '../../format/units.ts'
 import { issue, type Issue } from '../../issues/issue.ts'
 import type { ChartData, Datum } from '../chart-type.ts'
+import { twoRows } from '../parts/refusals.ts'
 import type { SankeySpec } from './spec.ts'
 
 /** Dimensions whose values may be added up where bands meet. */
@@ -64,17 +65,12 @@ function negative(chart: ChartData): Issue[] {
 }
 
 function repeats(spec: SankeySpec, { data }: ChartData): Issue[] {
-  const keys = data.map(({ series, x, extra }) => [series, x, ...(spec.through ? [extra[spec.through]] : [])].join(' to '))
-  const bad = [...new Set(keys.filter((key, k) => keys.indexOf(key) !== k))]
-  return bad.length === 0
-    ? []
-    : [
-        issue('chart/sankey-repeats', { file: '', field: 'where' }, 'A band shows one value, and some have several rows', {
-          got: bad.slice(0, 4).join(', '),
-          expected: 'one row for each origin and destination',
-          hint: 'Keep one of them under `where`: one year, one measure, one edition.',
-        }),
-      ]
+  const again = twoRows(data, 'Two rows ask for the same band', {
+    by: ({ series, x, extra }) => [series, x, ...(spec.through ? [extra[spec.through] ?? null] : [])],
+    expected: 'one row for each origin and destination',
+    hint: 'Keep one of them under `where`: one year, one measure, one edition.',
+  })
+  return again ? [again] : []
 }
 
 /** What meets at a node is added up, so it must be parts of something. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import type { ChartData, Datum } from '../chart-type.ts'
+import { chartOf } from '../../../tests/chart-of.ts'
+import type { Datum } from '../chart-type.ts'
 import { describe as say } from './describe.ts'
 import { series } from './series.ts'
 import { schema } from './spec.ts'
@@ -14,20 +15,12 @@ const datum = (origin: string, destination: string, y: number | null, more: Part
   extra: {},
   ...more,
 })
-const chartOf = (data: Datum[], unit = 't'): ChartData => ({
-  data,
-  unit,
-  locale: 'en',
-  name: (_field, code) => ({ long: `The ${code}`, short: String(code) }),
-  fieldTitle: (field) => field,
-  unitOf: () => '',
-  countryOf: () => undefined,
-})
+const named = (_field: string, code: unknown) => ({ long: `The ${String(code)}`, short: String(code) })
 const usual = [datum('A', 'P', 10), datum('B', 'P', 50), datum('B', 'Q', 30), datum('C', 'Q', 4), datum('D', 'P', 3), datum('OTH', 'Q', 90)]
 const make = (more: Record<string, unknown> = {}, data: Datum[] = usual, unit = 't') =>
   series(
     schema.parse({ type: 'sankey', dataset: 'd', x: 'to', y: 'weight', series: 'from', title: 'T', subtitle: 'S', ...more }),
-    chartOf(data, unit),
+    chartOf(data, unit, { name: named }),
   )
 const codes = (made: ReturnType<typeof make>, side: string): string[] =>
   made.nodes.filter((node) => node.side === side).map(({ id }) => id.split(' ')[1]!)
@@ -120,7 +113,7 @@ test('values below zero, units that cannot be added, and nothing at all are refu
 })
 test('several rows for one band are refused, and the band is named', () => {
   const made = make({}, [datum('A', 'P', 9), datum('A', 'P', 8), datum('B', 'P', 8)])
-  expect(made.issues).toMatchObject([{ code: 'chart/sankey-repeats', got: 'A to P' }])
+  expect(made.issues).toMatchObject([{ code: 'chart/two-rows', got: 'A, P' }])
 })
 test('panels and annotations are refused, and so are more nodes than can be read', () => {
   expect(refused({ facet: 'year' })).toEqual(['chart/sankey-facet'])

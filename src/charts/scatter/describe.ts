@@ -1,3 +1,4 @@
+import { numberFormat } from '../../format/formatters.ts'
 import type { Description } from '../chart-type.ts'
 import { X, Y, type ScatterSeries } from './series.ts'
 
@@ -12,7 +13,7 @@ export function describe(series: ScatterSeries, locale: string): Description {
     facts.push({ row: point.row, column: X, text: point.xText }, { row: point.row, column: Y, text: point.yText })
     return `${point.name.long} ${point.xText} and ${point.yText}`
   })
-  const count = (number: number): string => new Intl.NumberFormat(locale).format(number)
+  const count = (number: number): string => numberFormat(locale).format(number)
   const rest = ordered.length - clauses.length
   const fit = series.fit ? ` A line fitted by least squares ${series.fit.rising ? 'rises' : 'falls'} through the dots.` : ''
   const gaps = series.gaps.length === 0 ? '' : ` ${count(series.gaps.length)} without a dot, because a value is withheld or not available.`

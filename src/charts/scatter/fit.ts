@@ -1,5 +1,6 @@
 import { issue, type Issue } from '../../issues/issue.ts'
 import type { Flag } from '../../data/flags.ts'
+import { numberFormat } from '../../format/formatters.ts'
 import { figure } from '../parts/figures.ts'
 import { leastSquares } from './least-squares.ts'
 import type { ScatterSpec } from './spec.ts'
@@ -42,7 +43,7 @@ export function fitOf(
       fit: null,
       issues: [fault('All dots stand in one line with a scale, so there is nothing to fit', 'one value on x, or on y', 'Leave `fit` out.')],
     }
-  const value = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(line.rSquared)
+  const value = numberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(line.rSquared)
   const logs = spec.log === 'both' ? ' in logarithms' : spec.log ? ` in the logarithm of “${titles[spec.log]}”` : ''
   const xs = points.map(({ x }) => x)
   return {

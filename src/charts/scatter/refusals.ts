@@ -1,6 +1,7 @@
 import { isUnit, unitOf } from '../../format/units.ts'
 import { issue, type Issue } from '../../issues/issue.ts'
 import type { ChartData, Name } from '../chart-type.ts'
+import { nothingLeft } from '../parts/refusals.ts'
 import type { ScatterSpec } from './spec.ts'
 
 /** Why a scatter chart is not drawn; empty where it can be. */
@@ -18,8 +19,7 @@ export function issuesOf(
         hint: 'Choose a field of numbers.',
       }),
     ]
-  if (points.length === 0)
-    return [issue('chart/empty', { file: '' }, 'Nothing is left to draw', { hint: 'Loosen `where`, or choose other fields.' })]
+  if (points.length === 0) return [nothingLeft()]
   const issues: Issue[] = []
   const own = chart.unitOf(spec.x)
   if (spec.xUnit && !(isUnit(own) && isUnit(spec.xUnit) && unitOf(own).dimension === unitOf(spec.xUnit).dimension))

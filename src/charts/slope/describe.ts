@@ -1,3 +1,4 @@
+import { numberFormat } from '../../format/formatters.ts'
 import type { Description } from '../chart-type.ts'
 import { withUnit } from '../parts/figures.ts'
 import type { SlopeLine, SlopePoint, SlopeSeries } from './series.ts'
@@ -23,7 +24,7 @@ export function describe(series: SlopeSeries, locale: string): Description {
   const rest = ordered.length - clauses.length
   const places = series.places.map((place) => place.name.long).join(' to ')
   return {
-    text: `Slope chart, ${places}. ${clauses.join('; ')}${rest > 0 ? `; ${new Intl.NumberFormat(locale).format(rest)} more in the table` : ''}.${series.marks}`,
+    text: `Slope chart, ${places}. ${clauses.join('; ')}${rest > 0 ? `; ${numberFormat(locale).format(rest)} more in the table` : ''}.${series.marks}`,
     facts,
   }
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import type { ChartData, Datum } from '../chart-type.ts'
+import { chartOf } from '../../../tests/chart-of.ts'
+import type { Datum } from '../chart-type.ts'
 import { describe as say } from './describe.ts'
 import { series } from './series.ts'
 import { schema } from './spec.ts'
@@ -12,15 +13,6 @@ const datum = (country: string, edition: string, y: number | null, flags: Datum[
   flags,
   version: '',
   extra: {},
-})
-const chartOf = (data: Datum[]): ChartData => ({
-  data,
-  unit: 't',
-  locale: 'en',
-  name: (_field, code) => ({ long: String(code), short: String(code) }),
-  fieldTitle: (field) => field,
-  unitOf: () => '',
-  countryOf: () => undefined,
 })
 const twice = (country: string, first: number, last: number) => [datum(country, '2026', last), datum(country, '2025', first)]
 const usual = [...twice('A', 13000, 29000), ...twice('B', 13000, 1500), ...twice('C', 2900, 2900), ...twice('D', 20, 560)]

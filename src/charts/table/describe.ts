@@ -1,3 +1,4 @@
+import { numberFormat } from '../../format/formatters.ts'
 import type { Description } from '../chart-type.ts'
 import type { TableRow, TableSeries } from './cells.ts'
 
@@ -7,7 +8,7 @@ const NAMED = 4
 /** The sentence of a table: what its columns are, and the figures of the highlighted rows, or of the first ones. */
 export function describe(series: TableSeries, locale: string): Description {
   const facts: Description['facts'] = []
-  const count = new Intl.NumberFormat(locale)
+  const count = numberFormat(locale)
   const strong = series.rows.filter((row) => row.strong)
   const chosen = strong.length > 0 ? strong : series.rows
   const named = chosen.slice(0, NAMED)

@@ -1,6 +1,7 @@
 import { issue, type Issue } from '../../issues/issue.ts'
 import type { ChartData } from '../chart-type.ts'
 import { distinct } from '../parts/order.ts'
+import { at, nothingLeft, twoRows } from '../parts/refusals.ts'
 import { kindOf } from '../parts/time.ts'
 import { hasUnit, showField } from './shown-field.ts'
 import { keyOf, timeOf } from './grid.ts'
@@ -9,12 +10,9 @@ import type { ColumnSpec, TableSpec } from './spec.ts'
 /** Most rows that a reader takes in. */
 export const MOST = 40
 
-const at = (field: string) => ({ file: '', field })
-
 /** Why a table chart is not drawn; empty where it can be. */
 export function issuesOf(spec: TableSpec, chart: ChartData): Issue[] {
-  if (chart.data.length === 0)
-    return [issue('chart/empty', { file: '' }, 'Nothing is left to draw', { hint: 'Loosen `where`, or choose another field.' })]
+  if (chart.data.length === 0) return [nothingLeft()]
   return [...rowIssues(spec, chart), ...spec.columns.flatMap((column, k) => columnIssues(spec, chart, column, k)), ...plainIssues(spec)]
 }
 
@@ -36,15 +34,12 @@ function rowIssues(spec: TableSpec, chart: ChartData): Issue[] {
         hint: 'Name a field of years or months, or leave `over` out.',
       }),
     )
-  const places = chart.data.map((datum) => [datum.x, datum.series, timeOf(spec, datum)].filter(Boolean).join(', '))
-  const double = places.find((place, k) => places.indexOf(place) !== k)
-  if (double)
-    issues.push(
-      issue('chart/double', at('x'), `More than one row stands at ${double}`, {
-        got: double,
-        hint: 'Narrow `where`, name a `series` that parts them, or the field of time as `over`.',
-      }),
-    )
+  const twice = twoRows(chart.data, 'Two rows ask for the same row of the table', {
+    by: (datum) => [datum.x, datum.series, timeOf(spec, datum)],
+    expected: 'one row for each name, series and time',
+    hint: 'Narrow `where`, name a `series` that parts them, or the field of time as `over`.',
+  })
+  if (twice) issues.push(twice)
   const groups = distinct(chart.data.map((datum) => String(datum.extra[spec.group ?? ''] ?? '')))
   const lost = spec.groups.map(String).filter((code) => !groups.includes(code))
   if (lost.length > 0)

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
+import { chartOf } from '../../../tests/chart-of.ts'
 import type { Flag } from '../../data/flags.ts'
 import type { Value } from '../../data/table.ts'
-import type { ChartData, Datum } from '../chart-type.ts'
+import type { Datum } from '../chart-type.ts'
 import { describe as say } from './describe.ts'
 import { extraFields } from './shown-field.ts'
 import { series } from './series.ts'
@@ -17,19 +18,11 @@ const datum = (x: string, y: number | null, extra: Record<string, Value> = {}, f
   extra,
 })
 const UNITS: Record<string, string> = { price: 'usd-per-kg', mines: '' }
-const chartOf = (data: Datum[], unit = 't'): ChartData => ({
-  data,
-  unit,
-  locale: 'en',
-  name: (_field, code) => ({ long: String(code), short: String(code) }),
-  fieldTitle: (field) => field,
-  unitOf: (field) => UNITS[field] ?? '',
-  countryOf: () => undefined,
-})
+const unitOf = (field: string): string => UNITS[field] ?? ''
 const BAR = { field: 'y', kind: 'bar' }
 const specOf = (more: object) =>
   schema.parse({ dataset: 'd', type: 'table', x: 'country', y: 'y', columns: [BAR], title: 't', subtitle: 's', ...more })
-const make = (data: Datum[], more: object = {}, unit?: string) => series(specOf(more), chartOf(data, unit))
+const make = (data: Datum[], more: object = {}, unit?: string) => series(specOf(more), chartOf(data, unit, { unitOf }))
 const codes = (data: Datum[], more: object = {}) => make(data, more).issues.map((item) => item.code)
 const usual = [datum('A', 3), datum('B', 5), datum('C', null, {}, ['withheld']), datum('D', 1)]
 const overTime = (x: string, values: (number | null)[], flags: Flag[] = []) =>
@@ -112,7 +105,7 @@ test('extraFields are all fields that are read, but not y', () =>
 test.each([
   ['chart/empty', [], {}],
   ['chart/many', Array.from({ length: 41 }, (_, k) => datum(`K${k}`, k)), {}],
-  ['chart/double', [datum('A', 1), datum('A', 2)], {}],
+  ['chart/two-rows', [datum('A', 1), datum('A', 2)], {}],
   ['chart/over', usual, { columns: [{ field: 'y', kind: 'spark' }] }],
   ['chart/over', usual, { columns: [{ field: 'y', kind: 'change' }] }],
   ['chart/over', [datum('A', 1, { year: 'last' })], { over: 'year' }],

@@ -1,4 +1,5 @@
 import { formatDate } from '../../format/dates.ts'
+import { dateFormat } from '../../format/formatters.ts'
 
 /** A date on the axis: from its first day to the day after its last, in years. */
 export interface DateSpan {
@@ -47,5 +48,5 @@ const monthName = (text: string, locale: string): string => inUtc(text, locale, 
 function inUtc(text: string, locale: string, parts: Intl.DateTimeFormatOptions): string {
   const [, year, month, day] = DATE.exec(text) ?? []
   const at = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)))
-  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, { ...parts, timeZone: 'UTC' }).format(at)
+  return dateFormat(locale === 'en' ? 'en-GB' : locale, { ...parts, timeZone: 'UTC' }).format(at)
 }

@@ -1,3 +1,4 @@
+import { numberFormat } from '../../format/formatters.ts'
 import type { Description } from '../chart-type.ts'
 import { DATE, type TimelineEvent, type TimelineSeries } from './series.ts'
 
@@ -16,7 +17,7 @@ export function describe(series: TimelineSeries, locale: string): Description {
   const strong = events.filter((event) => event.strong)
   const ends = events.length <= NAMED ? events : [...events.slice(0, 2), ...events.slice(-3)]
   const named = strong.length > 0 ? strong.slice(0, NAMED) : ends
-  const count = (number: number): string => new Intl.NumberFormat(locale).format(number)
+  const count = (number: number): string => numberFormat(locale).format(number)
   const rest = events.length - named.length
   return {
     text: `Timeline of ${count(events.length)} ${events.length === 1 ? 'event' : 'events'}. ${named.map(say).join('; ')}${rest > 0 ? `; ${count(rest)} more in the table` : ''}.`,

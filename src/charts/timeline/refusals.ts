@@ -1,6 +1,7 @@
 import { issue, type Issue } from '../../issues/issue.ts'
 import type { ChartData } from '../chart-type.ts'
 import { distinct } from '../parts/order.ts'
+import { nothingLeft } from '../parts/refusals.ts'
 import { spanOf } from './dates.ts'
 import { SHAPES } from './symbol.ts'
 import type { TimelineSpec } from './spec.ts'
@@ -25,8 +26,7 @@ export function issuesOf(spec: TimelineSpec, chart: ChartData): Issue[] {
     issue(field === 'annotations' ? 'chart/annotation' : `chart/${field}`, place(field), text, { hint }),
   )
   if (refused.length > 0) return refused
-  if (chart.data.length === 0)
-    return [issue('chart/empty', { file: '' }, 'Nothing is left to draw', { hint: 'Loosen `where`, or choose other fields.' })]
+  if (chart.data.length === 0) return [nothingLeft()]
   if (chart.data.length > MOST_EVENTS)
     return [
       issue('chart/too-many-events', place('where'), 'A timeline of so many events cannot be read', {

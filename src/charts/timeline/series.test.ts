@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import type { ChartData, Datum } from '../chart-type.ts'
+import { chartOf } from '../../../tests/chart-of.ts'
+import type { Datum } from '../chart-type.ts'
 import { describe as say } from './describe.ts'
 import { series } from './series.ts'
 import { schema } from './spec.ts'
@@ -13,20 +14,12 @@ const datum = (x: string | number | null, text: string | null, more: Record<stri
   version: '',
   extra: { title: text, ...more },
 })
-const chartOf = (data: Datum[]): ChartData => ({
-  data,
-  unit: 'count',
-  locale: 'en',
-  name: (_field, code) => ({ long: `name of ${code}`, short: String(code) }),
-  fieldTitle: (field) => field,
-  unitOf: () => '',
-  countryOf: () => undefined,
-})
+const named = (_field: string, code: unknown) => ({ long: `name of ${String(code)}`, short: String(code) })
 const usual = [datum('2025-04-04', 'Licence'), datum('2014', 'Ruling', {}, 'B'), datum('2025-04', 'Shortage')]
 const make = (more: Record<string, unknown> = {}, data: Datum[] = usual) =>
   series(
     schema.parse({ type: 'timeline', dataset: 'd', x: 'date', text: 'title', series: 'actor', title: 'T', subtitle: 'S', ...more }),
-    chartOf(data),
+    chartOf(data, 'count', { name: named }),
   )
 const codes = (more: Record<string, unknown>, data?: Datum[]) => make(more, data).issues.map(({ code }) => code)
 

@@ -1,3 +1,4 @@
+import { numberFormat } from '../../format/formatters.ts'
 import type { Description } from '../chart-type.ts'
 import type { Group, Tile, TreemapSeries } from './series.ts'
 
@@ -7,7 +8,7 @@ const NAMED = 5
 /** The sentence of a treemap: its largest tiles, group by group, and what has no number. */
 export function describe(series: TreemapSeries, locale: string): Description {
   const facts: Description['facts'] = []
-  const count = (number: number): string => new Intl.NumberFormat(locale).format(number)
+  const count = (number: number): string => numberFormat(locale).format(number)
   const say = ({ name, text, pointer }: Tile): string => {
     facts.push({ row: pointer.rows[0]!, column: [pointer.column].flat()[0]!, text })
     return `${name.long} ${text}`

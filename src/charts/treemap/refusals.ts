@@ -1,7 +1,8 @@
 import { isUnit, unitOf } from '../../format/units.ts'
 import { issue, type Issue } from '../../issues/issue.ts'
-import type { ChartData, Datum } from '../chart-type.ts'
+import type { ChartData } from '../chart-type.ts'
 import { distinct } from '../parts/order.ts'
+import { at, type Check, nothingLeft, says, twoRows } from '../parts/refusals.ts'
 import type { TreemapSpec } from './spec.ts'
 
 /** Groups whose heads still find room. */
@@ -9,19 +10,13 @@ export const MOST_GROUPS = 8
 /** Dimensions whose values may be added up. */
 const SUMMED = new Set(['mass', 'money', 'money-eur', 'count', 'people'])
 
-type Check = (spec: TreemapSpec, chart: ChartData) => Issue | undefined
-
 /** What a treemap cannot draw truthfully, all at once. */
 export function refuse(spec: TreemapSpec, chart: ChartData): Issue[] {
-  if (!chart.data.some((datum) => datum.y !== null && datum.y !== 0))
-    return [issue('chart/empty', at(), 'Nothing is left to draw', { hint: 'Loosen `where`, or choose another field.' })]
+  if (!chart.data.some((datum) => datum.y !== null && datum.y !== 0)) return [nothingLeft()]
   return [panels, twice, negative, bounds, unit, overHundred, editions, tooMany, noNotes].flatMap((check) => check(spec, chart) ?? [])
 }
 
-const at = (field?: string) => ({ file: '', ...(field ? { field } : {}) })
-const says = (datum: Datum): string => [datum.x, datum.series].filter((part) => part !== null).join(', ')
-
-const panels: Check = (spec) =>
+const panels: Check<TreemapSpec> = (spec) =>
   spec.facet === undefined
     ? undefined
     : issue('chart/facet', at('facet'), 'Treemaps side by side would be of one size, whatever their wholes', {
@@ -29,20 +24,13 @@ const panels: Check = (spec) =>
         hint: `Use \`series: ${spec.facet}\`, which gathers tiles into groups of true size, or draw bars.`,
       })
 
-const twice: Check = (_spec, { data }) => {
-  const keys = data.map((datum) => JSON.stringify([String(datum.x), datum.series]))
-  const second = data.find((_, k) => keys.indexOf(keys[k]!) !== k)
-  return (
-    second &&
-    issue('chart/two-rows', at('where'), 'Two rows are the same tile', {
-      got: says(second),
-      expected: 'one row for each tile of a group',
-      hint: 'Narrow `where` down to one year, source or definition, or make the field that differs the `series`.',
-    })
-  )
-}
+const twice: Check<TreemapSpec> = (_spec, { data }) =>
+  twoRows(data, 'Two rows are the same tile', {
+    expected: 'one row for each tile of a group',
+    hint: 'Narrow `where` down to one year, source or definition, or make the field that differs the `series`.',
+  })
 
-const negative: Check = (_spec, { data }) => {
+const negative: Check<TreemapSpec> = (_spec, { data }) => {
   const below = data.find((datum) => datum.y !== null && datum.y < 0)
   return (
     below &&
@@ -54,7 +42,7 @@ const negative: Check = (_spec, { data }) => {
 }
 
 /** The area of “more than 75” is nobody's number. */
-const bounds: Check = (_spec, { data }) => {
+const bounds: Check<TreemapSpec> = (_spec, { data }) => {
   const bound = data.find(({ flags }) => flags.includes('over') || flags.includes('under'))
   return (
     bound &&
@@ -65,7 +53,7 @@ const bounds: Check = (_spec, { data }) => {
   )
 }
 
-const unit: Check = (_spec, chart) =>
+const unit: Check<TreemapSpec> = (_spec, chart) =>
   chart.unit === 'percent' || (isUnit(chart.unit) && SUMMED.has(unitOf(chart.unit).dimension))
     ? undefined
     : issue('chart/not-a-sum', at('y'), 'Areas add up, and these values do not', {
@@ -74,7 +62,7 @@ const unit: Check = (_spec, chart) =>
         hint: 'Draw bars or dots.',
       })
 
-const overHundred: Check = (_spec, { unit: id, data }) => {
+const overHundred: Check<TreemapSpec> = (_spec, { unit: id, data }) => {
   const sum = data.reduce((total, { y }) => total + (y ?? 0), 0)
   return id !== 'percent' || sum <= 100.5 + data.length / 4
     ? undefined
@@ -85,7 +73,7 @@ const overHundred: Check = (_spec, { unit: id, data }) => {
       })
 }
 
-const editions: Check = (_spec, { data }) => {
+const editions: Check<TreemapSpec> = (_spec, { data }) => {
   const versions = distinct(data.map(({ version }) => version))
   return versions.length <= 1
     ? undefined
@@ -96,7 +84,7 @@ const editions: Check = (_spec, { data }) => {
       })
 }
 
-const tooMany: Check = (_spec, { data }) => {
+const tooMany: Check<TreemapSpec> = (_spec, { data }) => {
   const count = distinct(data.map((datum) => datum.series)).length
   return count <= MOST_GROUPS
     ? undefined
@@ -107,7 +95,7 @@ const tooMany: Check = (_spec, { data }) => {
       })
 }
 
-const noNotes: Check = (spec) =>
+const noNotes: Check<TreemapSpec> = (spec) =>
   spec.annotations.length > 0
     ? issue('chart/annotation', at('annotations'), 'A treemap is full, and has no room for annotations', { hint: 'Say it in `notes`.' })
     : undefined

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import type { ChartData, Datum } from '../chart-type.ts'
+import { chartOf } from '../../../tests/chart-of.ts'
+import type { Datum } from '../chart-type.ts'
 import { describe as say } from './describe.ts'
 import { series } from './series.ts'
 import { schema, type TreemapSpec } from './spec.ts'
@@ -13,15 +14,6 @@ const datum = (x: string, y: number | null, group: string | null = null, more: P
   version: '1',
   extra: {},
   ...more,
-})
-const chartOf = (data: Datum[], unit: string): ChartData => ({
-  data,
-  unit,
-  locale: 'en',
-  name: (_field, code) => ({ long: String(code), short: String(code) }),
-  fieldTitle: (field) => field,
-  unitOf: () => '',
-  countryOf: () => undefined,
 })
 const specOf = (more: Record<string, unknown> = {}): TreemapSpec =>
   schema.parse({ type: 'treemap', dataset: 'd', x: 'country', y: 'reserves', title: 'T', subtitle: 'S', ...more })

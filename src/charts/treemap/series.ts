@@ -1,3 +1,4 @@
+import { numberFormat } from '../../format/formatters.ts'
 import { yField } from '../channels.ts'
 import type { ChartTable } from '../chart-table.ts'
 import type { ChartData, Datum, Name, Series } from '../chart-type.ts'
@@ -70,7 +71,7 @@ export function series(spec: TreemapSpec, chart: ChartData): TreemapSeries {
         pointer: pointTo([datum]),
       }
     })
-    const others = `${new Intl.NumberFormat(chart.locale).format(small.length)} others`
+    const others = `${numberFormat(chart.locale).format(small.length)} others`
     if (small.length > 1)
       tiles.push({
         name: { long: others, short: others },

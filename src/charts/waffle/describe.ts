@@ -1,3 +1,4 @@
+import { numberFormat } from '../../format/formatters.ts'
 import type { Description } from '../chart-type.ts'
 import type { Waffle, WaffleSeries } from './series.ts'
 
@@ -16,7 +17,7 @@ export function describe(series: WaffleSeries, locale: string): Description {
   }
   const named = series.waffles.slice(0, NAMED)
   const rest = series.waffles.length - named.length
-  const count = new Intl.NumberFormat(locale)
+  const count = numberFormat(locale)
   return {
     text: [
       series.waffles.length === 1 ? 'A hundred squares.' : `${count.format(series.waffles.length)} times a hundred squares.`,

@@ -1,6 +1,7 @@
 import { issue, type Issue } from '../../issues/issue.ts'
-import type { ChartData, Datum } from '../chart-type.ts'
+import type { ChartData } from '../chart-type.ts'
 import { distinct } from '../parts/order.ts'
+import { at, type Check, nothingLeft, says, twoRows } from '../parts/refusals.ts'
 import { byWhole, slackOf, sumOf } from './hundred.ts'
 import type { WaffleSpec } from './spec.ts'
 
@@ -9,21 +10,15 @@ export const MOST_PARTS = 5
 /** Wholes side by side in one chart. */
 const MOST_WHOLES = 12
 
-type Check = (spec: WaffleSpec, chart: ChartData) => Issue | undefined
-
 /** What a waffle cannot draw truthfully, all at once. `chart` holds the rows as read. */
 export function refuse(spec: WaffleSpec, chart: ChartData): Issue[] {
-  if (chart.data.every((datum) => datum.y === null) && chart.shared === undefined)
-    return [issue('chart/empty', at(), 'Nothing is left to draw', { hint: 'Loosen `where`, or choose another field.' })]
+  if (chart.data.every((datum) => datum.y === null) && chart.shared === undefined) return [nothingLeft()]
   const first = [unit, twice, negative, unknown, editions, tooMany, tooManyWholes, noNotes].flatMap((check) => check(spec, chart) ?? [])
   // Parts that are not parts need no sum.
   return first.length > 0 ? first : [whole].flatMap((check) => check(spec, chart) ?? [])
 }
 
-const at = (field?: string) => ({ file: '', ...(field ? { field } : {}) })
-const says = (datum: Datum): string => [datum.x, datum.series ?? datum.facet].filter((part) => part !== null).join(', ')
-
-const unit: Check = (_spec, chart) =>
+const unit: Check<WaffleSpec> = (_spec, chart) =>
   chart.unit === 'percent'
     ? undefined
     : issue('chart/not-percent', at('y'), 'A waffle shows parts of a hundred', {
@@ -32,20 +27,13 @@ const unit: Check = (_spec, chart) =>
         hint: 'Divide by the stated total with `share`, or draw a treemap.',
       })
 
-const twice: Check = (_spec, { data }) => {
-  const keys = data.map((datum) => JSON.stringify([String(datum.x), datum.series]))
-  const second = data.find((_, k) => keys.indexOf(keys[k]!) !== k)
-  return (
-    second &&
-    issue('chart/two-rows', at('where'), 'Two rows are the same part of one whole', {
-      got: says(second),
-      expected: 'one row for each part of a whole',
-      hint: 'Narrow `where` down to one year and source, or make the field that differs the `series`.',
-    })
-  )
-}
+const twice: Check<WaffleSpec> = (_spec, { data }) =>
+  twoRows(data, 'Two rows are the same part of one whole', {
+    expected: 'one row for each part of a whole',
+    hint: 'Narrow `where` down to one year and source, or make the field that differs the `series`.',
+  })
 
-const negative: Check = (_spec, { data }) => {
+const negative: Check<WaffleSpec> = (_spec, { data }) => {
   const below = data.find((datum) => datum.y !== null && datum.y < 0)
   return (
     below &&
@@ -57,7 +45,7 @@ const negative: Check = (_spec, { data }) => {
 }
 
 /** A whole of which a part is not known has no hundred squares to share out. */
-const unknown: Check = (_spec, { data }) => {
+const unknown: Check<WaffleSpec> = (_spec, { data }) => {
   const gap = data.find((datum) => datum.y === null)
   return (
     gap &&
@@ -68,7 +56,7 @@ const unknown: Check = (_spec, { data }) => {
   )
 }
 
-const editions: Check = (_spec, { data }) => {
+const editions: Check<WaffleSpec> = (_spec, { data }) => {
   const mixed = byWhole(data).find((own) => distinct(own.map(({ version }) => version)).length > 1)
   return (
     mixed &&
@@ -80,7 +68,7 @@ const editions: Check = (_spec, { data }) => {
   )
 }
 
-const tooMany: Check = (spec, { data }) => {
+const tooMany: Check<WaffleSpec> = (spec, { data }) => {
   const most = Math.max(...byWhole(data).map((own) => own.length))
   const names = distinct(data.map((datum) => String(datum.x))).length
   const fits = most <= MOST_PARTS && (names <= MOST_PARTS || spec.highlight.length > 0)
@@ -93,7 +81,7 @@ const tooMany: Check = (spec, { data }) => {
       })
 }
 
-const tooManyWholes: Check = (_spec, { data }) => {
+const tooManyWholes: Check<WaffleSpec> = (_spec, { data }) => {
   const count = byWhole(data).length
   return count <= MOST_WHOLES
     ? undefined
@@ -104,13 +92,13 @@ const tooManyWholes: Check = (_spec, { data }) => {
       })
 }
 
-const noNotes: Check = (spec) =>
+const noNotes: Check<WaffleSpec> = (spec) =>
   spec.annotations.length > 0
     ? issue('chart/annotation', at('annotations'), 'A waffle has no room for annotations', { hint: 'Say it in `notes`.' })
     : undefined
 
 /** Parts that fall short are no whole, unless what is left has a name; parts over 100 never are. */
-const whole: Check = (spec, { data }) => {
+const whole: Check<WaffleSpec> = (spec, { data }) => {
   const bad = byWhole(data).find((own) => {
     const off = sumOf(own) - 100
     return own.length > 0 && (off > slackOf(own) || (!spec.remainder && off < -slackOf(own)))

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import type { ChartData, Datum } from '../chart-type.ts'
+import { chartOf } from '../../../tests/chart-of.ts'
+import type { Datum } from '../chart-type.ts'
 import { describe as say } from './describe.ts'
 import { REMAINDER, shareSquares } from './hundred.ts'
 import { series } from './series.ts'
@@ -15,19 +16,10 @@ const datum = (part: string, y: number | null, whole: string | null = null, more
   extra: {},
   ...more,
 })
-const chartOf = (data: Datum[], unit = 'percent'): ChartData => ({
-  data,
-  unit,
-  locale: 'en',
-  name: (_field, code) => ({ long: String(code), short: String(code) }),
-  fieldTitle: (field) => field,
-  unitOf: () => '',
-  countryOf: () => undefined,
-})
 const specOf = (more: Record<string, unknown> = {}): WaffleSpec =>
   schema.parse({ type: 'waffle', dataset: 'd', x: 'use', y: 'share', title: 'T', subtitle: 'S', ...more })
 const USES = [datum('a', 60), datum('b', 25), datum('c', 15)]
-const make = (more: Record<string, unknown> = {}, data: Datum[] = USES, unit?: string) => series(specOf(more), chartOf(data, unit))
+const make = (more: Record<string, unknown> = {}, data: Datum[] = USES, unit = 'percent') => series(specOf(more), chartOf(data, unit))
 const REST = { remainder: { label: 'All others', short: 'Others' } }
 
 test.each([
@@ -90,7 +82,7 @@ test('a part has one colour in all wholes, and panels have one order', () => {
   const data = [datum('b', 100, '2015'), datum('a', 60, '2020'), datum('b', 40, '2020')]
   const roles = make({ series: 'year' }, data).waffles.map(({ parts }) => parts.find(({ code }) => code === 'b')!.role)
   expect(roles[0]).toBe(roles[1])
-  const panel = series(specOf({ facet: 'year' }), { ...chartOf([datum('b', 100)]), shared: { y: [0, 100], xs: ['a', 'b'] } })
+  const panel = series(specOf({ facet: 'year' }), { ...chartOf([datum('b', 100)], 'percent'), shared: { y: [0, 100], xs: ['a', 'b'] } })
   expect(panel.waffles[0]!.parts[0]!.role).not.toBe('ho')
 })
 test('beside a highlight the others are greys, of which no two neighbours are alike', () => {

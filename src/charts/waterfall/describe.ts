@@ -1,3 +1,4 @@
+import { numberFormat } from '../../format/formatters.ts'
 import type { Description } from '../chart-type.ts'
 import { withUnit } from '../parts/figures.ts'
 import { VALUE, type Step, type WaterfallSeries } from './series.ts'
@@ -21,7 +22,7 @@ export function describe(series: WaterfallSeries, locale: string): Description {
     else {
       const named = steps.length > NAMED ? steps.slice(0, NAMED) : steps
       const rest = steps.length - named.length
-      const more = rest > 0 ? [`${new Intl.NumberFormat(locale).format(rest)} more in the table`] : []
+      const more = rest > 0 ? [`${numberFormat(locale).format(rest)} more in the table`] : []
       if (steps.length > 0) clauses.push([...named.map(say), ...more].join(', '))
       clauses.push(say(step))
       steps = []

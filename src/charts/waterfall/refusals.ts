@@ -1,6 +1,7 @@
 import { issue, type Issue } from '../../issues/issue.ts'
 import type { ChartData } from '../chart-type.ts'
 import { distinct } from '../parts/order.ts'
+import { at, type Check, empty, twoRows } from '../parts/refusals.ts'
 import { readParts, rowsAt } from './read-parts.ts'
 import type { WaterfallSpec } from './spec.ts'
 
@@ -14,11 +15,7 @@ export function refuse(spec: WaterfallSpec, chart: ChartData): Issue[] {
   return [noPlace, totals, gaps, bounds, percent, options, tooMany, annotated].flatMap((check) => check(spec, chart) ?? [])
 }
 
-type Check = (spec: WaterfallSpec, chart: ChartData) => Issue | undefined
-
-const at = (field?: string) => ({ file: '', ...(field ? { field } : {}) })
-
-const fed: Check = ({ between, totals: codes }) =>
+const fed: Check<WaterfallSpec> = ({ between, totals: codes }) =>
   (between === undefined) === codes.length > 0
     ? undefined
     : issue(
@@ -32,12 +29,7 @@ const fed: Check = ({ between, totals: codes }) =>
         },
       )
 
-const empty: Check = (_spec, { data }) =>
-  data.some((datum) => datum.y !== null)
-    ? undefined
-    : issue('chart/empty', at(), 'Nothing is left to draw', { hint: 'Loosen `where`, or choose another field.' })
-
-const noSeries: Check = ({ series }) =>
+const noSeries: Check<WaterfallSpec> = ({ series }) =>
   series === undefined
     ? undefined
     : issue('chart/series', at('series'), 'A waterfall has one chain of steps and no series', {
@@ -45,23 +37,19 @@ const noSeries: Check = ({ series }) =>
         hint: 'Make it x, or part the rows in a stacked bar chart.',
       })
 
-const noPanels: Check = ({ facet }) =>
+const noPanels: Check<WaterfallSpec> = ({ facet }) =>
   facet === undefined
     ? undefined
     : issue('chart/facet', at('facet'), 'A waterfall is too wide for panels', { got: facet, hint: 'Draw one chart for each.' })
 
-const twice: Check = (spec, { data }) => {
-  const keys = data.map((datum) => [datum.x, ...(spec.between ? [datum.extra[spec.between.field]] : [])].join(', '))
-  const double = keys.find((key, k) => keys.indexOf(key) !== k)
-  return double === undefined
-    ? undefined
-    : issue('chart/double', at('where'), 'Two rows ask for the same step', {
-        got: double,
-        hint: 'Narrow `where` to one source, definition or place.',
-      })
-}
+const twice: Check<WaterfallSpec> = ({ between }, { data }) =>
+  twoRows(data, 'Two rows ask for the same step', {
+    by: (datum) => [datum.x, ...(between ? [datum.extra[between.field] ?? null] : [])],
+    expected: 'one row for each step',
+    hint: 'Narrow `where` to one source, definition or place.',
+  })
 
-const noPlace: Check = (spec, chart) => {
+const noPlace: Check<WaterfallSpec> = (spec, chart) => {
   if (!spec.between) return undefined
   const lost = (['from', 'to'] as const).find((place) => rowsAt(spec, chart, place).size === 0)
   return lost === undefined
@@ -74,7 +62,7 @@ const noPlace: Check = (spec, chart) => {
 }
 
 /** Rows in order begin and end with a total; a total that is taken from a row is printed at both places. */
-const totals: Check = (spec, chart) => {
+const totals: Check<WaterfallSpec> = (spec, chart) => {
   if (spec.between) {
     if (spec.total === undefined) return undefined
     const lost = (['from', 'to'] as const).find((place) => rowsAt(spec, chart, place).get(String(spec.total))?.y == null)
@@ -98,7 +86,7 @@ const totals: Check = (spec, chart) => {
 }
 
 /** A missing step is not zero. Only a total that is printed shows what it, with the rest, comes to. */
-const gaps: Check = (spec, chart) => {
+const gaps: Check<WaterfallSpec> = (spec, chart) => {
   if (spec.between && spec.total !== undefined) return undefined
   const gap = readParts(spec, chart).find((part) => part.value === null)
   return (
@@ -110,7 +98,7 @@ const gaps: Check = (spec, chart) => {
   )
 }
 
-const bounds: Check = (_spec, { data }) => {
+const bounds: Check<WaterfallSpec> = (_spec, { data }) => {
   const bound = data.find((datum) => datum.flags.includes('over') || datum.flags.includes('under'))
   return (
     bound &&
@@ -121,7 +109,7 @@ const bounds: Check = (_spec, { data }) => {
   )
 }
 
-const percent: Check = ({ between }, { unit }) =>
+const percent: Check<WaterfallSpec> = ({ between }, { unit }) =>
   between && (unit === 'percent' || unit === 'points')
     ? issue('chart/percent-steps', at('y'), 'Differences of percentages are points, which lead to no total', {
         got: unit,
@@ -129,7 +117,7 @@ const percent: Check = ({ between }, { unit }) =>
       })
     : undefined
 
-const options: Check = (spec) => {
+const options: Check<WaterfallSpec> = (spec) => {
   const idle = spec.between
     ? [spec.total !== undefined && spec.whole !== undefined && 'whole']
     : [
@@ -148,7 +136,7 @@ const options: Check = (spec) => {
     : undefined
 }
 
-const tooMany: Check = (spec, chart) => {
+const tooMany: Check<WaterfallSpec> = (spec, chart) => {
   const count = readParts(spec, chart).length
   return count > MOST
     ? issue('chart/many', at(spec.between ? 'least' : 'where'), 'Too many steps to be followed', {
@@ -159,7 +147,7 @@ const tooMany: Check = (spec, chart) => {
     : undefined
 }
 
-const annotated: Check = ({ annotations }) =>
+const annotated: Check<WaterfallSpec> = ({ annotations }) =>
   annotations.length > 0
     ? issue('chart/annotation', at('annotations'), 'The rows of a waterfall leave no room for annotations', { hint: 'Say it in `notes`.' })
     : undefined

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import type { ChartData, Datum } from '../chart-type.ts'
+import { chartOf } from '../../../tests/chart-of.ts'
+import type { Datum } from '../chart-type.ts'
 import { describe as say } from './describe.ts'
 import { type } from './index.ts'
 import { series } from './series.ts'
@@ -13,15 +14,6 @@ const datum = (x: string, year: number | null, y: number | null, flags: Datum['f
   flags,
   version: '',
   extra: year === null ? {} : { year },
-})
-const chartOf = (data: Datum[], unit = 't'): ChartData => ({
-  data,
-  unit,
-  locale: 'en',
-  name: (_field, code) => ({ long: String(code), short: String(code) }),
-  fieldTitle: (field) => field,
-  unitOf: () => '',
-  countryOf: () => undefined,
 })
 const between = { field: 'year', from: 1, to: 2 }
 const specOf = (more: Record<string, unknown>): WaterfallSpec =>
@@ -109,7 +101,7 @@ test.each([
   ['neither way of feeding', make({ between: undefined }), 'chart/feed'],
   ['a series', make({ series: 'kind' }), 'chart/series'],
   ['panels', make({ facet: 'kind' }), 'chart/facet'],
-  ['two rows for one end', make({}, [...twice, datum('A', 1, 9)]), 'chart/double'],
+  ['two rows for one end', make({}, [...twice, datum('A', 1, 9)]), 'chart/two-rows'],
   ['a place without rows', make({ between: { ...between, to: 3 } }), 'chart/between'],
   ['a total that is not printed', make({ total: 'W' }, [...twice, datum('W', 1, 9)]), 'chart/total'],
   ['a sum over a gap', make({}, [...twice, ...pair('F', 3, null)]), 'chart/gap'],

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../data/catalogue.ts'
 import { latestOf } from '../../data/catalogue.ts'
-import type { Table } from '../../data/table.ts'
+import { cellOf, flagsOf, type Table } from '../../data/table.ts'
 import { convert, isUnit, unitOf } from '../../format/units.ts'
 import { withoutNoise } from '../../format/rounding.ts'
 import { issue } from '../../issues/issue.ts'
@@ -9,7 +9,7 @@ import { numbersOf, rowsWhere } from './columns.ts'
 import type { DatasetSubject, OptionFault } from './definition.ts'
 import { settable } from './definition.ts'
 import { makeLookup } from './keys.ts'
-import { aNumberField, aSize, anAmount, fieldElsewhere, optionsOf, someFields } from './options-schema.ts'
+import { aNumberField, aSize, aSwitch, anAmount, fieldElsewhere, optionsOf, someFields } from './options-schema.ts'
 import { cellPlace, figure } from './places.ts'
 
 const CODE = 'data/agreement'
@@ -67,6 +67,26 @@ function refuse(from: Elsewhere, on: readonly string[], { catalogue, dataset }: 
   ]
 }
 
+const COPY = 'Import the copy anew from the version that it is a copy of.'
+
+interface Cell {
+  table: Table
+  row: number
+  field: string
+}
+
+const inWords = ({ table, row, field }: Cell): string => {
+  const value = cellOf(table, row, field)
+  return [value === null ? 'no number' : 'a number', ...flagsOf(table, row, field)].join(', ')
+}
+
+/** What a copy has lost beside its number: its partner, that there is none, or a flag. A row below 0 is no row. */
+function lostIn(copy: Cell, original: Cell): { got: string; expected: string } | undefined {
+  if (original.row < 0) return { got: 'a row without a partner', expected: 'a row that both tables have' }
+  const [got, expected] = [inWords(copy), inWords(original)]
+  return got === expected ? undefined : { got, expected }
+}
+
 /** Two sources that should agree do, within a tolerance. */
 export const agreementCheck = settable(
   optionsOf({
@@ -76,6 +96,9 @@ export const agreementCheck = settable(
     ),
     on: someFields('Fields that both have, by which rows are matched.'),
     tolerance: anAmount('How far the two may be apart, as a part of the larger: 0.01 is one in a hundred.'),
+    copied: aSwitch(
+      'Whether the field is a copy of the other: every row has a partner, and where one of the two has no number the other has none either, under the same flags.',
+    ),
     least: aSize('Pairs of which both lie nearer to zero than this, in the field’s unit, are passed over.').optional(),
   }),
   {
@@ -86,7 +109,7 @@ export const agreementCheck = settable(
     fails: { fields, setting, others, rows: [[2025, 65200]] },
     passes: { fields, setting, others, rows: [[2025, 62585]] },
     refuse: ({ with: from, on, field }, subject) => refuse(from, on, subject, field),
-    *run({ table, rows, version, catalogue, dataset }, { field, with: from, on, tolerance, least = 0 }) {
+    *run({ table, rows, version, catalogue, dataset }, { field, with: from, on, tolerance, copied, least = 0 }) {
       const other = from.dataset === dataset.id && from.version === undefined ? table : tableOf(catalogue, from)
       if (!other) return
       const [own, theirs] = [numbersOf(table, field), numbersOf(other, from.field)]
@@ -95,6 +118,8 @@ export const agreementCheck = settable(
       const { rowOf } = makeLookup(table, on, other, on, rowsWhere(other, from.where ?? {}))
       for (const row of rows) {
         const place = rowOf(row)
+        const lost = copied ? lostIn({ table, row, field }, { table: other, row: place, field: from.field }) : undefined
+        if (lost) yield issue(CODE, cellPlace(version, row, field), `“${field}” is not as ${from.dataset} has it.`, { ...lost, hint: COPY })
         if (place < 0 || Number.isNaN(own[row]) || Number.isNaN(theirs[place])) continue
         const value = mine === yours ? theirs[place]! : withoutNoise(convert(theirs[place]!, yours, mine))
         const larger = Math.max(Math.abs(own[row]!), Math.abs(value))

@@ -213,6 +213,32 @@ test('agreement converts units, passes over rows without a partner, and takes th
     issuesInExample('agreement', { ...checkNamed('agreement').fails, fields: { year: 'year', tonnes: { type: 'number', unit: 'usd' } } }),
   ).toMatchObject([{ code: 'data/setting', message: 'The two fields have units that do not convert.' }])
 })
+test('agreement of a copy finds a lost flag, a number where there is none, and a row of its own', () => {
+  const fields = {
+    place: 'string',
+    tonnes: { type: 'number', unit: 't', flags: ['estimated', 'withheld'] },
+  } as const
+  const original: Value[][] = [
+    ['A', 5, 'estimated'],
+    ['B', null, 'withheld'],
+  ]
+  const setting = { field: 'tonnes', with: { dataset: 'original', field: 'tonnes' }, on: ['place'], tolerance: 0 }
+  const found = (rows: Value[][], copied: boolean): string[] =>
+    placesIn('agreement', {
+      fields,
+      key: ['place'],
+      others: { original: { fields, rows: original } },
+      setting: { ...setting, copied },
+      rows,
+    })
+  expect(found(original, true)).toEqual([])
+  const worn: Value[][] = [
+    ['A', 5, null],
+    ['B', 4, 'withheld'],
+    ['C', 4, null],
+  ]
+  expect([found(worn, false), found(worn, true)]).toEqual([[], ['1 tonnes', '2 tonnes', '3 tonnes']])
+})
 test('agreement compares two sources of one table', () => {
   const example: Partial<Example> = {
     fields: { element: 'string', survey: 'string', share: { type: 'number', unit: 'ppm' } },

@@ -1,4 +1,4 @@
-import type { NumberModel } from '../build/site-model.ts'
+import type { NumberModel } from './site-model.ts'
 import type { Receipt } from '../facts/receipt.ts'
 
 /** Receipts that a page's numbers ask for, in reading order, each with what was typed and where. Throws `missing receipt: FACT`. */

@@ -22,7 +22,7 @@ async function foundIn(files: Record<string, string>): Promise<string[]> {
   return issues.map(({ code, got, place }) => `${code} ${got} ${place.file.split('/').at(-1)}:${place.line}:${place.column}`)
 }
 
-const ARTICLE = 'title: Title\nstandfirst: >-\n  One line\n  and another.\nkicker: Explainer\ndate: 2026-10-09\n'
+const ARTICLE = 'title: Title\nstandfirst: >-\n  Some lines\n  and another.\nkicker: Explainer\ndate: 2026-10-09\n'
 const article = (front: string, body = '') => ({ 'content/articles/a/index.md': `---\n${front}---\n${body}` })
 
 test.each([

@@ -5,7 +5,8 @@ import { withStates, type Chart } from '../charts/chart.ts'
 import { prepare } from '../charts/facets.ts'
 import { withPlainWords } from '../charts/plain-words.ts'
 import type { ChartImpact, Impact, SentenceImpact, Side } from '../impact/impact.ts'
-import type { Report, ReportSection } from '../impact/report.ts'
+import type { ReportSection } from '../impact/report-sections.ts'
+import type { Report } from '../impact/report.ts'
 import { hasErrors } from '../issues/issue.ts'
 import { formatPlace } from '../issues/print.ts'
 import { startOf } from '../issues/span.ts'
@@ -81,7 +82,7 @@ function cellsOf({ cells, rowsAdded, rowsRemoved }: ChartImpact): string {
     )
   const table =
     rows.length > 0
-      ? `<div class="scroll" tabindex="0"><table><thead><tr><th scope="col">Row</th><th scope="col">Column</th><th scope="col">Before</th><th scope="col">After</th></tr></thead><tbody>${rows.join('')}</tbody></table></div>`
+      ? `<div class="scroll" tabindex="0" role="region" aria-label="Table"><table><thead><tr><th scope="col">Row</th><th scope="col">Column</th><th scope="col">Before</th><th scope="col">After</th></tr></thead><tbody>${rows.join('')}</tbody></table></div>`
       : ''
   const more = [
     cells.length > CELLS_TOLD ? `${cells.length - CELLS_TOLD} more cells change` : '',
@@ -116,7 +117,7 @@ function sentenceItem({ place, part, sentence, at, typed, kind, before, after, i
 }
 
 const tableOf = ({ columns, rows }: Pick<ReportSection, 'columns' | 'rows'>): string =>
-  `<div class="scroll" tabindex="0"><table><thead><tr>${columns.map((head) => `<th scope="col">${escapeHtml(head)}</th>`).join('')}</tr></thead><tbody>${rows
+  `<div class="scroll" tabindex="0" role="region" aria-label="Table"><table><thead><tr>${columns.map((head) => `<th scope="col">${escapeHtml(head)}</th>`).join('')}</tr></thead><tbody>${rows
     .map(
       (row) =>
         `<tr>${row.map((cell, place) => (place === 0 ? `<th scope="row">${escapeHtml(cell)}</th>` : `<td>${escapeHtml(cell)}</td>`)).join('')}</tr>`,

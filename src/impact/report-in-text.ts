@@ -1,5 +1,6 @@
 import type { Ink } from '../issues/ink.ts'
-import type { Report, ReportSection } from './report.ts'
+import type { ReportSection } from './report-sections.ts'
+import type { Report } from './report.ts'
 
 /** Signs that a cell of a table may take before it is cut. */
 const CELL = 46

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { copySite, type CopiedSite } from '../build/copied-site.ts'
 
 const ARTICLE = `---
-title: One orchard in four
+title: A good year in the east
 standfirst: East Orchard gave :n[more than half]{#orchards/east-share} of the fruit of 2023.
 kicker: Explainer
 date: 2024-03-02
@@ -11,8 +11,9 @@ lead: fruit-by-orchard
 ---
 
 In 2023 the orchards gave :n[2,000 tonnes]{#all}, :n[nearly 2,100 tonnes]{#all} by another way of saying it. West Orchard gave
-:n[780 tonnes]{#west}, and about :n[800]{#west}. The count of 2023 had given it :n[900 tonnes]{#west-first} for 2022, which the next
-cut by :n[100 tonnes]{#west-cut}. East Orchard came :n[first]{#rank}, and :n[three]{#many} orchards gave 20 tonnes or more.
+:n[780 tonnes]{#west}, and about :n[800]{#west}. The count before had given it :n[900 tonnes]{#west-first} for 2022, which the next
+cut by :n[100 tonnes]{#west-cut}. East Orchard came :n[first]{#rank}, and :n[three]{#many} orchards gave
+:n[20 tonnes]{excuse="where the count begins"} or more.
 
 ::chart{#fruit-by-orchard}
 `

@@ -56,3 +56,9 @@ test('the words around a number count: without “about” it would not agree', 
   expect(verdicts('It mined about :n[280,000 tonnes]{#china}.').at(1)).toBe(true)
   expect(verdicts('It mined :n[280,000 tonnes]{#china}.').at(1)).toBe(false)
 })
+
+test('a number whose unit stands outside its mark has one line', () =>
+  expect(sheetOf('It mined :n[270,000]{#china} tonnes.').map(({ text, standing }) => [text, standing])).toEqual([
+    ['69 percent', 'bound'],
+    ['270,000', 'bound'],
+  ]))

@@ -55,6 +55,13 @@ function inReadingOrder({ texts, structure }: Article, charts: ReadonlyMap<strin
   return [...head, ...body, ...ofCharts(Infinity)]
 }
 
+/**
+ * The numbers of a passage. One that a mark holds in part, as in "two years" with the mark at "two", is told by its mark: the check refuses
+ * those whose mark should hold more.
+ */
+const numbersIn = (passage: Passage, grounds: Grounds, locale: string): StandingNumber[] =>
+  numbersOf(passage, grounds, locale).filter(({ standing }) => standing !== 'cut')
+
 /** Every number of an article and of its charts' words in reading order: what it was tested against, or why it needs no fact. */
 export function makeTestSheet(
   article: Article,
@@ -64,7 +71,7 @@ export function makeTestSheet(
   locale: string,
 ): SheetLine[] {
   return inReadingOrder(article, charts).flatMap(({ passage, chart }) =>
-    numbersOf(passage, grounds, locale).map((number): SheetLine => {
+    numbersIn(passage, grounds, locale).map((number): SheetLine => {
       const fact = facts.get(number.mark?.fact ?? '')
       return {
         standing: number.standing,

@@ -42,8 +42,8 @@ export function describeArticle(article: ArticleModel, receipts: readonly Receip
     description: article.standfirst.plain,
     datePublished: article.date,
     ...(article.updated ? { dateModified: article.updated } : {}),
-    author: article.authors.map(({ name, url }) =>
-      name === HOUSE ? { ...house, name } : { '@type': 'Person', name, ...(url ? { url } : {}) },
+    author: article.authors.map(({ name, role, url }) =>
+      name === HOUSE ? { ...house, name } : { '@type': 'Person', name, ...(role ? { jobTitle: role } : {}), ...(url ? { url } : {}) },
     ),
     publisher: house,
     isBasedOn: [...versions].map(([id, { datasetTitle, edition, version }]) => ({

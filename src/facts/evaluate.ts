@@ -1,9 +1,6 @@
 import { FLAGS } from '../data/flags.ts'
 import type { Catalogue } from '../data/catalogue.ts'
-import type { Fix, Issue, Span } from '../issues/issue.ts'
-import { issue } from '../issues/issue.ts'
-import { startOf } from '../issues/span.ts'
-import { locateFrom, spanBetween, type Locate } from '../marks/mark.ts'
+import type { Issue } from '../issues/issue.ts'
 import { combine, withoutSign } from './combine.ts'
 import { describeExpression } from './derivation.ts'
 import type { Expression } from './expression.ts'
@@ -15,6 +12,7 @@ import type { Naming } from './names.ts'
 import { makeNaming } from './names.ts'
 import { refuseMixing, refuseStrangeSum, refuseUnsummed } from './mixing.ts'
 import { growth } from './growth.ts'
+import { issueOfFault } from './issue-of-fault.ts'
 import { nearestOf } from './nearest.ts'
 import { OPERATIONS } from './operations.ts'
 import type { Many, One, Quantity } from './quantities.ts'
@@ -236,38 +234,6 @@ export interface EvaluatedFacts {
   issues: Issue[]
 }
 
-/** From where a fault was met to the end of what was met, where that stands there. */
-function spanOfFault({ at, got }: Fault, expression: string, locate: Locate): Partial<Span> {
-  const from = got ? expression.indexOf(got, at) : -1
-  const { line: endLine, column: endColumn } = from === -1 ? ({} as Partial<Span>) : locate(from + (got ?? '').length)
-  return { ...locate(at), ...(endLine && endColumn ? { endLine, endColumn } : {}) }
-}
-
-/** The issue of a fault in a fact's expression, at its line and column. */
-function issueOf(fault: Fault, spec: FactSpec): Issue {
-  const locate = spec.locate ?? locateFrom(spec.expression, spec.place)
-  const { got, hint } = fault
-  return issue(
-    `fact/${fault.fault}`,
-    { ...startOf(spec.place), ...spanOfFault(fault, spec.expression, locate) },
-    `${spec.id}: ${fault.message}`,
-    {
-      ...(got ? { got } : {}),
-      ...(hint ? { hint } : {}),
-      fixes: nearFixes(fault, spec, locate),
-    },
-  )
-}
-
-/** The nearest name in place of the one that was met, where that stands in the expression. */
-function nearFixes({ fault, at, got, near }: Fault, { expression, place }: FactSpec, locate: Locate): Fix[] {
-  if (near === undefined || got === undefined) return []
-  // A key stands in brackets: the version before them may read the same.
-  const from = expression.indexOf(got, fault === 'missing-row' ? expression.indexOf('[', at) : at)
-  if (from === -1) return []
-  return [{ title: `Write "${near}"`, file: place.file, ...spanBetween(locate, from, from + got.length), text: near, safe: false }]
-}
-
 /**
  * Computes facts. `others` are facts known already that expressions may name, such as the shared ones. Every fault becomes
  * an issue at its line and column in the facts file; a fact that needs a broken one is not reported a second time. `wanted` names the
@@ -293,7 +259,8 @@ export function evaluateFacts(
       facts.set(spec.id, factFrom(spec, readExpression(spec.expression, spec.dataset, spec.edition), { catalogue, naming, factOf }))
     } catch (error) {
       if (!(error instanceof Fault)) throw error
-      if (error.fault !== 'broken') issues.push(issueOf(error, spec))
+      if (error.fault !== 'broken')
+        issues.push(issueOfFault(error, 'fact', spec.id, { text: spec.expression, place: spec.place, locate: spec.locate }))
     }
     state.set(spec.id, 'done')
   }

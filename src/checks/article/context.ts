@@ -8,6 +8,7 @@ import { alsoFixes } from './also-fixes.ts'
 import type { ArticleCheck } from './article-site.ts'
 import type { FindMentions, Mention } from './mentions.ts'
 import { mentionsFinder } from './mentions.ts'
+import { sentencesOf } from './sentences.ts'
 
 /** What a fact knows of: years and countries of its cells and its label, editions of its versions and its label. */
 type Known = Record<Mention['kind'], ReadonlySet<string>>
@@ -46,22 +47,9 @@ interface Sentence {
   bound: Bound[]
 }
 
-/** What ends in a full stop and ends no sentence: "U.S.", "No. 2". The segmenter takes a capital after it for a beginning. */
-const ABBREVIATION = /(?<!\p{L})(?:\p{Lu}|No|St|Dr|Mr|Ms|vs)\.\s*$/u
-
-function sentencesOf(block: string): { segment: string; index: number }[] {
-  const sentences: { segment: string; index: number }[] = []
-  for (const { segment, index } of new Intl.Segmenter('en', { granularity: 'sentence' }).segment(block)) {
-    const last = sentences.at(-1)
-    if (last && ABBREVIATION.test(last.segment)) last.segment += segment
-    else sentences.push({ segment, index })
-  }
-  return sentences
-}
-
 /** Sentences of a block that hold a number bound to a fact. */
 function boundSentences(block: string, marks: readonly Mark[], knownOf: (mark: Mark) => Known | undefined): Sentence[] {
-  return sentencesOf(block).flatMap(({ segment, index }) => {
+  return sentencesOf(block).flatMap(({ text: segment, at: index }) => {
     const inside = marks.map((mark) => ({ mark, at: mark.before.length - index })).filter(({ at }) => at >= 0 && at < segment.length)
     const bound = inside.flatMap((one): Bound[] => {
       const known = knownOf(one.mark)

@@ -17,6 +17,7 @@ const FACTS = {
   rank: 'rank(output[*,2024], USA) where country != WLD',
   moved: 'sum(abs(mine@2026/output[*,2024] - mine@2025/output[*,2024])) where country not in (WLD, CHN)',
   'moved-outside': '{moved}',
+  'usa-change': 'output[USA,2024] - mine@2025/output[USA,2024]',
   broken: 'output[CHN,1999]',
 }
 

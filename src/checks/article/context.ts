@@ -4,6 +4,7 @@ import type { Fact } from '../../facts/fact.ts'
 import type { Issue } from '../../issues/issue.ts'
 import { issue } from '../../issues/issue.ts'
 import { placeOfMark, type Mark, type ReadWords } from '../../marks/mark.ts'
+import { lexiconOf } from '../../numbers/lexicon.ts'
 import { alsoFixes } from './also-fixes.ts'
 import type { ArticleCheck } from './article-site.ts'
 import type { FindMentions, Mention } from './mentions.ts'
@@ -26,10 +27,12 @@ function knownBy(fact: Fact, find: FindMentions, countries: ReadonlySet<string>)
   const years = keys.filter((key) => DAY.test(key)).map((key) => key.slice(0, 4))
   const places = new Set(keys.filter((key) => countries.has(key)))
   const isAbout = fact.kind !== 'rank' && places.size <= ABOUT_EACH
+  const editions = ofLabel('edition')
   const values = fact.unit === 'year' ? [fact.value].flat().map(String) : []
   return {
     year: new Set([...years, ...values, ...ofLabel('year')]),
-    edition: new Set([...fact.versions.map(({ version }) => version.slice(0, 4)), ...ofLabel('edition')]),
+    // A number made from two editions is about the one that its label names: "what the 2026 edition changed".
+    edition: new Set(editions.length > 0 ? editions : fact.versions.map(({ version }) => version.slice(0, 4))),
     place: new Set([...(isAbout ? places : []), ...ofLabel('place')]),
   }
 }
@@ -41,7 +44,7 @@ interface Bound {
   known: Known
 }
 
-/** A sentence with bound numbers. What stands in marks is blank: it is tested against its fact already. */
+/** A sentence with bound numbers. What stands in marks is `#`: it is tested against its fact already. */
 interface Sentence {
   text: string
   bound: Bound[]
@@ -57,7 +60,7 @@ function boundSentences(block: string, marks: readonly Mark[], knownOf: (mark: M
     })
     if (bound.length === 0) return []
     const text = inside.reduce(
-      (rest, { mark, at }) => rest.slice(0, at) + ' '.repeat(mark.text.length) + rest.slice(at + mark.text.length),
+      (rest, { mark, at }) => rest.slice(0, at) + '#'.repeat(mark.text.length) + rest.slice(at + mark.text.length),
       segment,
     )
     return [{ text, bound }]
@@ -116,6 +119,16 @@ interface Context {
   find: FindMentions
 }
 
+/** Years with "to" between them of which the second is not the later: one of them is a slip. */
+function backwards({ text }: Sentence, mentions: readonly Mention[], locale = 'en'): Mention[] {
+  const years = mentions.filter(({ kind }) => kind === 'year')
+  return years.filter((later, place) => {
+    const first = years[place - 1]
+    const between = first && text.slice(first.at + first.text.length, later.at).trim()
+    return first !== undefined && between === lexiconOf(locale).to && later.name <= first.name
+  })
+}
+
 function checkSentence(sentence: Sentence, { file, kind, find, names }: Context): Issue[] {
   const mentions = find(sentence.text)
   const report = ({ mark, known }: { mark: Mark; known: Known[] }, named: Mention, message: string): Issue => {
@@ -143,7 +156,12 @@ function checkSentence(sentence: Sentence, { file, kind, find, names }: Context)
       ),
     ),
   )
-  return [...ofSentence, ...ofNumbers]
+  const ofSpans = first
+    ? backwards(sentence, mentions).map((named) =>
+        report({ mark: first.mark, known }, named, `the sentence goes on to ${named.text}, which is not later than where it begins`),
+      )
+    : []
+  return [...ofSentence, ...ofNumbers, ...ofSpans]
 }
 
 /**

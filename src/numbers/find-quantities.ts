@@ -1,9 +1,9 @@
 import type { Hedge } from './lexicon.ts'
 import { hedgeAfter, hedgeBefore } from './lexicon.ts'
 import { scanDate } from './scan-date.ts'
-import { scanOpenRange, scanQuantity } from './scan-measure.ts'
 import { scanName } from './scan-name.ts'
 import { scanNumber } from './scan-number.ts'
+import { scanOpenRange, scanPartRange, scanQuantity } from './scan-range.ts'
 import { scanRank } from './scan-rank.ts'
 import { scanAndHalf, scanFraction, scanHalf, scanMultiple, scanOneIn, scanSlash, scanVague } from './scan-share.ts'
 import type { Found, QuantityKind } from './scan.ts'
@@ -31,10 +31,26 @@ const readIdiom: Reader = (scan, from) => {
   if (scan.has('oneBeyond', from - 1) && isOne(scan, from)) return undefined
   const length = scan.phrase('idioms', from)
   if (length && !continues(scan, from, from + length)) return { from, to: from + length, kind: 'idiom', needsCheck: false }
+  if (isNamedNumber(scan, from)) return { from, to: from + 1, kind: 'idiom', needsCheck: false }
   const number = isSmall(scan, from) ? from + 1 : 0
   const ending = number && scan.isHyphen(number) ? scan.lower(number + 1) : ''
   const idiom = ending && scan.words.lexicon.idiomEndings.some((end) => ending.endsWith(end))
   return idiom && !scan.phrase('units', number + 1) ? { from, to: number + 2, kind: 'idiom', needsCheck: false } : undefined
+}
+
+/** "She hit a six.", "a perfect ten": a number as the name of a thing. */
+const isNamedNumber = (scan: Scan, from: number): boolean =>
+  isNumberWord(scan, from) &&
+  !isOne(scan, from) &&
+  scan.has('articles', from - 1) &&
+  (!scan.tokens[from + 1] ||
+    (scan.tokens[from + 1]?.kind === 'mark' && !scan.isHyphen(from + 1) && scan.lower(from + 1) !== '%') ||
+    isPlaced(scan, from + 1))
+
+/** A word behind a number that counts nothing, and leads to no second one. */
+const isPlaced = (scan: Scan, at: number): boolean => {
+  const { and, or, to, of } = scan.words.lexicon
+  return scan.has('partAfter', at) && ![and, or, to, of].includes(scan.lower(at))
 }
 
 const isSmall = (scan: Scan, at: number): boolean => Object.hasOwn(scan.words.lexicon.ones, scan.lower(at))
@@ -67,6 +83,21 @@ const isHad = (scan: Scan, from: number, noun: number): boolean =>
   scan.tokens[noun + 1]?.kind === 'mark' &&
   !scan.isHyphen(noun + 1)
 
+/** "One person was killed", "one dead". */
+function isCasualty(scan: Scan, at: number): boolean {
+  if (scan.has('onePersons', at)) return true
+  if (scan.lower(at) === scan.words.lexicon.of) return false
+  for (let word = at; word < at + 5 && scan.isWord(word); word++) if (scan.has('casualties', word)) return true
+  return false
+}
+
+/** "Three sixes in one over". */
+const isWithin = (scan: Scan, from: number): boolean =>
+  scan.lower(from - 1) === scan.words.lexicon.inWords[0] &&
+  scanNumber(scan, from - 3)?.to === from - 2 &&
+  scan.isWord(from + 1) &&
+  scan.tokens[from + 2]?.kind === 'mark'
+
 /** "One" counts where a word before it or a unit behind it says so; else it is a pronoun. */
 const readOne: Reader = (scan, from) => {
   const { hundred, scales, groups, and, or, perWords } = scan.words.lexicon
@@ -78,6 +109,8 @@ const readOne: Reader = (scan, from) => {
   if (!number || number.to > from + 1) return undefined
   if (word === or && scanNumber(scan, next + 1)) return undefined
   const counts =
+    isCasualty(scan, next) ||
+    isWithin(scan, from) ||
     word === perWords[0] ||
     isListed(scan, next) ||
     isHad(scan, from, next) ||
@@ -93,6 +126,7 @@ const READERS: readonly Reader[] = [
   scanName,
   scanDate,
   scanOpenRange,
+  scanPartRange,
   scanOneIn,
   scanSlash,
   scanFraction,

@@ -45,10 +45,13 @@ function readDigits(scan: Scan, at: number, money: boolean): ScannedNumber | und
   }
 }
 
-/** "And a half" behind a number. */
+/** "And a half" behind a number, or "-and-a-half"; "and a quarter" likewise. */
 export function andHalf(scan: Scan, at: number): number {
-  const { and, half } = scan.words.lexicon
-  return scan.lower(at) === and && scan.has('articles', at + 1) && scan.lower(at + 2) === half ? at + 3 : at
+  const { and, parts } = scan.words.lexicon
+  const word = scan.behindHyphen(at)
+  const article = scan.behindHyphen(word + 1)
+  const part = scan.behindHyphen(article + 1)
+  return scan.lower(word) === and && scan.has('articles', article) && (parts[scan.lower(part)] ?? 9) <= 4 ? part + 1 : at
 }
 
 type Last = 'start' | 'ones' | 'tens' | 'hundred' | 'scale' | 'and' | 'article' | 'half' | 'group'
@@ -64,10 +67,19 @@ function next(scan: Scan, at: number, last: Last): Last | undefined {
   if (word === hundred) return counted && last !== 'half' ? 'hundred' : undefined
   if (word in scales && word.length > 3) return counted || last === 'hundred' || last === 'scale' ? 'scale' : undefined
   if (word in groups) return counted ? 'group' : undefined
+  // "Six-and-twenty".
+  const reversed = last === 'ones' && scan.behindHyphen(at + 1) in scan.tokens && scan.lower(scan.behindHyphen(at + 1)) in tens
+  if (word === and && reversed && opensReversed(scan, at)) return 'and'
   if (word === and) return (last === 'hundred' || last === 'scale' || last === 'group') && opensBehind(scan, at + 1) ? 'and' : undefined
   if (scan.has('articles', at)) return last === 'start' || last === 'half' ? 'article' : undefined
   if (word === half) return last === 'start' ? 'half' : undefined
   return undefined
+}
+
+/** "Six-and-twenty" and "six and twenty", but "between six and twenty" are two. */
+const opensReversed = (scan: Scan, and: number): boolean => {
+  const ones = scan.isHyphen(and - 1) ? and - 2 : and - 1
+  return (scan.words.lexicon.ones[scan.lower(ones)] ?? 10) < 10 && scan.lower(ones - 1) !== Object.keys(scan.words.lexicon.rangeWords)[0]
 }
 
 const opensBehind = (scan: Scan, at: number): boolean =>
@@ -77,11 +89,13 @@ function readSpelled(scan: Scan, at: number): ScannedNumber | undefined {
   let [to, last, end, value, group, scaled, sign] = [at, 'start' as Last, at, 0, false, false, false]
   for (;;) {
     const word = last === 'start' ? to : scan.behindHyphen(to)
-    if (word !== to && last === 'ones' && !(scan.lower(word) in scan.words.lexicon.scales)) break
+    const ties = scan.lower(word) in scan.words.lexicon.scales || scan.lower(word) === scan.words.lexicon.and
+    if (word !== to && last === 'ones' && !ties) break
     const now = scan.isWord(word) ? next(scan, word, last) : undefined
     if (!now) break
-    const { ones, tens } = scan.words.lexicon
+    const { ones, tens, scales } = scan.words.lexicon
     if (now === 'ones' || now === 'tens') value += ones[scan.lower(word)] ?? tens[scan.lower(word)] ?? 0
+    if (now === 'hundred' || now === 'scale') value = (value || 1) * (now === 'hundred' ? 100 : (scales[scan.lower(word)] ?? 1))
     if (now === 'group') group = true
     if (now === 'scale' || now === 'hundred') scaled = true
     to = word + 1

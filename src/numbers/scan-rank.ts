@@ -30,7 +30,11 @@ export function scanRank(scan: Scan, from: number): Found | undefined {
     scan.phrase('rankAfter', scan.behindHyphen(ordinal.to)) > 0 ||
     scan.phrase('rankAfter', ordinal.to + 1) > 1 ||
     (scan.endsBefore('rankVerbs', from) && !nounBehind(scan, ordinal.to)) ||
-    (isPossessive(scan, from - 1) && nounBehind(scan, ordinal.to) && !scan.isCapital(ordinal.to) && !scan.has('notCounted', ordinal.to))
+    (isPossessive(scan, from - 1) &&
+      !scan.isCapital(from) &&
+      nounBehind(scan, ordinal.to) &&
+      !scan.isCapital(ordinal.to) &&
+      !scan.has('notCounted', ordinal.to))
   return ranked ? { from, to: ordinal.to, kind: 'rank', needsCheck: true } : named
 }
 
@@ -56,7 +60,9 @@ function scanNumbered(scan: Scan, from: number): Found | undefined {
     return { from, to: at + 1, kind: 'identifier', needsCheck: false }
   const small = scan.isNumber(at) ? /^\d{1,2}$/.test(scan.lower(at)) : (scan.words.lexicon.ones[scan.lower(at)] ?? 0) > 0
   const capital = scan.isCapital(from) || scan.isNumber(at) || !scan.has('articles', from - 1)
+  if (!small && scan.isNumber(at) && !scan.isWord(from)) return { from, to: at + 1, kind: 'identifier', needsCheck: false }
   if (!small || !capital) return undefined
+  if (scan.opensSentence(from) && scan.has('namedNumbers', at)) return { from, to: at + 1, kind: 'identifier', needsCheck: false }
   const named = scan.isWord(from - 1) && scan.isCapital(from - 1) && !scan.opensSentence(from - 1) && !/['’]s$/.test(scan.lower(from - 1))
   return { from, to: at + 1, kind: named ? 'identifier' : 'rank', needsCheck: !named }
 }

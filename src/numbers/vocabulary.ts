@@ -14,6 +14,8 @@ export interface Vocabulary {
 }
 
 const LISTS = [
+  'signsAfter',
+  'hourBefore',
   'idioms',
   'leads',
   'leadNumbers',
@@ -48,6 +50,9 @@ const SETS = [
   'oneBefore',
   'oneNouns',
   'oneHaving',
+  'rowWords',
+  'onePersons',
+  'casualties',
   'oneBeyond',
   'partAfter',
   'halfNot',
@@ -60,9 +65,10 @@ const SETS = [
   'ratioWords',
   'looseLeads',
   'mostNotAfter',
-  'hourBefore',
+  'minutesPast',
   'unitParts',
   'numberWords',
+  'namedNumbers',
   'nameNotAfter',
 ] as const
 type SetName = (typeof SETS)[number]

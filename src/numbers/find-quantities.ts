@@ -76,7 +76,7 @@ function isListed(scan: Scan, noun: number): boolean {
 
 /** "Each Senator shall have one Vote." */
 const isHad = (scan: Scan, from: number, noun: number): boolean =>
-  scan.has('oneHaving', from - 1) &&
+  (scan.has('oneHaving', from - 1) || scan.endsBefore('thereIs', from)) &&
   scan.isWord(noun) &&
   !scan.has('partAfter', noun) &&
   !scan.has('oneNouns', noun) &&
@@ -85,9 +85,20 @@ const isHad = (scan: Scan, from: number, noun: number): boolean =>
 
 /** "One person was killed", "one dead". */
 function isCasualty(scan: Scan, at: number): boolean {
-  if (scan.has('onePersons', at)) return true
-  if (scan.lower(at) === scan.words.lexicon.of) return false
+  const { of } = scan.words.lexicon
+  if (scan.has('onePersons', at) && scan.lower(at + 1) !== of) return true
+  if (scan.lower(at) === of) return false
   for (let word = at; word < at + 5 && scan.isWord(word); word++) if (scan.has('casualties', word)) return true
+  return false
+}
+
+/** "Five houses, and one inn": what is counted beside other counts. */
+function closesList(scan: Scan, from: number, noun: number): boolean {
+  if (scan.lower(from - 1) !== scan.words.lexicon.and || !scan.isWord(noun) || scan.has('oneNouns', noun) || scan.has('partAfter', noun))
+    return false
+  if (scan.tokens[noun + 1]?.kind !== 'mark') return false
+  for (let at = from - 2; at > from - 8 && !/^[.!?;:]$/.test(scan.lower(at)); at--)
+    if (scan.isNumber(at) || (isNumberWord(scan, at) && !isOne(scan, at))) return true
   return false
 }
 
@@ -111,11 +122,12 @@ const readOne: Reader = (scan, from) => {
   const counts =
     isCasualty(scan, next) ||
     isWithin(scan, from) ||
+    closesList(scan, from, next) ||
     word === perWords[0] ||
     isListed(scan, next) ||
     isHad(scan, from, next) ||
     scan.has('oneBefore', from - 1) ||
-    (scan.phrase('units', next) > 0 && !scan.has('oneNouns', next)) ||
+    (scan.phrase('units', next) > 0 && (next > from + 1 || !scan.has('oneNouns', next))) ||
     scan.phrase('currencyUnits', next) > 0
   return counts ? undefined : { from, to: from + 1, kind: 'idiom', needsCheck: false }
 }

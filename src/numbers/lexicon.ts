@@ -90,6 +90,8 @@ export interface Lexicon {
   gluedUnits: Record<string, string>
   /** Before a capital with a number behind it that is no name: "in Brazil 44". */
   nameNotAfter: string[]
+  /** Capitals that a figure follows, not the number of a name: "SD 1.2". */
+  figures: string[]
   decades: string[]
   /** Behind an ordinal: "the third quarter", "the 19th century". */
   datePeriods: string[]
@@ -123,6 +125,8 @@ export interface Lexicon {
   /** Verbs that make "one" a number where a noun stands behind it: "has one vote". */
   oneHaving: string[]
   oneNouns: string[]
+  /** Before "one" and what it counts: "there is one doctor". */
+  thereIs: string[]
   /** Nouns that "one" counts: "one person". */
   onePersons: string[]
   /** What befalls those who are counted: "one soldier was killed". */

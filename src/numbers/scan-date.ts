@@ -87,6 +87,10 @@ function minutesPast(scan: Scan, from: number): number {
 function clock(scan: Scan, from: number): Found | undefined {
   const open = scan.phrase('clockOpen', from)
   if (open && (isHour(scan, from + open) || scan.isWord(from + open))) return date(from, from + open + (isHour(scan, from + open) ? 1 : 0))
+  const { the, to, rangeFrom } = scan.words.lexicon
+  // "The 7.15 to Paddington".
+  const train = scan.lower(from - 1) === the && [to, rangeFrom].includes(scan.lower(from + 1)) && scan.isCapital(from + 2)
+  if (train && /^\d{1,2}\.[0-5]\d$/.test(scan.lower(from))) return date(from, from + 1)
   const past = minutesPast(scan, from)
   if (past) return date(from, past)
   const hours = scan.isNumber(from) ? from + 1 : scan.lower(from) in scan.words.lexicon.ones ? from + 1 : 0

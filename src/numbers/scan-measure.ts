@@ -2,7 +2,7 @@ import type { QuantityKind, Scan } from './scan.ts'
 import { sizeOfUnit } from './measures.ts'
 import { MONEY, perAt, unitAt } from './scan-per.ts'
 import type { ScannedNumber } from './scan-number.ts'
-import { scanNumber } from './scan-number.ts'
+import { andHalf, scanNumber } from './scan-number.ts'
 
 /** A number with all that belongs to it, in tokens. */
 export interface ScannedMeasure {
@@ -20,7 +20,10 @@ function signBefore(scan: Scan, at: number): number {
   const sign = scan.tokens[at]
   if (sign && /^[+−±-]$/.test(sign.text) && scan.glued(at + 1) && !scan.glued(at)) return 1
   if (sign && /^[+−±-]$/.test(sign.text) && scan.glued(at + 1) && /^[([“"]$/.test(scan.lower(at - 1))) return 1
-  return scan.phrase('signs', at)
+  // "50 percent plus one" adds.
+  const adds =
+    scan.isNumber(at - 1) || scan.lower(at - 1) === '%' || scan.endsBefore('units', at) || scan.lower(at - 1) in scan.words.lexicon.ones
+  return adds ? 0 : scan.phrase('signs', at)
 }
 
 /** Reads sign, currency, number, scale, unit and "per …" from a token on. */
@@ -31,7 +34,10 @@ export function scanMeasure(scan: Scan, from: number): ScannedMeasure | undefine
   const number = scanNumber(scan, from + sign + currency + inner, currency > 0)
   if (!number) return undefined
   const feet = feetAt(scan, number)
-  const { unit, to } = feet ?? smaller(scan, unitAt(scan, number.to, number))
+  const { unit, to: end } = feet ?? smaller(scan, unitAt(scan, number.to, number))
+  // "Three miles and a half".
+  const half = unit ? andHalf(scan, end) : end
+  const to = scan.lower(half) === scan.words.lexicon.of ? end : half
   const per = perAt(scan, to) || scan.phrase('signsAfter', to)
   const meant = currency ? MONEY : unit
   const signed = sign + inner + scan.phrase('signsAfter', to) > 0

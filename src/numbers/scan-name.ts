@@ -34,6 +34,8 @@ function technical(scan: Scan, from: number): Found | undefined {
   if (token.kind !== 'number') return undefined
   if (/^0\d/.test(token.text) && !/[.]/.test(token.text)) return name(from, chunkEnd(scan, from))
   if (!token.glued && COORDINATE.test(rest)) return name(from, tokenAt(scan, from, token.start + (COORDINATE.exec(rest)?.[0].length ?? 0)))
+  // Of an asteroid: "2024 YR4".
+  if (!token.glued && /^\d{4} [A-Z]{2}\d+(?!\w)/.test(rest)) return name(from, from + 3)
   // "555-0134", "1.2.3", "2846.10.00".
   if (/^(?:\d+-0\d+|\d+(?:\.\d+){2,})/.test(rest)) return name(from, chunkEnd(scan, from))
   return undefined
@@ -129,7 +131,7 @@ const isAcronym = (scan: Scan, at: number): boolean => /^\p{Lu}{2,}$/u.test(scan
 function proper(scan: Scan, from: number): Found | undefined {
   if (!isNoun(scan, from)) return undefined
   const at = from + 1
-  if (scan.glued(at) || scan.phrase('rankWords', from)) return undefined
+  if (scan.glued(at) || scan.phrase('rankWords', from) || scan.phrase('figures', from)) return undefined
   if (scan.lower(at) === scan.words.lexicon.of && isSpelled(scan, at + 1) && scan.isCapital(at + 1)) return name(from, at + 2)
   if (isSpelled(scan, at) && scan.isCapital(at) && !isSpelled(scan, from)) return name(from, at + 1)
   const looks = isAcronym(scan, from) ? /^\d{1,6}(?:\.\d+)?$/ : /^(?:\d{1,4}(?:\.\d+)?|\.\d\d)$/
@@ -146,11 +148,25 @@ function proper(scan: Scan, from: number): Found | undefined {
   return counted || scan.phrase('currencies', from) || scan.has('people', next) ? undefined : name(from, next)
 }
 
-/** "The Seven Dwarfs", "Three Gorges": a number with a capital before a capital. */
+/** "2. Stir until smooth.", "3) Rest": the number of a list's item. */
+function itemised(scan: Scan, from: number): Found | undefined {
+  if (!/^\d{1,3}$/.test(scan.lower(from)) || !/^[.)]$/.test(scan.lower(from + 1)) || !scan.glued(from + 1)) return undefined
+  const opens = scan.opensSentence(from) && !scan.glued(from)
+  return opens && scan.tokens[from + 2]?.glued === false && scan.isUpper(from + 2) ? name(from, from + 1) : undefined
+}
+
+/** "The Seven Dwarfs", "Three Gorges", "Seven Days in May": a number with a capital before a capital. */
 const titled = (scan: Scan, from: number): Found | undefined =>
-  isSpelled(scan, from) && scan.isCapital(from) && !scan.opensSentence(from) && scan.isWord(from + 1) && scan.isCapital(from + 1)
+  isSpelled(scan, from) &&
+  scan.isCapital(from) &&
+  scan.isCapital(from + 1) &&
+  scan.isWord(from + 1) &&
+  (!scan.opensSentence(from) || isTitledUnit(scan, from + 1))
     ? name(from, from + 2)
     : undefined
+
+const isTitledUnit = (scan: Scan, at: number): boolean =>
+  scan.phrase('units', at) === 1 && /^\p{Lu}\p{Ll}{2,}$/u.test(scan.tokens[at]?.text ?? '')
 
 /** "Photo 3: the chapel", "Table 2. Output by year": a caption's number. */
 function captioned(scan: Scan, from: number): Found | undefined {
@@ -177,5 +193,6 @@ export const scanName = (scan: Scan, from: number): Found | undefined =>
   mixed(scan, from) ??
   cited(scan, from) ??
   captioned(scan, from) ??
+  itemised(scan, from) ??
   titled(scan, from) ??
   proper(scan, from)

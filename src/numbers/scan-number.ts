@@ -22,7 +22,10 @@ function scaleAt(scan: Scan, at: number, money: boolean): number {
   const token = scan.tokens[word]
   if (!token || token.kind !== 'word' || !(token.lower in scan.words.lexicon.scales)) return 0
   if (token.text.length < 3 && !token.glued && !money && token.text.length < 2) return 0
-  if (token.text.length === 1 && token.text !== token.lower && !money) return 0
+  // "1M downloads", but "the 4K" and "5B" are names.
+  const counts =
+    token.glued && scan.isWord(word + 1) && !scan.isUpper(word + 1) && !scan.glued(word + 1) && !scan.has('partAfter', word + 1)
+  if (token.text.length === 1 && token.text !== token.lower && !money && !counts) return 0
   return word + 1 - at
 }
 
@@ -30,10 +33,13 @@ function readDigits(scan: Scan, at: number, money: boolean): ScannedNumber | und
   const token = scan.tokens[at]
   if (!token || token.kind !== 'number') return undefined
   let to = at + 1
+  to = powerEnd(scan, at) || to
   while (/^[⁰¹²³⁴⁵⁶⁷⁸⁹]$/.test(scan.lower(to)) && scan.glued(to)) to++
-  to = andHalf(scan, to)
+  to = andHalf(scan, mixedEnd(scan, at) || to)
   const half = to > at + 1
-  const scale = scaleAt(scan, to, money)
+  let scale = scaleAt(scan, to, money)
+  // "₹2 lakh crore".
+  if (scale && scan.lower(to + scale).length > 3) scale += scaleAt(scan, to + scale, money)
   const group = !scale && scan.lower(to) in scan.words.lexicon.groups ? 1 : 0
   return {
     to: to + scale + group,
@@ -43,6 +49,29 @@ function readDigits(scan: Scan, at: number, money: boolean): ScannedNumber | und
     group: group > 0,
     scaled: scale > 0,
   }
+}
+
+const POWER = /^\d[\d.,]*(?:\s?[×x·]\s?10)?(?:\^[-−–]?\d+|[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)/u
+
+/** Token behind "1.5 × 10⁶", "10^6"; 0 where no power stands. */
+function powerEnd(scan: Scan, at: number): number {
+  const start = scan.tokens[at]?.start ?? 0
+  const power = /^[×x·^⁻⁰¹²³⁴⁵⁶⁷⁸⁹]/u.test(scan.lower(at + 1)) ? POWER.exec(scan.text.slice(start, start + 30))?.[0] : undefined
+  if (!power) return 0
+  let to = at
+  while ((scan.tokens[to]?.end ?? Infinity) <= start + power.length) to++
+  return to
+}
+
+/** Token behind "1 1/2", "1-1/2", "2 ½"; 0 where none stands. */
+function mixedEnd(scan: Scan, at: number): number {
+  if (!/^\d{1,3}$/.test(scan.lower(at))) return 0
+  const over = scan.isHyphen(at + 1) ? at + 2 : at + 1
+  if (/^[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]$/.test(scan.lower(over))) return over + 1
+  const parts = scan.lower(over + 1) === '/' && scan.glued(over + 1) && scan.glued(over + 2) && /^\d$/.test(scan.lower(over))
+  return parts && /^(?:2|3|4|5|6|8|16|32)$/.test(scan.lower(over + 2)) && Number(scan.lower(over)) < Number(scan.lower(over + 2))
+    ? over + 3
+    : 0
 }
 
 /** "And a half" behind a number, or "-and-a-half"; "and a quarter" likewise. */

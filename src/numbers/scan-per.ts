@@ -17,7 +17,9 @@ export function unitAt(scan: Scan, at: number, number: ScannedNumber): { unit?: 
   // "€1.5m-€2m" is a range.
   const opens = start > at && scan.isNumber(start + 1) && scan.glued(start + 1)
   if (money && !opens && money.length >= (unit?.length ?? 0)) return { unit: MONEY, to: start + money.length }
-  if (unit) return { unit: unit.value, to: start + unit.length - (endsSentence(scan, start + unit.length) ? 1 : 0) }
+  // "2024 YR4" is a name.
+  const opensName = unit && scan.isNumber(start + unit.length) && scan.glued(start + unit.length) && !scan.glued(start)
+  if (unit && !opensName) return { unit: unit.value, to: start + unit.length - (endsSentence(scan, start + unit.length) ? 1 : 0) }
   const short = number.digits && start === at && token.glued ? scan.words.lexicon.gluedUnits[token.lower] : undefined
   if (short) return { unit: short, to: start + 1 }
   return { to: at }
@@ -29,7 +31,7 @@ const endsSentence = (scan: Scan, at: number): boolean => scan.lower(at - 1) ===
 /** "Per tonne", "a year", "/kg" behind a number; 0 where none stands. */
 export function perAt(scan: Scan, at: number): number {
   // "$2-a-barrel".
-  if (scan.isHyphen(at) && scan.has('articles', at + 1) && scan.isHyphen(at + 2)) {
+  if (scan.isHyphen(at) && scan.has('perWords', at + 1) && scan.isHyphen(at + 2)) {
     const noun = scan.phrase('perNouns', at + 3)
     return noun && 3 + noun
   }

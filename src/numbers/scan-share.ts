@@ -89,7 +89,9 @@ export function scanHalf(scan: Scan, from: number): Found | undefined {
   if (measure > from + 1) return found(from, measure, 'measure')
   if (scan.isHyphen(from + 1) || scan.has('halfNot', from + 1)) return undefined
   // "The eastern half" is a place, "the remaining half" no share that stands by itself.
-  if (scan.isWord(from - 1) && scan.lower(from - 2) === scan.words.lexicon.the) return undefined
+  const { the, of } = scan.words.lexicon
+  if (scan.isWord(from - 1) && scan.lower(from - 2) === the) return undefined
+  if (scan.lower(from - 1) === the && scan.lower(from + 1) !== of) return undefined
   return found(from, from + 1, 'fraction')
 }
 
@@ -149,11 +151,11 @@ export function scanMultiple(scan: Scan, from: number): Found | undefined {
 
 /** "Tenfold" in one word. */
 function joinedFold(scan: Scan, from: number): Found | undefined {
-  const { times, ones, tens, hundred } = scan.words.lexicon
+  const { times, ones, tens, scales, hundred } = scan.words.lexicon
   const word = scan.lower(from)
   const ending = times.find((time) => /^\p{L}{3,}$/u.test(time) && word.endsWith(time) && word.length > time.length)
   const rest = ending ? word.slice(0, -ending.length) : ''
-  return rest && (rest in ones || rest in tens || rest === hundred) ? found(from, from + 1, 'multiple') : undefined
+  return rest && (rest in ones || rest in tens || rest in scales || rest === hundred) ? found(from, from + 1, 'multiple') : undefined
 }
 
 function multipleWord(scan: Scan, from: number, length: number, ratio: number): Found | undefined {

@@ -127,6 +127,10 @@ export interface Lexicon {
   oneNouns: string[]
   /** Before "one" and what it counts: "there is one doctor". */
   thereIs: string[]
+  /** Behind "No. 73": what is called by its number. */
+  numberedNouns: string[]
+  /** Before "number was": what makes it a count. */
+  numberSizes: string[]
   /** Nouns that "one" counts: "one person". */
   onePersons: string[]
   /** What befalls those who are counted: "one soldier was killed". */

@@ -37,7 +37,7 @@ function technical(scan: Scan, from: number): Found | undefined {
   // Of an asteroid: "2024 YR4".
   if (!token.glued && /^\d{4} [A-Z]{2}\d+(?!\w)/.test(rest)) return name(from, from + 3)
   // "555-0134", "1.2.3", "2846.10.00".
-  if (/^(?:\d+-0\d+|\d+(?:\.\d+){2,})/.test(rest)) return name(from, chunkEnd(scan, from))
+  if (/^(?:\d+(?:[-–]\d+){3,}|\d+-0\d+|\d+(?:\.\d+){2,})/.test(rest)) return name(from, chunkEnd(scan, from))
   return undefined
 }
 
@@ -79,6 +79,8 @@ function wordWithDigits(scan: Scan, from: number): Found | undefined {
   const hyphen = slash || scan.isHyphen(from + 1)
   const digits = hyphen ? from + 2 : from + 1
   if (!scan.isNumber(digits) || !scan.glued(digits)) return undefined
+  // "A magnitude-5.8 tremor" measures.
+  if (hyphen && !slash && /\./.test(scan.lower(digits)) && !scan.isUpper(from)) return undefined
   if (hyphen && (isSpelled(scan, from) || scan.phrase('units', digits + 1) || scan.phrase('superlatives', from))) return undefined
   if (hyphen && /^\d{4}$/.test(scan.lower(digits))) return { ...name(from, chunkEnd(scan, from)), kind: 'date' }
   if (hyphen && scan.has('topWords', from)) return undefined

@@ -11,9 +11,11 @@ const found = (from: number, to: number, kind: QuantityKind): Found => ({ from, 
 const years = (from: number, to: number): Found => ({ from, to, kind: 'date', needsCheck: false })
 
 /** One end of a range: a fraction, or else a measure. */
-function scanEnd(scan: Scan, from: number): ScannedMeasure | undefined {
+const scanEnd = (scan: Scan, from: number): ScannedMeasure | undefined => scanPart(scan, from) ?? scanMeasure(scan, from)
+
+function scanPart(scan: Scan, from: number): ScannedMeasure | undefined {
   const part = scanFraction(scan, from) ?? scanHalf(scan, from)
-  if (part?.kind !== 'fraction') return scanMeasure(scan, from)
+  if (part?.kind !== 'fraction') return undefined
   const number = { to: part.to, digits: false, value: 0, bare: false, group: false, scaled: false }
   return { from, to: part.to, number, unit: PART, signed: false, per: false }
 }
@@ -29,6 +31,7 @@ function moves(scan: Scan, at: number): boolean {
 
 /** "Between … and …", "from … to …": two measures and the words before and between them. */
 export function scanOpenRange(scan: Scan, from: number): Found | undefined {
+  if (!(scan.lower(from) in scan.words.lexicon.rangeWords)) return undefined
   for (const [open, between] of Object.entries(scan.words.lexicon.rangeWords)) {
     if (!open || scan.lower(from) !== open) continue
     const low = scanEnd(scan, from + 1)
@@ -89,8 +92,8 @@ export function scanQuantity(scan: Scan, from: number): Found | undefined {
 
 /** "A quarter to a third": fractions are tried before the measures they begin with. */
 export function scanPartRange(scan: Scan, from: number): Found | undefined {
-  const low = scanEnd(scan, from)
-  return low?.unit === PART ? scanRange(scan, low) : undefined
+  const low = scanPart(scan, from)
+  return low && scanRange(scan, low)
 }
 
 function scanRange(scan: Scan, low: ScannedMeasure): Found | undefined {

@@ -68,7 +68,8 @@ function scanNumbered(scan: Scan, from: number): Found | undefined {
     return { from, to: at + 1, kind: 'identifier', needsCheck: false }
   if (!small && scan.isNumber(at) && !scan.isWord(from)) return { from, to: at + 1, kind: 'identifier', needsCheck: false }
   if (!small || !capital) return undefined
-  if (scan.opensSentence(from) && scan.has('namedNumbers', at)) return { from, to: at + 1, kind: 'identifier', needsCheck: false }
+  const names = (scan.opensSentence(from) && scan.has('namedNumbers', at)) || scan.has('numberedNouns', at + 1)
+  if (names) return { from, to: at + 1, kind: 'identifier', needsCheck: false }
   const named = scan.isWord(from - 1) && scan.isCapital(from - 1) && !scan.opensSentence(from - 1) && !/['’]s$/.test(scan.lower(from - 1))
   return { from, to: at + 1, kind: named ? 'identifier' : 'rank', needsCheck: !named }
 }

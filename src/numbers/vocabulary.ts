@@ -52,6 +52,8 @@ const SETS = [
   'oneBefore',
   'oneNouns',
   'oneHaving',
+  'numberedNouns',
+  'numberSizes',
   'rowWords',
   'onePersons',
   'casualties',

@@ -1,11 +1,10 @@
-import { randomLcg } from 'd3-random'
 import { ROOT } from '../src/build/folders.ts'
 import { loadCatalogue } from '../src/build/load-data.ts'
 import { checkData } from '../src/checks/data/index.ts'
 import { FAULT_KINDS } from '../src/checks/faults/index.ts'
-import type { Dice } from '../src/checks/dice.ts'
 import { tryFault, type Trial } from '../src/checks/faults/trials.ts'
 import type { Catalogue } from '../src/data/catalogue.ts'
+import { diceOf, percent } from './bench-dice.ts'
 import { readOptions } from './options.ts'
 import { helpWhenAsked, run, tell } from './terminal.ts'
 
@@ -33,15 +32,6 @@ const { values } = readOptions({
     today: { type: 'string', default: new Date().toISOString().slice(0, 10) },
   },
 })
-
-/** Dice of one seed. Each kind throws its own, so that one kind alone gives the same faults as all together. */
-function diceOf(seed: number): Dice {
-  const random = randomLcg(seed / 2 ** 20)
-  const below = (end: number): number => Math.floor(random() * end)
-  return { below, pick: (items) => items[below(items.length)] }
-}
-
-const percent = (part: number, whole: number): string => `${((100 * part) / Math.max(1, whole)).toFixed(1)} %`
 
 function caughtMostBy(trials: readonly Trial[]): string {
   const counts = new Map<string, number>()

@@ -24,7 +24,9 @@ The editor's desk is at /desk/: articles and their state, findings to mend by a 
   --today DATE the clock (today)
 `)
 
-const { values } = readOptions({ options: { port: { type: 'string', default: '4322' }, root: { type: 'string', default: ROOT }, today: { type: 'string' } } })
+const { values } = readOptions({
+  options: { port: { type: 'string', default: '4322' }, root: { type: 'string', default: ROOT }, today: { type: 'string' } },
+})
 const { root } = values
 const room = new DrawingRoom()
 const folder = root === ROOT ? join(CACHE, 'preview') : join(root, '.cache', 'preview')
@@ -59,5 +61,7 @@ await run(async () => {
   onContentChange(remake)
   setUpDesk(desk)
   const server = await dev({ root: ROOT, logLevel: 'warn', server: { host: '127.0.0.1', port: Number(values.port) } })
-  process.stdout.write(`Preview at http://127.0.0.1:${server.address.port}/   The desk: http://127.0.0.1:${server.address.port}/desk/   Stop with Ctrl+C.\n`)
+  process.stdout.write(
+    `Preview at http://127.0.0.1:${server.address.port}/   The desk: http://127.0.0.1:${server.address.port}/desk/   Stop with Ctrl+C.\n`,
+  )
 })

@@ -10,5 +10,8 @@ const hidden = (process.env.ASSAY_HIDDEN ?? '').split(' ').filter(Boolean)
 
 /** Binds content/ to its schemas; their ids are the names of the articles' folders. */
 export const collections = {
-  articles: defineCollection({ loader: glob({ base: `${root}/content/articles`, pattern: ['*/index.md', ...hidden.map((slug) => `!${slug}/index.md`)] }), schema: articleFrontMatter }),
+  articles: defineCollection({
+    loader: glob({ base: `${root}/content/articles`, pattern: ['*/index.md', ...hidden.map((slug) => `!${slug}/index.md`)] }),
+    schema: articleFrontMatter,
+  }),
 }

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -19,7 +19,7 @@ const runScript = (name: string, args: string): Promise<{ code: number; out: str
 
 test.each(Object.keys(scripts))('npm run %s --help says how it is used', async (name) => {
   const { code, out } = await runScript(name, '--help')
-  expect([code, out]).toEqual([0, expect.stringMatching(name === 'format' ? /usage/i : new RegExp(`npm (run )?${name}`))])
+  expect([code, out]).toEqual([0, expect.stringMatching(name === 'format' ? /usage/i : new RegExp(`npm (run (-s )?)?${name}`))])
 })
 
 test.each(['import', 'accept', 'check', 'diff', 'list'])('npm run data -- %s --help says how it is used', async (name) => {
@@ -82,6 +82,10 @@ test('a number that disagrees prints code, place, got, expected and the cure', (
   expect(block).toMatchInlineSnapshot(`
     "error article/number-disagrees content/articles/good-years/index.md:20:12
       the text does not state the fact pears: the number differs
+      19 |
+    > 20 | Pears cost :n[93 percent]{#pears} of the year before.
+         |            ^^^^^^^^^^^^^^^^^^^^^^
+      21 |
       got      93 percent
       expected 91.5 percent, from prices@2024/share[pear,2023] = 91.5 percent
       mend     write "92 percent""
@@ -106,6 +110,7 @@ beforeAll(() => {
   project = mkdtempSync(join(tmpdir(), 'assay-new-'))
   for (const folder of ['scripts', 'src']) cpSync(join(PROJECT, folder), join(project, folder), { recursive: true })
   cpSync(join(PROJECT, 'package.json'), join(project, 'package.json'))
+  symlinkSync(join(PROJECT, 'node_modules'), join(project, 'node_modules'))
 })
 afterAll(() => rmSync(project, { recursive: true }))
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Issue } from '../issues/issue.ts'
 import { loadContent, type Content } from './load-site.ts'
-import { checkContent } from './make-site.ts'
+import { checkContent } from './check-content.ts'
 import { makeMemory } from './memory.ts'
 
 /** A site while an editor's program has files of it open: read and checked as often as is asked, each time only what has changed. */

@@ -14,7 +14,7 @@ import type { Imported } from './import-version.ts'
 import { loadCatalogue, loadLock } from './load-data.ts'
 import { loadContent } from './load-site.ts'
 import { LOCK_FILE, writeLock } from './lock-file.ts'
-import { checkContent } from './make-site.ts'
+import { checkContent } from './check-content.ts'
 import { makeMemory, type Memory } from './memory.ts'
 
 /** Two sides to compare, and what was found on the way to them. */

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { copySite } from '../../tests/build/copied-site.ts'
 import { loadContent } from './load-site.ts'
-import { checkContent } from './make-site.ts'
+import { checkContent } from './check-content.ts'
 import { makeMemory, NO_MEMORY } from './memory.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'assay-memory-'))

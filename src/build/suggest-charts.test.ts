@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { ROOT } from './folders.ts'
 import { loadCharts } from './load-charts.ts'
 import { loadContent } from './load-site.ts'
-import { checkContent } from './make-site.ts'
+import { checkContent } from './check-content.ts'
 import { suggestCharts, type Suggestion } from './suggest-charts.ts'
 import { chartFileOf } from './suggestions-page.ts'
 

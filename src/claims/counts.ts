@@ -1,4 +1,4 @@
-import type { World } from '../facts/evaluate.ts'
+import type { World } from '../facts/expression-value.ts'
 import { Fault } from '../facts/fault.ts'
 import { refuseAggregates } from '../facts/functions.ts'
 import { refuseUnsummed } from '../facts/mixing.ts'

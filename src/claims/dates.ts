@@ -1,4 +1,4 @@
-import type { World } from '../facts/evaluate.ts'
+import type { World } from '../facts/expression-value.ts'
 import type { FactCell } from '../facts/fact.ts'
 import { Fault } from '../facts/fault.ts'
 import { rowsAt, versionOf } from '../facts/select-cells.ts'

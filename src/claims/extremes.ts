@@ -1,6 +1,6 @@
 import { withoutNoise } from '../format/rounding.ts'
 import { Fault } from '../facts/fault.ts'
-import type { World } from '../facts/evaluate.ts'
+import type { World } from '../facts/expression-value.ts'
 import { refuseUnsummed } from '../facts/mixing.ts'
 import type { Many } from '../facts/quantities.ts'
 import type { Form, Verdict } from './claim.ts'

@@ -1,6 +1,6 @@
 import { formatNumber } from '../format/numbers.ts'
-import { evaluate } from '../facts/evaluate.ts'
-import type { World } from '../facts/evaluate.ts'
+import { evaluate } from '../facts/expression-value.ts'
+import type { World } from '../facts/expression-value.ts'
 import type { Expression } from '../facts/expression.ts'
 import type { FactCell } from '../facts/fact.ts'
 import { Fault } from '../facts/fault.ts'

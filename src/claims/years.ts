@@ -1,6 +1,6 @@
 import { combine } from '../facts/combine.ts'
-import { evaluate, onlyOne } from '../facts/evaluate.ts'
-import type { World } from '../facts/evaluate.ts'
+import { evaluate, onlyOne } from '../facts/expression-value.ts'
+import type { World } from '../facts/expression-value.ts'
 import { Fault } from '../facts/fault.ts'
 import { gather } from '../facts/functions.ts'
 import type { Many } from '../facts/quantities.ts'

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadContent, type Content } from '../build/load-site.ts'
-import { checkContent } from '../build/make-site.ts'
+import { checkContent } from '../build/check-content.ts'
 import { makeMemory, type Memory } from '../build/memory.ts'
 import type { Issue } from '../issues/issue.ts'
 import { lastWritten, textOfContent } from './content-files.ts'

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { readFileSync } from 'node:fs'
-import { accepting, sidesOfRevisions, sidesWith } from '../build/impact-sides.ts'
+import { accepting, sidesWith } from '../build/impact-sides.ts'
 import { gitIn } from '../build/lock-history.ts'
 import { loadCatalogue } from '../build/load-data.ts'
 import { impactOf } from '../impact/impact-of.ts'
@@ -9,18 +9,30 @@ import { reportOf, type Report } from '../impact/report.ts'
 /** What data that are not committed, or not accepted yet, would do to what is published. */
 export type Uncommitted = { kind: 'no-git' } | { kind: 'none' } | { kind: 'some'; files: string[]; drafts: string[]; report: Report }
 
-/** Compares the content of the last commit with what lies in the folder, each draft of a version taken as accepted. */
+const DATA = ['content/datasets', 'content/datasets.lock']
+
+/**
+ * Compares the data of the last commit with those that lie in the folder, each draft of a version taken as accepted; words, charts and
+ * facts are those of the folder on both sides.
+ */
 export async function uncommittedImpact(root: string, today: string): Promise<Uncommitted> {
-  const told = gitIn(root)('status', '--porcelain', '--untracked-files=all', '--', 'content/datasets', 'content/datasets.lock')
-  if (told === undefined) return { kind: 'no-git' }
-  const files = told
-    .split('\n')
-    .map((line) => line.slice(3).trim())
-    .filter(Boolean)
+  const git = gitIn(root)
+  const named = [
+    git('diff', '--name-only', '--relative', 'HEAD', '--', ...DATA),
+    git('ls-files', '--others', '--exclude-standard', '--', ...DATA),
+  ]
+  if (named.includes(undefined)) return { kind: 'no-git' }
+  const [changed = [], added = []] = named.map((text) => (text ?? '').split('\n').filter(Boolean))
+  const files = [...changed, ...added].toSorted()
   const drafts = draftsUnder(root)
   if (files.length === 0 && drafts.length === 0) return { kind: 'none' }
-  const { before, after: now } = await sidesOfRevisions(root, 'HEAD', undefined, today)
-  const after = drafts.length === 0 ? now : (await sidesWith(root, today, new Map(), accepted(root, drafts, today)))[1]
+  const committed = new Map(
+    changed.flatMap((file): [string, string][] => {
+      const text = git('show', `HEAD:./${file}`)
+      return text === undefined ? [] : [[file, text]]
+    }),
+  )
+  const [before, after] = await sidesWith(root, today, committed, accepted(root, drafts, today))
   return {
     kind: 'some',
     files,

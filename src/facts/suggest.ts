@@ -28,7 +28,7 @@ function wordsAround({ before, after }: TypedNumber): Map<string, number> {
 /** A word that most labels hold, such as "of", tells nothing. */
 const COMMON = 0.7
 
-/** A number in words and without a unit counts: "four" is never 3.5 percent, rounded. */
+/** A number in words and without a unit counts: "four" is never 3.5 percent, rounded; only "zero" may be of anything. */
 function isCount(typed: TypedNumber, locale: string): boolean {
   const read = readQuantity(typed.text, typed, lexiconOf(locale))
   return read.form === 'number' && read.unit === undefined && !/\d/.test(typed.text)
@@ -48,7 +48,7 @@ export function factsThatState(typed: TypedNumber, facts: Iterable<Fact>, locale
   })
   const scored = all.flatMap(({ fact, words }) => {
     const score = weights.reduce((sum, { word, weight }) => sum + (words.has(word) ? weight : 0), 0)
-    return score > 0 && (fact.unit === 'count' || !counts) && agrees(fact) ? [{ fact, score }] : []
+    return score > 0 && (fact.unit === 'count' || fact.value === 0 || !counts) && agrees(fact) ? [{ fact, score }] : []
   })
   return scored.toSorted((a, b) => b.score - a.score).map(({ fact }) => fact)
 }

@@ -1,7 +1,7 @@
 import { CompletionItemKind } from 'vscode-languageserver'
 import { latestOf, type Dataset, type Version } from '../data/catalogue.ts'
 import { keyOf } from '../data/table.ts'
-import { functionNames } from '../facts/evaluate.ts'
+import { functionNames } from '../facts/expression-value.ts'
 import { makeNaming } from '../facts/names.ts'
 import { rowsWith, versionOf } from './cells.ts'
 import { named, type Completer, type Cursor, type Proposal } from './cursor.ts'

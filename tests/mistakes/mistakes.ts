@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { parse } from 'yaml'
 import { loadLock } from '../../src/build/load-data.ts'
 import { LOCK_FILE, writeLock } from '../../src/build/lock-file.ts'
-import { checkContent } from '../../src/build/make-site.ts'
+import { checkContent } from '../../src/build/check-content.ts'
 import { loadContent } from '../../src/build/load-site.ts'
 import type { Issue } from '../../src/issues/issue.ts'
 import { PROJECT } from '../browser/built-site.ts'
@@ -58,7 +58,9 @@ export function layOut(): { root: string; remove: () => void } {
 }
 
 const check = async (root: string): Promise<Issue[]> =>
-  checkContent(await loadContent(root, { drafts: false, today: '2026-11-29' }), { today: '2026-11-29' }).filter(({ level }) => level === 'error')
+  checkContent(await loadContent(root, { drafts: false, today: '2026-11-29' }), { today: '2026-11-29' }).filter(
+    ({ level }) => level === 'error',
+  )
 
 function placed(text: string, words: string): { line: number; column: number } {
   const before = text.slice(0, Math.max(0, text.indexOf(words))).split('\n')

@@ -52,7 +52,7 @@ beforeAll(async () => {
 })
 
 /** Files of rows: what a program could read a table from. */
-const ROWS = /\.(csv|tsv|json|jsonl|parquet|xlsx|arrow|zip|gz)$|SHA256SUMS$/
+const ROWS = /(?<!\/citations)\.(csv|tsv|json|jsonl|parquet|xlsx|arrow|zip|gz)$|SHA256SUMS$/
 
 test('there are datasets of level facts and of level closed, so that what follows is about something', () =>
   expect(new Set(closed().map(levelOfDataset))).toEqual(new Set(['facts', 'closed'])))
@@ -121,6 +121,7 @@ test('no page, embeds included, holds data but what it describes itself with, an
       .flatMap((script) => {
         const type = attribute(script, 'type')
         const described = type === 'application/ld+json' ? (JSON.parse(textOf(script)) as Record<string, unknown>) : undefined
+        if (described?.['@type'] === 'NewsArticle') return []
         if (described?.['@type'] !== 'Dataset') return [`${path} holds ${type}`]
         const id = path.split('/')[2]!
         const offers = 'distribution' in described || /data\.(csv|json|parquet)/.test(textOf(script))

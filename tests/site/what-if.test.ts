@@ -156,6 +156,8 @@ test('what an address asks and no dial can show is left out, and told', () =>
 test('a link to a receipt and back leaves the dials as they were set', () =>
   open('?stocks=4', async (page) => {
     await page.locator('main a.num').first().click()
+    await page.locator('.slip:popover-open .acts a').first().click()
+    expect(new URL(page.url()).hash).toMatch(/^#r-/)
     await page.goBack()
     expect([searchOf(page), await dial(page, 'stocks').inputValue()]).toEqual(['?stocks=4', '4'])
   }))

@@ -1,0 +1,141 @@
+import { checkTerms } from '../checks/term/index.ts'
+import { checkArticles } from '../checks/article/index.ts'
+import { checkClaims } from '../checks/article/claims.ts'
+import { checkUnbound } from '../checks/article/unbound-claims.ts'
+import { checkDirection } from '../checks/article/unbound-direction.ts'
+import { checkContext } from '../checks/article/context.ts'
+import { checkMarks } from '../checks/article/number-disagrees.ts'
+import { checkLive } from '../checks/chart/live.ts'
+import { checkStateTerms } from '../checks/chart/state-terms.ts'
+import { checkChart, traitsOf } from '../checks/chart/index.ts'
+import { type Catalogue } from '../data/catalogue.ts'
+import { chartDataOf, plainChart } from '../charts/chart-data.ts'
+import type { ChartType } from '../charts/chart-type.ts'
+import { headlinesOf, withStates, type Chart } from '../charts/chart.ts'
+import { prepare } from '../charts/facets.ts'
+import { liveChart } from '../charts/live.ts'
+import { withPlainWords } from '../charts/plain-words.ts'
+import { hasErrors, type Issue } from '../issues/issue.ts'
+import { SITE } from '../site.ts'
+import { styleIssues } from './check-style.ts'
+import { checkLaw } from './check-law.ts'
+import { checkWhatIf } from './check-what-if.ts'
+import { dataResults } from './data-results.ts'
+import { NO_MEMORY, type Memory } from './memory.ts'
+import type { FactScope } from './load-facts.ts'
+import { type Content } from './load-site.ts'
+
+/** Every check that needs nothing drawn, on content that has been read. With a `memory` only what has changed is checked again. */
+export function checkContent(content: Content, { today, memory = NO_MEMORY }: { today: string; memory?: Memory }): Issue[] {
+  const { catalogue, types, facts, whatIf } = content
+  const charts = [...content.charts.values()].flatMap((chart) => memory.of(`drawn ${chart.id}`, [chart], () => drawnOf(chart)))
+  const ofData = dataResults(catalogue, today).flatMap((result) => result.issues)
+  const readable = !hasErrors([...content.issues, ...ofData])
+  const ofCharts = charts.flatMap((chart) => {
+    const { type } = types.get(chart.spec.type)!
+    const issues = memory.of(`chart ${chart.id}`, [chart, catalogue], () => checkSpec(chart, type, catalogue))
+    // What a type refuses is asked only of a chart, and of data, that can be read.
+    if (!readable || hasErrors(issues)) return issues
+    return [...issues, ...memory.of(`refusals ${chart.id}`, [chart, catalogue], () => refusals(chart, type, catalogue))]
+  })
+  const words = charts.flatMap((chart) =>
+    memory.of(`words ${chart.id}`, [chart, catalogue, facts.shared], () => checkWords(chart, facts.shared, catalogue)),
+  )
+  const ofWhatIf = whatIf ? memory.of('what-if', [whatIf, facts.shared, catalogue], () => checkWhatIf(whatIf, facts.shared, catalogue)) : []
+  return withoutConsequences(
+    [
+      ...content.issues,
+      ...ofData,
+      ...ofCharts,
+      ...words,
+      ...articleIssues(content, memory),
+      ...termIssues(content),
+      ...ofWhatIf,
+      ...checkLaw(content, memory),
+      ...styleIssues(content, memory),
+    ],
+    catalogue,
+  )
+}
+
+/** A chart, its states, and what readers may make of them: all that has to hold. */
+const drawnOf = (chart: Chart): Chart[] => withStates(chart).flatMap((one) => [one, liveChart(one) ?? []].flat())
+
+const checkSpec = (chart: Chart, type: ChartType, catalogue: Catalogue): Issue[] => [
+  ...checkChart(chart, catalogue, traitsOf(type, chart.spec)),
+  ...checkLive(chart, catalogue),
+  ...checkStateTerms(chart, catalogue),
+]
+
+const checkWords = (chart: Chart, known: FactScope, catalogue: Catalogue): Issue[] => [
+  ...checkMarks(
+    chart.texts.flatMap((text) => text.marks),
+    known,
+    chart.file,
+    'chart',
+  ),
+  ...checkContext(chart.texts, known.facts, catalogue, chart.file, 'chart'),
+  ...checkClaims(chart.texts, known, catalogue, chart.file, 'chart'),
+  ...checkUnbound(headlinesOf(chart), known, 'chart'),
+  ...checkDirection(chart.texts.slice(1), known, chart.file, 'chart'),
+]
+
+/** Issues of the glossary: what its terms name, and their words, as those of an article. */
+const termIssues = ({ terms, facts, catalogue }: Content): Issue[] => [
+  ...checkTerms(terms, catalogue),
+  ...[...terms.values()].flatMap(({ texts, file }) => [
+    ...checkMarks(
+      texts.flatMap((text) => text.marks),
+      facts.shared,
+      file,
+    ),
+    ...checkContext(texts, facts.shared.facts, catalogue, file, 'article'),
+  ]),
+]
+
+/** Issues of the articles, each checked for itself, so that typing in one does not check the others again. */
+function articleIssues({ articles, charts, people, terms, facts, catalogue }: Content, memory: Memory): Issue[] {
+  const slugs = new Set(articles.map(({ slug }) => slug))
+  const ids = { charts: new Set(charts.keys()), people: new Set(people.keys()), terms: new Set(terms.keys()) }
+  const site = { ...ids, slugs, factsOf: facts.ofArticle, catalogue }
+  const names = [slugs, ...Object.values(ids)].map((all) => [...all].join(' '))
+  return articles.flatMap((article) =>
+    memory.of(`article ${article.slug}`, [article, facts.ofArticle(article.slug), catalogue, ...names], () =>
+      checkArticles({ ...site, articles: [article] }),
+    ),
+  )
+}
+
+/** Codes of issues that say that a dataset is not there. */
+const MISSING = new Set(['data/setting', 'data/foreign-key', 'fact/unknown-dataset', 'chart/unknown-dataset', 'data/lock'])
+
+/** Where a record cannot be read, its dataset is missing everywhere: that is told once, at the record, and not wherever it is named. */
+function withoutConsequences(issues: readonly Issue[], { datasets }: Catalogue): Issue[] {
+  const broken = new Set(
+    issues.flatMap(({ place }) => {
+      const id = /^content\/datasets\/([^/]+)\/index\.yaml$/.exec(place.file)?.[1]
+      return id !== undefined && !datasets.has(id) ? [id] : []
+    }),
+  )
+  // What rests on facts that rest on it follows too; it shows again once the record can be read.
+  const isConsequence = ({ code, got, message, place }: Issue): boolean =>
+    /\/(fact-broken|context)$/.test(code) ||
+    (MISSING.has(code) &&
+      [...broken].some(
+        (id) =>
+          got === id || message.includes(`“${id}”`) || message.includes(`"${id}"`) || place.file.startsWith(`content/datasets/${id}/2`),
+      ))
+  return broken.size === 0 ? [...issues] : issues.filter((item) => !isConsequence(item))
+}
+
+/** What a chart's type refuses to draw, and why. A refusal of a type knows its field, not its file. */
+export function refusals(chart: Chart, type: ChartType, catalogue: Catalogue): Issue[] {
+  const spec = withPlainWords(chart.spec)
+  const plain = chartDataOf(plainChart(type, spec, catalogue, SITE.lang))
+  const placed = prepare(type, spec, plain).issues.map((item) => ({
+    ...item,
+    place: { ...chart.placeOf(item.place.field ? [item.place.field] : []), ...(item.place.field ? { field: item.place.field } : {}) },
+  }))
+  // Panels of one chart refuse alike.
+  return [...new Map(placed.map((item) => [JSON.stringify(item), item])).values()]
+}

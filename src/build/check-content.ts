@@ -1,3 +1,4 @@
+import { numbersFirst } from '../checks/style/numbers-first.ts'
 import { checkTerms } from '../checks/term/index.ts'
 import { checkArticles } from '../checks/article/index.ts'
 import { checkClaims } from '../checks/article/claims.ts'
@@ -42,7 +43,7 @@ export function checkContent(content: Content, { today, memory = NO_MEMORY }: { 
   )
   const ofWhatIf = whatIf ? memory.of('what-if', [whatIf, facts.shared, catalogue], () => checkWhatIf(whatIf, facts.shared, catalogue)) : []
   return withoutConsequences(
-    [
+    numbersFirst([
       ...content.issues,
       ...ofData,
       ...ofCharts,
@@ -52,7 +53,7 @@ export function checkContent(content: Content, { today, memory = NO_MEMORY }: { 
       ...ofWhatIf,
       ...checkLaw(content, memory),
       ...styleIssues(content, memory),
-    ],
+    ]),
     catalogue,
   )
 }

@@ -42,7 +42,7 @@ test.each([
   ['words become digits only by hand', 'It mined :n[a third]{#china-share} of it.', [['69 percent', false]]],
   ['markup would be lost', 'It mined :n[**52** percent]{#china-share}.', []],
   ['the sign becomes the word where the number is true', 'It mined :n[69 %]{#china-share}.', [['69 percent', true]]],
-  ['and is left alone where it is not', 'It mined :n[52 %]{#china-share}.', [['52 percent', false]]],
+  ['a false number with a sign becomes the true one with the word', 'It mined :n[52 %]{#china-share}.', [['69 percent', true]]],
 ] as [string, string, unknown[]][])('fixes: %s', (_, body, fixes) => expect(fixesOf(body)).toEqual(fixes))
 
 test('an unknown fact can be mended where its id stands', () => {
@@ -79,6 +79,12 @@ test('checkMarks tests the strings of a chart under its own code', () => {
     code: 'chart/number-disagrees',
     place: { line: 3, column: 15 },
   })
+})
+
+test('a false number is told as false, whatever its dress', () => {
+  const [told, ...more] = run('It mined :n[70%]{#china-share}.')
+  expect(more).toEqual([])
+  expect(told).toMatchObject({ code: 'article/number-disagrees', got: '70%', hint: 'write "69 percent" or "about 70 percent"' })
 })
 
 test('running text writes percent, charts may write the sign', () => {

@@ -25,26 +25,31 @@ function cellsOf(fact: Fact, locale: string): string {
   return `${named.join('; ')}${more > 0 ? ` and ${more} more` : ''}`
 }
 
+/** Text with the word for the sign, once behind both ends of a range: "60–70 percent" for "60%–70%". */
+const withWord = (text: string): string => text.replaceAll(/\s*%(?=.*%)/g, '').replace(/\s*%/, ' percent')
+
+/** What a true number is told of its dress: the sign stands in charts only. */
+const undressed = (mark: Mark, house: string, place: Place): Issue =>
+  issue('article/house-words', place, 'running text writes percent, and the sign stands in charts and tables', {
+    got: mark.text,
+    hint: `write "${house}"`,
+    fixes: wordFixes(mark, house, place.file),
+  })
+
+/** The number is tested before its dress, and what is offered for a false one is dressed as the house would. */
 function disagreement(mark: Mark, fact: Fact, place: Place, kind: string, locale: string): Issue[] {
-  if (kind === 'article' && mark.text.includes('%')) {
-    const text = mark.text.replace(/\s*%/, ' percent')
-    return [
-      issue('article/house-words', place, 'running text writes percent, and the sign stands in charts and tables', {
-        got: mark.text,
-        hint: `write "${text}"`,
-        fixes: wordFixes(mark, fact, text, place.file, locale),
-      }),
-    ]
-  }
-  const verdict = agree(fact, mark.text, mark, locale)
-  if (verdict.agrees) return []
-  const offers = verdict.offers.map((offer) => `"${offer}"`).join(' or ')
+  const house = kind === 'article' ? withWord(mark.text) : mark.text
+  const tested = agree(fact, mark.text, mark, locale)
+  if (tested.agrees) return house === mark.text ? [] : [undressed(mark, house, place)]
+  const dressed = agree(fact, house, mark, locale)
+  const offered = dressed.agrees ? [house] : dressed.offers
+  const offers = offered.map((offer) => `"${offer}"`).join(' or ')
   return [
-    issue(`${kind}/number-disagrees`, place, `the text does not state the fact ${fact.id}: ${verdict.reason}`, {
+    issue(`${kind}/number-disagrees`, place, `the text does not state the fact ${fact.id}: ${tested.reason}`, {
       got: mark.text,
       expected: `${exactValue(fact, locale)}, from ${cellsOf(fact, locale)}`,
-      hint: [verdict.hint, offers && `write ${offers}`].filter(Boolean).join('; '),
-      fixes: numberFixes(mark, fact, verdict.offers, place.file, locale),
+      hint: [tested.hint, offers && `write ${offers}`].filter(Boolean).join('; '),
+      fixes: numberFixes({ ...mark, text: house }, fact, offered, place.file, locale),
     }),
   ]
 }

@@ -19,6 +19,16 @@ function fixOf(finding: StyleFinding, passage: Passage, file: string): Fix | und
   return { title: `Write "${instead}" for "${plain.slice(start, end)}"`, file, ...span, text: instead, safe: false }
 }
 
+/** A finding inside a marked number, grown to the whole of it: a number is not cut. */
+function wholeNumber(finding: StyleFinding, { plain, marks }: Passage): StyleFinding {
+  const { start, end, instead } = finding
+  const mark = marks.find(({ from, to }) => from <= start && end <= to)
+  if (!mark) return finding
+  const { from, to } = mark
+  const grown = instead === undefined ? {} : { instead: `${plain.slice(from, start)}${instead}${plain.slice(end, to)}` }
+  return { ...finding, start: from, end: to, ...grown }
+}
+
 function issueOf(finding: StyleFinding, passage: Passage, file: string): Issue {
   const { rule, level, why, start, end, instead } = finding
   const fix = fixOf(finding, passage, file)
@@ -38,5 +48,5 @@ export const checkStyle = (
   texts.flatMap(({ passages }) =>
     passages
       .filter(({ markable }) => markable)
-      .flatMap((passage) => style.find(passage.plain, kind).map((finding) => issueOf(finding, passage, file))),
+      .flatMap((passage) => style.find(passage.plain, kind).map((finding) => issueOf(wholeNumber(finding, passage), passage, file))),
   )

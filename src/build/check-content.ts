@@ -68,12 +68,7 @@ const checkSpec = (chart: Chart, type: ChartType, catalogue: Catalogue): Issue[]
 ]
 
 const checkWords = (chart: Chart, known: FactScope, catalogue: Catalogue): Issue[] => [
-  ...checkMarks(
-    chart.texts.flatMap((text) => text.marks),
-    known,
-    chart.file,
-    'chart',
-  ),
+  ...checkMarks(chart.texts, known, chart.file, 'chart'),
   ...checkContext(chart.texts, known.facts, catalogue, chart.file, 'chart'),
   ...checkClaims(chart.texts, known, catalogue, chart.file, 'chart'),
   ...checkUnbound(headlinesOf(chart), known, 'chart'),
@@ -83,11 +78,7 @@ const checkWords = (chart: Chart, known: FactScope, catalogue: Catalogue): Issue
 const termIssues = ({ terms, facts, catalogue }: Content): Issue[] => [
   ...checkTerms(terms, catalogue),
   ...[...terms.values()].flatMap(({ texts, file }) => [
-    ...checkMarks(
-      texts.flatMap((text) => text.marks),
-      facts.shared,
-      file,
-    ),
+    ...checkMarks(texts, facts.shared, file),
     ...checkContext(texts, facts.shared.facts, catalogue, file, 'article'),
   ]),
 ]

@@ -29,8 +29,7 @@ function see({ articles, charts, facts, catalogue, types, whatIf }: Content): Se
   const seen: Seen = { facts: new Map(), wrong: new Set(), tables: new Map(), alts: new Map() }
   for (const [id, { value, unit, bound }] of facts.shared.facts) seen.facts.set(id, JSON.stringify([value, unit, bound]))
   const test = (file: string, reads: readonly ReadWords[], known: Content['facts']['shared'], kind: 'article' | 'chart'): void => {
-    const marks = reads.flatMap((read) => read.marks)
-    for (const { place } of [...checkMarks(marks, known, file, kind), ...checkContext(reads, known.facts, catalogue, file, kind)])
+    for (const { place } of [...checkMarks(reads, known, file, kind), ...checkContext(reads, known.facts, catalogue, file, kind)])
       seen.wrong.add(`${file}:${place.line}:${place.column}`)
   }
   for (const { slug, file, texts } of articles) {

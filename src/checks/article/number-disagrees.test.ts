@@ -36,6 +36,9 @@ const fixesOf = (body: string) => run(body).flatMap(({ fixes = [] }) => fixes.ma
 test.each([
   ['one offer that changes digits alone is safe', 'It mined :n[52 percent]{#china-share}.', [['69 percent', true]]],
   ['a hedge stays true', 'It mined more than :n[72 percent]{#china-share}.', [['69 percent', true]]],
+  ['a direction is turned where its word stands', 'It grew by :n[6 percent]{#china-change}.', [['shrank', false]]],
+  ['and the number is left for then', 'It grew by :n[9 percent]{#china-change}.', [['shrank', false]]],
+  ['a word with no contrary is turned by hand', 'It added :n[6 percent]{#china-change}.', []],
   ['an offer that the hedge would make untrue is none', 'It mined nearly :n[69 percent]{#china-share}.', []],
   ['a hedge inside the mark is the editor’s to drop', 'It mined :n[about 52 percent]{#china-share}.', [['69 percent', false]]],
   ['an article hangs on the number', 'It mined an :n[80 percent]{#china-share} share.', [['69 percent', false]]],
@@ -74,8 +77,8 @@ test('many cells are counted after the first few', () => expect(run('It moved :n
 
 test('checkMarks tests the strings of a chart under its own code', () => {
   const { factsOf } = exampleSite('')
-  const { marks } = readMarks('China: :n[70 percent]{#china-share}', { file: 'content/charts/a.yaml', line: 3, column: 8 })
-  expect(checkMarks(marks, factsOf('x'), 'content/charts/a.yaml', 'chart')[0]).toMatchObject({
+  const words = readMarks('China: :n[70 percent]{#china-share}', { file: 'content/charts/a.yaml', line: 3, column: 8 })
+  expect(checkMarks([words], factsOf('x'), 'content/charts/a.yaml', 'chart')[0]).toMatchObject({
     code: 'chart/number-disagrees',
     place: { line: 3, column: 15 },
   })
@@ -89,6 +92,16 @@ test('a false number is told as false, whatever its dress', () => {
 
 test('running text writes percent, charts may write the sign', () => {
   expect(run(':n[69%]{#china-share}')[0]).toMatchObject({ code: 'article/house-words', hint: 'write "69 percent"' })
-  const { marks } = readMarks(':n[69%]{#china-share}', { file: 'c.yaml' })
-  expect(checkMarks(marks, exampleSite('').factsOf('x'), 'c.yaml', 'chart')).toEqual([])
+  const words = readMarks(':n[69%]{#china-share}', { file: 'c.yaml' })
+  expect(checkMarks([words], exampleSite('').factsOf('x'), 'c.yaml', 'chart')).toEqual([])
+})
+
+test('where the words point the wrong way, the word that fits is offered, and no number that would be refused', () => {
+  expect(run('It rose by :n[6 percent]{#china-change}.')[0]).toMatchObject({
+    hint: 'write "fell" for "rose"',
+    fixes: [{ text: 'fell', line: 10, column: 4, endColumn: 8 }],
+  })
+  expect(run('It rose by :n[9 percent]{#china-change}.')[0]?.hint).toBe('write "fell" for "rose"; the number is then "6 percent"')
+  expect(run('It was :n[6 percent]{#china-change} more.')[0]).toMatchObject({ fixes: [{ text: 'less', line: 10, column: 37 }] })
+  expect(run('It changed by :n[6 percent]{#china-change}.')[0]?.fixes?.map(({ text }) => text)).toEqual(['−5.6 percent'])
 })

@@ -4,18 +4,24 @@ import type { Fact } from '../../facts/fact.ts'
 import type { Issue } from '../../issues/issue.ts'
 import { issue } from '../../issues/issue.ts'
 import { placeOfMark, type Mark, type ReadWords } from '../../marks/mark.ts'
+import { sentencesOf } from '../../marks/sentences.ts'
 import { alsoFixes } from './also-fixes.ts'
 import type { ArticleCheck } from './article-site.ts'
+import { contextWords } from './context-words.ts'
 import type { FindMentions, Mention } from './mentions.ts'
 import { mentionsFinder } from './mentions.ts'
 
-/** What a fact knows of: years and countries of its cells and its label, editions of its versions and its label. */
+/** What a fact knows of: years, months and countries of its cells and its label, editions of its versions and its label. */
 type Known = Record<Mention['kind'], ReadonlySet<string>>
 
 const DAY = /^\d{4}(-\d\d)*$/
+const MONTH = /^\d{4}-(\d\d)/
 
 /** Countries a fact may rest on and still be about each: a rank, or a sum over more, is about those that its label names. */
 const ABOUT_EACH = 5
+
+/** What is said of a province is said of a part of its country; what is said of the country is not said of its province. */
+const { provinces } = contextWords('en')
 
 function knownBy(fact: Fact, find: FindMentions, countries: ReadonlySet<string>): Known {
   // A label names what its cells cannot show: "outside China" leaves China's cells out.
@@ -23,13 +29,15 @@ function knownBy(fact: Fact, find: FindMentions, countries: ReadonlySet<string>)
   const ofLabel = (kind: Mention['kind']): string[] => said.filter((one) => one.kind === kind).map(({ name }) => name)
   const keys = fact.cells.flatMap((cell) => cell.key)
   const years = keys.filter((key) => DAY.test(key)).map((key) => key.slice(0, 4))
+  const months = keys.flatMap((key) => MONTH.exec(key)?.[1] ?? [])
   const places = new Set(keys.filter((key) => countries.has(key)))
   const isAbout = fact.kind !== 'rank' && places.size <= ABOUT_EACH
   const values = fact.unit === 'year' ? [fact.value].flat().map(String) : []
   return {
+    month: new Set([...months, ...(months.length > 0 ? ['*'] : []), ...ofLabel('month')]),
     year: new Set([...years, ...values, ...ofLabel('year')]),
     edition: new Set([...fact.versions.map(({ version }) => version.slice(0, 4)), ...ofLabel('edition')]),
-    place: new Set([...(isAbout ? places : []), ...ofLabel('place')]),
+    place: new Set([...(isAbout ? places : []), ...ofLabel('place').flatMap((name) => [name, provinces[name] ?? []].flat())]),
   }
 }
 
@@ -44,19 +52,6 @@ interface Bound {
 interface Sentence {
   text: string
   bound: Bound[]
-}
-
-/** What ends in a full stop and ends no sentence: "U.S.", "No. 2". The segmenter takes a capital after it for a beginning. */
-const ABBREVIATION = /(?<!\p{L})(?:\p{Lu}|No|St|Dr|Mr|Ms|vs)\.\s*$/u
-
-function sentencesOf(block: string): { segment: string; index: number }[] {
-  const sentences: { segment: string; index: number }[] = []
-  for (const { segment, index } of new Intl.Segmenter('en', { granularity: 'sentence' }).segment(block)) {
-    const last = sentences.at(-1)
-    if (last && ABBREVIATION.test(last.segment)) last.segment += segment
-    else sentences.push({ segment, index })
-  }
-  return sentences
 }
 
 /** Sentences of a block that hold a number bound to a fact. */
@@ -81,11 +76,16 @@ const isAlso = ({ name, text }: Mention, marks: readonly Mark[]): boolean =>
 
 const holds = (known: Known, { kind, name }: Mention): boolean => known[kind].has(name)
 
+/** A month is foreign to a fact of a year; one that rests on no time at all, such as a price list's, may stand beside any. */
+const isTimeless = (mention: Mention, bound: readonly Bound[]): boolean =>
+  mention.kind === 'month' && bound.every(({ known }) => known.year.size === 0)
+
 /** What a sentence names that none of its facts knows of. */
 const strangers = ({ bound }: Sentence, mentions: readonly Mention[]): Mention[] =>
   mentions.filter(
     (mention) =>
       !bound.some(({ known }) => holds(known, mention)) &&
+      !isTimeless(mention, bound) &&
       !isAlso(
         mention,
         bound.map(({ mark }) => mark),
@@ -106,10 +106,22 @@ function misplaced({ mark, at, known }: Bound, mentions: readonly Mention[]): Me
   return [...new Map(found.map((mention) => [mention.text, mention])).values()]
 }
 
-const listed = (known: readonly Known[], names: ReadonlyMap<string, string>): string =>
-  [...new Set(known.flatMap(({ year, edition, place }) => [...year, ...edition, ...[...place].map((code) => names.get(code) ?? code)]))]
-    .toSorted()
-    .join(', ')
+const PLURALS: Record<Mention['kind'], string> = { place: 'places', year: 'years', month: 'months', edition: 'editions' }
+
+/** What facts rest on, kind by kind: "places China; years 2023, 2024; editions 2026". */
+function listed(known: readonly Known[], names: ReadonlyMap<string, string>): string {
+  const kinds = Object.entries(PLURALS) as [Mention['kind'], string][]
+  const parts = kinds.flatMap(([kind, plural]) => {
+    const all = new Set(known.flatMap((one) => [...one[kind]]).filter((name) => name !== '*'))
+    return all.size === 0
+      ? []
+      : `${all.size === 1 ? kind : plural} ${[...all]
+          .map((name) => names.get(name) ?? name)
+          .toSorted()
+          .join(', ')}`
+  })
+  return parts.join('; ')
+}
 
 /** The one name of a mention's kind that its facts know and the sentence does not yet hold: it may be what was meant. */
 function meant({ kind }: Mention, known: readonly Known[], mentions: readonly Mention[], names: ReadonlyMap<string, string>): string[] {
@@ -159,7 +171,7 @@ function checkSentence(sentence: Sentence, { file, kind, find, names }: Context)
 }
 
 /**
- * Looks at the texts of one file. A sentence with a bound number names only places, years and editions that belong to its facts,
+ * Looks at the texts of one file. A sentence with a bound number names only places, years, months and editions that belong to its facts,
  * and next to each number stands one that belongs to the number's own fact; others are listed `also`. Works for articles and for
  * the strings of a chart.
  */

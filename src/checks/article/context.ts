@@ -5,6 +5,7 @@ import type { Issue } from '../../issues/issue.ts'
 import { issue } from '../../issues/issue.ts'
 import { placeOfMark, type Mark, type ReadWords } from '../../marks/mark.ts'
 import { sentencesOf } from '../../marks/sentences.ts'
+import { lexiconOf } from '../../numbers/lexicon.ts'
 import { alsoFixes } from './also-fixes.ts'
 import type { ArticleCheck } from './article-site.ts'
 import { contextWords } from './context-words.ts'
@@ -32,11 +33,13 @@ function knownBy(fact: Fact, find: FindMentions, countries: ReadonlySet<string>)
   const months = keys.flatMap((key) => MONTH.exec(key)?.[1] ?? [])
   const places = new Set(keys.filter((key) => countries.has(key)))
   const isAbout = fact.kind !== 'rank' && places.size <= ABOUT_EACH
+  const editions = ofLabel('edition')
   const values = fact.unit === 'year' ? [fact.value].flat().map(String) : []
   return {
     month: new Set([...months, ...(months.length > 0 ? ['*'] : []), ...ofLabel('month')]),
     year: new Set([...years, ...values, ...ofLabel('year')]),
-    edition: new Set([...fact.versions.map(({ version }) => version.slice(0, 4)), ...ofLabel('edition')]),
+    // A number made from two editions is about the one that its label names: "what the 2026 edition changed".
+    edition: new Set(editions.length > 0 ? editions : fact.versions.map(({ version }) => version.slice(0, 4))),
     place: new Set([...(isAbout ? places : []), ...ofLabel('place').flatMap((name) => [name, provinces[name] ?? []].flat())]),
   }
 }
@@ -48,7 +51,7 @@ interface Bound {
   known: Known
 }
 
-/** A sentence with bound numbers. What stands in marks is blank: it is tested against its fact already. */
+/** A sentence with bound numbers. What stands in marks is `#`: it is tested against its fact already. */
 interface Sentence {
   text: string
   bound: Bound[]
@@ -56,7 +59,7 @@ interface Sentence {
 
 /** Sentences of a block that hold a number bound to a fact. */
 function boundSentences(block: string, marks: readonly Mark[], knownOf: (mark: Mark) => Known | undefined): Sentence[] {
-  return sentencesOf(block).flatMap(({ segment, index }) => {
+  return sentencesOf(block).flatMap(({ text: segment, at: index }) => {
     const inside = marks.map((mark) => ({ mark, at: mark.before.length - index })).filter(({ at }) => at >= 0 && at < segment.length)
     const bound = inside.flatMap((one): Bound[] => {
       const known = knownOf(one.mark)
@@ -64,7 +67,7 @@ function boundSentences(block: string, marks: readonly Mark[], knownOf: (mark: M
     })
     if (bound.length === 0) return []
     const text = inside.reduce(
-      (rest, { mark, at }) => rest.slice(0, at) + ' '.repeat(mark.text.length) + rest.slice(at + mark.text.length),
+      (rest, { mark, at }) => rest.slice(0, at) + '#'.repeat(mark.text.length) + rest.slice(at + mark.text.length),
       segment,
     )
     return [{ text, bound }]
@@ -140,6 +143,16 @@ interface Context {
   find: FindMentions
 }
 
+/** Years with "to" between them of which the second is not the later: one of them is a slip. */
+function backwards({ text }: Sentence, mentions: readonly Mention[], locale = 'en'): Mention[] {
+  const years = mentions.filter(({ kind }) => kind === 'year')
+  return years.filter((later, place) => {
+    const first = years[place - 1]
+    const between = first && text.slice(first.at + first.text.length, later.at).trim()
+    return first !== undefined && between === lexiconOf(locale).to && later.name <= first.name
+  })
+}
+
 function checkSentence(sentence: Sentence, { file, kind, find, names }: Context): Issue[] {
   const mentions = find(sentence.text)
   const report = ({ mark, known }: { mark: Mark; known: Known[] }, named: Mention, message: string): Issue => {
@@ -167,7 +180,12 @@ function checkSentence(sentence: Sentence, { file, kind, find, names }: Context)
       ),
     ),
   )
-  return [...ofSentence, ...ofNumbers]
+  const ofSpans = first
+    ? backwards(sentence, mentions).map((named) =>
+        report({ mark: first.mark, known }, named, `the sentence goes on to ${named.text}, which is not later than where it begins`),
+      )
+    : []
+  return [...ofSentence, ...ofNumbers, ...ofSpans]
 }
 
 /**

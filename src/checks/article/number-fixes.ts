@@ -50,7 +50,7 @@ export function turnWord(mark: Mark, { locate }: Passage, file: string, locale: 
   const contrary = found && lexicon.opposites[found.word.toLowerCase()]
   if (!found || !contrary) return undefined
   const text = /^\p{Lu}/u.test(found.word) ? contrary.charAt(0).toUpperCase() + contrary.slice(1) : contrary
-  const start = found.start + (found.side === 'before' ? 0 : mark.before.length + mark.text.length)
+  const start = found.at + (found.side === 'before' ? 0 : mark.before.length + mark.text.length)
   const at = spanOfWords(locate, start, start + found.word.length)
   const whole = at.line === at.endLine && at.endColumn - at.column === found.word.length
   const title = `Write "${text}" for "${found.word}"`

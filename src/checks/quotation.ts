@@ -1,5 +1,5 @@
-import type { Passage } from '../../marks/mark.ts'
-import { sentencesOf } from '../../marks/sentences.ts'
+import type { Passage } from '../marks/mark.ts'
+import { sentencesOf } from '../marks/sentences.ts'
 
 interface Part {
   from: number
@@ -16,7 +16,7 @@ export const quotationsIn = ({ plain, quoted }: Passage): Part[] =>
 
 /** The sentences that a quotation stands in, with the one before and the one behind. */
 function around(plain: string, quotation: Part): Part {
-  const sentences = sentencesOf(plain).map(({ segment, index }): Part => ({ from: index, to: index + segment.length }))
+  const sentences = sentencesOf(plain).map(({ text, at }): Part => ({ from: at, to: at + text.length }))
   const first = sentences.findIndex((one) => overlap(one, quotation))
   const last = sentences.findLastIndex((one) => overlap(one, quotation))
   return { from: sentences[Math.max(0, first - 1)]?.from ?? 0, to: (sentences[last + 1] ?? sentences[last])?.to ?? plain.length }

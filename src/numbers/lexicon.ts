@@ -44,8 +44,6 @@ export interface Lexicon {
   denials: string[]
   falling: string[]
   rising: string[]
-  /** Words of `falling` and `rising` with the one that says the contrary, where one stands in the same place: "fell", "rose". */
-  opposites: Record<string, string>
   offer: { about: string; over: string; under: string; 'up-to': string; times: string }
 
   // What follows serves to find quantities in running text.

@@ -38,6 +38,7 @@ test.each([
   ['a hedge stays true', 'It mined more than :n[72 percent]{#china-share}.', [['69 percent', true]]],
   ['a direction is turned where its word stands', 'It grew by :n[6 percent]{#china-change}.', [['shrank', false]]],
   ['and the number is left for then', 'It grew by :n[9 percent]{#china-change}.', [['shrank', false]]],
+  ['nor is a word offered that points no number', 'It expanded by :n[6 percent]{#china-change}.', []],
   ['a word with no contrary is turned by hand', 'It added :n[6 percent]{#china-change}.', []],
   ['an offer that the hedge would make untrue is none', 'It mined nearly :n[69 percent]{#china-share}.', []],
   ['a hedge inside the mark is the editor’s to drop', 'It mined :n[about 52 percent]{#china-share}.', [['69 percent', false]]],
@@ -102,6 +103,6 @@ test('where the words point the wrong way, the word that fits is offered, and no
     fixes: [{ text: 'fell', line: 10, column: 4, endColumn: 8 }],
   })
   expect(run('It rose by :n[9 percent]{#china-change}.')[0]?.hint).toBe('write "fell" for "rose"; the number is then "6 percent"')
-  expect(run('It was :n[6 percent]{#china-change} more.')[0]).toMatchObject({ fixes: [{ text: 'less', line: 10, column: 37 }] })
+  expect(run('It was :n[6 percent]{#china-change} higher.')[0]).toMatchObject({ fixes: [{ text: 'lower', line: 10, column: 37 }] })
   expect(run('It changed by :n[6 percent]{#china-change}.')[0]?.fixes?.map(({ text }) => text)).toEqual(['−5.6 percent'])
 })

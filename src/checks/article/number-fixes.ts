@@ -1,3 +1,5 @@
+import { claimLexiconOf } from '../../claims/lexicon.ts'
+import { contraryOf } from '../../claims/turns.ts'
 import { agree } from '../../facts/agreement.ts'
 import type { Fact } from '../../facts/fact.ts'
 import type { Fix } from '../../issues/issue.ts'
@@ -47,9 +49,9 @@ export const wordFixes = (mark: Mark, text: string, file: string): Fix[] =>
 export function turnWord(mark: Mark, { locate }: Passage, file: string, locale: string): { hint: string; fixes: Fix[] } | undefined {
   const lexicon = lexiconOf(locale)
   const found = directionWord(mark.before, mark.after, lexicon)
-  const contrary = found && lexicon.opposites[found.word.toLowerCase()]
-  if (!found || !contrary) return undefined
-  const text = /^\p{Lu}/u.test(found.word) ? contrary.charAt(0).toUpperCase() + contrary.slice(1) : contrary
+  const text = found && contraryOf(found.word, claimLexiconOf(locale))
+  // A contrary that points no number would leave it refused.
+  if (!found || !text || ![...lexicon.falling, ...lexicon.rising].includes(text.toLowerCase())) return undefined
   const start = found.at + (found.side === 'before' ? 0 : mark.before.length + mark.text.length)
   const at = spanOfWords(locate, start, start + found.word.length)
   const whole = at.line === at.endLine && at.endColumn - at.column === found.word.length

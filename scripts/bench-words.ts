@@ -69,10 +69,15 @@ export function benchSlips(content: Content, { root, seed, most, missed }: Bench
 
 /** Every text whose numbers are bound: articles, charts and their states. */
 const textsOf = (content: Content): Text[] => [
-  ...content.articles.map((article): Text => ({ file: article.file, kind: 'article', marks: article.marks })),
+  ...content.articles.map((article): Text => ({
+    file: article.file,
+    kind: 'article',
+    texts: article.texts.map(({ read }) => read),
+    marks: article.marks,
+  })),
   ...[...content.charts.values()]
     .flatMap(withStates)
-    .map((chart): Text => ({ file: chart.file, kind: 'chart', marks: chart.texts.flatMap((text) => text.marks) })),
+    .map((chart): Text => ({ file: chart.file, kind: 'chart', texts: chart.texts, marks: chart.texts.flatMap((text) => text.marks) })),
 ]
 
 function drawCells(newsroom: Newsroom, dice: Dice, most: number): { trials: CellTrial[]; drawn: number } {

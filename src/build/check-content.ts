@@ -1,3 +1,4 @@
+import { numbersFirst } from '../checks/style/numbers-first.ts'
 import { checkTerms } from '../checks/term/index.ts'
 import { checkArticles } from '../checks/article/index.ts'
 import { checkClaims } from '../checks/article/claims.ts'
@@ -43,7 +44,7 @@ export function checkContent(content: Content, { today, memory = NO_MEMORY }: { 
   )
   const ofWhatIf = whatIf ? memory.of('what-if', [whatIf, facts.shared, catalogue], () => checkWhatIf(whatIf, facts.shared, catalogue)) : []
   return withoutConsequences(
-    [
+    numbersFirst([
       ...content.issues,
       ...ofData,
       ...ofCharts,
@@ -53,7 +54,7 @@ export function checkContent(content: Content, { today, memory = NO_MEMORY }: { 
       ...ofWhatIf,
       ...checkLaw(content, memory),
       ...styleIssues(content, memory),
-    ],
+    ]),
     catalogue,
   )
 }
@@ -68,12 +69,7 @@ const checkSpec = (chart: Chart, type: ChartType, catalogue: Catalogue): Issue[]
 ]
 
 const checkWords = (chart: Chart, known: FactScope, catalogue: Catalogue): Issue[] => [
-  ...checkMarks(
-    chart.texts.flatMap((text) => text.marks),
-    known,
-    chart.file,
-    'chart',
-  ),
+  ...checkMarks(chart.texts, known, chart.file, 'chart'),
   ...checkContext(chart.texts, known.facts, catalogue, chart.file, 'chart'),
   ...checkClaims(chart.texts, known, catalogue, chart.file, 'chart'),
   ...checkUnbound(headlinesOf(chart), known, 'chart'),
@@ -84,11 +80,7 @@ const checkWords = (chart: Chart, known: FactScope, catalogue: Catalogue): Issue
 const termIssues = ({ terms, facts, catalogue }: Content): Issue[] => [
   ...checkTerms(terms, catalogue),
   ...[...terms.values()].flatMap(({ texts, file }) => [
-    ...checkMarks(
-      texts.flatMap((text) => text.marks),
-      facts.shared,
-      file,
-    ),
+    ...checkMarks(texts, facts.shared, file),
     ...checkContext(texts, facts.shared.facts, catalogue, file, 'article'),
   ]),
 ]

@@ -9,11 +9,7 @@ import type { FactScope } from './load-facts.ts'
 
 /** Everything that can be wrong with the what-if page: its words, as those of an article; the facts of its sum; the plants it counts. */
 export const checkWhatIf = (whatIf: WhatIf, known: FactScope, catalogue: Catalogue): Issue[] => [
-  ...checkMarks(
-    whatIf.texts.flatMap((text) => text.marks),
-    known,
-    whatIf.file,
-  ),
+  ...checkMarks(whatIf.texts, known, whatIf.file),
   ...checkContext(whatIf.texts, known.facts, catalogue, whatIf.file, 'article'),
   ...checkSumFacts(whatIf, known),
   ...checkPlants(whatIf, known, catalogue),

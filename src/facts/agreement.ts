@@ -3,16 +3,16 @@ import { convert } from '../format/units.ts'
 import type { Fact } from './fact.ts'
 import { directionAround } from '../numbers/direction.ts'
 import type { Hedge, Lexicon } from '../numbers/lexicon.ts'
-import { anyOf, compile, hedgeAfter, hedgeBefore, lexiconOf } from '../numbers/lexicon.ts'
+import { anyOf, compile, lexiconOf } from '../numbers/lexicon.ts'
 import { factorBetween } from '../numbers/measures.ts'
-import { offersFor } from './offers.ts'
+import { curesFor, type Cures } from './cures.ts'
 import { dimensionOf } from './quantities.ts'
 import type { TypedQuantity, Written } from '../numbers/quantity.ts'
 import { readQuantity } from '../numbers/quantity.ts'
 import type { WrittenNumber } from '../numbers/read-number.ts'
 
 /** Whether typed text states a fact truly; if not, why, and what would. */
-export type Agreement = { agrees: true } | { agrees: false; reason: string; hint?: string; offers: string[] }
+export type Agreement = { agrees: true } | ({ agrees: false; reason: string } & Cures)
 
 /** A verdict inside: nothing where it agrees, else the reason. */
 type Verdict = { reason: string; hint?: string } | undefined
@@ -108,9 +108,14 @@ function unitVerdict(fact: Fact, unit: string | undefined): { reason: string; hi
 
 const sizeOf = ({ value, scale }: WrittenNumber): number => withoutNoise(value * scale)
 
-/** Rounds half away from zero at the last written digit; trailing zeros count. */
+/** How far a part of a scale may lie from it, in scales: the point that an unhedged fraction is given. */
+const PART = 0.01
+
+/** Rounds half away from zero at the last written digit; trailing zeros count. "Half a million" is a fraction: 490,000 to 510,000. */
 const roundsTo = (value: number, written: WrittenNumber): boolean =>
-  roundAt(withoutNoise(value / written.scale), written.places) === roundAt(written.value, written.places)
+  written.part
+    ? withoutNoise(Math.abs(value / written.scale - written.value)) <= PART
+    : roundAt(withoutNoise(value / written.scale), written.places) === roundAt(written.value, written.places)
 
 /** Words and hedge around a mark. */
 interface Around {
@@ -227,7 +232,7 @@ function check(fact: Fact, typed: TypedQuantity, around: Around, lexicon: Lexico
 
 /**
  * Decides whether the text of a mark states a fact truly, by docs/design.md, "Agreement". `around` holds the words before
- * and after the mark, where its hedge and its direction stand. On refusal it offers texts that would agree. With `house`,
+ * and after the mark, where its hedge and its direction stand. On refusal it offers texts that would agree there, or says which way the words should point. With `house`,
  * words that the house does not write ("tons") are refused too.
  */
 export function agree(
@@ -238,16 +243,6 @@ export function agree(
   { house = true }: { house?: boolean } = {},
 ): Agreement {
   const lexicon = lexiconOf(locale)
-  const typed = readQuantity(text, around, lexicon)
-  if (typed.form === 'unread')
-    return { agrees: false, reason: typed.reason, hint: typed.hint, offers: offersFor(fact, undefined, lexicon, locale) }
-  if (house && typed.form === 'number' && typed.refused)
-    return {
-      agrees: false,
-      reason: `the house writes "${typed.refused}"`,
-      hint: `write ${typed.refused}`,
-      offers: offersFor(fact, undefined, lexicon, locale),
-    }
   if (isDenied(around.before, lexicon))
     return {
       agrees: false,
@@ -255,16 +250,17 @@ export function agree(
       hint: 'a receipt cannot show what a number is not: say what it is',
       offers: [],
     }
-  const verdict = check(fact, typed, around, lexicon)
-  if (!verdict) return { agrees: true }
-  const offers = offersFor(fact, typed, lexicon, locale)
-  const beside = hedgeBefore(around.before, lexicon) ?? hedgeAfter(around.after, lexicon)
-  const fits = (offer: string): boolean => {
-    const read = readQuantity(offer, around, lexicon)
-    return read.form !== 'unread' && !check(fact, read, around, lexicon)
+  const typed = readQuantity(text, around, lexicon)
+  const refuse = ({ reason, hint }: { reason: string; hint?: string }, read?: TypedQuantity): Agreement => {
+    const cures = curesFor({ fact, typed: read, around, lexicon, locale, holds: (...one) => check(...one, lexicon) === undefined })
+    const both = [hint, cures.hint].filter(Boolean).join('; ')
+    return { agrees: false, reason, ...cures, ...(both ? { hint: both } : {}) }
   }
-  if (beside === undefined || offers.some(fits)) return { agrees: false, ...verdict, offers }
-  return { agrees: false, ...verdict, hint: 'take away the words beside the mark that make it more, less or about', offers }
+  if (typed.form === 'unread') return refuse(typed)
+  if (house && typed.form === 'number' && typed.refused)
+    return refuse({ reason: `the house writes "${typed.refused}"`, hint: `write ${typed.refused}` })
+  const verdict = check(fact, typed, around, lexicon)
+  return verdict ? refuse(verdict, typed) : { agrees: true }
 }
 
 /** Tells of each fact whether a text states it truly: `agree` for one text and many facts, which is read once. */

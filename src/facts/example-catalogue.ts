@@ -158,6 +158,15 @@ const LONG_ROWS: Value[][] = [
   ...yearly('USA', [25, 30, 26, 40, 45]),
 ]
 
+const MONTHLY: Field[] = [
+  { name: 'country', type: 'string' },
+  { name: 'month', type: 'string' },
+  { name: 'output', type: 'number', unit: 't' },
+  { name: 'output_flag', type: 'string' },
+]
+
+const MONTHLY_ROWS: Value[][] = [['CHN', '2025-04', 3, null]]
+
 const DEALS: Field[] = [
   { name: 'deal', type: 'string' },
   { name: 'date', type: 'date' },
@@ -183,7 +192,7 @@ const SURVEY: Source = {
   level: 'open',
 }
 
-/** Countries, mine output in two editions, shares of two stages, reserves with a printed bound and their value, output year by year with gaps, dates. */
+/** Countries, mine output in two editions, shares of two stages, reserves with a printed bound and their value, output year by year with gaps, exports of one month, dates. */
 export function exampleCatalogue(): Catalogue {
   const names = ['code', 'name', 'kind', 'aliases'].map((name) => ({ name, type: 'string' as const }))
   const country = { foreignKeys: [{ fields: ['country'], reference: { resource: 'countries', fields: ['code'] } }] }
@@ -193,6 +202,7 @@ export function exampleCatalogue(): Catalogue {
     dataset('shares', record('Shares', { fields: [stage] }), SHARES, ['stage', 'year'], { 2026: SHARE_ROWS }),
     dataset('reserves', record('Reserves'), RESERVES, ['country'], { 2026: RESERVE_ROWS }),
     dataset('long', record('Output year by year', country), LONG, ['country', 'year'], { 2026: LONG_ROWS }),
+    dataset('exports', record('Exports month by month', country), MONTHLY, ['country', 'month'], { 2026: MONTHLY_ROWS }),
     dataset('deals', record('Deals'), DEALS, ['deal'], { 2026: DEAL_ROWS }),
   ]
   return { datasets: new Map(datasets.map((one) => [one.id, one])), sources: new Map([['survey', SURVEY]]) }

@@ -22,3 +22,20 @@ test('judge says why, and what would be true', () => {
     why: '"about 44,000 tonnes" states 44250 tonnes',
   })
 })
+
+test.each([
+  ['84 percent', -84, '−84 percent'],
+  ['−84 percent', 84, '84 percent'],
+])('judge never offers what it refuses: %s for %i', (typed, value, offer) => {
+  expect(judge({ typed, value, unit: 'percent' }).why).toContain(`it would be true to write "${offer}"`)
+  expect(judge({ typed: offer, value, unit: 'percent' })).toMatchObject({ agrees: true })
+})
+
+test('judge offers no number where only the direction is wrong', () => {
+  const { agrees, why } = judge({ typed: 'rose by 93 percent', value: -92.857, unit: 'percent' })
+  expect([agrees, why.includes('true to write')]).toEqual([false, false])
+})
+
+test.each(['ca. 100', 'c. 100', 'ca. 100 tonnes'])('judge reads %s as about it', (typed) => {
+  expect(judge({ typed, value: 103, unit: typed.includes('tonnes') ? 't' : 'count' })).toMatchObject({ agrees: true })
+})

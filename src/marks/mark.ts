@@ -69,8 +69,8 @@ export interface Passage {
   quoted: boolean
   /** False where no mark can be read: code, and titles of links and pictures. */
   markable: boolean
-  /** Parts of `plain` that are the words of a link, which hold no mark. */
-  links: { from: number; to: number }[]
+  /** Parts of `plain` that are the words of a link, which hold no mark; `url` where the link itself says where it leads. */
+  links: { from: number; to: number; url?: string }[]
   /** Line and column in the file of an offset in `plain`. */
   locate: Locate
 }
@@ -108,6 +108,12 @@ export interface Locate {
 export function spanBetween(locate: Locate, start: number, end: number): Span {
   const { line: endLine, column: endColumn } = locate(end)
   return { ...locate(start), endLine, endColumn }
+}
+
+/** Where words stand, up to behind their last letter: what comes next may stand behind a mark's braces. */
+export function spanOfWords(locate: Locate, start: number, end: number): Span {
+  const last = locate(Math.max(start, end - 1))
+  return { ...locate(start), endLine: last.line, endColumn: last.column + 1 }
 }
 
 /** Locates in a text that stands in its file as typed, from `place` on. */

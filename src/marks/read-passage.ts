@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast'
 import type { Issue, Place } from '../issues/issue.ts'
 import { issue } from '../issues/issue.ts'
+import { nameOfSign, withoutInvisible } from './invisible.ts'
 import { claimMark } from './read-claim-mark.ts'
 import type { ClaimMark, Locate, Mark, Passage } from './mark.ts'
 import { spanBetween } from './mark.ts'
@@ -50,8 +51,34 @@ function append(node: Nodes, reading: Reading): void {
   const words = plainOf(node)
   const start = startOf(node, reading)
   const source = reading.text.slice(start, endOf(node, reading))
-  reading.places.push(...sourcePlaces(source, words).map((place) => start + place))
-  reading.plain += words
+  const seen = seenOf(
+    words,
+    sourcePlaces(source, words).map((place) => start + place),
+    reading,
+  )
+  reading.places.push(...seen.places)
+  reading.plain += seen.words
+}
+
+/** Words as they are seen. A sign that nobody sees is an issue, and is read over: it would part a number that it stands in. */
+function seenOf(
+  words: string,
+  places: readonly number[],
+  { text, file, locate, issues }: Reading,
+): { words: string; places: readonly number[] } {
+  const { taken, ...seen } = withoutInvisible(words, places)
+  for (const { sign, at } of taken) {
+    const span = spanBetween(locate, at, at + sign.length)
+    const typed = text.slice(at, at + sign.length) === sign
+    issues.push(
+      issue('words/invisible', { file, ...span }, 'a sign that nobody sees stands in these words', {
+        got: nameOfSign(sign),
+        hint: 'delete it: it parts words and numbers',
+        ...(typed ? { fixes: [{ title: `Delete ${nameOfSign(sign)}`, file, ...span, text: '', safe: true }] } : {}),
+      }),
+    )
+  }
+  return seen
 }
 
 /** A claim's words; what stands in them, numbers too, is read as if they stood alone. */
@@ -151,7 +178,12 @@ function readTitle(node: Nodes, reading: Reading): void {
   const start = startOf(node, reading)
   const source = reading.text.slice(start, endOf(node, reading))
   const places = sourcePlaces(source, node.title, Math.max(0, source.lastIndexOf(node.title)))
-  reading.titles.push({ plain: node.title, places: places.map((place) => start + place) })
+  const seen = seenOf(
+    node.title,
+    places.map((place) => start + place),
+    reading,
+  )
+  reading.titles.push({ plain: seen.words, places: [...seen.places] })
 }
 
 function readNode(node: Nodes, reading: Reading, inLink = false): void {
@@ -173,7 +205,7 @@ function readNode(node: Nodes, reading: Reading, inLink = false): void {
   else if ('children' in node) node.children.forEach((child) => readNode(child as Nodes, reading, inLink || isLink))
   else if (node.type === 'text') readText(node, reading)
   else append(node, reading)
-  if (isLink) reading.links.push({ from, to: reading.plain.length })
+  if (isLink) reading.links.push({ from, to: reading.plain.length, ...(node.type === 'link' ? { url: node.url } : {}) })
   readTitle(node, reading)
 }
 

@@ -6,6 +6,8 @@ export type Direction = 'falling' | 'rising'
 
 /** The word that gives a number its direction, and where it begins: in the words before the number, or in those after it. */
 export interface DirectionWord {
+  /** As it is written. */
+  word: string
   direction: Direction
   side: 'after' | 'before'
   at: number
@@ -20,13 +22,13 @@ const directionOf = (word: string, lexicon: Lexicon): Direction => (lexicon.fall
 export function directionWord(before: string, after: string, lexicon: Lexicon): DirectionWord | undefined {
   const words = anyOf([...lexicon.falling, ...lexicon.rising])
   const right = compile(`^(\\s+(?:of\\s+\\S+\\s+)?)(${words})(?![\\p{L}-])`).exec(after)
-  if (right?.[2]) return { direction: directionOf(right[2], lexicon), side: 'after', at: right[1]?.length ?? 0 }
+  if (right?.[2]) return { word: right[2], direction: directionOf(right[2], lexicon), side: 'after', at: right[1]?.length ?? 0 }
   const sentence = before.split(/[.!?;:]\s/).at(-1) ?? ''
   const hedges = compile(`(?<![\\p{L}-])(?:${anyOf(Object.values(lexicon.hedges).flat())})(?![\\p{L}-])`, 'giu')
   const unhedged = sentence.replaceAll(hedges, (hedge) => ' '.repeat(hedge.length))
   const left = [...unhedged.matchAll(compile(`(?<![\\p{L}-])(${words})(?![\\p{L}-])`, 'giu'))].at(-1)
   if (!left) return undefined
-  return { direction: directionOf(left[0], lexicon), side: 'before', at: before.length - sentence.length + left.index }
+  return { word: left[0], direction: directionOf(left[0], lexicon), side: 'before', at: before.length - sentence.length + left.index }
 }
 
 /** Direction that the sentence gives a number; nothing where it gives none. */

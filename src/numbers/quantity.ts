@@ -175,6 +175,23 @@ const readPartOfUnit: Reader = (text, lexicon) => {
   return { form: 'number', numbers: [written], lead: '', tail: written.rest, unit }
 }
 
+/** "A quarter of a million tonnes", "three quarters of a billion". */
+const readPartOfScale: Reader = (text, lexicon) => {
+  const [parts, articles] = [anyOf(Object.keys(lexicon.parts)), anyOf(lexicon.articles)]
+  const scales = Object.entries(lexicon.scales).filter(([name]) => name.length > 3)
+  const found = whole(
+    `((?:.+?[\\s-]+)?(?:${parts}))(?:\\s+${lexicon.of}\\s+(?:${articles})|\\s+(?:${articles}))?\\s+(${anyOf(scales.map(([name]) => name))})(?:\\s+(.+))?`,
+  ).exec(text)
+  const part = found?.[1] ? readFraction(found[1], lexicon) : undefined
+  if (part?.form !== 'fraction') return undefined
+  const rest = found?.[3] ?? ''
+  const unit = unitBehind(rest, undefined, lexicon)
+  if ('form' in unit) return unit
+  const scale = lexicon.scales[lower(found?.[2])] ?? 1
+  const written = { value: part.percent / 100, places: 2, scale, digits: false, rest, part: true as const }
+  return { form: 'number', numbers: [written], lead: '', tail: rest, ...unit }
+}
+
 const readSingle: Reader = (text, lexicon) => {
   const { rest, sign, currency, lead } = readLead(text, lexicon)
   const number = readNumber(rest, lexicon) ?? readArticle(rest, lexicon)
@@ -184,7 +201,18 @@ const readSingle: Reader = (text, lexicon) => {
   return { form: 'number', numbers: [number], lead, tail: rest.slice(rest.length - number.rest.length), ...unit, ...(sign ? { sign } : {}) }
 }
 
-const READERS: Reader[] = [readVague, readOneIn, readSlash, readFraction, readMultiple, readRank, readRange, readPartOfUnit, readSingle]
+const READERS: Reader[] = [
+  readVague,
+  readOneIn,
+  readSlash,
+  readFraction,
+  readMultiple,
+  readRank,
+  readRange,
+  readPartOfUnit,
+  readPartOfScale,
+  readSingle,
+]
 
 /** Blanks of all widths as one, no thin blanks inside numbers, "69-percent" as "69 percent". */
 const normalise = (text: string): string =>

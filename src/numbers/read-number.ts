@@ -13,6 +13,8 @@ export interface WrittenNumber {
   digits: boolean
   /** Text after the number, trimmed. */
   rest: string
+  /** True of a part of its scale, "half a million": it states a fraction and is as exact as one. */
+  part?: true
 }
 
 const DIGITS = /^(?:(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?(?![\d,]*\d)([½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])?|([½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]))/
@@ -117,6 +119,7 @@ function readSpelled(text: string, lexicon: Lexicon): WrittenNumber | undefined 
     places: Number.isInteger(value) ? 0 : spelled.places,
     scale: spelled.scale,
     digits: false,
+    ...(value === 0.5 && spelled.places && spelled.scale > 1 ? { part: true as const } : {}),
     rest: text.slice(end).replace(/^-/, ' ').trim(),
   }
 }

@@ -30,10 +30,9 @@ function see({ articles, charts, facts, catalogue, types, whatIf }: Content): Se
   const seen: Seen = { facts: new Map(), wrong: new Set(), tables: new Map(), alts: new Map() }
   for (const [id, { value, unit, bound }] of facts.shared.facts) seen.facts.set(id, JSON.stringify([value, unit, bound]))
   const test = (file: string, reads: readonly ReadWords[], known: Content['facts']['shared'], kind: 'article' | 'chart'): void => {
-    const marks = reads.flatMap((read) => read.marks)
     const ofClaims = checkClaims(reads, known, catalogue, file, kind).filter(({ code }) => /-(false|broken)$/.test(code))
     for (const { place } of [
-      ...checkMarks(marks, known, file, kind),
+      ...checkMarks(reads, known, file, kind),
       ...checkContext(reads, known.facts, catalogue, file, kind),
       ...ofClaims,
     ])

@@ -55,10 +55,14 @@ function strangers(mark: ClaimMark, inside: readonly Mark[], claims: readonly Cl
     ...inside.flatMap((one) => one.also),
   ])
   const years = new Set([...named].map((one) => one.slice(0, 4)))
+  // Claims name their months by their cells, and events are dated beside them.
   const strange = mentionsFinder(
     looking.catalogue,
     looking.locale,
-  )(text).filter(({ kind, name, text: written }) => !named.has(name) && !named.has(written) && (kind === 'place' || !years.has(name)))
+  )(text).filter(
+    ({ kind, name, text: written }) =>
+      kind !== 'month' && !named.has(name) && !named.has(written) && (kind === 'place' || !years.has(name)),
+  )
   return [...new Set(strange.map((mention) => mention.text))]
 }
 

@@ -8,6 +8,14 @@ export interface ContextWords {
   regions: string[]
   /** Names that hold a place's name and are none: currencies, seas. */
   notPlaces: string[]
+  /** Parts of the world larger than a country. */
+  continents: string[]
+  /** States and provinces of large countries with much of our subject, with the country's code. What also names a country, or a government, is left out. */
+  provinces: Record<string, string>
+  /** Names of the months, in their order. */
+  months: string[]
+  /** Words for all months alike: "each month". */
+  everyMonth: string[]
   /** Adjectives and short names by their exact letters, with the country's code; adjectives from world-countries 5.1.0. */
   places: Record<string, string>
 }

@@ -36,6 +36,24 @@ test.each([
   ['From 2024 to 2024 it was :n[270,000 tonnes]{#china}.', ['2024']],
   ['In 2019–24 it was :n[270,000 tonnes]{#china}.', ['2019']],
   ['In 2024 it was :n[270,000 tonnes]{#china}, not 2,013 or 2050.5.', []],
+  ...[
+    'In the EU',
+    'In the European Union',
+    'In Africa',
+    'In Asia',
+    'In California',
+    'In Quebec',
+    'In Inner Mongolia',
+    'In Xinjiang',
+    'In January',
+    'In Western Australia',
+  ].map((lead): [string, string[]] => [`${lead} it was :n[270,000 tonnes]{#china}.`, [lead.replace(/^In (the )?/, '')]]),
+  ['Each month it was :n[270,000 tonnes]{#china}.', ['Each month']],
+  ['In January 2024 it was :n[270,000 tonnes]{#china}.', ['January']],
+  ['On 4 April 2024 and on April 5, 2024 it said :n[270,000 tonnes]{#china}.', []],
+  ['In April 2025 exports were :n[3 tonnes]{#april}.', []],
+  ['In May 2025 exports were :n[3 tonnes]{#april}.', ['May']],
+  ['In South America it was :n[270,000 tonnes]{#china also="South America"}.', []],
   ['The world mined :n[270,000 tonnes]{#china}.', []],
   ['The 2026 edition moved :n[32,500 tonnes]{#moved-by}.', []],
   ['The 2025 edition moved :n[32,500 tonnes]{#moved-by}.', ['2025']],
@@ -69,6 +87,11 @@ test('the name of a publisher names no place', () => {
   expect(context(site)).toMatchObject([{ got: 'U.S.' }])
   expect(context({ ...site, catalogue: { ...site.catalogue, sources: new Map([['survey', survey]]) } })).toEqual([])
 })
+
+test('what a fact rests on is told kind by kind', () =>
+  expect(context(exampleSite('In Nigeria it was :n[270,000 tonnes]{#china}.'))[0]?.expected).toBe(
+    'what the fact rests on: place China; year 2024; edition 2026',
+  ))
 
 test('context looks at titles too', () => expect(names('', { title: 'Nigeria: :n[270,000 tonnes]{#china}' })).toEqual(['Nigeria']))
 

@@ -4,20 +4,25 @@ import type { Fact } from '../../facts/fact.ts'
 import type { Issue } from '../../issues/issue.ts'
 import { issue } from '../../issues/issue.ts'
 import { placeOfMark, type Mark, type ReadWords } from '../../marks/mark.ts'
+import { sentencesOf } from '../../marks/sentences.ts'
 import { lexiconOf } from '../../numbers/lexicon.ts'
 import { alsoFixes } from './also-fixes.ts'
 import type { ArticleCheck } from './article-site.ts'
+import { contextWords } from './context-words.ts'
 import type { FindMentions, Mention } from './mentions.ts'
 import { mentionsFinder } from './mentions.ts'
-import { sentencesOf } from './sentences.ts'
 
-/** What a fact knows of: years and countries of its cells and its label, editions of its versions and its label. */
+/** What a fact knows of: years, months and countries of its cells and its label, editions of its versions and its label. */
 type Known = Record<Mention['kind'], ReadonlySet<string>>
 
 const DAY = /^\d{4}(-\d\d)*$/
+const MONTH = /^\d{4}-(\d\d)/
 
 /** Countries a fact may rest on and still be about each: a rank, or a sum over more, is about those that its label names. */
 const ABOUT_EACH = 5
+
+/** What is said of a province is said of a part of its country; what is said of the country is not said of its province. */
+const { provinces } = contextWords('en')
 
 function knownBy(fact: Fact, find: FindMentions, countries: ReadonlySet<string>): Known {
   // A label names what its cells cannot show: "outside China" leaves China's cells out.
@@ -25,15 +30,17 @@ function knownBy(fact: Fact, find: FindMentions, countries: ReadonlySet<string>)
   const ofLabel = (kind: Mention['kind']): string[] => said.filter((one) => one.kind === kind).map(({ name }) => name)
   const keys = fact.cells.flatMap((cell) => cell.key)
   const years = keys.filter((key) => DAY.test(key)).map((key) => key.slice(0, 4))
+  const months = keys.flatMap((key) => MONTH.exec(key)?.[1] ?? [])
   const places = new Set(keys.filter((key) => countries.has(key)))
   const isAbout = fact.kind !== 'rank' && places.size <= ABOUT_EACH
   const editions = ofLabel('edition')
   const values = fact.unit === 'year' ? [fact.value].flat().map(String) : []
   return {
+    month: new Set([...months, ...(months.length > 0 ? ['*'] : []), ...ofLabel('month')]),
     year: new Set([...years, ...values, ...ofLabel('year')]),
     // A number made from two editions is about the one that its label names: "what the 2026 edition changed".
     edition: new Set(editions.length > 0 ? editions : fact.versions.map(({ version }) => version.slice(0, 4))),
-    place: new Set([...(isAbout ? places : []), ...ofLabel('place')]),
+    place: new Set([...(isAbout ? places : []), ...ofLabel('place').flatMap((name) => [name, provinces[name] ?? []].flat())]),
   }
 }
 
@@ -72,11 +79,16 @@ const isAlso = ({ name, text }: Mention, marks: readonly Mark[]): boolean =>
 
 const holds = (known: Known, { kind, name }: Mention): boolean => known[kind].has(name)
 
+/** A month is foreign to a fact of a year; one that rests on no time at all, such as a price list's, may stand beside any. */
+const isTimeless = (mention: Mention, bound: readonly Bound[]): boolean =>
+  mention.kind === 'month' && bound.every(({ known }) => known.year.size === 0)
+
 /** What a sentence names that none of its facts knows of. */
 const strangers = ({ bound }: Sentence, mentions: readonly Mention[]): Mention[] =>
   mentions.filter(
     (mention) =>
       !bound.some(({ known }) => holds(known, mention)) &&
+      !isTimeless(mention, bound) &&
       !isAlso(
         mention,
         bound.map(({ mark }) => mark),
@@ -97,10 +109,22 @@ function misplaced({ mark, at, known }: Bound, mentions: readonly Mention[]): Me
   return [...new Map(found.map((mention) => [mention.text, mention])).values()]
 }
 
-const listed = (known: readonly Known[], names: ReadonlyMap<string, string>): string =>
-  [...new Set(known.flatMap(({ year, edition, place }) => [...year, ...edition, ...[...place].map((code) => names.get(code) ?? code)]))]
-    .toSorted()
-    .join(', ')
+const PLURALS: Record<Mention['kind'], string> = { place: 'places', year: 'years', month: 'months', edition: 'editions' }
+
+/** What facts rest on, kind by kind: "places China; years 2023, 2024; editions 2026". */
+function listed(known: readonly Known[], names: ReadonlyMap<string, string>): string {
+  const kinds = Object.entries(PLURALS) as [Mention['kind'], string][]
+  const parts = kinds.flatMap(([kind, plural]) => {
+    const all = new Set(known.flatMap((one) => [...one[kind]]).filter((name) => name !== '*'))
+    return all.size === 0
+      ? []
+      : `${all.size === 1 ? kind : plural} ${[...all]
+          .map((name) => names.get(name) ?? name)
+          .toSorted()
+          .join(', ')}`
+  })
+  return parts.join('; ')
+}
 
 /** The one name of a mention's kind that its facts know and the sentence does not yet hold: it may be what was meant. */
 function meant({ kind }: Mention, known: readonly Known[], mentions: readonly Mention[], names: ReadonlyMap<string, string>): string[] {
@@ -165,7 +189,7 @@ function checkSentence(sentence: Sentence, { file, kind, find, names }: Context)
 }
 
 /**
- * Looks at the texts of one file. A sentence with a bound number names only places, years and editions that belong to its facts,
+ * Looks at the texts of one file. A sentence with a bound number names only places, years, months and editions that belong to its facts,
  * and next to each number stands one that belongs to the number's own fact; others are listed `also`. Works for articles and for
  * the strings of a chart.
  */

@@ -12,6 +12,8 @@ const FACTS = {
   china: 'output[CHN,2024]',
   'china-2023': 'mine@2025/output[CHN,2023]',
   'china-first': 'mine@2025/output[CHN,2024]',
+  'china-change': 'change(mine@2025/output[CHN,2024], mine@2025/output[CHN,2023])',
+  april: 'exports/output[CHN,2025-04]',
   usa: 'output[USA,2024]',
   'china-share': 'share(mine@2025/output[CHN,2024], mine@2025/output[WLD,2024])',
   rank: 'rank(output[*,2024], USA) where country != WLD',
@@ -64,7 +66,7 @@ export function exampleArticle(body: string, front: Record<string, unknown> = {}
   }
 }
 
-/** A site of one article, for tests: facts china, china-2023, china-first, usa, rank, china-share, moved, moved-outside and a broken one; claims most, usa-most (false), grew, world-fell and unknown (broken); charts "lead" and "map". */
+/** A site of one article, for tests: facts china, china-2023, china-first, china-change, april, usa, rank, china-share, moved, moved-outside and a broken one; claims most, usa-most (false), grew, world-fell and unknown (broken); charts "lead" and "map". */
 export function exampleSite(body: string, front: Record<string, unknown> = {}): ArticleSite {
   const catalogue = exampleCatalogue()
   const specs = Object.entries(FACTS).map(([id, expression]) => ({

@@ -2,12 +2,12 @@ import type { Catalogue } from '../../data/catalogue.ts'
 import { anyOf, compile } from '../../numbers/lexicon.ts'
 import { publisherNames } from '../../data/publishers.ts'
 import { makeNaming } from '../../facts/names.ts'
-import { contextWords } from './context-words.ts'
+import { contextWords, type ContextWords } from './context-words.ts'
 
-/** A year, an edition or a place that a text names. */
+/** A year, a month, an edition or a place that a text names. */
 export interface Mention {
-  kind: 'year' | 'edition' | 'place'
-  /** What it stands for: a year of four digits, or a country's code. */
+  kind: 'year' | 'month' | 'edition' | 'place'
+  /** What it stands for: a year of four digits, a month of two (or `*`, all of them), a country's code, a continent or province by its name. */
   name: string
   /** As it is written. */
   text: string
@@ -39,13 +39,29 @@ function yearsIn(text: string, isEdition: (words: string) => boolean): Mention[]
   })
 }
 
+/** The months a text names, without the dates of days ("4 April", "April 4, 2025"), which are events, and the months of editions. */
+function monthsIn(text: string, words: ContextWords, isEdition: (words: string) => boolean): Mention[] {
+  const pattern = new RegExp(`(?<![\\p{L}-])(?<!\\d(?:st|nd|rd|th)?[\\s–-])(${anyOf(words.months)})(?!\\p{L}|\\s+\\d{1,2}(?!\\d))`, 'gu')
+  const named = [...text.matchAll(pattern)].flatMap(({ 0: found, index }): Mention[] => {
+    const beside = [...clauseBefore(text.slice(0, index)), '|', ...clauseAfter(text.slice(index + found.length))].join(' ')
+    const name = String(words.months.indexOf(found) + 1).padStart(2, '0')
+    return isEdition(beside) ? [] : [{ kind: 'month', name, text: found, at: index }]
+  })
+  const every = new RegExp(`(?<![\\p{L}-])(?:${anyOf(words.everyMonth)})(?![\\p{L}-])`, 'giu')
+  return [
+    ...named,
+    ...[...text.matchAll(every)].map(({ 0: found, index }): Mention => ({ kind: 'month', name: '*', text: found, at: index })),
+  ]
+}
+
 /** One finder a catalogue: its pattern holds some four hundred names. */
 const finders = new WeakMap<Catalogue, FindMentions>()
 
 /**
- * A finder of years, editions and countries. Countries are found by printed name, alias or adjective ("Chinese"), longer names first;
+ * A finder of years, months, editions and places. Countries are found by printed name, alias or adjective ("Chinese"), longer names first;
  * names of three letters
- * and fewer only where the language's file lists them, since they are too often other words. Aggregates are no places, nor are the names
+ * and fewer only where the language's file lists them, since they are too often other words. Aggregates are no places where
+ * the language's file does not list them ("EU"), nor are the names
  * of publishers ("British Geological Survey") and of currencies.
  */
 export function mentionsFinder(catalogue: Catalogue, locale = 'en'): FindMentions {
@@ -53,10 +69,13 @@ export function mentionsFinder(catalogue: Catalogue, locale = 'en'): FindMention
   if (known) return known
   const naming = makeNaming(catalogue)
   const words = contextWords(locale)
-  const isPlace = (code: string): boolean => !naming.isAggregate('', { country: code }) && !naming.isRest('', { country: code })
+  const listed = new Set(Object.values(words.places))
+  const isPlace = (code: string): boolean =>
+    listed.has(code) || (!naming.isAggregate('', { country: code }) && !naming.isRest('', { country: code }))
   const places = new Map([
     ...[...naming.countries].filter(([name, code]) => name.length > 3 && isPlace(code)),
-    ...Object.entries(words.places).filter(([, code]) => isPlace(code)),
+    ...Object.entries(words.places),
+    ...[...words.continents, ...Object.keys(words.provinces)].map((name): [string, string] => [name, name]),
   ])
   const publishers = publisherNames(catalogue.sources.values()).filter((name) => !places.has(name))
   const passed = anyOf([...publishers, ...words.notPlaces])
@@ -66,6 +85,7 @@ export function mentionsFinder(catalogue: Catalogue, locale = 'en'): FindMention
   const find: FindMentions = (text) =>
     [
       ...yearsIn(text, (beside) => editions.test(beside)),
+      ...monthsIn(text, words, (beside) => editions.test(beside)),
       ...[...text.matchAll(pattern)].flatMap(({ 1: found, index }): Mention[] => {
         const name = found?.replaceAll(/\s+/g, ' ')
         return name === undefined ? [] : [{ kind: 'place', name: places.get(name) ?? '', text: name, at: index }]

@@ -36,13 +36,17 @@ const fixesOf = (body: string) => run(body).flatMap(({ fixes = [] }) => fixes.ma
 test.each([
   ['one offer that changes digits alone is safe', 'It mined :n[52 percent]{#china-share}.', [['69 percent', true]]],
   ['a hedge stays true', 'It mined more than :n[72 percent]{#china-share}.', [['69 percent', true]]],
+  ['a direction is turned where its word stands', 'It grew by :n[6 percent]{#china-change}.', [['shrank', false]]],
+  ['and the number is left for then', 'It grew by :n[9 percent]{#china-change}.', [['shrank', false]]],
+  ['nor is a word offered that points no number', 'It expanded by :n[6 percent]{#china-change}.', []],
+  ['a word with no contrary is turned by hand', 'It added :n[6 percent]{#china-change}.', []],
   ['an offer that the hedge would make untrue is none', 'It mined nearly :n[69 percent]{#china-share}.', []],
   ['a hedge inside the mark is the editor’s to drop', 'It mined :n[about 52 percent]{#china-share}.', [['69 percent', false]]],
   ['an article hangs on the number', 'It mined an :n[80 percent]{#china-share} share.', [['69 percent', false]]],
   ['words become digits only by hand', 'It mined :n[a third]{#china-share} of it.', [['69 percent', false]]],
   ['markup would be lost', 'It mined :n[**52** percent]{#china-share}.', []],
   ['the sign becomes the word where the number is true', 'It mined :n[69 %]{#china-share}.', [['69 percent', true]]],
-  ['and is left alone where it is not', 'It mined :n[52 %]{#china-share}.', [['52 percent', false]]],
+  ['a false number with a sign becomes the true one with the word', 'It mined :n[52 %]{#china-share}.', [['69 percent', true]]],
 ] as [string, string, unknown[]][])('fixes: %s', (_, body, fixes) => expect(fixesOf(body)).toEqual(fixes))
 
 test('an unknown fact can be mended where its id stands', () => {
@@ -74,15 +78,31 @@ test('many cells are counted after the first few', () => expect(run('It moved :n
 
 test('checkMarks tests the strings of a chart under its own code', () => {
   const { factsOf } = exampleSite('')
-  const { marks } = readMarks('China: :n[70 percent]{#china-share}', { file: 'content/charts/a.yaml', line: 3, column: 8 })
-  expect(checkMarks(marks, factsOf('x'), 'content/charts/a.yaml', 'chart')[0]).toMatchObject({
+  const words = readMarks('China: :n[70 percent]{#china-share}', { file: 'content/charts/a.yaml', line: 3, column: 8 })
+  expect(checkMarks([words], factsOf('x'), 'content/charts/a.yaml', 'chart')[0]).toMatchObject({
     code: 'chart/number-disagrees',
     place: { line: 3, column: 15 },
   })
 })
 
+test('a false number is told as false, whatever its dress', () => {
+  const [told, ...more] = run('It mined :n[70%]{#china-share}.')
+  expect(more).toEqual([])
+  expect(told).toMatchObject({ code: 'article/number-disagrees', got: '70%', hint: 'write "69 percent" or "about 70 percent"' })
+})
+
 test('running text writes percent, charts may write the sign', () => {
   expect(run(':n[69%]{#china-share}')[0]).toMatchObject({ code: 'article/house-words', hint: 'write "69 percent"' })
-  const { marks } = readMarks(':n[69%]{#china-share}', { file: 'c.yaml' })
-  expect(checkMarks(marks, exampleSite('').factsOf('x'), 'c.yaml', 'chart')).toEqual([])
+  const words = readMarks(':n[69%]{#china-share}', { file: 'c.yaml' })
+  expect(checkMarks([words], exampleSite('').factsOf('x'), 'c.yaml', 'chart')).toEqual([])
+})
+
+test('where the words point the wrong way, the word that fits is offered, and no number that would be refused', () => {
+  expect(run('It rose by :n[6 percent]{#china-change}.')[0]).toMatchObject({
+    hint: 'write "fell" for "rose"',
+    fixes: [{ text: 'fell', line: 10, column: 4, endColumn: 8 }],
+  })
+  expect(run('It rose by :n[9 percent]{#china-change}.')[0]?.hint).toBe('write "fell" for "rose"; the number is then "6 percent"')
+  expect(run('It was :n[6 percent]{#china-change} higher.')[0]).toMatchObject({ fixes: [{ text: 'lower', line: 10, column: 37 }] })
+  expect(run('It changed by :n[6 percent]{#china-change}.')[0]?.fixes?.map(({ text }) => text)).toEqual(['−5.6 percent'])
 })

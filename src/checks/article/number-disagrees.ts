@@ -3,12 +3,12 @@ import { agree } from '../../facts/agreement.ts'
 import { exactValue } from '../../facts/receipt.ts'
 import type { Issue, Place } from '../../issues/issue.ts'
 import { issue } from '../../issues/issue.ts'
-import type { Mark } from '../../marks/mark.ts'
+import type { Mark, Passage, ReadWords } from '../../marks/mark.ts'
 import type { ArticleCheck, KnownFacts } from './article-site.ts'
 import { nearestHint } from '../../facts/nearest.ts'
 import { formatNumber } from '../../format/numbers.ts'
 import { placeOfMark } from '../../marks/mark.ts'
-import { numberFixes, wordFixes } from './number-fixes.ts'
+import { numberFixes, turnWord, wordFixes } from './number-fixes.ts'
 
 /** Cells named in a message before the rest is counted. */
 const CELLS_NAMED = 4
@@ -25,46 +25,66 @@ function cellsOf(fact: Fact, locale: string): string {
   return `${named.join('; ')}${more > 0 ? ` and ${more} more` : ''}`
 }
 
-function disagreement(mark: Mark, fact: Fact, place: Place, kind: string, locale: string): Issue[] {
-  if (kind === 'article' && mark.text.includes('%')) {
-    const text = mark.text.replace(/\s*%/, ' percent')
-    return [
-      issue('article/house-words', place, 'running text writes percent, and the sign stands in charts and tables', {
-        got: mark.text,
-        hint: `write "${text}"`,
-        fixes: wordFixes(mark, fact, text, place.file, locale),
-      }),
-    ]
-  }
-  const verdict = agree(fact, mark.text, mark, locale)
-  if (verdict.agrees) return []
-  const offers = verdict.offers.map((offer) => `"${offer}"`).join(' or ')
+/** A mark and the words it stands in. */
+interface Placed {
+  mark: Mark
+  passage: Passage
+}
+
+/** Text with the word for the sign, once behind both ends of a range: "60–70 percent" for "60%–70%". */
+const withWord = (text: string): string => text.replaceAll(/\s*%(?=.*%)/g, '').replace(/\s*%/, ' percent')
+
+/** What a true number is told of its dress: the sign stands in charts only. */
+const undressed = (mark: Mark, house: string, place: Place): Issue =>
+  issue('article/house-words', place, 'running text writes percent, and the sign stands in charts and tables', {
+    got: mark.text,
+    hint: `write "${house}"`,
+    fixes: wordFixes(mark, house, place.file),
+  })
+
+/** What the words should say, where no word of theirs has a contrary. */
+const TURN = { rising: 'say that it rose, or turn the fact round', falling: 'say that it fell, or take the sign off in the fact: abs(…)' }
+
+/** The number is tested before its dress, and what is offered for a false one is dressed as the house would. */
+function disagreement({ mark, passage }: Placed, fact: Fact, place: Place, kind: string, locale: string): Issue[] {
+  const house = kind === 'article' ? withWord(mark.text) : mark.text
+  const tested = agree(fact, mark.text, mark, locale)
+  if (tested.agrees) return house === mark.text ? [] : [undressed(mark, house, place)]
+  const dressed = agree(fact, house, mark, locale)
+  const offered = dressed.agrees ? [house] : dressed.offers
+  const offers = offered.map((offer) => `"${offer}"`).join(' or ')
+  const turn = tested.turn && turnWord(mark, passage, place.file, locale)
+  const turned = dressed.agrees || !dressed.turned ? [] : [`the number is then "${dressed.turned}"`]
+  const hints = tested.turn ? [turn?.hint ?? TURN[tested.turn], ...turned] : [dressed.agrees ? undefined : dressed.hint]
   return [
-    issue(`${kind}/number-disagrees`, place, `the text does not state the fact ${fact.id}: ${verdict.reason}`, {
+    issue(`${kind}/number-disagrees`, place, `the text does not state the fact ${fact.id}: ${tested.reason}`, {
       got: mark.text,
       expected: `${exactValue(fact, locale)}, from ${cellsOf(fact, locale)}`,
-      hint: [verdict.hint, offers && `write ${offers}`].filter(Boolean).join('; '),
-      fixes: numberFixes(mark, fact, verdict.offers, place.file, locale),
+      hint: [...hints, offers && `write ${offers}`].filter(Boolean).join('; '),
+      fixes: [...(turn?.fixes ?? []), ...numberFixes({ ...mark, text: house }, fact, offered, place.file, locale)],
     }),
   ]
 }
 
 /**
- * Tests the numbers of one text against their facts: each must be known, computed, and stated truly. Works for articles and
+ * Tests the numbers of texts against their facts: each must be known, computed, and stated truly. Works for articles and
  * for the strings of a chart (`kind` is the first half of the issues' codes). `file` is where the text stands.
  */
 export function checkMarks(
-  marks: readonly Mark[],
+  texts: readonly Pick<ReadWords, 'passages'>[],
   known: KnownFacts,
   file: string,
   kind: 'article' | 'chart' = 'article',
   locale = 'en',
 ): Issue[] {
-  return marks.flatMap((mark) => {
+  const placed = texts.flatMap(({ passages }) =>
+    passages.flatMap((passage) => passage.marks.map(({ mark }): Placed => ({ mark, passage }))),
+  )
+  return placed.flatMap(({ mark, passage }) => {
     if (!mark.fact) return []
     const place: Place = { file, ...placeOfMark(mark) }
     const fact = known.facts.get(mark.fact)
-    if (fact) return disagreement(mark, fact, place, kind, locale)
+    if (fact) return disagreement({ mark, passage }, fact, place, kind, locale)
     if (known.stated.has(mark.fact))
       return [
         issue(`${kind}/fact-broken`, place, `the fact ${mark.fact} could not be computed`, {
@@ -85,4 +105,10 @@ export function checkMarks(
 
 /** Every number of every article against its fact. */
 export const numberDisagrees: ArticleCheck = ({ articles, factsOf }) =>
-  articles.flatMap((article) => checkMarks(article.marks, factsOf(article.slug), article.file))
+  articles.flatMap((article) =>
+    checkMarks(
+      article.texts.map(({ read }) => read),
+      factsOf(article.slug),
+      article.file,
+    ),
+  )

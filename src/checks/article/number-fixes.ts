@@ -1,7 +1,11 @@
+import { claimLexiconOf } from '../../claims/lexicon.ts'
+import { contraryOf } from '../../claims/turns.ts'
 import { agree } from '../../facts/agreement.ts'
 import type { Fact } from '../../facts/fact.ts'
 import type { Fix } from '../../issues/issue.ts'
-import type { Mark } from '../../marks/mark.ts'
+import { spanOfWords, type Mark, type Passage } from '../../marks/mark.ts'
+import { directionWord } from '../../numbers/direction.ts'
+import { lexiconOf } from '../../numbers/lexicon.ts'
 
 /** A text without its digits: its dress. */
 const dressOf = (text: string): string => text.replaceAll(/\d[\d.,]*/g, '#')
@@ -37,6 +41,20 @@ export function numberFixes(mark: Mark, fact: Fact, offers: readonly string[], f
   }))
 }
 
-/** The fix that writes the house's word for a sign: safe where the number is true. */
-export const wordFixes = (mark: Mark, fact: Fact, text: string, file: string, locale: string): Fix[] =>
-  mark.wordsAt ? [{ title: `Write "${text}"`, file, ...mark.wordsAt, text, safe: agree(fact, text, mark, locale).agrees }] : []
+/** The fix that writes the house's word for a sign of a true number. */
+export const wordFixes = (mark: Mark, text: string, file: string): Fix[] =>
+  mark.wordsAt ? [{ title: `Write "${text}"`, file, ...mark.wordsAt, text, safe: true }] : []
+
+/** The word that points a number the wrong way, with the one that would be true and the change that writes it; nothing where it has no contrary. */
+export function turnWord(mark: Mark, { locate }: Passage, file: string, locale: string): { hint: string; fixes: Fix[] } | undefined {
+  const lexicon = lexiconOf(locale)
+  const found = directionWord(mark.before, mark.after, lexicon)
+  const text = found && contraryOf(found.word, claimLexiconOf(locale))
+  // A contrary that points no number would leave it refused.
+  if (!found || !text || ![...lexicon.falling, ...lexicon.rising].includes(text.toLowerCase())) return undefined
+  const start = found.at + (found.side === 'before' ? 0 : mark.before.length + mark.text.length)
+  const at = spanOfWords(locate, start, start + found.word.length)
+  const whole = at.line === at.endLine && at.endColumn - at.column === found.word.length
+  const title = `Write "${text}" for "${found.word}"`
+  return { hint: `write "${text}" for "${found.word}"`, fixes: whole ? [{ title, file, ...at, text, safe: false }] : [] }
+}

@@ -6,7 +6,7 @@ import type { Issue } from '../../issues/issue.ts'
 import { issue } from '../../issues/issue.ts'
 import type { ReadWords } from '../../marks/mark.ts'
 import type { ArticleCheck, KnownFacts } from './article-site.ts'
-import { sentencesOf } from './sentences.ts'
+import { sentencesOf } from '../../marks/sentences.ts'
 import { untestedWords } from './untested-words.ts'
 
 /** In each sentence the first word that claims something and stands in no claim. */

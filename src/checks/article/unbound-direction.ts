@@ -9,7 +9,7 @@ import { directionWord } from '../../numbers/direction.ts'
 import { compile, lexiconOf } from '../../numbers/lexicon.ts'
 import { quotationsIn } from '../quotation.ts'
 import type { ArticleCheck, KnownFacts } from './article-site.ts'
-import { sentencesOf, type Sentence } from './sentences.ts'
+import { sentencesOf, type Sentence } from '../../marks/sentences.ts'
 import { HEADLINES } from './unbound-claims.ts'
 import { untestedWords } from './untested-words.ts'
 

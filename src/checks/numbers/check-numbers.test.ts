@@ -55,6 +55,14 @@ test.each([
   ['a quotation whose source stands elsewhere', 'The Survey.\n\nIt speaks of “90 percent”.', ['unbound 90 percent 3:15']],
   ['a name in part of a word', 'Kitcorner speaks of “90 percent”.', ['unbound 90 percent 1:22']],
   ['a number beside a quotation', 'The Survey says “much”, 90 percent.', ['unbound 90 percent 1:25']],
+  ['a quotation whose source stands a sentence off', 'The Survey counted mines. It speaks of “90 percent”.', []],
+  [
+    'a quotation whose source stands further off',
+    'The Survey counted. Mines were shut. It speaks of “90 percent”.',
+    ['unbound 90 percent 1:52'],
+  ],
+  ['a quotation with a link to a fragment', 'It speaks of “90 percent” ([here](#x)).', ['unbound 90 percent 1:15']],
+  ['a number parted by a sign that nobody sees', 'It has thirty-\u200btwo mines.', ['unbound thirty-two 1:8']],
   ['a block quotation with its source', '> Nearly 90 percent, says The Survey.', []],
   ['a block quotation without', '> Nearly 90 percent.', ['unbound 90 percent 1:10']],
 ])('the law holds in %s', (_where, body, expected) => expect(found(body)).toEqual(expected))
@@ -106,7 +114,7 @@ test('where no fact agrees, the way out is said all the same', () => {
   )
   expect(check('See [all 44 mines](/a/).')[0]?.hint).toMatch(/^a link holds no mark: put the link on other words/)
   expect(check('```\n44 mines\n```')[0]?.hint).toMatch(/^no mark can stand here/)
-  expect(check('It says “44 mines”.')[0]?.hint).toMatch(/^name its publisher or link to it in the same paragraph/)
+  expect(check('It says “44 mines”.')[0]?.hint).toMatch(/^name its publisher or link to it in the same sentence or the next/)
 })
 
 /** The text with a fix made in it. */

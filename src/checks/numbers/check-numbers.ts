@@ -20,7 +20,7 @@ function countsTimes({ text, mark }: StandingNumber, facts: ReadonlyMap<string, 
 
 const MESSAGES = {
   unbound: 'this number is neither bound, quoted nor excused',
-  unsourced: 'this number is quoted, and its paragraph does not say from whom',
+  unsourced: 'this number is quoted, and the sentences beside it do not say from whom',
   cut: 'the mark holds a part of this number only',
 } as const
 

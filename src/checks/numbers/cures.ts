@@ -3,7 +3,7 @@ import type { Fact } from '../../facts/fact.ts'
 import { exactValue } from '../../facts/receipt.ts'
 import { factsThatState } from '../../facts/suggest.ts'
 import type { Fix, Span } from '../../issues/issue.ts'
-import type { Mark, Passage } from '../../marks/mark.ts'
+import { spanOfWords, type Mark, type Passage } from '../../marks/mark.ts'
 import { countedTimes } from './counted-times.ts'
 import type { StandingNumber } from './standing.ts'
 
@@ -26,10 +26,7 @@ export interface Cure {
 const OFFERS = 3
 
 /** Where a part of a passage stands in its file. */
-export function spanOf({ locate }: Passage, start: number, end: number): Span {
-  const last = locate(Math.max(start, end - 1))
-  return { ...locate(start), endLine: last.line, endColumn: last.column + 1 }
-}
+export const spanOf = ({ locate }: Passage, start: number, end: number): Span => spanOfWords(locate, start, end)
 
 /** A stretch on one line that holds nothing but its words: what is written over it takes no markup away. */
 const isPlain = ({ line, endLine, column, endColumn }: Span, text: string): boolean =>
@@ -63,7 +60,7 @@ export function cureUnbound(fault: Fault): Cure {
     passage.locate.flow || !isPlain(at, text) ? [] : marks.map((mark) => ({ title: `Write ${mark}`, file, ...at, text: mark, safe: false }))
   const hint =
     number.standing === 'unsourced'
-      ? `name its publisher or link to it in the same paragraph, or ${write}`
+      ? `name its publisher or link to it in the same sentence or the next, or ${write}`
       : `${write}, or say why it needs none, :n[${text}]{excuse="why it needs no fact"}`
   return { hint: passage.locate.flow ? `${hint}; a mark needs quotes around its string here` : hint, fixes }
 }

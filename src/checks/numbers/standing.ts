@@ -50,8 +50,9 @@ export function numbersOf(passage: Passage, { excuses, sources }: Grounds, local
     const part = { start, end, text: plain.slice(start, end) }
     const excuse = excuseFor(plain, start, end, excuses)
     if (excuse) return { ...part, standing: 'excused', excuse, why: excuse.why }
-    if (!quotations.some(({ from, to }) => from <= start && end <= to)) return { ...part, standing: 'unbound' }
-    return { ...part, standing: namesSource(passage, sources) ? 'quoted' : 'unsourced' }
+    const quotation = quotations.find(({ from, to }) => from <= start && end <= to)
+    if (!quotation) return { ...part, standing: 'unbound' }
+    return { ...part, standing: namesSource(passage, quotation, sources) ? 'quoted' : 'unsourced' }
   }
   const others = quantitiesIn(passage, locale).flatMap((quantity): StandingNumber[] => {
     const { start, end } = quantity

@@ -71,6 +71,16 @@ test('a finding stands at its own line and column, behind marks and in folded YA
   ])
 })
 test('percent may be a sign in charts', () => expect(find('It is 69% now.\n', 'chart').found).toEqual([]))
+test('a number in a mark is not cut', () => {
+  const { found } = find('It was :n[1,051 kt]{#a} and :n[40 tons]{#b}, or 5,400 kt and 1,094%.\n')
+  expect(found.map(({ got, expected }) => [got, expected])).toEqual([
+    ['40 tons', '40 tonnes'],
+    ['1,094%', '1,094 percent'],
+    ['1,051 kt', '1,051\u00a0kt'],
+    ['5,400 kt', '5,400\u00a0kt'],
+  ])
+  expect(found[2]?.fixes).toMatchObject([{ text: '1,051\u00a0kt', column: 11, endColumn: 19 }])
+})
 test('words that a mark interrupts are told without a cure that would cut it', () => {
   const { found } = find('In :n[2021]{#a}-2024 it was.\n')
   expect(found.map(({ code, fixes }) => [code, fixes])).toEqual([['style/range', undefined]])

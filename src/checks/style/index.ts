@@ -1,28 +1,32 @@
-import { issue, type Fix, type Issue, type Span } from '../../issues/issue.ts'
-import type { Passage, ReadWords } from '../../marks/mark.ts'
+import { issue, type Fix, type Issue } from '../../issues/issue.ts'
+import { spanOfWords, type Passage, type ReadWords } from '../../marks/mark.ts'
 import type { HouseStyle, StyleFinding, StyleKind } from './house-style.ts'
-
-/** Where words stand: up to behind their last letter, since what comes next may stand behind a mark's braces. */
-function spanOf({ start, end }: StyleFinding, { locate }: Passage): Span {
-  const last = locate(end - 1)
-  return { ...locate(start), endLine: last.line, endColumn: last.column + 1 }
-}
 
 /** The change that mends a finding, where its words stand in the file as they are read. */
 function fixOf(finding: StyleFinding, passage: Passage, file: string): Fix | undefined {
   const { start, end, instead } = finding
   const { plain, locate } = passage
   if (instead === undefined || (locate.quote && instead.includes(locate.quote))) return undefined
-  const span = spanOf(finding, passage)
+  const span = spanOfWords(passage.locate, finding.start, finding.end)
   // Words that a mark, a link or a fold of YAML interrupts are mended by hand.
   if (span.line !== span.endLine || span.endColumn - span.column !== end - start) return undefined
   return { title: `Write "${instead}" for "${plain.slice(start, end)}"`, file, ...span, text: instead, safe: false }
 }
 
+/** A finding inside a marked number, grown to the whole of it: a number is not cut. */
+function wholeNumber(finding: StyleFinding, { plain, marks }: Passage): StyleFinding {
+  const { start, end, instead } = finding
+  const mark = marks.find(({ from, to }) => from <= start && end <= to)
+  if (!mark) return finding
+  const { from, to } = mark
+  const grown = instead === undefined ? {} : { instead: `${plain.slice(from, start)}${instead}${plain.slice(end, to)}` }
+  return { ...finding, start: from, end: to, ...grown }
+}
+
 function issueOf(finding: StyleFinding, passage: Passage, file: string): Issue {
   const { rule, level, why, start, end, instead } = finding
   const fix = fixOf(finding, passage, file)
-  return issue(`style/${rule}`, { file, ...spanOf(finding, passage) }, why, {
+  return issue(`style/${rule}`, { file, ...spanOfWords(passage.locate, finding.start, finding.end) }, why, {
     level,
     got: passage.plain.slice(start, end),
     ...(instead === undefined ? {} : { expected: instead, hint: `write "${instead}"` }),
@@ -38,5 +42,5 @@ export const checkStyle = (
   texts.flatMap(({ passages }) =>
     passages
       .filter(({ markable }) => markable)
-      .flatMap((passage) => style.find(passage.plain, kind).map((finding) => issueOf(finding, passage, file))),
+      .flatMap((passage) => style.find(passage.plain, kind).map((finding) => issueOf(wholeNumber(finding, passage), passage, file))),
   )

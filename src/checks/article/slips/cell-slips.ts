@@ -5,7 +5,7 @@ import type { Value } from '../../../data/table.ts'
 import { writeVersion } from '../../../data/write-version.ts'
 import type { Fact, FactCell } from '../../../facts/fact.ts'
 import type { Issue } from '../../../issues/issue.ts'
-import type { Mark } from '../../../marks/mark.ts'
+import type { Mark, ReadWords } from '../../../marks/mark.ts'
 import { checkMarks } from '../number-disagrees.ts'
 import type { KnownFacts } from '../article-site.ts'
 import type { Dice } from '../../dice.ts'
@@ -16,6 +16,8 @@ import { statesStill } from './precision.ts'
 export interface Text {
   file: string
   kind: 'article' | 'chart'
+  texts: readonly ReadWords[]
+  /** All marks in them. */
   marks: readonly Mark[]
 }
 
@@ -88,7 +90,7 @@ export function tryCell(newsroom: Newsroom, dice: Dice, base: ReturnType<Newsroo
   }
   if (untrue.length === 0) return undefined
   const reported = texts.flatMap((one) =>
-    checkMarks(one.marks, made.known(one), one.file, one.kind)
+    checkMarks(one.texts, made.known(one), one.file, one.kind)
       .filter(({ level }) => level === 'error')
       .map(({ place }) => `${place.file}:${place.line ?? 0}:${place.column ?? 0}`),
   )

@@ -27,6 +27,20 @@ function datasetImpacts(before: Side, after: Side): DatasetImpact[] {
 const told = ({ code, place, message, got }: Issue): string =>
   [code, place.file, place.row ?? '', place.field ?? '', message, got ?? ''].join('\n')
 
+/**
+ * A claim that does not hold is told in its facts file and at every text that states it. What becomes untrue is what readers read: the
+ * file's own issue is left out where a text states the claim.
+ */
+function withoutRepeats(faults: readonly Issue[]): Issue[] {
+  const stated = faults.filter(({ code }) => /\/claim-false$/.test(code))
+  const isStated = ({ place, message }: Issue): boolean => {
+    const id = message.split(': ', 1)[0] ?? ''
+    const folder = place.file.replace(/facts\.yaml$/, '')
+    return stated.some((one) => one.message.endsWith(` the claim ${id}`) && (id.includes('/') || one.place.file.startsWith(folder)))
+  }
+  return faults.filter((fault) => fault.code !== 'claim/false' || !isStated(fault))
+}
+
 /** A drawing that changes, or names another edition below it, is another embed and another card. */
 const isShownOtherwise = ({ kind, of }: ChartImpact): boolean => (kind === 'changed' || kind === 'moved') && of === undefined
 
@@ -59,6 +73,6 @@ export function impactOf(before: Side, after: Side): Impact {
     charts,
     embeds: shown,
     cards: [...shown.map((chart) => ({ chart })), ...led.map(({ slug }) => ({ article: slug }))],
-    faults,
+    faults: withoutRepeats(faults),
   }
 }

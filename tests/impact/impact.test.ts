@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { accepting, sidesWith } from '../../src/build/impact-sides.ts'
 import { untrueIn, type Impact } from '../../src/impact/impact.ts'
@@ -124,4 +126,18 @@ test('reports say the same on a terminal and in Markdown', async () => {
   const report = reportOf(await impactWith(['["west", 2023, 780, null', '["west", 2023, 790, null']))
   expect(reportInText(report, PLAIN)).toMatchSnapshot()
   expect(reportInMarkdown(report)).toMatchSnapshot()
+})
+
+test('a claim that becomes false counts once, at the words that state it', async () => {
+  const facts = 'content/articles/one-in-four/facts.yaml'
+  const claim = 'claims:\n  east-first: { label: East Orchard gave most, claim: "fruit[east,2023] > fruit[west,2023]" }\n'
+  writeFileSync(join(site.root, facts), `${site.read(facts)}${claim}`)
+  site.edit(
+    'content/articles/one-in-four/index.md',
+    '::chart{',
+    ':c[East Orchard gave more than West Orchard in 2023]{#east-first}.\n\n::chart{',
+  )
+  const impact = await impactWith(['["west", 2023, 780', '["west", 2023, 1201'])
+  const ofClaims = impact.faults.filter(({ code }) => code.includes('claim'))
+  expect(ofClaims.map(({ code, place }) => [code, place.file])).toEqual([['article/claim-false', 'content/articles/one-in-four/index.md']])
 })

@@ -28,6 +28,8 @@ export interface SiteFacts {
   ofArticle: (slug: string) => FactScope
   /** Facts files that cannot be read at all: nothing is known of what they state. */
   unread: string[]
+  /** Ids of facts and claims that cannot be read, in files that can. */
+  unreadIds: ReadonlySet<string>
   issues: Issue[]
 }
 
@@ -91,6 +93,11 @@ export function readFacts(text: string, file: string, group?: string): Stated {
   return { specs, claims, ids, isRead: true, issues }
 }
 
+const idsUnread = ({ specs, claims, ids }: Stated): string[] => [
+  ...ids.facts.filter((id) => !specs.some((spec) => spec.id === id)),
+  ...ids.claims.filter((id) => !claims.some((claim) => claim.id === id)),
+]
+
 /** What one text may name, and what is wrong with what is stated for it. */
 interface Computed {
   scope: FactScope
@@ -118,11 +125,13 @@ function computeScope(files: readonly Stated[], catalogue: Catalogue, others?: F
 export function loadFacts(root: string, catalogue: Catalogue, memory: Memory = NO_MEMORY): SiteFacts {
   const issues: Issue[] = []
   const unread: string[] = []
+  const unreadIds = new Set<string>()
   const read = (file: string, group?: string): Stated => {
     const text = memory.textOf(join(root, file))
     const stated = memory.of(file, [text], () => readFacts(text, file, group))
     issues.push(...stated.issues)
     if (!stated.isRead) unread.push(file)
+    else for (const id of idsUnread(stated)) unreadIds.add(id)
     return stated
   }
   const groups = memory.namesIn(join(root, 'content/facts')).filter((name) => name.endsWith('.yaml'))
@@ -138,5 +147,5 @@ export function loadFacts(root: string, catalogue: Catalogue, memory: Memory = N
     issues.push(...made.issues)
     own.set(slug, made.scope)
   }
-  return { shared: shared.scope, ofArticle: (slug) => own.get(slug) ?? shared.scope, unread, issues }
+  return { shared: shared.scope, ofArticle: (slug) => own.get(slug) ?? shared.scope, unread, unreadIds, issues }
 }

@@ -46,8 +46,9 @@ export function withoutConsequences(issues: readonly Issue[], { catalogue, facts
   const told = new Set<string>()
   return issues.filter((item) => {
     if (tests.some((isConsequence) => isConsequence(item))) return false
-    if (!/\/(fact|claim)-broken$/.test(item.code)) return true
-    // A broken fact is told once in each file that names it.
+    const broken = /\/(?:fact|claim)-broken$/.test(item.code) ? /^the (?:fact|claim) (\S+) /.exec(item.message)?.[1] : undefined
+    if (broken === undefined || !facts.unreadIds.has(broken)) return true
+    // What cannot be read is told once in each file that names it.
     const key = [item.place.file, item.code, item.message].join('\n')
     return !told.has(key) && Boolean(told.add(key))
   })

@@ -6,6 +6,7 @@ import type { ViteDevServer } from 'vite'
 import { formatIssues } from '../issues/print.ts'
 import { IssueError } from '../issues/issue.ts'
 import { ROOT } from './folders.ts'
+import { findSite } from './site-files.ts'
 
 /** Remakes the site model after a change of content; throws IssueError for what an editor has to mend. */
 export type Remake = () => Promise<void>
@@ -72,6 +73,8 @@ async function show(server: ViteDevServer): Promise<void> {
     if (!(error instanceof IssueError)) throw error
     const text = formatIssues(error.issues)
     process.stderr.write(`\n${text}\n`)
-    hot.send({ type: 'error', err: { message: text, stack: '', plugin: 'Assay' } })
+    // Where there is no site yet, what is to be mended is the page.
+    if (findSite()) hot.send({ type: 'error', err: { message: text, stack: '', plugin: 'Assay' } })
+    else hot.send({ type: 'full-reload', path: '*' })
   }
 }

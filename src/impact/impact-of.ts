@@ -1,5 +1,6 @@
 import { latestOf } from '../data/catalogue.ts'
 import type { Issue } from '../issues/issue.ts'
+import { claimImpacts } from './claim-impacts.ts'
 import { chartImpacts } from './chart-impacts.ts'
 import { factImpacts } from './fact-impacts.ts'
 import type { ChartImpact, DatasetImpact, Impact, Side } from './impact.ts'
@@ -27,20 +28,6 @@ function datasetImpacts(before: Side, after: Side): DatasetImpact[] {
 const told = ({ code, place, message, got }: Issue): string =>
   [code, place.file, place.row ?? '', place.field ?? '', message, got ?? ''].join('\n')
 
-/**
- * A claim that does not hold is told in its facts file and at every text that states it. What becomes untrue is what readers read: the
- * file's own issue is left out where a text states the claim.
- */
-function withoutRepeats(faults: readonly Issue[]): Issue[] {
-  const stated = faults.filter(({ code }) => /\/claim-false$/.test(code))
-  const isStated = ({ place, message }: Issue): boolean => {
-    const id = message.split(': ', 1)[0] ?? ''
-    const folder = place.file.replace(/facts\.yaml$/, '')
-    return stated.some((one) => one.message.endsWith(` the claim ${id}`) && (id.includes('/') || one.place.file.startsWith(folder)))
-  }
-  return faults.filter((fault) => fault.code !== 'claim/false' || !isStated(fault))
-}
-
 /** A drawing that changes, or names another edition below it, is another embed and another card. */
 const isShownOtherwise = ({ kind, of }: ChartImpact): boolean => (kind === 'changed' || kind === 'moved') && of === undefined
 
@@ -53,6 +40,7 @@ export function impactOf(before: Side, after: Side): Impact {
   const datasets = datasetImpacts(before, after)
   const { facts, pinned } = factImpacts(before, after, new Set(datasets.map(({ id }) => id)))
   const { sentences, told: inSentences } = sentenceImpacts(before, after)
+  const { sentences: claimed, told: inClaims } = claimImpacts(before, after)
   const { charts, told: inCharts } = chartImpacts(before, after)
   const known = new Set(before.issues.map(told))
   const broken = facts.filter(({ kind }) => kind === 'broken')
@@ -60,6 +48,7 @@ export function impactOf(before: Side, after: Side): Impact {
     (issue) =>
       !known.has(told(issue)) &&
       !inSentences.has(issue) &&
+      !inClaims.has(issue) &&
       !inCharts.has(issue) &&
       !(issue.code.startsWith('fact/') && broken.some(({ id }) => issue.message.startsWith(`${id}: `))),
   )
@@ -69,10 +58,10 @@ export function impactOf(before: Side, after: Side): Impact {
     datasets,
     facts,
     pinned: pinned.map(({ article, id, label }) => ({ ...(article === undefined ? {} : { article }), id, label })),
-    sentences,
+    sentences: [...sentences, ...claimed],
     charts,
     embeds: shown,
     cards: [...shown.map((chart) => ({ chart })), ...led.map(({ slug }) => ({ article: slug }))],
-    faults: withoutRepeats(faults),
+    faults,
   }
 }

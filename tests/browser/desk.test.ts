@@ -278,7 +278,7 @@ test('pages of the site tell what has to be mended, without a stack, and come by
     expect(text).not.toMatch(/no site model|\bat .*\.ts:\d|node_modules/)
   }
   expect((await ask('/favicon.svg')).status).toBe(200)
-  const page = await browser.newPage()
+  const [page, later] = [await browser.newPage(), await browser.newPage()]
   try {
     await page.goto(`${home}/articles/good-years/`)
     await page.getByRole('heading', { name: 'The site cannot be shown yet' }).waitFor()
@@ -287,8 +287,18 @@ test('pages of the site tell what has to be mended, without a stack, and come by
     await page.getByText('2,100 tonnes').first().waitFor({ state: 'detached', timeout: 30_000 })
     site.edit(ARTICLE, `${LOOSE} `, '')
     await page.getByRole('heading', { name: 'Good years' }).waitFor({ timeout: 60_000 })
+    // A fault that comes later stands over the site as it was, and over pages that are opened meanwhile.
+    site.edit(ARTICLE, RIGHT, WRONG)
+    await page.locator('vite-error-overlay').waitFor({ timeout: 30_000 })
+    await later.goto(`${home}/`, { waitUntil: 'commit' })
+    const over = later.locator('vite-error-overlay')
+    await over.waitFor({ timeout: 30_000 })
+    await over.getByText('2,100 tonnes').first().waitFor()
+    site.edit(ARTICLE, WRONG, RIGHT)
+    await over.waitFor({ state: 'detached', timeout: 60_000 })
   } finally {
     await page.close()
+    await later.close()
   }
   expect((await ask('/articles/good-years/')).status).toBe(200)
 }, 120_000)

@@ -8,7 +8,9 @@ const files = globSync('src/{build,components,desk,desk-pages,layouts,lsp,pages}
   (file) => !file.endsWith('.test.ts'),
 )
 const spoken = files.flatMap((file) =>
-  [...readFileSync(join(ROOT, file), 'utf8').matchAll(/\bt\(\s*['`]([\w.-]+)/g)].map((found) => ({ file, key: found[1]! })),
+  [
+    ...readFileSync(join(ROOT, file), 'utf8').matchAll(/\bt\(\s*(?:[^'`()]+\?\s*)?['`]([\w.-]+)['`$]?(?:[^'`()]*:\s*['`]([\w.-]+))?/g),
+  ].flatMap(([, key, other]) => [key, other].filter((one) => one !== undefined).map((one) => ({ file, key: one }))),
 )
 const words = loadWords('en')
 

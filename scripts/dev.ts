@@ -16,7 +16,7 @@ helpWhenAsked(`
 npm run dev [-- --port N] [--root DIR] [--today YYYY-MM-DD]
 
 Shows the site as you write: saving an article, a chart, a fact or a dataset shows in the open page. Drafts are shown too.
-What has to be mended stands over the page and in the terminal until it is mended.
+What has to be mended stands over the page, or in its place where there is none yet, and in the terminal until it is mended.
 The editor's desk is at /desk/: articles and their state, findings to mend by a click, data, all words on one sheet.
 
   --port N     port to listen on, else the next free one (4322)
@@ -39,7 +39,11 @@ async function remake(): Promise<void> {
   const start = performance.now()
   await desk.look()
   const options = { root, today: today(), drafts: true, base: SITE.address, memory: desk.memory }
-  const { model, issues } = await makeSite(options, room)
+  const { model, issues } = await makeSite(options, room).catch((error: unknown) => {
+    if (error instanceof IssueError) desk.toMend = error.issues
+    throw error
+  })
+  desk.toMend = []
   writeModel(model, folder)
   tellIssues(issues)
   tell(`Ready after ${((performance.now() - start) / 1000).toFixed(1)} s.`)

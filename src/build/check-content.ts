@@ -9,7 +9,7 @@ import { checkMarks } from '../checks/article/number-disagrees.ts'
 import { checkLive } from '../checks/chart/live.ts'
 import { checkStateTerms } from '../checks/chart/state-terms.ts'
 import { checkChart, traitsOf } from '../checks/chart/index.ts'
-import { type Catalogue } from '../data/catalogue.ts'
+import type { Catalogue } from '../data/catalogue.ts'
 import { chartDataOf, plainChart } from '../charts/chart-data.ts'
 import type { ChartType } from '../charts/chart-type.ts'
 import { headlinesOf, withStates, type Chart } from '../charts/chart.ts'
@@ -25,6 +25,7 @@ import { dataResults } from './data-results.ts'
 import { NO_MEMORY, type Memory } from './memory.ts'
 import type { FactScope } from './load-facts.ts'
 import { type Content } from './load-site.ts'
+import { withoutConsequences } from './without-consequences.ts'
 
 /** Every check that needs nothing drawn, on content that has been read. With a `memory` only what has changed is checked again. */
 export function checkContent(content: Content, { today, memory = NO_MEMORY }: { today: string; memory?: Memory }): Issue[] {
@@ -55,7 +56,7 @@ export function checkContent(content: Content, { today, memory = NO_MEMORY }: { 
       ...checkLaw(content, memory),
       ...styleIssues(content, memory),
     ]),
-    catalogue,
+    content,
   )
 }
 
@@ -77,8 +78,8 @@ const checkWords = (chart: Chart, known: FactScope, catalogue: Catalogue): Issue
 ]
 
 /** Issues of the glossary: what its terms name, and their words, as those of an article. */
-const termIssues = ({ terms, facts, catalogue }: Content): Issue[] => [
-  ...checkTerms(terms, catalogue),
+const termIssues = ({ terms, stated, facts, catalogue }: Content): Issue[] => [
+  ...checkTerms(terms, stated.terms, catalogue),
   ...[...terms.values()].flatMap(({ texts, file }) => [
     ...checkMarks(texts, facts.shared, file),
     ...checkContext(texts, facts.shared.facts, catalogue, file, 'article'),
@@ -86,9 +87,9 @@ const termIssues = ({ terms, facts, catalogue }: Content): Issue[] => [
 ]
 
 /** Issues of the articles, each checked for itself, so that typing in one does not check the others again. */
-function articleIssues({ articles, charts, people, terms, facts, catalogue }: Content, memory: Memory): Issue[] {
+function articleIssues({ articles, charts, stated, facts, catalogue }: Content, memory: Memory): Issue[] {
   const slugs = new Set(articles.map(({ slug }) => slug))
-  const ids = { charts: new Set(charts.keys()), people: new Set(people.keys()), terms: new Set(terms.keys()) }
+  const ids = { charts: new Set(charts.keys()), ...stated }
   const site = { ...ids, slugs, factsOf: facts.ofArticle, catalogue }
   const names = [slugs, ...Object.values(ids)].map((all) => [...all].join(' '))
   return articles.flatMap((article) =>
@@ -96,28 +97,6 @@ function articleIssues({ articles, charts, people, terms, facts, catalogue }: Co
       checkArticles({ ...site, articles: [article] }),
     ),
   )
-}
-
-/** Codes of issues that say that a dataset is not there. */
-const MISSING = new Set(['data/setting', 'data/foreign-key', 'fact/unknown-dataset', 'chart/unknown-dataset', 'data/lock'])
-
-/** Where a record cannot be read, its dataset is missing everywhere: that is told once, at the record, and not wherever it is named. */
-function withoutConsequences(issues: readonly Issue[], { datasets }: Catalogue): Issue[] {
-  const broken = new Set(
-    issues.flatMap(({ place }) => {
-      const id = /^content\/datasets\/([^/]+)\/index\.yaml$/.exec(place.file)?.[1]
-      return id !== undefined && !datasets.has(id) ? [id] : []
-    }),
-  )
-  // What rests on facts that rest on it follows too; it shows again once the record can be read.
-  const isConsequence = ({ code, got, message, place }: Issue): boolean =>
-    /\/(fact-broken|context)$/.test(code) ||
-    (MISSING.has(code) &&
-      [...broken].some(
-        (id) =>
-          got === id || message.includes(`“${id}”`) || message.includes(`"${id}"`) || place.file.startsWith(`content/datasets/${id}/2`),
-      ))
-  return broken.size === 0 ? [...issues] : issues.filter((item) => !isConsequence(item))
 }
 
 /** What a chart's type refuses to draw, and why. A refusal of a type knows its field, not its file. */

@@ -8,15 +8,15 @@ import type { Content } from './load-site.ts'
 import { NO_MEMORY, type Memory } from './memory.ts'
 
 /** What holds words of editors. */
-type Written = Pick<Content, 'articles' | 'charts' | 'facts' | 'terms' | 'whatIf'>
+type Written = Pick<Content, 'articles' | 'charts' | 'facts' | 'people' | 'terms' | 'whatIf'>
 
 /** All words of a site that editors write, file by file, with the facts that they may name. */
-export function wordsOfSite({ articles, charts, facts, terms, whatIf }: Written): WordsOfFile[] {
+export function wordsOfSite({ articles, charts, facts, people, terms, whatIf }: Written): WordsOfFile[] {
   const shared = facts.shared.facts
   return [
     ...articles.map(({ slug, file, texts }) => ({ file, texts: texts.map(({ read }) => read), facts: facts.ofArticle(slug).facts })),
     ...[...charts.values()].map((chart) => ({ file: chart.file, texts: withStates(chart).flatMap(({ texts }) => texts), facts: shared })),
-    ...[...terms.values()].map(({ file, texts }) => ({ file, texts, facts: shared })),
+    ...[...people.values(), ...terms.values()].map(({ file, texts }) => ({ file, texts, facts: shared })),
     ...(whatIf ? [{ file: whatIf.file, texts: whatIf.texts, facts: shared }] : []),
   ]
 }

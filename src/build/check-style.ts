@@ -15,7 +15,7 @@ interface Read {
 }
 
 /** What the house guide finds in every word of the content: articles, charts with their states, glossary, the what-if page. */
-export function styleIssues({ style, articles, charts, terms, whatIf }: Content, memory: Memory): Issue[] {
+export function styleIssues({ style, articles, charts, people, terms, whatIf }: Content, memory: Memory): Issue[] {
   if (!style) return []
   const reads: Read[] = [
     ...articles.map((article): Read => ({
@@ -30,6 +30,7 @@ export function styleIssues({ style, articles, charts, terms, whatIf }: Content,
       kind: 'chart',
       texts: withStates(chart).flatMap(({ texts }) => texts),
     })),
+    ...[...people.values()].map((author): Read => ({ from: author, file: author.file, kind: 'article', texts: author.texts })),
     ...[...terms.values()].map((term): Read => ({ from: term, file: term.file, kind: 'term', texts: term.texts })),
     ...(whatIf ? [{ from: whatIf, file: whatIf.file, kind: 'what-if' as const, texts: whatIf.texts }] : []),
   ]

@@ -19,6 +19,14 @@ test('plain text says who, what, where, from what and when', () =>
     'Assay desk, “Share & rank of China_2024: 69.2308 percent”. In: “China’s share”, Assay, 24 November 2026. Computed from Summaries 2025 and Summaries 2026. https://site.example/articles/china-share/#n-china/share',
   ))
 
+test('a table of our own is called by its title', () => {
+  const own = {
+    ...receipt('price', 'Price', '60'),
+    editions: [{ datasetTitle: 'Prices in China', edition: 'Compiled by Assay, read up to 9 October 2026' }],
+  } as Receipt
+  expect(citationsFile({ ...page, receipts: [own] }, 'txt', BASE)).toContain('Computed from Prices in China, compiled by Assay. https')
+})
+
 test('BibTeX reads back as what was written, with a key of its own for each number', () => {
   const text = citationsFile(page, 'bib', BASE)
   expect(text.match(/^@\w+\{([^,]+),$/gm)).toEqual([

@@ -34,8 +34,12 @@ export type CitationFormat = keyof typeof CITATION_FORMATS
 /** The address of a number: of its first mention in the page. `base` is the site's address. */
 export const numberAddress = (path: string, fact: string, base?: string): string => absolute(`${path}#n-${fact}`, base)
 
+/** What a number was computed from: an edition by its publisher's name for it; a table that we compiled has none but its title. */
+const nameOf = ({ edition, datasetTitle }: Receipt['editions'][number]): string =>
+  edition.startsWith(`Compiled by ${SITE.name}`) ? t('cite.own', { title: datasetTitle, site: SITE.name }) : edition
+
 const madeFrom = ({ editions }: Receipt): string =>
-  t('cite.made-from', { editions: formatList([...new Set(editions.map(({ edition }) => edition))], SITE.lang) })
+  t('cite.made-from', { editions: formatList([...new Set(editions.map(nameOf))], SITE.lang) })
 
 /** A key that BibTeX takes as it is: `assay_articles_china_share_china__mining_2024`. */
 const keyOf = ({ fact }: Receipt, { path }: CitedPage): string =>

@@ -6,11 +6,15 @@ import type { ViteDevServer } from 'vite'
 import { formatIssues } from '../issues/print.ts'
 import { IssueError } from '../issues/issue.ts'
 import { ROOT } from './folders.ts'
+import { findSite } from './site-files.ts'
 
 /** Remakes the site model after a change of content; throws IssueError for what an editor has to mend. */
 export type Remake = () => Promise<void>
 
 let remake: Remake | undefined
+
+/** What stands over every page, those that are opened later too, until it is mended. */
+let standing: string | undefined
 
 /** Tells the preview how to remake the site model. The dev command calls it before Astro starts. */
 export function onContentChange(make: Remake): void {
@@ -34,6 +38,7 @@ export function livePreview(): AstroIntegration {
         server.middlewares.use('/new', showSuggestions)
         const folders = WATCHED.map((name) => join(process.env.ASSAY_ROOT ?? ROOT, name))
         server.watcher.add(folders)
+        server.environments.client.hot.on('connection', () => showStanding(server))
         let running: Promise<void> | undefined
         let again = false
         const work = async (): Promise<void> => {
@@ -67,11 +72,20 @@ async function show(server: ViteDevServer): Promise<void> {
   const hot = server.environments.client.hot
   try {
     await remake?.()
+    standing = undefined
     hot.send({ type: 'full-reload', path: '*' })
   } catch (error) {
     if (!(error instanceof IssueError)) throw error
     const text = formatIssues(error.issues)
     process.stderr.write(`\n${text}\n`)
-    hot.send({ type: 'error', err: { message: text, stack: '', plugin: 'Assay' } })
+    // Where there is no site yet, what is to be mended is the page.
+    standing = findSite() && text
+    if (standing) showStanding(server)
+    else hot.send({ type: 'full-reload', path: '*' })
   }
+}
+
+function showStanding(server: ViteDevServer): void {
+  if (standing === undefined) return
+  server.environments.client.hot.send({ type: 'error', err: { message: standing, stack: '', plugin: 'Assay' } })
 }

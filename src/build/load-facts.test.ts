@@ -67,7 +67,7 @@ claims:
     label: The world mined as much as printed first
     edition: 2025
     claim: output[WLD,2024] = 390000
-`.replace('edition: 2025', "edition: '2025'")
+`
 
 test('claims stand beside facts, name them, and are told at the line that does not hold', () => {
   const { ofArticle, issues } = load({ 'content/facts/china.yaml': SHARED, 'content/articles/a/facts.yaml': CLAIMS })
@@ -86,4 +86,12 @@ test('a claim that cannot be judged is stated all the same, and shared ones are 
   const { shared, ofArticle } = load({ 'content/facts/china.yaml': CLAIMS.replace('output[CHN,2024] > 5', 'output[CHM,2024] > 5') })
   expect([...shared.claims.keys()]).toEqual(['china/pinned'])
   expect([...ofArticle('a').statedClaims]).toEqual(['china/most', 'china/pinned'])
+})
+
+test('an edition that is no version is refused where it stands, written bare or not', () => {
+  const file = (edition: string) => `dataset: mine\nfacts:\n  a:\n    label: A\n    value: output[CHN,2024]\n    edition: ${edition}\n`
+  expect(readFacts(file('2025'), 'f.yaml')).toMatchObject({ issues: [], specs: [{ edition: '2025' }] })
+  expect(readFacts(file('20255'), 'f.yaml').issues).toMatchObject([
+    { place: { line: 6, column: 14 }, got: '20255', expected: 'latest, or a version: 2025, 2026-05-27' },
+  ])
 })

@@ -7,7 +7,7 @@ import type { Fact, FactSpec } from '../facts/fact.ts'
 import { factsFile } from '../facts/facts-schema.ts'
 import type { Issue } from '../issues/issue.ts'
 import { NO_MEMORY, type Memory } from './memory.ts'
-import { readYamlAs } from './read-yaml.ts'
+import { readEntries } from './read-entries.ts'
 import { yamlStrings } from './yaml-strings.ts'
 
 /** The facts and claims that one text may name: computed ones, and the ids of all that are stated, broken ones too. */
@@ -26,16 +26,34 @@ export interface SiteFacts {
   shared: FactScope
   /** What an article may name: its own facts and the shared ones. */
   ofArticle: (slug: string) => FactScope
+  /** Facts files that cannot be read at all: nothing is known of what they state. */
+  unread: string[]
+  /** Ids of facts and claims that cannot be read, in files that can. */
+  unreadIds: ReadonlySet<string>
   issues: Issue[]
 }
 
 /** The version that a fact is pinned to; the latest is no pin. */
 const editionOf = (edition: string | undefined): { edition?: string } => (edition === undefined || edition === 'latest' ? {} : { edition })
 
-/** Reads one facts file from its text; `group` names the facts of a shared file. */
-export function readFacts(text: string, file: string, group?: string): { specs: FactSpec[]; claims: ClaimSpec[]; issues: Issue[] } {
-  const { value, issues, placeOf } = readYamlAs(text, file, factsFile, 'fact/file')
-  if (!value) return { specs: [], claims: [], issues }
+/** Facts and claims as a file states them, with what is wrong with it. */
+export interface Stated {
+  specs: FactSpec[]
+  claims: ClaimSpec[]
+  /** Ids of all facts and claims in it, of those that cannot be read too. */
+  ids: { facts: string[]; claims: string[] }
+  /** False where the file itself cannot be read, and not only an entry of it. */
+  isRead: boolean
+  issues: Issue[]
+}
+
+/** Reads one facts file from its text; `group` names the facts of a shared file. An entry that does not fit is an issue, and the others stand. */
+export function readFacts(text: string, file: string, group?: string): Stated {
+  const read = readEntries(text, file, factsFile, { code: 'fact/file', sections: ['facts', 'claims'] })
+  const { value, issues, placeOf } = read
+  const inGroup = (names: readonly string[]): string[] => names.map((id) => (group ? `${group}/${id}` : id))
+  const ids = { facts: inGroup(read.stated.facts), claims: inGroup(read.stated.claims) }
+  if (!value) return { specs: [], claims: [], ids, isRead: false, issues }
   const strings = new Map(yamlStrings(text).map((one) => [one.path.join('\n'), one]))
   const specs = Object.entries(value.facts).map(([id, fact]): FactSpec => {
     const string = strings.get(['facts', id, 'value'].join('\n'))
@@ -72,11 +90,13 @@ export function readFacts(text: string, file: string, group?: string): { specs: 
       ...(beside ? { beside } : {}),
     }
   })
-  return { specs, claims, issues }
+  return { specs, claims, ids, isRead: true, issues }
 }
 
-/** Facts and claims as a file states them, with what is wrong with it. */
-type Stated = ReturnType<typeof readFacts>
+const idsUnread = ({ specs, claims, ids }: Stated): string[] => [
+  ...ids.facts.filter((id) => !specs.some((spec) => spec.id === id)),
+  ...ids.claims.filter((id) => !claims.some((claim) => claim.id === id)),
+]
 
 /** What one text may name, and what is wrong with what is stated for it. */
 interface Computed {
@@ -87,15 +107,16 @@ interface Computed {
 /** Computes facts and judges claims, beside those that are known already. */
 function computeScope(files: readonly Stated[], catalogue: Catalogue, others?: FactScope): Computed {
   const [specs, claimSpecs] = [files.flatMap((file) => file.specs), files.flatMap((file) => file.claims)]
-  const made = evaluateFacts(specs, catalogue, others?.facts)
+  const stated = new Set([...(others?.stated ?? []), ...files.flatMap((file) => file.ids.facts)])
+  const made = evaluateFacts(specs, catalogue, others?.facts, undefined, stated)
   const facts = new Map([...(others?.facts ?? []), ...made.facts])
-  const judged = evaluateClaims(claimSpecs, catalogue, facts)
+  const judged = evaluateClaims(claimSpecs, catalogue, facts, stated)
   const scope: FactScope = {
     facts,
-    stated: new Set([...(others?.stated ?? []), ...specs.map((spec) => spec.id)]),
+    stated,
     claims: new Map([...(others?.claims ?? []), ...judged.claims]),
     specs: [...(others?.specs ?? []), ...specs],
-    statedClaims: new Set([...(others?.statedClaims ?? []), ...claimSpecs.map((claim) => claim.id)]),
+    statedClaims: new Set([...(others?.statedClaims ?? []), ...files.flatMap((file) => file.ids.claims)]),
   }
   return { scope, issues: [...made.issues, ...judged.issues] }
 }
@@ -103,10 +124,14 @@ function computeScope(files: readonly Stated[], catalogue: Catalogue, others?: F
 /** Reads and computes every fact and claim under `root`. Faults are issues with line and column; what cannot be computed is left out. */
 export function loadFacts(root: string, catalogue: Catalogue, memory: Memory = NO_MEMORY): SiteFacts {
   const issues: Issue[] = []
+  const unread: string[] = []
+  const unreadIds = new Set<string>()
   const read = (file: string, group?: string): Stated => {
     const text = memory.textOf(join(root, file))
     const stated = memory.of(file, [text], () => readFacts(text, file, group))
     issues.push(...stated.issues)
+    if (!stated.isRead) unread.push(file)
+    else for (const id of idsUnread(stated)) unreadIds.add(id)
     return stated
   }
   const groups = memory.namesIn(join(root, 'content/facts')).filter((name) => name.endsWith('.yaml'))
@@ -122,5 +147,5 @@ export function loadFacts(root: string, catalogue: Catalogue, memory: Memory = N
     issues.push(...made.issues)
     own.set(slug, made.scope)
   }
-  return { shared: shared.scope, ofArticle: (slug) => own.get(slug) ?? shared.scope, issues }
+  return { shared: shared.scope, ofArticle: (slug) => own.get(slug) ?? shared.scope, unread, unreadIds, issues }
 }

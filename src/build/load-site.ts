@@ -1,5 +1,5 @@
 import { stateOf, type Article } from '../articles/article.ts'
-import type { Person } from '../articles/person-schema.ts'
+import type { Author } from '../articles/author.ts'
 import type { Chart } from '../charts/chart.ts'
 import type { Grounds } from '../checks/numbers/standing.ts'
 import type { Catalogue } from '../data/catalogue.ts'
@@ -31,9 +31,11 @@ export interface Content {
   /** What a number may stand on besides a fact. */
   grounds: Grounds
   /** The people who may sign an article besides the desk, by id. */
-  people: ReadonlyMap<string, Person>
+  people: ReadonlyMap<string, Author>
   /** The words of the field that the glossary explains, by id. */
   terms: ReadonlyMap<string, Term>
+  /** Ids of all people and terms that are there, of those that cannot be read too. */
+  stated: { people: ReadonlySet<string>; terms: ReadonlySet<string> }
   /** The house guide, where the content has one. */
   style?: HouseStyle
   /** Names of articles that are read but not shown: drafts, and those that wait for their day. */
@@ -72,8 +74,9 @@ export async function loadContent(root: string, { drafts, today, memory = NO_MEM
     ...(style ? { style } : {}),
     ...(whatIf ? { whatIf } : {}),
     grounds: memory.of('grounds', [excuses, data.catalogue], () => ({ excuses, sources: publisherNames(data.catalogue.sources.values()) })),
-    people: people.people,
-    terms: terms.terms,
+    people: people.entries,
+    terms: terms.entries,
+    stated: { people: people.stated, terms: terms.stated },
     issues: [
       ...data.issues,
       ...charts.issues,

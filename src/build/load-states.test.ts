@@ -87,3 +87,11 @@ test('two choices that contradict each other need a word on where they meet', ()
   const settled = `${RIGHT}${measure}together: [{ when: { edition: 2025, measure: usa }, set: { title: Both, subtitle: 'Mine output, thousand tonnes' } }]\n`
   expect(load(settled).issues).toEqual([])
 })
+
+test('a choice named by a bare year is named by its digits, for `when` too', () => {
+  const { chart, issues } = load(
+    `${RIGHT.replace("value: '2025'", 'value: 2025')}together:\n  - { when: { edition: 2025, unit: t }, set: { subtitle: "Tonnes, edition of 2025" } }\n`,
+  )
+  expect(issues).toEqual([])
+  expect(chart?.states?.map(({ state }) => state?.values)).toContainEqual({ edition: '2025', unit: 't' })
+})

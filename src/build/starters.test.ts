@@ -11,7 +11,11 @@ import { IssueError } from '../issues/issue.ts'
 import { loadChartTypes } from './chart-types.ts'
 import { readArticle } from './load-articles.ts'
 import { readYaml } from './read-yaml.ts'
-import { begin, startersFor, type Kind } from './starters.ts'
+import { ROOT } from './folders.ts'
+import { checkContent } from './check-content.ts'
+import { loadContent } from './load-site.ts'
+import { copySite } from '../../tests/build/copied-site.ts'
+import { begin, KINDS, startersFor, type Kind } from './starters.ts'
 
 const text = (kind: Kind, place = 0): string => startersFor(kind, 'my-thing', '2026-01-31')[place]!.text
 
@@ -31,6 +35,18 @@ test('a new person is called as their file, and a new term too', () => {
   expect(person.parse(readYaml(text('person'), 'f').value)).toEqual({ name: 'My Thing' })
   expect(termFile.parse(readYaml(text('term'), 'f').value)).toMatchObject({ term: 'my thing', see: [] })
 })
+test('what is begun passes the check, whatever it is called', async () => {
+  const site = copySite(join(ROOT, 'content'))
+  try {
+    const names = ['my-thing', 'china-overtook-44-mines']
+    for (const kind of KINDS) for (const name of names) begin(site.root, kind, name, '2026-01-31')
+    const clock = { today: '2026-10-09' }
+    const issues = checkContent(await loadContent(site.root, { drafts: true }), clock)
+    expect(issues.filter(({ place }) => names.some((name) => place.file.includes(name)))).toEqual([])
+  } finally {
+    site.remove()
+  }
+}, 120_000)
 test('begin refuses a name that is taken and leaves the file as it was', () => {
   const root = mkdtempSync(join(tmpdir(), 'assay-new-'))
   const [path = ''] = begin(root, 'chart', 'one', '2026-01-31')

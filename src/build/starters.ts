@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { findQuantities } from '../numbers/find-quantities.ts'
 import { SCHEMA_LINE } from './schema-line.ts'
 import { issue, IssueError } from '../issues/issue.ts'
 
@@ -19,6 +20,12 @@ const titleOf = (id: string): string => id.replaceAll('-', ' ').replace(/^./, (f
 
 const namedAfter = (id: string): string => id.replaceAll('-', ' ').replace(/\b[a-z]/g, (first) => first.toUpperCase())
 
+/** A term is called as its file, unless that is a number, which would stand on nothing. */
+const termOf = (id: string): string => {
+  const words = id.replaceAll('-', ' ')
+  return findQuantities(words).some(({ needsCheck }) => needsCheck) ? 'the term as it stands in a text' : words
+}
+
 /** Files that begin an article, a chart, a dataset, a person or a term; `today` dates an article. Pure: writes nothing. */
 export function startersFor(kind: Kind, id: string, today: string): Starter[] {
   const title = titleOf(id)
@@ -26,7 +33,7 @@ export function startersFor(kind: Kind, id: string, today: string): Starter[] {
     return [
       {
         path: `content/articles/${id}/index.md`,
-        text: `---\ntitle: ${title}\nstandfirst: Say the finding in two or three sentences, with its numbers bound.\nkicker: Explainer\ndate: ${today}\ndraft: true\n---\n\nChina mined :n[69 percent]{#china-2025} of the world’s rare earths in 2025.\n`,
+        text: `---\ntitle: Say the finding here\nstandfirst: Say what was found, each number bound to its fact.\nkicker: Explainer\ndate: ${today}\ndraft: true\n---\n\nChina mined :n[69 percent]{#china-2025} of the world’s rare earths in 2025.\n`,
       },
       {
         path: `content/articles/${id}/facts.yaml`,
@@ -48,7 +55,7 @@ export function startersFor(kind: Kind, id: string, today: string): Starter[] {
     return [
       {
         path: `content/terms/${id}.yaml`,
-        text: `term: ${id.replaceAll('-', ' ')}\n# plural: where it is not plain\ndefinition: >-\n  Say in a few sentences what it means. A number in them is bound, as in an article.\n# see: [reo]\n# source: id of a source in content/sources\n`,
+        text: `term: ${termOf(id)}\n# plural: where it is not plain\ndefinition: >-\n  Say in a few sentences what it means. A number in them is bound, as in an article.\n# see: [reo]\n# source: id of a source in content/sources\n`,
       },
     ]
   return [

@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { bareText } from '../data/version-schema.ts'
 
 /** A word of an address: `edition`, `2025`, `per-kilogram`. */
-const word = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a-z, 0-9 and hyphens: it stands in an address')
+const word = bareText.pipe(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a-z, 0-9 and hyphens: it stands in an address'))
 
 /** A partial spec: what it says is laid over the chart's own; `where`, `y`, `names` and `live` part by part, all else whole; null takes a field out. */
 const laidOver = z.record(z.string(), z.unknown())
@@ -39,10 +40,7 @@ const live = z.strictObject({
     .strictObject({
       field: z.string(),
       label: z.string().min(1),
-      from: z
-        .array(z.union([z.string(), z.number()]).transform(String))
-        .min(2)
-        .max(60),
+      from: z.array(bareText).min(2).max(60),
       most: z.number().int().min(1).default(12),
     })
     .optional(),
@@ -66,7 +64,7 @@ export const controlFields = {
     ),
   /** Words, or anything else, for choices of several controls that meet: `{ when: { edition: 2025, unit: kt }, set: { subtitle: … } }`. */
   together: z
-    .array(z.strictObject({ when: z.record(z.string(), z.union([z.string(), z.number()]).transform(String)), set: laidOver }))
+    .array(z.strictObject({ when: z.record(z.string(), bareText), set: laidOver }))
     .default([])
     .describe('What choices of several controls say where they meet: `{ when: { edition: 2025, unit: kt }, set: { … } }`.'),
   /** What readers choose freely, drawn in their browser: `pick` codes of a field, a `span` of x; with plain words for whatever they choose. */

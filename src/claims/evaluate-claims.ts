@@ -58,8 +58,16 @@ const falseIssue = (line: ClaimLine, { id, label }: ClaimSpec, counters: readonl
     hint: 'change the sentence to what the cells say, and the claim with it',
   })
 
-/** Judges claims. `facts` are those that their expressions may name. Every fault is an issue at its line and column in the facts file. */
-export function evaluateClaims(specs: readonly ClaimSpec[], catalogue: Catalogue, facts: ReadonlyMap<string, Fact>): EvaluatedClaims {
+/**
+ * Judges claims. `facts` are those that their expressions may name. Every fault is an issue at its line and column in the facts file, but
+ * for a claim over a fact that is `stated` and broken: that has its own.
+ */
+export function evaluateClaims(
+  specs: readonly ClaimSpec[],
+  catalogue: Catalogue,
+  facts: ReadonlyMap<string, Fact>,
+  stated: ReadonlySet<string> = new Set(),
+): EvaluatedClaims {
   const naming = makeNaming(catalogue)
   const claims = new Map<string, Claim>()
   const issues: Issue[] = []
@@ -67,9 +75,9 @@ export function evaluateClaims(specs: readonly ClaimSpec[], catalogue: Catalogue
     const group = spec.id.includes('/') ? spec.id.replace(/[^/]*$/, '') : ''
     const factOf = (id: string, at: number): Fact => {
       const found = facts.get(group + id) ?? facts.get(id)
-      if (!found)
-        throw new Fault('unknown-fact', at, `there is no fact "${id}", or it could not be computed`, nearestHint(id, facts.keys()))
-      return found
+      if (found) return found
+      if (stated.has(group + id) || stated.has(id)) throw new Fault('broken', at, `${id} could not be computed`)
+      throw new Fault('unknown-fact', at, `there is no fact "${id}"`, nearestHint(id, facts.keys()))
     }
     const { claim, issues: faults } = judgeAll(spec, { catalogue, naming, factOf })
     issues.push(...faults)
@@ -94,6 +102,7 @@ function judgeAll(spec: ClaimSpec, world: World): { claim?: Claim; issues: Issue
       if (verdict.counters.length) issues.push(falseIssue(line, spec, verdict.counters))
     } catch (error) {
       if (!(error instanceof Fault)) throw error
+      if (error.fault === 'broken') continue
       issues.push(issueOfFault(error, 'claim', spec.id, line))
     }
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { bareText, partialDate } from './version-schema.ts'
 import { answers } from './answers-schema.ts'
 
 const words = z.string().trim().min(1)
@@ -48,7 +49,7 @@ const version = z.strictObject({
   /** What the publisher calls this edition. */
   edition: words,
   /** Day, month or year of publication. */
-  published: z.string().regex(/^\d{4}(-\d{2}){0,2}$/, 'YYYY, YYYY-MM or YYYY-MM-DD'),
+  published: partialDate,
   /** Source ids, most important first. */
   sources: z.array(words).min(1),
   /** Rounding of the stated total, in significant digits, and the keys where another holds. */
@@ -59,7 +60,7 @@ const version = z.strictObject({
     })
     .optional(),
   /** The version that this one mends. */
-  corrects: z.string().optional(),
+  corrects: bareText.optional(),
 })
 
 /**

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { bareText } from './version-schema.ts'
 import { FLAGS } from './flags.ts'
 import { UNITS } from '../format/units.ts'
 
@@ -102,7 +103,7 @@ const setting = z.looseObject({
   /** Values, by field, of the rows that the check looks at; all rows where left out. */
   where: z.record(name, z.union([scalar, z.array(scalar)])).optional(),
   /** Ids of the versions that the check looks at; all where left out. */
-  versions: z.array(z.string()).min(1).optional(),
+  versions: z.array(bareText).min(1).optional(),
   /** Why the threshold is where it is, for a reader. */
   why: words.optional(),
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
+import { partialDate } from './version-schema.ts'
 
-const partialDate = z.string().regex(/^\d{4}(-\d{2}){0,2}$/, 'a year, a month or a day: YYYY, YYYY-MM or YYYY-MM-DD')
 const words = z.string().trim().min(1)
 
 /** How far a source's terms let us go, from widest to strictest. */

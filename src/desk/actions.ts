@@ -66,11 +66,19 @@ async function addFact({ root, content }: Desk, form: Form): Promise<Written> {
   }
 }
 
+/** True where a text of a file may name a fact: a shared one, or one of its own article. */
+async function isKnown(fact: string, file: string, content: Desk['content']): Promise<boolean> {
+  const { facts } = await content()
+  const slug = /^content\/articles\/([^/]+)\//.exec(file)?.[1]
+  return (slug === undefined ? facts.shared : facts.ofArticle(slug)).stated.has(fact)
+}
+
 /** What the desk can be asked to write, by the last part of the address that a form is sent to. */
 export const ACTIONS: Readonly<Record<string, (desk: Desk, form: Form) => Written | Promise<Written>>> = {
   fix: ({ root }, form) => rewrite(root, form, () => form.get('text') ?? undefined, 'The file has no such place.'),
-  bind: ({ root }, form) => {
+  bind: async ({ root, content }, form) => {
     const fact = form.get('fact') ?? ''
+    if (ID.test(fact) && !(await isKnown(fact, form.get('file') ?? '', content))) return { refused: `There is no fact ${fact} here.` }
     return rewrite(root, form, (typed) => (ID.test(fact) ? bound(typed, fact) : undefined), 'A number is bound to the id of a fact.')
   },
   excuse: ({ root }, form) =>

@@ -3,7 +3,8 @@ import { escapeHtml } from '../marks/inline-html.ts'
 import { SITE } from '../site.ts'
 import type { Written } from './content-files.ts'
 
-const page = (title: string, body: string): string => `<!doctype html>
+/** A page of the desk that stands without the preview’s own: `head` is put into its head. */
+export const plainPage = (title: string, body: string, head = ''): string => `<!doctype html>
 <html lang="${SITE.lang}">
   <head>
     <meta charset="utf-8">
@@ -11,6 +12,7 @@ const page = (title: string, body: string): string => `<!doctype html>
     <meta name="color-scheme" content="light dark">
     <title>${escapeHtml(title)}</title>
     <link rel="stylesheet" href="/src/styles/pages/desk.css">
+    ${head}
   </head>
   <body>
     <main class="grid desk" id="main">
@@ -24,11 +26,11 @@ const page = (title: string, body: string): string => `<!doctype html>
 
 /** What an editor is told when the desk did not write: the reason, or both versions of a file that has changed meanwhile. */
 export function answerPage(written: Exclude<Written, { done: true }>): string {
-  if ('refused' in written) return page(t('desk.refused'), `<pre class="frame" tabindex="0">${escapeHtml(written.refused)}</pre>`)
+  if ('refused' in written) return plainPage(t('desk.refused'), `<pre class="frame" tabindex="0">${escapeHtml(written.refused)}</pre>`)
   const { file, theirs, yours } = written.conflict
   const version = (name: string, text: string): string =>
     `<section><h2 class="h3">${escapeHtml(name)}</h2><pre class="frame" tabindex="0">${escapeHtml(text)}</pre></section>`
-  return page(
+  return plainPage(
     t('desk.conflict'),
     `<p class="stand">${escapeHtml(t('desk.conflict-how', { file }))}</p>
       <div class="versions">${version(t('desk.yours'), yours)}${version(t('desk.theirs'), theirs)}</div>`,

@@ -1,6 +1,10 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AstroIntegration } from 'astro'
 import { ROOT } from '../build/folders.ts'
+import { findSite } from '../build/site-files.ts'
+import { textOfContent } from './content-files.ts'
+import { mendServer } from './mend-page.ts'
 import { deskServer } from './server.ts'
 import type { DeskSession } from './session.ts'
 
@@ -33,12 +37,16 @@ export function desk(): AstroIntegration {
           injectRoute({ pattern, entrypoint: join(ROOT, 'src/desk-pages', `${name}.astro`) })
       },
       'astro:server:setup': ({ server }) => {
-        if (!session) return
+        const opened = session
+        if (!opened) return
         const portOf = (): number => {
           const address = server.httpServer?.address()
           return typeof address === 'object' && address ? address.port : 0
         }
-        server.middlewares.use(deskServer(session, portOf))
+        server.middlewares.use(deskServer(opened, portOf))
+        const toMend = () => (findSite() ? undefined : opened.toMend)
+        const textOf = (file: string) => (existsSync(join(opened.root, file)) ? textOfContent(opened.root, file) : undefined)
+        server.middlewares.use(mendServer(toMend, textOf, join(ROOT, 'public')))
       },
     },
   }

@@ -13,6 +13,8 @@ import { uncommittedImpact } from './uncommitted.ts'
 export interface DeskSession {
   root: string
   memory: Memory
+  /** What keeps the site from being made, as it was last tried; empty where nothing does. */
+  toMend: readonly Issue[]
   /** Reads and checks everything, and puts the model where the pages find it. */
   look: () => Promise<{ content: Content; issues: Issue[] }>
   /** Works out what data that are not committed would do, and puts it where its page finds it. Takes seconds. */
@@ -25,6 +27,7 @@ export function openDesk(root: string, folder: string, today: () => string): Des
   return {
     root,
     memory,
+    toMend: [],
     look: async () => {
       const day = today()
       const content = await loadContent(root, { drafts: true, memory })

@@ -63,13 +63,15 @@ export interface EvaluatedFacts {
 /**
  * Computes facts. `others` are facts known already that expressions may name, such as the shared ones. Every fault becomes
  * an issue at its line and column in the facts file; a fact that needs a broken one is not reported a second time. `wanted` names the
- * only facts to compute, with those that they are made from; without it all are.
+ * only facts to compute, with those that they are made from; without it all are. `stated` names facts that are there though they cannot
+ * be read or computed: their own fault is told, and not what it does to others.
  */
 export function evaluateFacts(
   specs: readonly FactSpec[],
   catalogue: Catalogue,
   others: ReadonlyMap<string, Fact> = new Map(),
   wanted?: readonly string[],
+  stated: ReadonlySet<string> = new Set(),
 ): EvaluatedFacts {
   const byId = new Map(specs.map((spec) => [spec.id, spec]))
   const facts = new Map<string, Fact>()
@@ -97,6 +99,7 @@ export function evaluateFacts(
     if (!spec) {
       const shared = others.get(id)
       if (shared) return shared
+      if (stated.has(group + id) || stated.has(id)) throw new Fault('broken', at, `${id} could not be computed`)
       throw new Fault('unknown-fact', at, `there is no fact "${id}"`, nearestOf(id, [...byId.keys(), ...others.keys()]))
     }
     if (state.get(spec.id) === 'busy')

@@ -1,13 +1,11 @@
 import { z } from 'zod'
+import { bareText } from '../data/version-schema.ts'
 
 const words = z.string().trim().min(1)
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id in kebab-case: a-z, 0-9 and hyphens')
 
 /** Version of the short addresses: "latest", which is meant where nothing is said, or one by name. */
-const edition = z
-  .string()
-  .regex(/^(latest|\d{4}(-\d\d){0,2})$/, 'latest, or a version: 2025, 2026-05-27')
-  .optional()
+const edition = bareText.pipe(z.string().regex(/^(latest|\d{4}(-\d\d){0,2})$/, 'latest, or a version: 2025, 2026-05-27')).optional()
 
 const fact = z.strictObject({
   /** What the number is, for its receipt: "China's share of the world's mine output in 2024". */

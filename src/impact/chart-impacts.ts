@@ -7,6 +7,7 @@ import { readDatasetName, versionsOf } from '../charts/names.ts'
 import { withPlainWords } from '../charts/plain-words.ts'
 import { hasErrors, type Issue } from '../issues/issue.ts'
 import { readMarks } from '../marks/read-marks.ts'
+import { apart } from './apart.ts'
 import type { CellImpact, ChartImpact, Side } from './impact.ts'
 
 const LOCALE = 'en'
@@ -98,7 +99,9 @@ function compareTables(before: ChartTable, after: ChartTable): Pick<ChartImpact,
       if (place < after.heads) return []
       const [was, is] = [cellsBefore[before.columns.findIndex(({ name }) => name === column.name)], cellsNow[place]]
       const isSame = was?.text === is?.text && was?.value === is?.value && was?.flags.join() === is?.flags.join()
-      return isSame ? [] : [{ row, column: column.title, before: textOf(was), after: textOf(is) }]
+      if (isSame) return []
+      const [before_, after_] = apart({ text: textOf(was), value: was?.value }, { text: textOf(is), value: is?.value })
+      return [{ row, column: column.title, before: before_, after: after_ }]
     })
   })
   return {

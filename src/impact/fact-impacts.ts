@@ -1,5 +1,6 @@
 import type { Fact } from '../facts/fact.ts'
 import { exactValue } from '../facts/receipt.ts'
+import { apart } from './apart.ts'
 import type { FactImpact, Facts, Side } from './impact.ts'
 
 /** Facts are named in numbers as the site's language writes them. */
@@ -14,8 +15,13 @@ interface Scope {
 
 const versionsOf = (fact: Fact | undefined): string[] => fact?.versions.map(({ dataset, version }) => `${dataset}@${version}`) ?? []
 
-/** Value of a fact in words. */
-export const valueOf = (fact: Fact | undefined): string | undefined => (fact ? exactValue(fact, LOCALE) : undefined)
+/** Values of a fact on both sides, in words that tell them apart; nothing on a side that has none. */
+export function valuesOf(before: Fact | undefined, after: Fact | undefined): { before?: string; after?: string } {
+  const print = (fact: Fact): string => exactValue(fact, LOCALE)
+  if (!before || !after) return { ...(before ? { before: print(before) } : {}), ...(after ? { after: print(after) } : {}) }
+  const [was, is] = apart({ text: print(before), value: before.value }, { text: print(after), value: after.value })
+  return { before: was, after: is }
+}
 
 const numberOf = ({ value, unit, kind, bound }: Fact): string => JSON.stringify([value, unit, kind, bound])
 const restsOn = ({ cells }: Fact): string => JSON.stringify(cells.map(({ address, value, flags }) => [address, value, flags]))
@@ -50,13 +56,11 @@ export function factImpacts(before: Side, after: Side, datasets: ReadonlySet<str
     for (const id of new Set([...old.facts.keys(), ...now.facts.keys()])) {
       const [a, b] = [old.facts.get(id), now.facts.get(id)]
       const kind = kindOf(a, b, now.stated.has(id))
-      const [was, is] = [valueOf(a), valueOf(b)]
       const told = {
         ...(article === undefined ? {} : { article }),
         id,
         label: (b ?? a)?.label ?? id,
-        ...(was === undefined ? {} : { before: was }),
-        ...(is === undefined ? {} : { after: is }),
+        ...valuesOf(a, b),
         versionsBefore: versionsOf(a),
         versionsAfter: versionsOf(b),
       }

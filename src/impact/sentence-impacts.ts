@@ -2,7 +2,7 @@ import { chartStrings, withStates, type Chart } from '../charts/chart.ts'
 import type { Issue } from '../issues/issue.ts'
 import { placeOfMark, type ClaimMark, type Mark, type ReadWords } from '../marks/mark.ts'
 import { readMarks } from '../marks/read-marks.ts'
-import { kindOf, valueOf } from './fact-impacts.ts'
+import { kindOf, valuesOf } from './fact-impacts.ts'
 import type { Facts, Part, SentenceImpact, Side } from './impact.ts'
 
 /** A bound number where it stands, with the facts that its text may name. */
@@ -103,7 +103,6 @@ export function sentenceImpacts(before: Side, after: Side): { sentences: Sentenc
     const [a, b] = [was?.facts.facts.get(was.mark.fact), facts.facts.get(mark.fact)]
     const kind = fresh.length > 0 ? 'untrue' : found.length > 0 ? undefined : before_.length > 0 ? 'mended' : 'holds'
     if (!kind || (kind === 'holds' && kindOf(a, b) !== 'changed')) return []
-    const [valueBefore, valueAfter] = [valueOf(a), valueOf(b)]
     return [
       {
         kind,
@@ -114,8 +113,7 @@ export function sentenceImpacts(before: Side, after: Side): { sentences: Sentenc
         fact: mark.fact,
         typed: mark.text,
         ...sentenceOf(bound),
-        ...(valueBefore === undefined ? {} : { before: valueBefore }),
-        ...(valueAfter === undefined ? {} : { after: valueAfter }),
+        ...valuesOf(a, b),
         issues: fresh,
       },
     ]

@@ -26,7 +26,10 @@ export const completeAuthor: Completer = ({ file, before, view }) => {
   const { people } = view.content
   const found = /(?:^|\n)authors:[ \t]*(?:\[(?:[^\]\n]*,)?[ \t]*|\r?\n(?:[ \t]*-[^\n]*\n)*[ \t]*-[ \t]*)([^\],\n]*)$/.exec(before)
   return found
-    ? { typed: found[1]?.length ?? 0, items: named([HOUSE, ...people.keys()], CompletionItemKind.Constant, (id) => people.get(id)?.name) }
+    ? {
+        typed: found[1]?.length ?? 0,
+        items: named([HOUSE, ...people.keys()], CompletionItemKind.Constant, (id) => people.get(id)?.spec.name),
+      }
     : undefined
 }
 

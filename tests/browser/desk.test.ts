@@ -240,6 +240,12 @@ test('a number is bound by a click on a fact that it states, told with its value
   expect(site.read(ARTICLE)).toBe(before)
 })
 
+test.each(['no-such-fact', 'orchards/no-such', 'not-yet'])('a number is not bound to %s, which is no fact', async (fact) => {
+  const before = site.read(ARTICLE)
+  const { status, text } = await send('bind', { ...(await fieldsOf('bind')), fact })
+  expect([status, text, site.read(ARTICLE)]).toEqual([422, expect.stringContaining(`There is no fact ${fact} here.`), before])
+})
+
 test('a number is excused with a reason, and a reason that breaks its quotes is refused', async () => {
   const before = site.read(ARTICLE)
   const fields = await fieldsOf('excuse')
@@ -263,3 +269,36 @@ test('a new fact is computed before it is added to the article’s own, and one 
   expect((await send('fact', { ...fields, value: 'fruit[east,2023]' })).status).toBe(303)
   expect(site.read(facts)).toBe(`${before.trimEnd()}\n  east:\n    label: East\n    value: fruit[east,2023]\n`)
 })
+
+test('pages of the site tell what has to be mended, without a stack, and come by themselves when it is', async () => {
+  const wrong = ['/', '/articles/good-years/', '/no/such/page/', '/feed.xml'].map((path) => ask(path))
+  for (const { status, text } of await Promise.all(wrong)) {
+    expect([status, text]).toEqual([500, expect.stringContaining('The site cannot be shown yet')])
+    expect(text).toMatch(/good-years\/index\.md:3:\d+[\s\S]*2,100 tonnes[\s\S]*href="\/desk\/"/)
+    expect(text).not.toMatch(/no site model|\bat .*\.ts:\d|node_modules/)
+  }
+  expect((await ask('/favicon.svg')).status).toBe(200)
+  const [page, later] = [await browser.newPage(), await browser.newPage()]
+  try {
+    await page.goto(`${home}/articles/good-years/`)
+    await page.getByRole('heading', { name: 'The site cannot be shown yet' }).waitFor()
+    // One of two faults is mended: the page says what is left.
+    site.edit(ARTICLE, WRONG, RIGHT)
+    await page.getByText('2,100 tonnes').first().waitFor({ state: 'detached', timeout: 30_000 })
+    site.edit(ARTICLE, `${LOOSE} `, '')
+    await page.getByRole('heading', { name: 'Good years' }).waitFor({ timeout: 60_000 })
+    // A fault that comes later stands over the site as it was, and over pages that are opened meanwhile.
+    site.edit(ARTICLE, RIGHT, WRONG)
+    await page.locator('vite-error-overlay').waitFor({ timeout: 30_000 })
+    await later.goto(`${home}/`, { waitUntil: 'commit' })
+    const over = later.locator('vite-error-overlay')
+    await over.waitFor({ timeout: 30_000 })
+    await over.getByText('2,100 tonnes').first().waitFor()
+    site.edit(ARTICLE, WRONG, RIGHT)
+    await over.waitFor({ state: 'detached', timeout: 60_000 })
+  } finally {
+    await page.close()
+    await later.close()
+  }
+  expect((await ask('/articles/good-years/')).status).toBe(200)
+}, 120_000)

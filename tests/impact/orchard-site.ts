@@ -56,7 +56,9 @@ export function orchardSite(): CopiedSite {
   write('charts/fruit-by-orchard.yaml', CHART)
   write(
     'facts/orchards.yaml',
-    `${site.read('content/facts/orchards.yaml')}  east: { label: Fruit of East Orchard in 2023, value: "fruit[east,2023]" }\n`,
+    site
+      .read('content/facts/orchards.yaml')
+      .replace('claims:', '  east: { label: Fruit of East Orchard in 2023, value: "fruit[east,2023]" }\nclaims:'),
   )
   return site
 }

@@ -64,6 +64,19 @@ test('by keyboard a number opens its receipt, hears its name, and Escape gives t
     expect(new URL(page.url()).hash).toBe('')
   }))
 
+test('on a phone every link of a receipt is as high as a finger needs', () =>
+  visit(
+    async (page) => {
+      await press(page, page.locator('a.num[href="#r-of-rows-second"]').first())
+      await slip(page).locator('summary').click()
+      const low = await slip(page)
+        .locator('a, button, summary')
+        .evaluateAll((targets) => targets.filter((one) => one.getBoundingClientRect().height < 24).map((one) => one.textContent))
+      expect(low).toEqual([])
+    },
+    { viewport: { width: 320, height: 640 } },
+  ))
+
 test('a receipt says how its number was made, from which cells, and where it stands', () =>
   visit(async (page) => {
     await press(page, page.locator('a.num[href="#r-of-rows-second"]').first())

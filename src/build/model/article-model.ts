@@ -1,3 +1,4 @@
+import { inByline } from '../../articles/author.ts'
 import { minutesOf, stateOf, type Article } from '../../articles/article.ts'
 import { chartStrings } from '../../charts/chart.ts'
 import type { Catalogue } from '../../data/catalogue.ts'
@@ -46,7 +47,10 @@ export function makeArticleModel(
     title: wordsOf(front.title),
     standfirst: wordsOf(front.standfirst),
     kicker: front.kicker,
-    authors: front.authors.map((name) => people.get(name) ?? { name }),
+    authors: front.authors.map((name) => {
+      const author = people.get(name)
+      return author ? inByline(author) : { name }
+    }),
     date: front.date,
     ...(front.updated ? { updated: front.updated } : {}),
     elements: front.elements,

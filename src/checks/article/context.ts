@@ -65,7 +65,9 @@ function boundSentences(block: string, marks: readonly Mark[], knownOf: (mark: M
       const known = knownOf(one.mark)
       return known ? [{ ...one, known }] : []
     })
-    if (bound.length === 0) return []
+    // What a fact that is broken knows of is not known: its own fault is told, and the sentence is looked at once it is mended.
+    const isWhole = inside.every(({ mark }) => mark.fact === undefined || knownOf(mark) !== undefined)
+    if (bound.length === 0 || !isWhole) return []
     const text = inside.reduce(
       (rest, { mark, at }) => rest.slice(0, at) + '#'.repeat(mark.text.length) + rest.slice(at + mark.text.length),
       segment,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { bareText } from '../../data/version-schema.ts'
 
 /** What an option names: any field of the record, one of numbers, or one of moments (year or date). */
 export type FieldRole = 'field' | 'number-field' | 'time-field'
@@ -60,7 +61,7 @@ export const fieldElsewhere = (description: string) =>
       dataset: z.string(),
       field: z.string(),
       where: z.record(z.string(), z.union([scalar, z.array(scalar)])).optional(),
-      version: z.string().optional(),
+      version: bareText.optional(),
     })
     .describe(description)
 

@@ -15,7 +15,7 @@ const term = (id: string, more: Record<string, unknown> = {}): [string, Term] =>
 ]
 const sources = new Map([['survey', {} as never]])
 const check = (...terms: [string, Term][]) =>
-  checkTerms(new Map(terms), { sources }).map(({ code, place, hint }) => [code, place.field, hint])
+  checkTerms(new Map(terms), new Set(terms.map(([id]) => id)), { sources }).map(({ code, place, hint }) => [code, place.field, hint])
 
 test('terms that name one another and a source are sound', () =>
   expect(check(term('reo', { see: ['oxide'], source: 'survey' }), term('oxide', { see: ['reo'] }))).toEqual([]))

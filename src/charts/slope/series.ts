@@ -93,7 +93,7 @@ export function series(spec: SlopeSpec, chart: ChartData): SlopeSeries {
   return {
     table: behind.table,
     key: read.key,
-    issues: [...refusals(spec, { places: places.length, lines: lines.length }), ...read.issues],
+    issues: [...refusals(spec, { places: places.length, lines }), ...read.issues],
     places: places.map((code, place) => ({ head: spec.heads?.[place] ?? '', name: chart.name(spec.x, code) })),
     lines,
     mergedText:

@@ -8,7 +8,7 @@ import { distinct, order } from '../parts/order.ts'
 import { onNumbers, onTime, reachOf, readReferences, sayReferences } from '../parts/read-references.ts'
 import { pivot, type Pivot } from '../parts/table.ts'
 import { linearTicks } from '../parts/ticks.ts'
-import { kindOf, placeOf, wordsOf, type XKind } from '../parts/time.ts'
+import { kindOf, placeOf, wordsOf, yearStep, type XKind } from '../parts/time.ts'
 import { addBands, bandIssues, endsOf } from './bands.ts'
 import { indexed } from './indexed.ts'
 import type { Line } from './line.ts'
@@ -131,8 +131,9 @@ function linesOf(
 ): Line[] {
   const paints = paintSeries(codes, spec.highlight)
   const digits = decimalsFor(chart.data.map((datum) => datum.y))
+  const step = yearStep(chart.shared?.xs ?? chart.data.map((datum) => String(datum.x)), kind)
   const made = codes.flatMap((code) => {
-    const runs = runsOf(chart, code, { behind, kind, digits, joined: spec.dots !== 'only' })
+    const runs = runsOf(chart, code, { behind, kind, step, digits, joined: spec.dots !== 'only' })
     const last = runs.at(-1)?.at(-1)
     return last ? [{ code, name: nameOf(spec, chart, code), runs, last }] : []
   })

@@ -5,7 +5,7 @@ import { absenceOf, type Absence } from '../parts/absent.ts'
 import { decimalsFor } from '../parts/figures.ts'
 import { paintSeries } from '../parts/colours.ts'
 import { distinct, order } from '../parts/order.ts'
-import { onNumbers, onTime, reachOf, readReferences, sayReferences } from '../parts/read-references.ts'
+import { farReferences, onNumbers, onTime, reachOf, readReferences, sayReferences } from '../parts/read-references.ts'
 import { pivot, type Pivot } from '../parts/table.ts'
 import { linearTicks } from '../parts/ticks.ts'
 import { kindOf, placeOf, wordsOf, yearStep, type XKind } from '../parts/time.ts'
@@ -72,12 +72,17 @@ export function series(spec: LineSpec, given: ChartData): LineSeries {
   const bands = lines.flatMap((line) => line.band?.runs.flat() ?? [])
   const values = [...points.map((point) => point.y), ...bands.flatMap(({ low, high }) => [low, high])]
   const y = widen(chart.shared?.y ?? [Math.min(...values), Math.max(...values)], reachOf(read.references, 'y'))
+  const places = (chart.shared?.xs ?? rows).flatMap((x) => Object.values(placeOf(x, kind)))
+  const far = [
+    ...farReferences(read.references, 'x', { values: places, time: kind !== 'number' }),
+    ...farReferences(read.references, 'y', { values: chart.shared?.y ?? values, zero: spec.zero, log: spec.log }),
+  ]
   const truncated = !spec.zero && !spec.log && linearTicks(y, 3, false).domain[0] > 0
   const projected = projectedSpan(points)
   return {
     table: behind.table,
     key: [...lineKey(spec, lines, { chart, projected, truncated }), ...read.key],
-    issues: [...indexIssues, ...bandIssues(spec, chart), ...refusals(spec, chart, { points, bands, truncated }), ...read.issues],
+    issues: [...indexIssues, ...bandIssues(spec, chart), ...refusals(spec, chart, { points, bands, truncated }), ...read.issues, ...far],
     lines,
     absent: codes.length === 1 ? absencesOf(chart, behind, kind) : [],
     kind,

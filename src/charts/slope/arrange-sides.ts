@@ -23,7 +23,7 @@ const tries = (narrow: boolean) =>
   ] as const
 
 /** Room that lines have whatever their names are, in px: a share of the picture, and so much from place to place. */
-const LEAST = { share: 0.3, apart: 24 }
+const LEAST = { share: 0.24, apart: 24 }
 
 /** Settles what is written at both sides: the fullest wording that leaves the lines their room; where none does, names are broken into lines. */
 export function arrangeSides(

@@ -12,6 +12,8 @@ import type { SlopePoint, SlopeSeries } from './series.ts'
 export interface Label {
   y: number
   names: string[]
+  /** The value is that of several names; without it, where there are several lines of them. */
+  shared?: boolean
   value: string
   role: Role
   strong: boolean
@@ -119,7 +121,7 @@ export const wrapNames = (labels: readonly Label[], room: number, setting: Setti
     const head = upright(label, setting) ? 0 : headWidth(label, setting)
     const own = room - 14 - (head > 0 ? head + 7 : 0)
     const widthOf = (text: string): number => setting.measure(text, setting.size, weightOf(label))
-    return { ...label, names: label.names.flatMap((name) => wrapTo(name, own, widthOf)) }
+    return { ...label, shared: label.names.length > 1, names: label.names.flatMap((name) => wrapTo(name, own, widthOf)) }
   })
 
 const lineOf = ({ size }: Setting): number => Math.round(size * 1.24)
@@ -204,7 +206,7 @@ function writeLabel(
       weight: 400,
       role: 'ink3',
     })
-  if (names.length > 1 && head > 0)
+  if ((label.shared ?? names.length > 1) && head > 0)
     into.rules.push({
       x1: near + side * (offset - 3.5),
       x2: near + side * (offset - 3.5),

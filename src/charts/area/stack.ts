@@ -97,7 +97,8 @@ export function stackRuns(stacking: Stacking, cells: Cells): Map<string, AreaPoi
 /** A year that no part has is a gap, unless a projection, made for chosen years, ends there. */
 const isNext = ({ all, kind, step }: Stacking, a: AreaPlace, b: AreaPlace, { flags }: Datum): boolean =>
   follows(a, b, kind) &&
-  (b.from - a.to <= step || flags.includes('projected')) && !all.some((other) => other.from > a.to && other.to < b.from)
+  (b.from - a.to <= step || flags.includes('projected')) &&
+  !all.some((other) => other.from > a.to && other.to < b.from)
 
 function pointOf(
   datum: Datum,

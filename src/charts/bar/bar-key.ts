@@ -1,7 +1,7 @@
-import type { Series } from '../chart-type.ts'
+import type { Name, Series } from '../chart-type.ts'
+import type { Paint } from '../parts/colours.ts'
 import { REMAINDER } from './parts-of-hundred.ts'
 import type { Gap, Piece } from './pieces.ts'
-import type { BarSeries } from './series.ts'
 
 /** Entries of the key: one for each kind of mark that its label does not explain. */
 export function barKey({ pieces, gaps }: { pieces: readonly Piece[]; gaps: readonly Gap[] }, horizontal: boolean): Series['key'] {
@@ -27,7 +27,7 @@ export function barKey({ pieces, gaps }: { pieces: readonly Piece[]; gaps: reado
 }
 
 /** Entries that say whose colour is whose. */
-export const nameKey = (legend: BarSeries['legend']): Series['key'] =>
+export const nameKey = (legend: readonly { name: Name; paint: Paint }[]): Series['key'] =>
   legend.map(({ name, paint }) => ({ mark: 'square', role: paint.role, text: name.long }))
 
 function reasons(pale: readonly Piece[]): string {

@@ -1,5 +1,6 @@
 import type { ChartCell, ChartTable } from './chart-table.ts'
 import type { ChartData, ChartType, Description, Frame, Layout, Series } from './chart-type.ts'
+import { cutTo } from './parts/fit-words.ts'
 import { drawPlot, descendants, childrenOf, renameIds } from './parts/plot.ts'
 import { distinct } from './parts/order.ts'
 import { svg } from './parts/svg.ts'
@@ -63,6 +64,7 @@ export function prepare(type: ChartType, spec: ChartSpec, chart: ChartData): Pre
   const shared = {
     y: type.extent?.(spec, chart) ?? ([Math.min(...values), Math.max(...values)] as [number, number]),
     xs: distinct(chart.data.map((datum) => String(datum.x))),
+    series: distinct(chart.data.map((datum) => datum.series ?? '')),
   }
   let firstRow = 0
   const made = codes.map((code) => {
@@ -213,11 +215,8 @@ const TITLE_SIZE = 13.5
 
 /** A panel's title, its short name where it would leave the panel, cut where even that would. */
 function titleOf({ title, short }: Panel, width: number, measure: Frame['measure']): string {
-  const fits = (text: string): boolean => measure(text, TITLE_SIZE, 600) <= width
-  if (fits(title)) return title
-  let cut = short
-  while (cut.length > 1 && !fits(`${cut}…`)) cut = cut.slice(0, -1)
-  return fits(short) ? short : `${cut}…`
+  const widthOf = (text: string): number => measure(text, TITLE_SIZE, 600)
+  return widthOf(title) <= width ? title : cutTo(short, width, widthOf)
 }
 
 /** Moves a mark's pointer from the panel's own table to the joined one: further down, to the column of the same name. */

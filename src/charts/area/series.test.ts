@@ -183,3 +183,10 @@ test('describe points every fact at its cell', () => {
   expect(facts.length).toBe(6)
   for (const fact of facts) expect(fact.text).toBe(`${made.table.rows[fact.row]![fact.column]!.text} t`)
 })
+
+test('series breaks areas at a year that no part has, where years come in shorter steps', () => {
+  const runsOf = (flags: Datum['flags']) =>
+    make([2015, 2017, 2018, 2020].map((x) => datum(x, 5, 'A', x === 2020 ? flags : []))).bands[0]!.runs.map((points) => points.length)
+  expect(runsOf([])).toEqual([1, 2, 1])
+  expect(runsOf(['projected'])).toEqual([1, 3])
+})

@@ -3,7 +3,7 @@ import type { Reference } from '../spec.ts'
 import { absenceOf, type Absence } from '../parts/absent.ts'
 import { paintSeries, type Paint } from '../parts/colours.ts'
 import { distinct, order } from '../parts/order.ts'
-import { kindOf, placeOf, wordsOf, type XKind } from '../parts/time.ts'
+import { kindOf, placeOf, wordsOf, yearStep, type XKind } from '../parts/time.ts'
 import { withUnit } from '../parts/figures.ts'
 import { joinOthers, OTHERS } from './others.ts'
 import { refuse } from './refusals.ts'
@@ -64,6 +64,7 @@ export function series(spec: AreaSpec, read: ChartData): AreaSeries {
     places: placesOf(xs, kind),
     all: placesOf(chart.shared?.xs ?? xs, kind),
     kind,
+    step: yearStep(chart.shared?.xs ?? xs, kind),
   }
   const cells = cellsOf(stacking)
   const behind = makeTable(stacking, cells)

@@ -44,6 +44,8 @@ export interface Stacking {
   /** Places of all panels, where there are several: one that only another panel has is a gap here. */
   all: readonly AreaPlace[]
   kind: XKind
+  /** Years from one place to the next, at most, where nothing lies between them. */
+  step: number
 }
 
 /** The rows of each place, by series. */
@@ -83,7 +85,7 @@ export function stackRuns(stacking: Stacking, cells: Cells): Map<string, AreaPoi
       if (!datum || datum.y === null) continue
       const point = pointOf(datum, datum.y, { place: k, from: height, scale, whole })
       const before = open.get(code)
-      if (before !== k - 1 || !isNext(stacking, places[k - 1]!, place)) runs.get(code)!.push([])
+      if (before !== k - 1 || !isNext(stacking, places[k - 1]!, place, datum)) runs.get(code)!.push([])
       runs.get(code)!.at(-1)!.push(point)
       open.set(code, k)
       height = point.to
@@ -92,8 +94,11 @@ export function stackRuns(stacking: Stacking, cells: Cells): Map<string, AreaPoi
   return runs
 }
 
-const isNext = ({ all, kind }: Stacking, a: AreaPlace, b: AreaPlace): boolean =>
-  follows(a, b, kind) && !all.some((other) => other.from > a.to && other.to < b.from)
+/** A year that no part has is a gap, unless a projection, made for chosen years, ends there. */
+const isNext = ({ all, kind, step }: Stacking, a: AreaPlace, b: AreaPlace, { flags }: Datum): boolean =>
+  follows(a, b, kind) &&
+  (b.from - a.to <= step || flags.includes('projected')) &&
+  !all.some((other) => other.from > a.to && other.to < b.from)
 
 function pointOf(
   datum: Datum,

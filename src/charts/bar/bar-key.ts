@@ -1,4 +1,5 @@
-import type { Series } from '../chart-type.ts'
+import type { Name, Series } from '../chart-type.ts'
+import type { Paint } from '../parts/colours.ts'
 import { REMAINDER } from './parts-of-hundred.ts'
 import type { Gap, Piece } from './pieces.ts'
 
@@ -24,6 +25,10 @@ export function barKey({ pieces, gaps }: { pieces: readonly Piece[]; gaps: reado
   if (inPlace.some((gap) => gap.reason !== 'withheld')) entries.push({ mark: 'dotted', role: 'ink2', text: 'n.a.: not available' })
   return entries
 }
+
+/** Entries that say whose colour is whose. */
+export const nameKey = (legend: readonly { name: Name; paint: Paint }[]): Series['key'] =>
+  legend.map(({ name, paint }) => ({ mark: 'square', role: paint.role, text: name.long }))
 
 function reasons(pale: readonly Piece[]): string {
   const estimated = pale.some((piece) => piece.flags.includes('estimated'))

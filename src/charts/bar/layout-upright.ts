@@ -27,6 +27,9 @@ export function fitsUpright(series: BarSeries, frame: Frame): boolean {
 const namesUnder = (series: BarSeries, { width, measure, panel }: Frame, room: number): string[][] =>
   series.categories.map(({ name }) => breakLines(width < 560 || panel ? name.short : name.long, room, (text) => measure(text, 13)))
 
+/** Height that bars have at least, in px: three ticks with room between them. */
+const LEAST = 60
+
 /** Upright bars: over months or years along an axis, an absent month a gap and a joint one a wide bar; or over categories in bands. */
 export function layoutUpright(series: BarSeries, frame: Frame): BarLayout {
   const { width, measure, locale } = frame
@@ -45,7 +48,7 @@ export function layoutUpright(series: BarSeries, frame: Frame): BarLayout {
   const strip = series.legend.length > 0 && ends.length === 0 ? nameSeries(series, { width, measure, short: small }, shapes) + 6 : 2
   const heads = headsOf(series, 'x', slots.at, frame)
   const top = strip + heads.height + 20
-  const height = frame.panel?.height ?? (small ? 250 : width < 700 ? 310 : 350) + top - 22
+  const height = frame.panel ? Math.max(frame.panel.height, top + under + LEAST) : (small ? 250 : width < 700 ? 310 : 350) + top - 22
   const domain = words.whole ? series.y : ticks.domain
   const y = scaleLinear(domain, [height - under - (series.diverging ? 18 : 0), top])
   if (!words.whole) placeAxis(series, frame, { values: ticks.values, y, right: width - right }, shapes)

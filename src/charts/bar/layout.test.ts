@@ -98,6 +98,21 @@ test('panels with unlike names keep one scale', () => {
   }
   expect(panel('A', 100)).toBeCloseTo(panel('A much longer name', 50), 1)
 })
+test('panels of upright bars name their series once, in the key, in colours that mean the same in each, and keep their bars high', () => {
+  const editions = ['2022', '2023', '2024', '2025', '2026']
+  const panel = (own: string[]) => {
+    const data = own.flatMap((code, k) => [datumOf(2020, 9 + k, { series: code }), datumOf(2021, 5 + k, { series: code })])
+    const chart = chartOf(data, 't', { shared: { y: [0, 20], xs: ['2020', '2021'], series: editions } })
+    const words = { type: 'bar', dataset: 'd', x: 'year', y: 'y', series: 'edition', facet: 'country', title: 'T', subtitle: 'S' }
+    const one = series(schema.parse(words), chart)
+    return { key: one.key, placed: layout(one, { ...frame(136), panel: { height: 130, axisLabels: true } }) }
+  }
+  const [whole, part] = [panel(editions), panel(['2025'])]
+  expect(whole.key.map(({ text }) => text)).toEqual(editions)
+  expect(part.key).toEqual([whole.key[3]])
+  expect(whole.placed.texts.filter(({ text }) => editions.includes(text) && text > '2021')).toEqual([])
+  expect(Math.max(...whole.placed.bars.map(({ y0, y1 }) => y1 - y0))).toBeGreaterThan(30)
+})
 test('a reference beyond the longest bar has its place, and stands there on the scale of the bars', () => {
   const { bars, over, width } = layout(made([datumOf('A', 50)], { references: [{ at: 100, text: 'goal' }] }), frame(600))
   const bar = barOf(bars, 0)

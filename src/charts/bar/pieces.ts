@@ -50,6 +50,8 @@ export interface Making {
   /** Codes of categories and of drawn series, in order. In `revised`, series are the two editions. */
   codes: readonly string[]
   parts: readonly string[]
+  /** Series of all panels, for colours that mean the same in each; else the parts. */
+  all: readonly string[]
   behind: Pivot
   months: boolean
   diverging: boolean
@@ -62,7 +64,7 @@ export function makePieces(spec: BarSpec, chart: ChartData, making: Making): { p
     spec,
     chart,
     write: makeWriting(chart, making),
-    paint: makePaints(spec, making.parts, making.diverging),
+    paint: makePaints(spec, making.all, making.diverging),
     wear: makeWear(chart.data),
   }
   const made = making.codes.map((x, category) => makeCategory(x, category, maker))

@@ -7,8 +7,8 @@ import { distinct, inTime, order } from '../parts/order.ts'
 import { pivot } from '../parts/table.ts'
 import { kindOf, placeOf, wordsOf } from '../parts/time.ts'
 import { sayReferences } from '../parts/read-references.ts'
-import { barKey } from './bar-key.ts'
-import { placesOf, readBarReferences, valuesOf } from './read-references.ts'
+import { barKey, nameKey } from './bar-key.ts'
+import { placesOf, farBarReferences, readBarReferences, valuesOf } from './read-references.ts'
 import { partsOfHundred, REMAINDER } from './parts-of-hundred.ts'
 import { makePieces, type Gap, type Piece } from './pieces.ts'
 import { refuse } from './refusals.ts'
@@ -64,6 +64,7 @@ export function series(spec: BarSpec, read: ChartData): BarSeries {
   const time = timeKind(distinct(read.data.map((datum) => String(datum.x))))
   const codes = categoryCodes(spec, chart, time)
   const parts = seriesCodes(spec, chart)
+  const all = distinct([...seriesCodes(spec, chart, chart.shared?.series), ...parts])
   const nameOf = (code: string): Name =>
     time ? { long: wordsOf(code, time, chart.locale), short: wordsOf(code, time, chart.locale, 'short') } : chart.name(spec.x, code)
   const behind = pivot(chart, {
@@ -76,45 +77,55 @@ export function series(spec: BarSpec, read: ChartData): BarSeries {
   const low = Math.min(0, ...(chart.shared?.y ?? []), ...chart.data.map((datum) => datum.y ?? 0))
   const diverging = low < 0
   for (const row of behind.table.rows) retell(row, { head: time ? nameOf(String(row[0]!.value)).long : undefined, diverging })
-  const made = makePieces(spec, chart, { codes, parts, behind, months: time === 'month', diverging })
+  const made = makePieces(spec, chart, { codes, parts, all, behind, months: time === 'month', diverging })
   const horizontal = (spec.orientation ?? (time ? 'vertical' : 'horizontal')) === 'horizontal' && !spec.stream
   const references = readBarReferences(spec, chart, { time, horizontal })
-  const span = time
-    ? [
-        ...distinct([...(chart.shared?.xs ?? []), ...codes]).flatMap((code) => Object.values(placeOf(code, time))),
-        ...placesOf(references.references, time),
-      ]
-    : []
-  const strong = strongOf(spec, codes, made)
+  const times = time ? distinct([...(chart.shared?.xs ?? []), ...codes]).flatMap((code) => Object.values(placeOf(code, time))) : []
+  const span = time ? [...times, ...placesOf(references.references, time)] : []
+  const far = farBarReferences(references.references, {
+    x: times,
+    y: spec.arrange === 'percent' ? [100] : [...valuesIn(made), ...(chart.shared?.y ?? [])],
+  })
+  const legend = legendOf(spec, chart, all, made.pieces)
+  // Panels would each repeat the names above their bars: the key has them once.
+  const inKey = chart.shared !== undefined && !horizontal
   return {
     ...made,
     table: behind.table,
-    key: [...barKey(made, horizontal), ...references.key],
-    issues: [...issues, ...references.issues],
+    key: [...(inKey ? nameKey(legend) : []), ...barKey(made, horizontal), ...references.key],
+    issues: [...issues, ...references.issues, ...far],
     horizontal,
     arrange: spec.arrange,
     stream: spec.stream,
     outside: spec.outside ?? '',
     time,
     span: [Math.min(...span), Math.max(...span)],
-    categories: codes.map((code) => ({
-      code,
-      name: nameOf(code),
-      strong: strong.has(code),
-      ...(time ? placeOf(code, time) : { from: 0, to: 0 }),
-      notes: notesOf(spec, code),
-    })),
+    categories: categoriesOf(spec, codes, { nameOf, strong: strongOf(spec, codes, made), time }),
     groups: spec.arrange === 'group' ? Math.max(1, parts.length) : 1,
     diverging,
     y: extentOf(spec.arrange === 'percent' ? [100] : valuesIn(made), [...(chart.shared?.y ?? []), ...valuesOf(references.references)]),
     unit: chart.unit,
-    legend: legendOf(spec, chart, parts, made.pieces),
+    legend: inKey ? [] : legend,
     labels: spec.labels,
     labelled: spec.label && new Set(spec.label.map(String)),
     panel: chart.shared !== undefined,
     references: references.references,
     marks: chart.shared ? '' : sayReferences(references.references),
   }
+}
+
+function categoriesOf(
+  spec: BarSpec,
+  codes: readonly string[],
+  { nameOf, strong, time }: { nameOf: (code: string) => Name; strong: ReadonlySet<string>; time: 'year' | 'month' | undefined },
+): Category[] {
+  return codes.map((code) => ({
+    code,
+    name: nameOf(code),
+    strong: strong.has(code),
+    ...(time ? placeOf(code, time) : { from: 0, to: 0 }),
+    notes: notesOf(spec, code),
+  }))
 }
 
 /** Codes of what is highlighted; without a highlight, of what the last edition printed otherwise. */
@@ -163,9 +174,8 @@ function categoryCodes(spec: BarSpec, chart: ChartData, time: 'year' | 'month' |
 /** Codes of "all others" in our data; they close a stack. */
 const REST = ['OTH', 'ROW', REMAINDER]
 
-function seriesCodes(spec: BarSpec, chart: ChartData): string[] {
+function seriesCodes(spec: BarSpec, chart: ChartData, found = distinct(chart.data.map((datum) => datum.series ?? ''))): string[] {
   if (!spec.series) return ['']
-  const found = distinct(chart.data.map((datum) => datum.series ?? ''))
   if (spec.arrange === 'revised')
     return Array.isArray(spec.editions) ? spec.editions.filter((edition) => found.includes(edition)) : inTime(found)
   if (Array.isArray(spec.sort)) return order(found, spec.sort, () => 0, String)
@@ -192,9 +202,9 @@ const extentOf = (values: readonly number[], more: readonly number[]): [number, 
   Math.max(0, ...values, ...more),
 ]
 
-function legendOf(spec: BarSpec, chart: ChartData, parts: readonly string[], pieces: readonly Piece[]): BarSeries['legend'] {
-  if (parts.length < 2 || spec.arrange === 'revised') return []
-  return parts.flatMap((code) => {
+function legendOf(spec: BarSpec, chart: ChartData, all: readonly string[], pieces: readonly Piece[]): BarSeries['legend'] {
+  if (all.length < 2 || spec.arrange === 'revised') return []
+  return all.flatMap((code) => {
     const paint = pieces.find((piece) => piece.code === code)?.paint
     return paint ? [{ code, name: chart.name(spec.series ?? '', code), paint }] : []
   })

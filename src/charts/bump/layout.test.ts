@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { examplesOf, measure, WIDTHS } from '../../../tests/chart-of.ts'
+import { chartOf, datumOf, examplesOf, measure, WIDTHS } from '../../../tests/chart-of.ts'
+import { textBox, overlap } from '../parts/text.ts'
 import { examples } from './examples.ts'
 import { pathThrough, tracePath } from './curve.ts'
 import { type } from './index.ts'
@@ -71,4 +72,17 @@ test('tracePath follows the curve through its middle', () => {
     'smooth',
   )
   expect(traced.some((p) => Math.abs(p.x - 20) < 2.5 && Math.abs(p.y - 10) < 2.5)).toBe(true)
+})
+
+test.each(WIDTHS)('layout breaks long names into lines rather than taking the ranks their room, %i px wide', (width) => {
+  const names = ['Imports of compounds and metals', 'Exports of ferrocerium and alloys', 'Production of mineral concentrates']
+  const rows = names.flatMap((series, k) => ['2021', '2023', '2025'].map((x) => datumOf(x, 9 - k, { series })))
+  const spec = schema.parse({ type: 'bump', dataset: 'd', x: 'year', y: 'output', series: 'use', title: 'T', subtitle: 'S' })
+  const { ends, texts, height } = type.layout(type.series(spec, chartOf(rows)), { width, locale: 'en', measure })
+  const xs = ends.map(({ x }) => x)
+  expect(Math.min(...xs)).toBeGreaterThan(0)
+  expect(Math.max(...xs) - Math.min(...xs)).toBeGreaterThan(width * 0.3)
+  const boxes = texts.map((text) => textBox(text, measure(text.text, text.size, text.weight)))
+  expect(boxes.filter((box) => box.x0 < -0.5 || box.x1 > width + 0.5 || box.y1 > height + 1)).toEqual([])
+  expect(boxes.filter((a, k) => boxes.slice(k + 1).some((b) => overlap(a, b)))).toEqual([])
 })

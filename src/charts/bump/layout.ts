@@ -7,7 +7,7 @@ import { onRole, textRole, type Role } from '../theme.ts'
 import { tracePath, type At } from './curve.ts'
 import { leftOutText } from './describe.ts'
 import { rankText, type BumpLine, type BumpPoint, type BumpSeries } from './series.ts'
-import { sideNames, sideWidth, WORDINGS, writeSide, type SideName } from './side-names.ts'
+import { lineHeight, sideNames, sideWidth, WORDINGS, wrapNames, writeSide, type SideName } from './side-names.ts'
 
 /** A stretch of a line, whole or dashed. */
 export interface BumpStroke {
@@ -34,7 +34,7 @@ export function layout(series: BumpSeries, frame: Frame): BumpLayout {
   const narrow = width < 560
   const size = narrow ? 13 : 15
   const { names, left, right } = settleNames(series, frame, size)
-  const rows = rowsOf(series, narrow ? 36 : 40)
+  const rows = rowsOf(series, narrow ? 36 : 40, Math.max(1, ...names.flat().map(({ lines }) => lines.length)) * lineHeight(size) + 4)
   const [x0, x1] = [left + RADIUS + 1, width - right - RADIUS - 1]
   const x = (place: number): number => x0 + (x1 - x0) * series.places[place]!.at
   const y = (point: BumpPoint): number => TOP + rows.at(point.slot)
@@ -56,7 +56,7 @@ const TOP = RADIUS + 4
 /** Lines that carry the finding are drawn last, context first. */
 const weightOf = ({ paint }: BumpLine): number => (paint.strong ? 2 : paint.role === 'context' ? 0 : 1)
 
-/** The fullest wording that leaves the lines their room. */
+/** The fullest wording that leaves the lines their room; where none does, names at the right in several lines. */
 function settleNames(
   series: BumpSeries,
   { width, measure }: Frame,
@@ -66,20 +66,26 @@ function settleNames(
     const names: [SideName[], SideName[]] = [sideNames(series, -1, wording), sideNames(series, 1, wording)]
     return { names, left: sideWidth(names[0], size, measure), right: sideWidth(names[1], size, measure) }
   })
-  const needed = Math.max(width * (width < 560 ? 0.4 : 0.45), (series.places.length - 1) * 22)
-  return tries.find(({ left, right }) => width - left - right >= needed) ?? tries.at(-1)!
+  const share = width * (width < 560 ? 0.4 : 0.45)
+  const needed = Math.max(share, (series.places.length - 1) * 22)
+  const found = tries.find(({ left, right }) => width - left - right >= needed)
+  const last = tries.at(-1)!
+  if (found || width - last.right >= share) return found ?? last
+  const right = width - share
+  return { names: [[], wrapNames(last.names[1], right, size, measure)], left: 0, right }
 }
 
 /**
  * Rows of a drawing: one a rank down to `top`. Ranks below that a drawn line takes stand closer together and skip those that
- * none takes, for there only the way down counts.
+ * none takes, for there only the way down counts. No row is lower than the `tallest` name.
  */
-function rowsOf(series: BumpSeries, step: number): { at: (slot: number) => number; height: number } {
+function rowsOf(series: BumpSeries, usual: number, tallest: number): { at: (slot: number) => number; height: number } {
   const slots = series.lines.flatMap((line) => line.runs.flat().map((point) => point.slot))
+  const step = Math.max(usual, tallest)
   const last = Math.min(series.top, series.deepest)
   const below = [...new Set(slots.filter((slot) => slot > series.top))].sort((a, b) => a - b)
   const base = (last - 1) * step
-  const close = 2 * RADIUS + 3
+  const close = Math.max(2 * RADIUS + 3, tallest)
   return {
     at: (slot) => (slot <= series.top ? (slot - 1) * step : base + 6 + (below.indexOf(slot) + 1) * close),
     height: base + (below.length > 0 ? 6 + below.length * close : 0),

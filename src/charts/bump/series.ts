@@ -5,6 +5,7 @@ import type { ChartData, Datum, Name, Series } from '../chart-type.ts'
 import { isAbsent, cellText, decimalsFor, withUnit } from '../parts/figures.ts'
 import { paintSeries, type Paint } from '../parts/colours.ts'
 import { distinct, inTime } from '../parts/order.ts'
+import { longNames } from '../parts/refusals.ts'
 import { placeOf, wordsOf } from '../parts/time.ts'
 import { rankPlace, type Rank } from './ranks.ts'
 import { refuse } from './refusals.ts'
@@ -50,9 +51,9 @@ export interface BumpSeries extends Series {
 
 /** Ranks each place, and keeps the series that come among the first at one of them. */
 export function series(spec: BumpSpec, chart: ChartData): BumpSeries {
-  const issues = refuse(spec, chart)
+  const refused = refuse(spec, chart)
   const xs = inTime(distinct(chart.data.map((datum) => String(datum.x))))
-  const ranks = issues.length > 0 ? [] : rankAll(chart, xs)
+  const ranks = refused.length > 0 ? [] : rankAll(chart, xs)
   const found = distinct(chart.data.map((datum) => datum.series ?? ''))
   const best = (code: string): number => Math.min(Infinity, ...ranks.map((own) => own.get(code)?.rank ?? Infinity))
   const strong = new Set(spec.highlight.map(String))
@@ -62,10 +63,11 @@ export function series(spec: BumpSpec, chart: ChartData): BumpSeries {
   const made = { spec, chart, xs, ranks, codes }
   const lines = linesOf(made, nameOf)
   const points = lines.flatMap((line) => line.runs.flat())
+  const long = longNames(lines.map(({ code, name }) => ({ code, short: name.short })))
   return {
     table: tableOf(made, nameOf),
     key: keyOf(points, spec.top),
-    issues,
+    issues: long ? [...refused, long] : refused,
     places: placesOf(xs, spec, chart),
     lines,
     top: spec.top,

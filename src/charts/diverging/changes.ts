@@ -1,6 +1,6 @@
 import type { Flag } from '../../data/flags.ts'
 import type { ChartData, Datum } from '../chart-type.ts'
-import { axisUnit, decimalsFor, figure } from '../parts/figures.ts'
+import { axisUnit, decimalsFor, signedFigure } from '../parts/figures.ts'
 import { distinct } from '../parts/order.ts'
 import type { Pivot } from '../parts/table.ts'
 import type { DivergingSpec } from './spec.ts'
@@ -43,7 +43,7 @@ export function addChanges(spec: DivergingSpec, chart: ChartData, behind: Pivot,
     behind.table.rows[behind.rowOf(String(x))]!.push(
       y === null
         ? { text: '–', value: null, flags: [] }
-        : { text: (y > 0 ? '+' : '') + figure(y, chart.locale, digitsHere), value: y, flags: ['derived'] },
+        : { text: signedFigure(y, chart.locale, digitsHere), value: y, flags: ['derived'] },
     )
   }
   return behind.table.columns.length - 1

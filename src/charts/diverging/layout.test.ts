@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { makeMeasure } from '../../build/measure.ts'
 import type { ChartData, Datum, Frame } from '../chart-type.ts'
+import { overlap, textBox } from '../parts/text.ts'
 import { layout } from './layout.ts'
 import { series } from './series.ts'
 import { schema } from './spec.ts'
@@ -78,4 +79,17 @@ test('the middle of a stack is cut in half by zero', () => {
 test('the end of a lower bound is open', () => {
   const { bars } = placed([datum('A', 5, null, ['over']), datum('B', 9)])
   expect(bars.filter((bar) => bar.dashed && !bar.pointer)).toHaveLength(1)
+})
+test.each([300, 440, 600, 770, 1080])('the words of both sides stand apart where all bars run to one side, %i px wide', (width) => {
+  for (const sign of [1, -1])
+    for (const heads of [
+      ['Fell', 'Rose'],
+      ['Exports of the month fell', 'Exports of the month rose'],
+    ]) {
+      const data = ['Aland', 'Borduria'].map((name, k) => datum(name, sign * (50 + k * 40)))
+      const { texts } = placed(data, { heads }, width)
+      const boxes = texts.map((text) => textBox(text, measure(text.text, text.size, text.weight)))
+      expect(boxes.filter((a, k) => boxes.slice(k + 1).some((b) => overlap(a, b)))).toEqual([])
+      expect(boxes.filter(({ x0, x1 }) => x0 < -0.5 || x1 > width + 0.5)).toEqual([])
+    }
 })

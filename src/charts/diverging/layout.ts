@@ -39,9 +39,8 @@ export function layout(series: DivergingSeries, frame: Frame): DivergingLayout {
     measure,
   }
   const made: DivergingLayout = { width, height: 0, rules: [], bars: [], dots: [], texts: [], absent: [], bands: [], zero: [] }
-  const heads = stacked ? placeParts(series.legend, frame, made) : 0
-  if (stacked && series.heads) shiftDown(made, placeHeads(series, scale.zero, frame, made), heads)
-  const above = stacked ? heads + (series.heads ? 24 : 0) : placeHeads(series, scale.zero, frame, made)
+  const legend = stacked ? placeParts(series.legend, frame, made) : 0
+  const above = legend + placeHeads(series, scale.zero, legend, frame, made)
   const start = above + (series.references.length > 0 ? STRIP : 2)
   // Through the middle of a stack the line would strike out its value: it stays beneath.
   const line = series.rows.some((row) => row.pieces.some((piece) => piece.side === 0)) ? made.rules : made.zero
@@ -58,11 +57,6 @@ export function layout(series: DivergingSeries, frame: Frame): DivergingLayout {
   placeLines(series, scale, { top: start - STRIP, bottom }, frame, made)
   made.height = Math.ceil(bottom + 2)
   return made
-}
-
-/** Moves the words placed last, heads of stacked sides, below the legend. */
-function shiftDown(made: DivergingLayout, height: number, by: number): void {
-  if (height > 0) for (const text of made.texts.slice(-2)) text.y += by
 }
 
 /** Names stand at zero where signs say the side and nothing asks otherwise, else in a column; above where a column would take too much. */

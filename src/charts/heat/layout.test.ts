@@ -81,3 +81,15 @@ test('names of columns that fit in no other way stand on steps, each on its own 
   const lines = texts.filter(({ text }) => text.startsWith('Rather long name') && text.length === 18)
   expect(new Set(lines.map(({ y }) => y)).size).toBe(8)
 })
+test.each([300, 440, 600, 770])('large numbers in the strip of classes stand apart and in the picture, %i px wide', (width) => {
+  const chart = chartOf(
+    YEARS.map((year, k) => datum(year, 'a', 45_000_000 * k)),
+    'eur',
+  )
+  const { texts } = at(width, { series: 's' }, chart)
+  const strip = texts
+    .filter(({ y }) => y === 29)
+    .map(({ x, text, size }) => ({ text, x0: x - measure(text, size) / 2, x1: x + measure(text, size) / 2 }))
+  expect(strip.at(-1)!.text).toMatch(/ euros$/)
+  expect(strip.filter((one, k) => one.x0 < 0 || one.x1 > width || (k > 0 && one.x0 < strip[k - 1]!.x1 + 4))).toEqual([])
+})

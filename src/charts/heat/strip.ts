@@ -31,15 +31,29 @@ export function placeStrip(series: HeatSeries, { width, measure }: Frame, into: 
     const one = Math.min(wanted, (width - 8) / classes.length)
     classes.forEach(({ role }, k) => into.bars.push({ x0: k * one + 0.5, x1: (k + 1) * one + 0.5, y0: 1, y1: 1 + TALL, fill: role }))
     into.bars.push({ x0: 0.5, x1: classes.length * one + 0.5, y0: 1, y1: 1 + TALL, edge: 'ink3' })
-    const step = one + 0.01 >= wanted ? 1 : Math.ceil(wanted / one)
-    limits.forEach((text, k) => {
-      if ((limits.length - 1 - k) % step === 0)
-        into.texts.push({ x: (k + 1) * one + 0.5, y: TALL + 17, text, size: SIZE, anchor: 'middle', role: 'ink2' })
-    })
+    into.texts.push(...limitTexts(series, one, { width, measure }))
     x = classes.length * one + 18
   }
   const bottom = placeBlanks(series, { x, width, below: limits.length > 0 ? TALL + 32 : 0, measure }, into)
   return Math.max(limits.length > 0 ? TALL + 32 : 0, bottom)
+}
+
+/** Numbers between classes: the last, whose unit makes it the widest, and from it back as many at whole steps as do not touch. */
+function limitTexts({ limits }: HeatSeries, one: number, { width, measure }: Pick<Frame, 'width' | 'measure'>): PlacedText[] {
+  const half = (text: string): number => measure(text, SIZE) / 2
+  const texts = limits.map((text, k): PlacedText => ({
+    x: Math.max(half(text), Math.min((k + 1) * one + 0.5, width - half(text))),
+    y: TALL + 17,
+    text,
+    size: SIZE,
+    anchor: 'middle',
+    role: 'ink2',
+  }))
+  const atStep = (step: number): PlacedText[] => texts.filter((_, k) => (limits.length - 1 - k) % step === 0)
+  const apart = (kept: readonly PlacedText[]): boolean =>
+    kept.slice(1).every((text, k) => text.x - half(text.text) - (kept[k]!.x + half(kept[k]!.text)) >= 6)
+  const step = texts.findIndex((_, k) => apart(atStep(k + 1))) + 1
+  return atStep(Math.max(1, step))
 }
 
 function placeBlanks(

@@ -37,13 +37,15 @@ export interface Inner {
   measure: Frame['measure']
   narrow: boolean
   top: number
+  /** Foot of the plot: beneath it stand the years. */
+  bottom: number
   /** Right edge of the picture. */
   width: number
   taken: PlacedText[]
 }
 
 /** Names of lines that end before the right edge, above or below their last point; one without a free place is left to the table. */
-export function innerLabels(series: LineSeries, { x, y, measure, narrow, top, width, taken }: Inner): PlacedText[] {
+export function innerLabels(series: LineSeries, { x, y, measure, narrow, top, bottom, width, taken }: Inner): PlacedText[] {
   const ink = series.lines.flatMap((line) => line.runs.flatMap((run) => trace(run.map((point) => ({ x: x(point.x), y: y(point.y) })))))
   const placed: PlacedText[] = []
   for (const line of series.lines.filter((one) => series.labelled.has(one.code) && !reachesEnd(one, series) && one.name.long)) {
@@ -72,6 +74,7 @@ export function innerLabels(series: LineSeries, { x, y, measure, narrow, top, wi
         box.x0 >= 0 &&
         box.x1 <= width &&
         box.y0 >= top &&
+        box.y1 <= bottom &&
         [...taken, ...placed].every((other) => !overlap(box, textBox(other, measure(other.text, other.size, other.weight)), 2)) &&
         !ink.some((p) => p.x > box.x0 && p.x < box.x1 && p.y > box.y0 && p.y < box.y1)
       )

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { examplesOf, measure } from '../../../tests/chart-of.ts'
+import { chartOf, datumOf, examplesOf, measure, WIDTHS } from '../../../tests/chart-of.ts'
 import { trace } from '../parts/annotate.ts'
 import { absenceBox } from '../parts/absent.ts'
 import { overlap, textBox, type Box } from '../parts/text.ts'
@@ -115,4 +115,32 @@ test('layout gives panels the lines of references without their words', () => {
     panel: { height: 160, axisLabels: true },
   })
   expect([layout.words, layout.rules.length, layout.grounds.length]).toEqual([[], 1, 1])
+})
+
+const drawn = (values: [string, [number, number][]][], width: number): LineLayout => {
+  const rows = values.flatMap(([code, points]) => points.map(([x, y]) => datumOf(x, y, { series: code })))
+  const spec = schema.parse({ type: 'line', dataset: 'd', x: 'year', y: 'output', series: 'use', title: 'T', subtitle: 'S' })
+  return type.layout(type.series(spec, chartOf(rows)), { width, locale: 'en', measure })
+}
+const touching = (layout: LineLayout): string[] => {
+  const boxes = boxesOf(layout)
+  return boxes.flatMap((a, k) => boxes.slice(k + 1).flatMap((b) => (overlap(a.box, b.box) ? [`${a.what} × ${b.what}`] : [])))
+}
+test.each(WIDTHS)('layout keeps the names of lines that end early off the years, %i px wide', (width) => {
+  const uses: [string, [number, number][]][] = ['Catalysts', 'Metallurgical applications and alloys', 'Other'].map((name, k) => [
+    name,
+    [2018, 2019, 2020].map((year) => [year, [60, 1, 3][k]!]),
+  ])
+  const layout = drawn([...uses, ['Glass', [2018, 2019, 2020, 2021, 2022].map((year) => [year, 30])]], width)
+  const foot = layout.height - layout.margin.bottom
+  const named = boxesOf(layout).filter(({ what }) => uses.some(([name]) => name === what))
+  expect(named.filter(({ box }) => box.y1 > foot)).toEqual([])
+  expect(touching(layout)).toEqual([])
+})
+test.each(WIDTHS)('layout grows with the labels of many lines, %i px wide', (width) => {
+  const layout = drawn(
+    Array.from({ length: 24 }, (_, k) => [`Place ${k}`, [2020, 2021].map((year) => [year, k < 20 ? 1 : k * 10])]),
+    width,
+  )
+  expect(touching(layout)).toEqual([])
 })

@@ -3,7 +3,7 @@ import type { Frame, Layout } from '../chart-type.ts'
 import { absenceBox, type PlacedAbsence } from '../parts/absent.ts'
 import { placeNotes, trace, type PlacedNote } from '../parts/annotate.ts'
 import { AXIS_SIZE, type Axis } from '../parts/axes.ts'
-import { endLabelWidth, placeEndLabels, type EndLabel, type PlacedEndLabels } from '../parts/end-labels.ts'
+import { endLabelsHeight, endLabelWidth, placeEndLabels, type EndLabel, type PlacedEndLabels } from '../parts/end-labels.ts'
 import { placeHeads, standUnder, type Heads } from '../parts/reference-heads.ts'
 import { placeReferences, unbroken, type PlacedReferences } from '../parts/references.ts'
 import type { Bar, Rule } from '../parts/shapes.ts'
@@ -63,7 +63,7 @@ export function layout(series: LineSeries, frame: Frame): LineLayout {
   )
   const words = [...axisWords(ticks.words), ...heads.texts.map((text) => ({ ...text, y: text.y + strip }))]
   const around = [...labels.texts, ...axes[0].texts, ...words]
-  labels.texts.push(...innerLabels(series, { x, y, measure, narrow, top: margin.top - 12, width, taken: around }))
+  labels.texts.push(...innerLabels(series, { x, y, measure, narrow, top: margin.top - 12, bottom, width, taken: around }))
   const boxOf = (text: PlacedText): Box => textBox(text, measure(text.text, text.size, text.weight))
   const taken = [...labels.texts, ...axes[0].texts, ...words].map(boxOf)
   const lying = placeLying(series, frame, field, taken)
@@ -114,7 +114,9 @@ function fieldOf(series: LineSeries, frame: Frame): Field {
   const strip = ticks.words === '' ? 0 : 20
   const heads = headsOf(series, frame, x, [left, right])
   const margin = { top: 24 + strip + heads.height, right: width - right, bottom: 30, left }
-  const height = (panel?.height ?? (narrow ? 300 : width < 700 ? 350 : 400)) + (panel ? 0 : strip + heads.height)
+  const usual = (narrow ? 300 : width < 700 ? 350 : 400) + strip + heads.height
+  // Labels of many lines need their own height, or they would run into the years.
+  const height = panel?.height ?? Math.max(usual, endLabelsHeight(wanted, style) + margin.bottom)
   const bottom = height - margin.bottom
   return {
     ticks,

@@ -22,12 +22,18 @@ export interface PointMaking {
   behind: Pivot
   kind: XKind
   digits: number
+  /** Years from one value of the chart to the next, at most, where nothing lies between them. */
+  step: number
   /** False where values are single ones: each is then a run of its own. */
   joined: boolean
 }
 
-/** Points of one series in runs without a gap between them. */
-export function runsOf(chart: ChartData, code: string, { behind, kind, digits, joined }: PointMaking): LinePoint[][] {
+/**
+ * Points of one series in runs without a gap between them. A gap is a value that is not known: an empty cell, a place that other
+ * series have and this one lacks, or a year that none has where years come in shorter steps. A projection is made for chosen
+ * years, and joined to the last value before it.
+ */
+export function runsOf(chart: ChartData, code: string, { behind, kind, step, digits, joined }: PointMaking): LinePoint[][] {
   const points = chart.data
     .filter((datum) => (datum.series ?? '') === code)
     .map((datum) => ({ datum, place: placeOf(String(datum.x), kind) }))
@@ -40,8 +46,8 @@ export function runsOf(chart: ChartData, code: string, { behind, kind, digits, j
       continue
     }
     const row = behind.rowOf(String(datum.x))
-    // A place that other series have and this one lacks is a gap too.
-    if (!joined || !before || !follows(before, place, kind) || row - before.row > 1) runs.push([])
+    const skipped = before !== undefined && place.from - before.to > step && !datum.flags.includes('projected')
+    if (!joined || !before || !follows(before, place, kind) || row - before.row > 1 || skipped) runs.push([])
     const bare = cellText(datum.y, datum.flags, chart.locale, digits)
     runs.at(-1)!.push(pointOf(datum, datum.y, { place, row, kind, bare, unit: chart.unit }))
     before = { ...place, row }

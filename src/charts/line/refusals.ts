@@ -1,9 +1,25 @@
 import { issue, type Issue } from '../../issues/issue.ts'
 import type { ChartData } from '../chart-type.ts'
+import { distinct } from '../parts/order.ts'
 import { at, nothingLeft, twoRows } from '../parts/refusals.ts'
 import type { BandPoint } from './bands.ts'
 import type { LinePoint } from './points.ts'
 import type { LineSpec } from './spec.ts'
+
+/** Lines that labels can name beside the plot of a phone, and lines that can be seen at all. */
+const MOST = { labelled: 24, drawn: 80 }
+
+/** Refuses more lines than their labels have room for; lines without labels are a ground for the others. */
+function manyLines(spec: LineSpec, { data }: ChartData): Issue | undefined {
+  const codes = distinct(data.filter((datum) => datum.y !== null).map((datum) => datum.series ?? ''))
+  const named = spec.label ? codes.filter((code) => spec.label!.map(String).includes(code)) : codes
+  if (named.length <= MOST.labelled && codes.length <= MOST.drawn) return undefined
+  return issue('chart/many-lines', at(spec.label ? 'where' : 'label'), 'So many lines cannot be told apart', {
+    got: `${codes.length} lines, ${named.length} of them with labels`,
+    expected: `${MOST.labelled} labels and ${MOST.drawn} lines at most`,
+    hint: 'Name the few that matter under `label` and `highlight`, keep fewer under `where`, or use `type: heat`.',
+  })
+}
 
 /** What a line chart cannot draw truthfully. `truncated` where its axis starts above zero. */
 export function refusals(
@@ -18,6 +34,8 @@ export function refusals(
     hint: 'Narrow `where` down to one source or definition, or name the field that parts them as `series`.',
   })
   if (twice) issues.push(twice)
+  const many = manyLines(spec, chart)
+  if (many) issues.push(many)
   const low = Math.min(...points.map((point) => point.y), ...bands.map((band) => band.low))
   if (spec.log && low <= 0)
     issues.push(

@@ -27,8 +27,17 @@ test('series breaks a line at a year that only other lines have', () => {
   })
   expect([runs(made, 0), runs(made, 1)]).toEqual([[[1], [3]], [[4, 5, 6]]])
 })
-test('series does not break a line between years that nobody prints', () => {
+test('series breaks a line at a year that nobody prints, where years come in shorter steps', () => {
+  const years = [2015, 2017, 2018, 2020]
+  expect(runs(make(years.map((year) => datum(year, year))))).toEqual([[2015], [2017, 2018], [2020]])
+})
+test('series does not break a line whose years all stand equally far apart', () => {
   expect(runs(make([datum(2020, 1), datum(2030, 3)]))).toEqual([[1, 3]])
+  expect(runs(make([2016, 2020, 2024].map((year) => datum(year, year))))).toEqual([[2016, 2020, 2024]])
+})
+test('series joins a projection, made for chosen years, to what comes before it', () => {
+  const data = [datum(2023, 1), datum(2024, 2), datum(2030, 3, null, ['projected']), datum(2040, 4, null, ['projected'])]
+  expect(runs(make(data))).toEqual([[1, 2, 3, 4]])
 })
 test('series breaks a line at an absent month', () => {
   expect(runs(make([datum('2025-03', 1), datum('2025-04', 2), datum('2025-06', 3)], { x: 'month' }))).toEqual([[1, 2], [3]])
@@ -208,4 +217,10 @@ test('series finds the stretch of projections, unless counted values lie in it',
 test('series knows an axis that starts above zero, and one that reaches down to it', () => {
   const truncated = (low: number) => make([datum(2020, low), datum(2021, 95)], { zero: false }).truncated
   expect([truncated(80), truncated(5), make([datum(2020, 80), datum(2021, 95)]).truncated]).toEqual([true, false, false])
+})
+
+test('series refuses more lines than labels can name, and draws them where only a few are named', () => {
+  const data = Array.from({ length: 25 }, (_, k) => [datum(2020, k, `S${k}`), datum(2021, k + 1, `S${k}`)]).flat()
+  const codes = (more: Record<string, unknown>) => make(data, { series: 'country', ...more }).issues.map(({ code }) => code)
+  expect([codes({}), codes({ label: ['S1', 'S2'] })]).toEqual([['chart/many-lines'], []])
 })

@@ -5,10 +5,10 @@ import { absenceOf, type Absence } from '../parts/absent.ts'
 import { decimalsFor } from '../parts/figures.ts'
 import { paintSeries } from '../parts/colours.ts'
 import { distinct, order } from '../parts/order.ts'
-import { onNumbers, onTime, reachOf, readReferences, sayReferences } from '../parts/read-references.ts'
+import { farReferences, onNumbers, onTime, reachOf, readReferences, sayReferences } from '../parts/read-references.ts'
 import { pivot, type Pivot } from '../parts/table.ts'
 import { linearTicks } from '../parts/ticks.ts'
-import { kindOf, placeOf, wordsOf, type XKind } from '../parts/time.ts'
+import { kindOf, placeOf, wordsOf, yearStep, type XKind } from '../parts/time.ts'
 import { addBands, bandIssues, endsOf } from './bands.ts'
 import { indexed } from './indexed.ts'
 import type { Line } from './line.ts'
@@ -72,12 +72,17 @@ export function series(spec: LineSpec, given: ChartData): LineSeries {
   const bands = lines.flatMap((line) => line.band?.runs.flat() ?? [])
   const values = [...points.map((point) => point.y), ...bands.flatMap(({ low, high }) => [low, high])]
   const y = widen(chart.shared?.y ?? [Math.min(...values), Math.max(...values)], reachOf(read.references, 'y'))
+  const places = (chart.shared?.xs ?? rows).flatMap((x) => Object.values(placeOf(x, kind)))
+  const far = [
+    ...farReferences(read.references, 'x', { values: places, time: kind !== 'number' }),
+    ...farReferences(read.references, 'y', { values: chart.shared?.y ?? values, zero: spec.zero, log: spec.log }),
+  ]
   const truncated = !spec.zero && !spec.log && linearTicks(y, 3, false).domain[0] > 0
   const projected = projectedSpan(points)
   return {
     table: behind.table,
     key: [...lineKey(spec, lines, { chart, projected, truncated }), ...read.key],
-    issues: [...indexIssues, ...bandIssues(spec, chart), ...refusals(spec, chart, { points, bands, truncated }), ...read.issues],
+    issues: [...indexIssues, ...bandIssues(spec, chart), ...refusals(spec, chart, { points, bands, truncated }), ...read.issues, ...far],
     lines,
     absent: codes.length === 1 ? absencesOf(chart, behind, kind) : [],
     kind,
@@ -131,8 +136,9 @@ function linesOf(
 ): Line[] {
   const paints = paintSeries(codes, spec.highlight)
   const digits = decimalsFor(chart.data.map((datum) => datum.y))
+  const step = yearStep(chart.shared?.xs ?? chart.data.map((datum) => String(datum.x)), kind)
   const made = codes.flatMap((code) => {
-    const runs = runsOf(chart, code, { behind, kind, digits, joined: spec.dots !== 'only' })
+    const runs = runsOf(chart, code, { behind, kind, step, digits, joined: spec.dots !== 'only' })
     const last = runs.at(-1)?.at(-1)
     return last ? [{ code, name: nameOf(spec, chart, code), runs, last }] : []
   })

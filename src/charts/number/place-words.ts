@@ -1,6 +1,6 @@
 import type { Measure } from '../chart-type.ts'
 import { breakLines } from '../parts/annotate.ts'
-import type { PlacedText } from '../parts/text.ts'
+import { ASCENT, DESCENT, type PlacedText } from '../parts/text.ts'
 import type { BigNumber, NumberSeries } from './big-number.ts'
 
 /** How the words of a block are set: sizes in px. */
@@ -68,8 +68,8 @@ export function placeWords(
   const unitSize = fitting ?? Math.max(words, largest * 0.8)
   const beside = fitting !== undefined
   let bottom = baseline
-  // Below the figure, the unit keeps clear of the tail of a comma.
-  const under = size * 0.2 + unitSize * 0.8 + 4
+  // Below the figure, the unit keeps clear of the whole line that the figure stands on, not of its digits alone.
+  const under = size * DESCENT + unitSize * ASCENT + 2
   if (unit && !number.absent) {
     texts.push({ x: beside ? x + after : x, y: beside ? baseline : baseline + under, text: unit, size: unitSize, role: 'ink2' })
     if (!beside) bottom += under - size * 0.12

@@ -1,5 +1,5 @@
 import { unitOf, isUnit } from '../../format/units.ts'
-import { figure, withUnit } from '../parts/figures.ts'
+import { signedFigure, withUnit } from '../parts/figures.ts'
 import type { NumberPoint } from './big-number.ts'
 
 /** Words after a big figure: its unit spelled out, "percent", "tonnes"; empty for plain counts. */
@@ -26,15 +26,10 @@ export function changeWords(then: NumberPoint, now: NumberPoint | null, { unit, 
   if (!now || then.bound || now.bound) return `against ${from} in ${since}`
   if (now.y === then.y) return `unchanged since ${since}`
   if (unit === 'percent') {
-    const points = signed(now.y - then.y, locale, digits)
+    const points = signedFigure(now.y - then.y, locale, digits)
     return `${points} ${/^\D?1$/.test(points) ? 'point' : 'points'} since ${since}, from ${from}`
   }
-  if (then.y <= 0) return `${withUnit(signed(now.y - then.y, locale, digits), unit)} since ${since}, from ${from}`
+  if (then.y <= 0) return `${withUnit(signedFigure(now.y - then.y, locale, digits), unit)} since ${since}, from ${from}`
   const percent = ((now.y - then.y) / then.y) * 100
-  return `${signed(percent, locale, Math.abs(percent) >= 10 ? 0 : 1)}% since ${since}, from ${from}`
-}
-
-const signed = (value: number, locale: string, digits: number): string => {
-  const text = figure(value, locale, digits)
-  return value > 0 ? `+${text}` : text
+  return `${signedFigure(percent, locale, Math.abs(percent) >= 10 ? 0 : 1)}% since ${since}, from ${from}`
 }

@@ -20,3 +20,8 @@ test('changeOf gives a difference from zero whatever the threshold', () => {
 test('changeOf says the difference of two shares in points', () => {
   expect(changeOf(2, 5, { ...options, from: 10, unit: 'percent' }).text).toBe('+3 points')
 })
+test('changeOf never says that something changed by nothing', () => {
+  expect(changeOf(0, 0.0004, options).text).toBe('+0.0004 t')
+  expect(changeOf(45000, 44999, options).text).toBe('−0.0022%')
+  expect(changeOf(0.3, 0.1 + 0.2, options).text).toBe('0 t')
+})

@@ -1,4 +1,4 @@
-import { figure, withUnit } from './figures.ts'
+import { signedFigure, withUnit } from './figures.ts'
 
 /** A change between two printings of one value: its words, and percent where the first printing carries it. */
 export interface Change {
@@ -14,9 +14,7 @@ export interface Change {
 export function changeOf(first: number, last: number, { from, unit, locale }: { from: number; unit: string; locale: string }): Change {
   if (first === last) return { text: 'none', percent: 0 }
   if (Math.abs(first) < from || first === 0)
-    return { text: withUnit(signed(last - first, locale, 2), unit === 'percent' ? 'points' : unit), percent: null }
+    return { text: withUnit(signedFigure(last - first, locale), unit === 'percent' ? 'points' : unit), percent: null }
   const percent = ((last - first) / Math.abs(first)) * 100
-  return { text: `${signed(percent, locale, Math.abs(percent) >= 10 ? 0 : 1)}%`, percent }
+  return { text: `${signedFigure(percent, locale, Math.abs(percent) >= 10 ? 0 : 1)}%`, percent }
 }
-
-const signed = (value: number, locale: string, digits: number): string => (value > 0 ? '+' : '') + figure(value, locale, digits)

@@ -30,18 +30,28 @@ export function endLabelWidth(
   return Math.ceil(Math.max(0, ...widths)) + 14
 }
 
+const GAP = 3
+
+const lineOf = (size: number): number => Math.round(size * 1.22)
+
+const linesOf = (label: EndLabel, stacked: boolean): number => (stacked && label.name && label.value ? 2 : 1)
+
+/** Height that end labels need, one under another. */
+export const endLabelsHeight = (labels: readonly EndLabel[], { size, stacked }: { size: number; stacked: boolean }): number =>
+  labels.reduce((sum, label) => sum + linesOf(label, stacked) * lineOf(size) + GAP, 0)
+
 /** Places end labels right of `x`, dodged between `top` and `bottom`; stacked puts the value beneath the name. */
 export function placeEndLabels(
   labels: readonly EndLabel[],
   options: { x: number; top: number; bottom: number; size: number; stacked: boolean; measure: Measure },
 ): PlacedEndLabels {
   const { x, top, bottom, size, stacked, measure } = options
-  const line = Math.round(size * 1.22)
-  const lines = (label: EndLabel): number => (stacked && label.name && label.value ? 2 : 1)
+  const line = lineOf(size)
+  const lines = (label: EndLabel): number => linesOf(label, stacked)
   const places = dodge(
     labels.map((label) => ({ wanted: label.y, height: lines(label) * line })),
     [top, bottom],
-    3,
+    GAP,
   )
   const texts: PlacedText[] = []
   const leaders: PlacedEndLabels['leaders'] = []

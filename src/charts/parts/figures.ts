@@ -4,10 +4,24 @@ import { isUnit, unitOf } from '../../format/units.ts'
 
 const MINUS = '−'
 
-/** A number as charts print it: grouped, true minus sign, at most `digits` decimals, trailing zeros dropped. */
+/** Smaller sizes are what binary fractions leave of a sum that is nothing. */
+const DUST = 1e-9
+
+/**
+ * A number as charts print it: grouped, true minus sign, at most `digits` decimals, trailing zeros dropped. A value that is
+ * not zero never prints as zero: where `digits` would make it one, it keeps two significant digits instead.
+ */
 export function figure(value: number, locale: string, digits = 2): string {
-  return numberFormat(locale, { maximumFractionDigits: digits }).format(value).replace('-', MINUS)
+  const size = Math.abs(value)
+  if (size < DUST) return numberFormat(locale).format(0)
+  const vanishes = size < 0.5 * 10 ** -digits
+  const style = vanishes ? { maximumSignificantDigits: 2 } : { maximumFractionDigits: digits }
+  return numberFormat(locale, style).format(value).replace('-', MINUS)
 }
+
+/** A change as charts print it: a figure with its sign, but none before zero. */
+export const signedFigure = (value: number, locale: string, digits = 2): string =>
+  (value >= DUST ? '+' : '') + figure(value, locale, digits)
 
 /** Decimals that tell values of a column apart without false precision: none above 100, one above 10, else two. */
 export function decimalsFor(values: readonly (number | null)[]): number {

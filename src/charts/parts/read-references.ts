@@ -79,6 +79,43 @@ const refusal = (message: string, reference: Reference): Issue =>
     hint: 'Give it a value that the axis shows, or leave it out.',
   })
 
+/** What stands on an axis besides references: its numbers, and what else its scale holds. */
+export interface AxisData {
+  values: readonly number[]
+  /** The scale begins at zero. */
+  zero?: boolean
+  log?: boolean
+  /** Years that an axis of time may be widened by at least, however short the data. */
+  time?: boolean
+}
+
+/** An axis of a few months may still be told from the years around it. */
+const LEAST_YEARS = 5
+
+/**
+ * Refuses references so far outside the data that the data would be a dot beside them: further than the span of the data itself,
+ * which begins at zero where the axis does. A single value is measured by its own size.
+ */
+export function farReferences(
+  references: readonly Reference[],
+  axis: 'x' | 'y',
+  { values, zero = false, log = false, time = false }: AxisData,
+): Issue[] {
+  const known = values.filter((value) => Number.isFinite(value) && (!log || value > 0))
+  if (known.length === 0) return []
+  const scale = (value: number): number => (log ? Math.log10(value) : value)
+  const held = [...known, ...(zero && !log ? [0] : [])].map(scale)
+  const [low, high] = [Math.min(...held), Math.max(...held)]
+  const span = Math.max(high - low, time ? LEAST_YEARS : 0) || Math.abs(high) || 1
+  return references
+    .filter((reference) => reachOf([reference], axis).some((value) => scale(value) < low - span || scale(value) > high + span))
+    .map((reference) => ({
+      ...refusal('The data would be a dot beside something this far away', reference),
+      hint: 'Say it in `notes` instead, or draw the data that it belongs to.',
+      expected: `no further from the data than its own span, ${Math.min(...known)} to ${Math.max(...known)}`,
+    }))
+}
+
 /** The numbers of an axis that its references take, so that its scale can hold them. */
 export const reachOf = (references: readonly Reference[], axis: 'x' | 'y'): number[] =>
   references

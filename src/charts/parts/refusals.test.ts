@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { chartOf, datumOf } from '../../../tests/chart-of.ts'
-import { empty, partsOverHundred, twoRows } from './refusals.ts'
+import { empty, longNames, partsOverHundred, twoRows } from './refusals.ts'
 
 const hint = 'Narrow `where`.'
 
@@ -31,4 +31,13 @@ test('parts in percent may pass a hundred by rounding, tonnes by any amount', ()
   expect(partsOverHundred(chartOf(parts(40.4), 'percent'), 'arrange')).toBeUndefined()
   expect(partsOverHundred(chartOf(parts(41), 'percent'), 'arrange')?.got).toBe('A: 101')
   expect(partsOverHundred(chartOf(parts(41), 't'), 'arrange')).toBeUndefined()
+})
+
+test('longNames asks for short names, by their codes', () => {
+  const names = [
+    { code: 'CHN', short: 'China' },
+    { code: 'heavy', short: 'Heavy rare earths: imports of compounds' },
+  ]
+  expect(longNames(names)).toMatchObject({ code: 'chart/long-names', got: names[1]!.short, hint: expect.stringContaining('heavy: {') })
+  expect(longNames(names.slice(0, 1))).toBeUndefined()
 })

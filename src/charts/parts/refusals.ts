@@ -73,3 +73,24 @@ export function partsOverHundred({ data, unit }: ChartData, field: string): Issu
     })
   )
 }
+
+/** Letters that a name beside lines may have on a phone, where it stands in a column of lines. */
+const NAME = 36
+
+/**
+ * Refuses names too long to stand beside lines that run from side to side: the lines would keep no room on a phone. They
+ * are shortened in `names`.
+ */
+export function longNames(names: readonly { code: string; short: string }[]): Issue | undefined {
+  const long = names.filter(({ short }) => short.length > NAME)
+  return long.length === 0
+    ? undefined
+    : issue('chart/long-names', at('names'), 'Names this long leave the lines beside them no room on a phone', {
+        got: long
+          .slice(0, NAMED)
+          .map(({ short }) => short)
+          .join('; '),
+        expected: `short names of ${NAME} letters at most`,
+        hint: `Shorten them: names: { ${long[0]!.code}: { long: …, short: … } }.`,
+      })
+}

@@ -37,6 +37,17 @@ export const monthsIn = ({ from, to }: XPlace): number => Math.round((to - from)
 /** True when `b` follows `a` without a gap. */
 export const follows = (a: XPlace, b: XPlace, kind: XKind): boolean => (kind === 'month' ? b.from - a.to < 1.5 / 12 : true)
 
+/**
+ * The step in which the values of a chart come, in years: the smallest between two neighbouring years, so that values of every
+ * fifth year stand a step apart. Years further apart than that have a gap between them, though no series has a row there: nobody
+ * counted them. On other axes, and of a single year, there is no such step, and it is infinite.
+ */
+export function yearStep(values: readonly (string | number)[], kind: XKind): number {
+  if (kind !== 'year') return Infinity
+  const years = [...new Set(values.map(Number))].sort((a, b) => a - b)
+  return Math.min(Infinity, ...years.slice(1).map((year, k) => year - years[k]!))
+}
+
 /** First and last moment of a year, a month or a day, in years that begin on 1 January; undefined for anything else. */
 function yearsOf(value: string | number): [number, number] | undefined {
   const [, year, month, day] = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(String(value)) ?? []

@@ -7,7 +7,7 @@ import { changeOf, type Change } from '../parts/change.ts'
 import { paintSeries } from '../parts/colours.ts'
 import { cellText, decimalsFor } from '../parts/figures.ts'
 import { distinct, inTime, order } from '../parts/order.ts'
-import { onNumbers, reachOf, readReferences, sayReferences } from '../parts/read-references.ts'
+import { farReferences, onNumbers, reachOf, readReferences, sayReferences } from '../parts/read-references.ts'
 import { pivot, type Pivot } from '../parts/table.ts'
 import { refusals } from './refusals.ts'
 import type { RangeSpec } from './spec.ts'
@@ -81,10 +81,11 @@ export function series(spec: RangeSpec, chart: ChartData): RangeSeries {
   const without = 'Rows of categories have no scale'
   const read = readReferences(spec.references, { y: onNumbers(spec.log), without }, chart.shared !== undefined)
   const reach = [...(chart.shared?.y ?? values), ...reachOf(read.references, 'y')]
+  const far = farReferences(read.references, 'y', { values: chart.shared?.y ?? values, zero: spec.zero, log: spec.log })
   return {
     table: behind.table,
     key: [...keyOf(spec, chart, rows, shown, mode), ...read.key],
-    issues: [...refusals(spec, chart, values), ...read.issues],
+    issues: [...refusals(spec, chart, values), ...read.issues, ...far],
     rows,
     groups: spec.group ? distinct(rows.map((row) => row.group)).map((code) => ({ code, title: chart.name(spec.group!, code).long })) : [],
     mode,

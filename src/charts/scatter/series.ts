@@ -8,7 +8,7 @@ import { absenceOf, type Absence } from '../parts/absent.ts'
 import { paintSeries, type Paint } from '../parts/colours.ts'
 import { axisUnit, cellText, decimalsFor, withUnit } from '../parts/figures.ts'
 import { distinct, order } from '../parts/order.ts'
-import { onNumbers, reachOf, readReferences, sayReferences } from '../parts/read-references.ts'
+import { farReferences, onNumbers, reachOf, readReferences, sayReferences } from '../parts/read-references.ts'
 import { fitOf, type ScatterFit } from './fit.ts'
 import { issuesOf } from './refusals.ts'
 import type { ScatterSpec } from './spec.ts'
@@ -66,6 +66,8 @@ export interface ScatterSeries extends Series {
 export const X = 1
 export const Y = 2
 
+const AXES = ['x', 'y'] as const
+
 /** Colours and names the dots; a row without both values is listed beneath them. */
 export function series(spec: ScatterSpec, chart: ChartData): ScatterSeries {
   const xUnit = spec.xUnit ?? chart.unitOf(spec.x)
@@ -105,12 +107,14 @@ export function series(spec: ScatterSpec, chart: ChartData): ScatterSeries {
   const titles = { x: chart.fieldTitle(spec.x), y: chart.fieldTitle(yField(spec)) }
   const { fit, issues } = fitOf(spec, points, { locale: chart.locale, titles })
   const shared = { x: (chart.shared?.xs ?? []).flatMap((text) => readX(Number(text)) ?? []), y: chart.shared?.y ?? [] }
+  const valuesOn = (axis: 'x' | 'y'): number[] => [...points.map((point) => point[axis]), ...shared[axis]]
+  const far = AXES.flatMap((axis) => farReferences(read.references, axis, { values: valuesOn(axis), log: isLog(spec, axis) }))
   const scale = (axis: 'x' | 'y', words: { title: string; unit: string }): ScatterScale =>
-    scaleOf(spec, axis, words, [...points.map((point) => point[axis]), ...shared[axis], ...reachOf(read.references, axis)])
+    scaleOf(spec, axis, words, [...valuesOn(axis), ...reachOf(read.references, axis)])
   return {
     table: { heads: 1, columns: columnsOf(spec, chart, xUnit), rows },
     key: [...keyOf(points), ...(fit ? [{ mark: 'line' as const, role: 'ink2', text: fit.key }] : []), ...read.key],
-    issues: [...issuesOf(spec, chart, points, xUnit), ...issues, ...read.issues],
+    issues: [...issuesOf(spec, chart, points, xUnit), ...issues, ...read.issues, ...far],
     points,
     gaps,
     legend: codes.length > 1 ? codes.map((code) => ({ name: chart.name(spec.series!, code), paint: paintOf({ series: code }) })) : [],
@@ -121,12 +125,15 @@ export function series(spec: ScatterSpec, chart: ChartData): ScatterSeries {
     fit,
     references: read.references,
     marks: chart.shared ? '' : sayReferences(read.references),
-    annotations: spec.annotations.flatMap(({ at, text, head }) => {
-      const point = points.find(({ code }) => code === String(at[spec.point]))
-      return point ? [{ x: point.x, y: point.y, text, ...(head ? { head } : {}) }] : []
-    }),
+    annotations: annotationsOf(spec, points),
   }
 }
+
+const annotationsOf = (spec: ScatterSpec, points: readonly ScatterPoint[]): ScatterSeries['annotations'] =>
+  spec.annotations.flatMap(({ at, text, head }) => {
+    const point = points.find(({ code }) => code === String(at[spec.point]))
+    return point ? [{ x: point.x, y: point.y, text, ...(head ? { head } : {}) }] : []
+  })
 
 /** Reads a value of x in the unit asked for; null where it is none. */
 function readerOfX(spec: ScatterSpec, chart: ChartData): (value: Datum['x']) => number | null {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { examplesOf, measure } from '../../../tests/chart-of.ts'
+import { chartOf, datumOf, examplesOf, measure, WIDTHS } from '../../../tests/chart-of.ts'
 import { overlap, textBox, type Box } from '../parts/text.ts'
 import { examples } from './examples.ts'
 import { type } from './index.ts'
@@ -62,4 +62,20 @@ test('layout keeps labels in the order of their values', () => {
   expect(values.map((text) => Number(text.text.replace(',', '')))).toEqual(
     values.map((text) => Number(text.text.replace(',', ''))).sort((a, b) => b - a),
   )
+})
+
+const LONG = ['Imports of compounds and metals', 'Exports of ferrocerium and alloys', 'Production of mineral concentrates']
+const longNamed = (width: number): SlopeLayout => {
+  const places = ['2021', '2022', '2023', '2024', '2025']
+  const rows = LONG.flatMap((name, k) => places.map((x, step) => datumOf(x, 40_000 - k * 300 + step, { series: name })))
+  const spec = schema.parse({ type: 'slope', dataset: 'd', x: 'year', y: 'output', series: 'use', title: 'T', subtitle: 'S' })
+  return type.layout(type.series(spec, chartOf(rows)), { width, locale: 'en', measure })
+}
+test.each(WIDTHS)('layout breaks long names into lines rather than taking the lines their room, %i px wide', (width) => {
+  const layout = longNamed(width)
+  const xs = layout.rules.filter((rule) => rule.role === 'rule').map((rule) => rule.x1)
+  expect(Math.min(...xs.slice(1).map((x, k) => x - xs[k]!))).toBeGreaterThanOrEqual(20)
+  const boxes = boxesOf(layout)
+  expect(boxes.filter(({ box }) => box.x0 < -0.5 || box.x1 > width + 0.5 || box.y1 > layout.height + 1)).toEqual([])
+  expect(boxes.filter((a, k) => boxes.slice(k + 1).some((b) => overlap(a.box, b.box)))).toEqual([])
 })

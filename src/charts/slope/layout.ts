@@ -6,7 +6,8 @@ import type { Bar, Dot, Shapes } from '../parts/shapes.ts'
 import { round } from '../parts/svg.ts'
 import { overlap, textBox, type Box, type PlacedText } from '../parts/text.ts'
 import { textRole, type Role } from '../theme.ts'
-import { labelsAt, placeLabels, roomFor, type Label, type Setting } from './place-labels.ts'
+import { arrangeSides } from './arrange-sides.ts'
+import { placeLabels } from './place-labels.ts'
 import type { SlopeLine, SlopePoint, SlopeSeries } from './series.ts'
 
 /** Places of a slope chart: upright hairlines for the places, lines between them, labels on both sides. */
@@ -31,35 +32,23 @@ export function layout(series: SlopeSeries, frame: Frame): SlopeLayout {
     ),
   )
   const foot = lacking * Math.round(size * 1.5)
-  const height = heightOf(series, frame) + foot
-  const y = scaleLinear(series.y, [height - foot - 16, top + 6])
-  const setting = (side: -1 | 1, stacked = false): Setting => ({ side, size, stacked: stacked && side < 0, measure })
-  const sidesOf = (short: boolean, change: boolean): [Label[], Label[]] => {
-    const right = labelsAt(series, 1, { y, foot: height, short })
-    return [labelsAt(series, -1, { y, foot: height, short }), change ? right : right.map((label) => ({ ...label, change: '' }))]
+  const arrange = (height: number) => {
+    const y = scaleLinear(series.y, [height - foot - 16, top + 6])
+    return { height, y, sides: arrangeSides(series, frame, { y, foot: height, size }) }
   }
-  // What gives way, in turn, so that lines keep their room: changes (the table has them), long names, names at the left that stand at the right too.
-  const tries = [
-    [narrow, true, false],
-    [narrow, false, false],
-    [true, true, false],
-    [true, false, false],
-    [true, false, true],
-  ] as const
-  const arranged = tries.map(([short, change, stacked]) => {
-    const sides = sidesOf(short, change)
-    return { sides, stacked, left: roomFor(sides[0], setting(-1, stacked)), right: roomFor(sides[1], setting(1)) }
-  })
-  const needed = Math.max(width * (narrow ? 0.3 : 0.33), (series.places.length - 1) * 44)
-  const { sides, stacked, left, right } = arranged.find((one) => width - one.left - one.right >= needed) ?? arranged.at(-1)!
+  const usual = arrange(heightOf(series, frame) + foot)
+  // Names in several lines may need more height; panels have one height.
+  const lacks = frame.panel ? 0 : Math.ceil(usual.sides.height + top - usual.height)
+  const { height, y, sides } = lacks > 0 ? arrange(usual.height + lacks) : usual
+  const { labels, settings, left, right } = sides
   const xs = series.places.map((_, k) => left + ((width - left - right) * k) / (series.places.length - 1))
   const at: SlopeLayout = { width, height, rules: [], bars: [], dots: [], texts: [], lines: [], grounds: [] }
   series.places.forEach((_, k) => at.rules.push({ x1: xs[k]!, x2: xs[k]!, y1: top - 4, y2: height - foot - 12, role: 'rule' }))
   writeHeads(series, { xs, headed, narrow, width, measure }, at)
   for (const line of series.lines.toSorted((a, b) => Number(a.paint.strong) - Number(b.paint.strong)))
     placeLine(line, series, { xs, y, narrow }, at)
-  placeLabels(sides[0], { ...setting(-1, stacked), x: xs[0]!, top: top - 7, bottom: height - 2 }, at)
-  placeLabels(sides[1], { ...setting(1), x: xs.at(-1)!, top: top - 7, bottom: height - 2 }, at)
+  placeLabels(labels[0], { ...settings[0], x: xs[0]!, top: top - 7, bottom: height - 2 }, at)
+  placeLabels(labels[1], { ...settings[1], x: xs.at(-1)!, top: top - 7, bottom: height - 2 }, at)
   placeMarks(series, frame, { xs, y }, at)
   placeInner(series, { xs, y, narrow, measure }, at)
   return at

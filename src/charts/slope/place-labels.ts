@@ -1,6 +1,7 @@
 import type { Frame } from '../chart-type.ts'
 import { absenceWidth, type Absence } from '../parts/absent.ts'
 import { dodge } from '../parts/dodge.ts'
+import { wrapTo } from '../parts/fit-words.ts'
 import type { Pointer } from '../parts/plot.ts'
 import type { Dot, Rule, Shapes } from '../parts/shapes.ts'
 import type { PlacedText } from '../parts/text.ts'
@@ -11,6 +12,8 @@ import type { SlopePoint, SlopeSeries } from './series.ts'
 export interface Label {
   y: number
   names: string[]
+  /** The value is that of several names; without it, where there are several lines of them. */
+  shared?: boolean
   value: string
   role: Role
   strong: boolean
@@ -112,16 +115,35 @@ export function roomFor(labels: readonly Label[], setting: Setting): number {
   return Math.ceil(Math.max(30, ...widths)) + 14
 }
 
+/** Labels with their names in as many lines as a side's room asks for. */
+export const wrapNames = (labels: readonly Label[], room: number, setting: Setting): Label[] =>
+  labels.map((label) => {
+    const head = upright(label, setting) ? 0 : headWidth(label, setting)
+    const own = room - 14 - (head > 0 ? head + 7 : 0)
+    const widthOf = (text: string): number => setting.measure(text, setting.size, weightOf(label))
+    return { ...label, shared: label.names.length > 1, names: label.names.flatMap((name) => wrapTo(name, own, widthOf)) }
+  })
+
+const lineOf = ({ size }: Setting): number => Math.round(size * 1.24)
+
+/** Height of each label. */
+const heightsOf = (labels: readonly Label[], setting: Setting): number[] =>
+  labels.map((label) => lineOf(setting) * (upright(label, setting) ? namesOf(label, setting).length + 1 : Math.max(1, label.names.length)))
+
+/** Height of a side's labels, one under another. */
+export const heightOfLabels = (labels: readonly Label[], setting: Setting): number =>
+  heightsOf(labels, setting).reduce((sum, height) => sum + height + GAP, 0)
+
+const GAP = 2
+
 /** Writes labels outwards from a place: the value next to the line, the name beyond it; hair-thin leaders where they moved. */
 export function placeLabels(
   labels: readonly Label[],
   { x, top, bottom, ...setting }: Setting & { x: number; top: number; bottom: number },
   into: Shapes & { dots: Dot[] },
 ): void {
-  const line = Math.round(setting.size * 1.24)
-  const heights = labels.map(
-    (label) => line * (upright(label, setting) ? namesOf(label, setting).length + 1 : Math.max(1, label.names.length)),
-  )
+  const line = lineOf(setting)
+  const heights = heightsOf(labels, setting)
   // Where names stand above it, the value and not the middle of the block is level with the line's end. Another value
   // close above sends them below, or that value would seem to head them.
   const crowded = (label: Label, height: number): boolean =>
@@ -135,7 +157,7 @@ export function placeLabels(
   const places = dodge(
     labels.map((_, k) => ({ wanted: wanted[k]!, height: heights[k]! })),
     [top, bottom],
-    2,
+    GAP,
   )
   labels.forEach((label, k) => writeLabel(label, { x, line, centre: places[k]! + shift[k]!, turn: turn[k]! }, setting, into))
 }
@@ -184,7 +206,7 @@ function writeLabel(
       weight: 400,
       role: 'ink3',
     })
-  if (names.length > 1 && head > 0)
+  if ((label.shared ?? names.length > 1) && head > 0)
     into.rules.push({
       x1: near + side * (offset - 3.5),
       x2: near + side * (offset - 3.5),

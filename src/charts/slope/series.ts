@@ -7,7 +7,7 @@ import { changeOf, type Change } from '../parts/change.ts'
 import { paintSeries, type Paint } from '../parts/colours.ts'
 import { cellText, decimalsFor, figure } from '../parts/figures.ts'
 import { distinct, inTime, order } from '../parts/order.ts'
-import { onNumbers, reachOf, readReferences, sayReferences } from '../parts/read-references.ts'
+import { farReferences, onNumbers, reachOf, readReferences, sayReferences } from '../parts/read-references.ts'
 import { pivot, type Pivot } from '../parts/table.ts'
 import { refusals } from './refusals.ts'
 import type { SlopeSpec } from './spec.ts'
@@ -93,7 +93,11 @@ export function series(spec: SlopeSpec, chart: ChartData): SlopeSeries {
   return {
     table: behind.table,
     key: read.key,
-    issues: [...refusals(spec, { places: places.length, lines: lines.length }), ...read.issues],
+    issues: [
+      ...refusals(spec, { places: places.length, lines }),
+      ...read.issues,
+      ...farReferences(read.references, 'y', { values: chart.shared?.y ?? values, zero: spec.zero }),
+    ],
     places: places.map((code, place) => ({ head: spec.heads?.[place] ?? '', name: chart.name(spec.x, code) })),
     lines,
     mergedText:

@@ -86,3 +86,10 @@ test('running text writes percent, charts may write the sign', () => {
   const { marks } = readMarks(':n[69%]{#china-share}', { file: 'c.yaml' })
   expect(checkMarks(marks, exampleSite('').factsOf('x'), 'c.yaml', 'chart')).toEqual([])
 })
+
+test('a number that the words before it deny is refused, but where the word is meant otherwise', () => {
+  expect(run('China did not mine :n[270,000 tonnes]{#china}.')).toMatchObject([{ code: 'article/number-denied', got: '270,000 tonnes' }])
+  expect(run('China never reached :n[270,000 tonnes]{#china}.')).toHaveLength(1)
+  expect(run('China never reached :n[270,000 tonnes]{#china also="never"}.')).toEqual([])
+  expect(run('It did not stop: China mined :n[270,000 tonnes]{#china}.')).toEqual([])
+})

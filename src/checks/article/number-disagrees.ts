@@ -1,5 +1,7 @@
 import type { Fact } from '../../facts/fact.ts'
 import { agree } from '../../facts/agreement.ts'
+import { denialBefore } from '../../numbers/denial.ts'
+import { lexiconOf } from '../../numbers/lexicon.ts'
 import { exactValue } from '../../facts/receipt.ts'
 import type { Issue, Place } from '../../issues/issue.ts'
 import { issue } from '../../issues/issue.ts'
@@ -36,6 +38,15 @@ function disagreement(mark: Mark, fact: Fact, place: Place, kind: string, locale
       }),
     ]
   }
+  const denial = denialBefore(mark.before, lexiconOf(locale))
+  if (denial !== undefined && !mark.also.includes(denial))
+    return [
+      issue(`${kind}/number-denied`, place, `the words before this number deny it: "${denial}"`, {
+        got: mark.text,
+        expected: exactValue(fact, locale),
+        hint: `a receipt cannot show what a number is not: say what it is; where "${denial}" denies something else, say so at the mark: also="${[...mark.also, denial].join(', ')}"`,
+      }),
+    ]
   const verdict = agree(fact, mark.text, mark, locale)
   if (verdict.agrees) return []
   const offers = verdict.offers.map((offer) => `"${offer}"`).join(' or ')

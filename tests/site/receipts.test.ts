@@ -116,7 +116,7 @@ const faultsOfPlace = (page: Page): Promise<string[]> =>
       ...(box.left < 0 || box.right > innerWidth ? ['beyond a side'] : []),
       ...(box.top < 0 || box.top > innerHeight - 100 ? ['out of sight'] : []),
       ...(document.documentElement.scrollWidth > innerWidth ? ['the page scrolls sideways'] : []),
-      ...(covers && innerWidth > 640 ? ['on its number'] : []),
+      ...(covers ? ['on its number'] : []),
     ]
   })
 

@@ -8,6 +8,8 @@ export interface ContextWords {
   regions: string[]
   /** Names that hold a place's name and are none: currencies, seas. */
   notPlaces: string[]
+  /** Words right before a place that leave it out. */
+  outside: string[]
   /** Adjectives and short names by their exact letters, with the country's code; adjectives from world-countries 5.1.0. */
   places: Record<string, string>
 }

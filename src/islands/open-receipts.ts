@@ -50,7 +50,7 @@ function open(slip: HTMLElement, link: HTMLAnchorElement, receipt: HTMLElement):
     makeButton(words.close!, () => slip.hidePopover()),
     copy,
   )
-  slip.ariaLabel = link.ariaLabel
+  slip.ariaLabel = link.textContent
   // Not every browser focuses a link that is pressed, and the focus returns to what had it before.
   link.focus()
   slip.showPopover({ source: link } as never)

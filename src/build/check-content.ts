@@ -74,7 +74,12 @@ const checkWords = (chart: Chart, known: FactScope, catalogue: Catalogue): Issue
   ...checkContext(chart.texts, known.facts, catalogue, chart.file, 'chart'),
   ...checkClaims(chart.texts, known, catalogue, chart.file, 'chart'),
   ...checkUnbound(headlinesOf(chart), known, 'chart'),
-  ...checkDirection(chart.texts.slice(1), known, chart.file, 'chart'),
+  ...checkDirection(
+    chart.texts.filter((text) => !headlinesOf(chart).some(({ read }) => read === text)),
+    known,
+    chart.file,
+    'chart',
+  ),
 ]
 
 /** Issues of the glossary: what its terms name, and their words, as those of an article. */

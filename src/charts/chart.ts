@@ -27,6 +27,8 @@ export const withStates = (chart: Chart): Chart[] => [chart, ...(chart.states ??
 /** Strings of a chart that readers see as words and that may hold bound numbers, in reading order. */
 export const chartStrings = ({ spec }: Pick<Chart, 'spec'>): SpecString[] => specStrings(spec)
 
-/** The texts of a chart that state what it shows, with their place: its title, the first of its strings. */
+const HEADLINES = ['title', 'subtitle', 'alt']
+
+/** The texts of a chart that state what it shows, with their place: title, subtitle and alternative text. */
 export const headlinesOf = ({ texts, placeOf }: Pick<Chart, 'texts' | 'placeOf'>): { read: ReadWords; place: Place }[] =>
-  texts.slice(0, 1).map((read) => ({ read, place: placeOf(['title']) }))
+  texts.flatMap((read) => (HEADLINES.includes(read.field ?? '') ? [{ read, place: placeOf([read.field ?? '']) }] : []))

@@ -102,6 +102,8 @@ export interface Claim {
   yearsToName: string[]
   /** How many places of a ranking it settles. */
   places: number
+  /** For each line that orders what it names, its keys from the greatest value to the least; keys of one list share a place. */
+  ranks: string[][][]
   /** The lines in words. */
   derivation: string
   holds: boolean

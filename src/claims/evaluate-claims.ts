@@ -19,6 +19,7 @@ import { describeClaim } from './describe-claim.ts'
 import { judgeExtreme, judgeTogether } from './extremes.ts'
 import { kindsOf, placesOf, yearsToName } from './kinds.ts'
 import { namedIn } from './named.ts'
+import { ranksOf } from './ranks.ts'
 import { readClaim } from './read-claim.ts'
 import { judgeEveryYear, judgeFirstTime, judgeOvertook, judgeSteps, judgeUnchanged } from './years.ts'
 
@@ -131,6 +132,7 @@ function claimFrom(
     kinds: trees.map((tree, place) => kindsOf(tree, verdicts[place] ?? {})),
     yearsToName: trees.flatMap(yearsToName),
     places: Math.max(0, ...trees.map(placesOf)),
+    ranks: trees.map((tree, place) => ranksOf(tree, verdicts[place] ?? { cells: [] }, factOf)).filter((ranks) => ranks.length > 1),
     derivation: trees.map((tree) => describeClaim(tree, words)).join('; '),
     holds: counters.length === 0,
     counters,

@@ -18,7 +18,7 @@ test.each<[string, ClaimKind[][]]>([
   ['it fell each year to 2021', [['fell_every_year']]],
   ['went up, down and up', [['rose', 'fell', 'rose']]],
   ['the largest, and the smallest', [['highest'], ['lowest']]],
-  ['the largest award is small beside the largest loan', [['compare-less']]],
+  ['the largest award is small beside the largest loan', [['compare-less', 'highest']]],
   ['what one lost nearly undid what the other gained', [['compare-less', 'compare-more', 'fell', 'rose']]],
   ['it stood still', [['compare-same']]],
 ])('"%s" says its claim', (text, kinds) => expect(misfits(text, ...kinds)).toEqual([]))
@@ -62,4 +62,21 @@ test('of a wrong word the contrary is offered, where it is what is claimed', () 
 test('a place in a ranking is the last that the claim settles', () => {
   expect(misfits('the second source', ['highest'])).toEqual([])
   expect(misfits('the third source', ['highest'])).toEqual(['third'])
+})
+
+test('a superlative, a record or "every year" is borne by no claim of another kind', () => {
+  expect(misfits('rose to a record', ['rose'])).toEqual(['record'])
+  expect(misfits('a record', ['highest'])).toEqual([])
+  expect(misfits('rose every year', ['rose'])).toEqual(['every year'])
+  expect(misfits('rose in every year', ['rose', 'rose'])).toEqual([])
+})
+
+test.each(['did not fall', 'didn’t fall', 'never fell', 'no longer fell', 'hardly fell'])('"%s" denies a fall', (text) =>
+  expect(misfits(text, ['fell'])).toHaveLength(1),
+)
+
+test('a claim that denies is denied', () => {
+  expect(misfits('none of them', ['none'])).toEqual([])
+  expect(misfits('not only fell', ['fell'])).toEqual([])
+  expect(misfits('for the first time, as never before', ['first_time'])).toEqual([])
 })

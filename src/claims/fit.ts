@@ -56,7 +56,8 @@ function unsettled(text: string, claims: readonly Held[], { ordinals }: ClaimLex
   }))
 }
 
-const WAYS = ['rising', 'falling']
+/** Groups of words by which something moves. */
+export const WAYS = ['rising', 'falling']
 
 /** A row of ways without repeats: rising, rising, falling is rising, falling. */
 const turnsOf = (ways: readonly string[]): string => ways.filter((way, place) => way !== ways[place - 1]).join(', ')
@@ -69,7 +70,6 @@ function disordered(said: readonly SaidWord[], claims: readonly Held[]): Misfit[
   const claimed = claims.flatMap(({ kinds }) => kinds.flatMap(([own]) => (/^(rose|fell)/.test(own ?? '') ? [own?.startsWith('rose')] : [])))
   if (new Set(claimed).size < 2) return []
   const moving = said.filter(({ group }) => WAYS.includes(group))
-  const meet = (a: SaidWord, b: SaidWord): boolean => a.at < b.at + b.word.length && b.at < a.at + a.word.length
   const clear = moving.filter((one) => !moving.some((other) => other.group !== one.group && meet(one, other)))
   const [words, wanted] = [turnsOf(clear.map(({ group }) => group)), turnsOf(claimed.map((up) => (up ? 'rising' : 'falling')))]
   if (clear.length === 0 || words === wanted) return []
@@ -82,11 +82,51 @@ function disordered(said: readonly SaidWord[], claims: readonly Held[]): Misfit[
   ]
 }
 
+/** Where two words share a letter. */
+const meet = (a: Pick<SaidWord, 'at' | 'word'>, b: Pick<SaidWord, 'at' | 'word'>): boolean =>
+  a.at < b.at + b.word.length && b.at < a.at + a.word.length
+
+/** Words that only a claim of their own kind bears, where none is: "rose to a record" of a claim that it rose. Lines alike say "every". */
+function unclaimed(said: readonly SaidWord[], claimed: ReadonlySet<string>, claims: readonly Held[], { strict }: ClaimLexicon): Misfit[] {
+  const repeats = claims.some(({ kinds }) => new Set(kinds.map(([own]) => own)).size < kinds.length)
+  return said
+    .filter(({ group }) => !(repeats && group === 'every'))
+    .filter((one) => strict.includes(one.group) && !said.some((other) => claimed.has(other.group) && meet(one, other)))
+    .map(({ word, at }) => ({
+      message: `the words say "${word}", and no claim does`,
+      got: word,
+      expected: `words without "${word}", or a claim that says it`,
+      at,
+    }))
+}
+
+/** Words that deny what a claim says: "never mined more". `also` lists those that an editor means. */
+function denied(
+  text: string,
+  said: readonly SaidWord[],
+  claims: readonly Held[],
+  also: readonly string[],
+  lexicon: ClaimLexicon,
+): Misfit[] {
+  if (claims.some(({ kinds }) => kinds.some(([own]) => own !== undefined && lexicon.denying.includes(own)))) return []
+  const phrases = said.filter(({ group, word }) => group !== 'none' && word.includes(' '))
+  return [...withoutIdle(text, lexicon).matchAll(wordsOf(lexicon.denials))]
+    .map(({ 0: word, index: at }) => ({ word, at }))
+    .filter((one) => !also.includes(one.word.toLowerCase()) && !phrases.some((phrase) => meet(one, phrase)))
+    .map(({ word, at }) => ({
+      message: `the words deny with "${word}", and the claim does not`,
+      got: word,
+      expected: 'what the claim says, without denial',
+      at,
+    }))
+}
+
 /**
  * Holds words to what their claims say: the first line of each claim must be said ("rose every year" by a word that rises and one that
  * says every year), each rise and fall too, and nothing contrary to any line. A place in a ranking is the last that the claim settles.
+ * Denials are refused, but where the claim itself denies, or `also` lists the word.
  */
-export function misfitsOf(text: string, claims: readonly Held[], lexicon: ClaimLexicon): Misfit[] {
+export function misfitsOf(text: string, claims: readonly Held[], lexicon: ClaimLexicon, also: readonly string[] = []): Misfit[] {
   const said = saidIn(text, Object.keys(lexicon.words), lexicon)
   const groups = new Set(said.map(({ group }) => group))
   const wanted = claims.flatMap((claim) => mustSay(claim).flatMap((kind) => lexicon.says[kind]))
@@ -111,7 +151,9 @@ export function misfitsOf(text: string, claims: readonly Held[], lexicon: ClaimL
     .map((some) => ({ message: 'these words do not say what their claim does', got: text.trim(), expected: listed(some, lexicon) }))
   const unique = [...new Map(unsaid.map((one) => [one.expected, one])).values()]
   const faults = contrary.length ? contrary : unique
-  return [...(faults.length ? faults : disordered(said, claims)), ...unsettled(text, claims, lexicon)]
+  const more = faults.length ? faults : [...disordered(said, claims), ...unclaimed(said, claimed, claims, lexicon)]
+  const denials = denied(text, said, claims, also, lexicon).filter(({ at }) => !more.some((one) => 'at' in one && one.at === at))
+  return [...more, ...denials, ...unsettled(text, claims, lexicon)]
 }
 
 /** The contrary of a word, where it says what is claimed. */

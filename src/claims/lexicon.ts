@@ -23,6 +23,21 @@ export interface ClaimLexicon {
   turns: Record<TurnKind, string[][]>
   /** Phrases in which they turn nothing: "lower bound". */
   turnsNot: string[]
+  /** Groups whose words no claim bears but one that says the same: a rise is no record. */
+  strict: string[]
+  /** Words that deny what they stand in: "never", "did not". */
+  denials: string[]
+  /** Kinds of claims that words may deny with, since they deny themselves. */
+  denying: string[]
+  /** Which way the words around two names put them in order. */
+  order: {
+    /** Groups that put what is named first above, or below, what is named after it. */
+    above: string[]
+    below: string[]
+    /** Words right before a name that put it below the other one ("ahead of China"), or above it ("behind China"). */
+    lower: string[]
+    higher: string[]
+  }
   /** Groups whose words, in a headline, have to stand in a claim. */
   unbound: string[]
   /** Those of `unbound` that a bound change in the same words answers for. */

@@ -249,6 +249,12 @@ export const CASES: [sentence: string, fact: ShortFact, agrees: boolean][] = [
   ['changed by [36 percent]', change(-36), false],
   ['fell by [36 percent]', change(36), false],
   ['rose by [36 percent]', change(36), true],
+  // By how much it moved is no place where it stands.
+  ['rose by [69 percent]', pct(69), false],
+  ['fell by about [44,250 tonnes]', t(44_250), false],
+  ['slid by [36 percent]', change(-36), true],
+  ['rebounded by [36 percent]', change(-36), false],
+  ['rose to [69 percent]', pct(69), true],
   ['Output fell. It then rose by [36 percent]', change(36), true],
   ['mined [36 percent] less', change(-36), true],
   ['mined [36 percent] more', change(-36), false],

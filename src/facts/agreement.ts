@@ -1,7 +1,7 @@
 import { roundAt, withoutNoise } from '../format/rounding.ts'
 import { convert } from '../format/units.ts'
 import type { Fact } from './fact.ts'
-import { directionAround } from '../numbers/direction.ts'
+import { directionAround, isMovedBy } from '../numbers/direction.ts'
 import type { Hedge, Lexicon } from '../numbers/lexicon.ts'
 import { anyOf, compile, lexiconOf } from '../numbers/lexicon.ts'
 import { factorBetween } from '../numbers/measures.ts'
@@ -207,7 +207,15 @@ function checkVague(fact: Numbered, typed: Form<'vague'>, around: Around, lexico
   return value >= typed.low && value <= typed.high ? undefined : { reason: 'the number lies outside what the word allows' }
 }
 
+/** Kinds of facts that say where something stands, and not by how much it moved. */
+export const STANDING: readonly Fact['kind'][] = ['level', 'share', 'rank', 'year']
+
 function check(fact: Fact, typed: TypedQuantity, around: Around, lexicon: Lexicon): Verdict {
+  if (STANDING.includes(fact.kind) && isMovedBy(around.before, lexicon))
+    return {
+      reason: 'the words say by how much it moved, and the fact is where it stands',
+      hint: 'write "to", or bind a fact that is a change: change(…), points(…), a − b',
+    }
   if (typed.form === 'number' && fact.unit !== 'rank') return checkNumber(fact, typed, around, lexicon)
   if (isPair(fact)) return { reason: 'the fact is a range' }
   const one = fact as Numbered

@@ -71,6 +71,8 @@ export interface Passage {
   markable: boolean
   /** Parts of `plain` that are the words of a link, which hold no mark; `url` where the link itself says where it leads. */
   links: { from: number; to: number; url?: string }[]
+  /** Parts of `plain` that are the words of a picture. */
+  pictures: { from: number; to: number }[]
   /** Line and column in the file of an offset in `plain`. */
   locate: Locate
 }
@@ -83,6 +85,8 @@ export const placeOfMark = ({ line, column, endLine, endColumn }: Mark | ClaimMa
 
 /** A string an editor wrote, read once. */
 export interface ReadWords {
+  /** The field of its file that holds it, where one does: "subtitle". */
+  field?: string
   marks: Mark[]
   /** Words bound to claims, in reading order. */
   claims: ClaimMark[]

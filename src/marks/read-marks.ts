@@ -20,6 +20,7 @@ function readTree(tree: Root, text: string, place: Place, locate: Locate): ReadW
   })
   const blocks = read.flatMap(({ isBlock, passages }) => (isBlock ? (passages[0]?.plain ?? '') : []))
   return {
+    ...(place.field === undefined ? {} : { field: place.field }),
     marks: read.flatMap(({ passages }) => passages.flatMap(({ marks }) => marks.map(({ mark }) => mark))),
     claims: read.flatMap(({ claims }) => claims),
     plain: blocks.join('\n\n'),

@@ -38,6 +38,7 @@ interface Reading extends Source {
   found: { mark: Omit<Mark, 'after'>; from: number; to: number }[]
   claims: ClaimMark[]
   links: Passage['links']
+  pictures: Passage['pictures']
   titles: { plain: string; places: number[] }[]
   issues: Issue[]
 }
@@ -206,6 +207,7 @@ function readNode(node: Nodes, reading: Reading, inLink = false): void {
   else if (node.type === 'text') readText(node, reading)
   else append(node, reading)
   if (isLink) reading.links.push({ from, to: reading.plain.length, ...(node.type === 'link' ? { url: node.url } : {}) })
+  if (node.type === 'image') reading.pictures.push({ from, to: reading.plain.length })
   readTitle(node, reading)
 }
 
@@ -216,9 +218,21 @@ export function readPassages(
   block: number,
   quoted: boolean,
 ): { passages: Passage[]; claims: ClaimMark[]; issues: Issue[] } {
-  const reading: Reading = { ...source, block, base: 0, plain: '', places: [], found: [], claims: [], links: [], titles: [], issues: [] }
+  const reading: Reading = {
+    ...source,
+    block,
+    base: 0,
+    plain: '',
+    places: [],
+    found: [],
+    claims: [],
+    links: [],
+    pictures: [],
+    titles: [],
+    issues: [],
+  }
   readNode(node, reading)
-  const { plain, places, links, claims, issues } = reading
+  const { plain, places, links, pictures, claims, issues } = reading
   const { quote, flow } = source.locate
   const locateIn = (spots: readonly number[]): Locate =>
     Object.assign((offset: number) => source.locate(spots[offset] ?? (spots.at(-1) ?? -1) + 1), {
@@ -226,9 +240,9 @@ export function readPassages(
       ...(flow ? { flow } : {}),
     })
   const marks = reading.found.map(({ mark, from, to }) => ({ mark: { ...mark, after: plain.slice(to) }, from, to }))
-  const own: Passage = { plain, marks, quoted, links, markable: node.type !== 'code', locate: locateIn(places) }
+  const own: Passage = { plain, marks, quoted, links, pictures, markable: node.type !== 'code', locate: locateIn(places) }
   const titles = reading.titles.map((title): Passage => {
-    return { plain: title.plain, marks: [], quoted, links: [], markable: false, locate: locateIn(title.places) }
+    return { plain: title.plain, marks: [], quoted, links: [], pictures: [], markable: false, locate: locateIn(title.places) }
   })
   return { passages: [own, ...titles], claims, issues }
 }

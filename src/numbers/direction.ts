@@ -34,3 +34,9 @@ export function directionWord(before: string, after: string, lexicon: Lexicon): 
 /** Direction that the sentence gives a number; nothing where it gives none. */
 export const directionAround = (before: string, after: string, lexicon: Lexicon): Direction | undefined =>
   directionWord(before, after, lexicon)?.direction
+
+/** Whether the words before a number say that it is the size of a movement: "rose by", "fell by about". */
+export function isMovedBy(before: string, { rising, falling, by, hedges }: Lexicon): boolean {
+  const words = anyOf([...rising, ...falling])
+  return compile(`(?<![\\p{L}-])(?:${words})\\s+${by}(?:\\s+(?:${anyOf(Object.values(hedges).flat())}))?\\s*$`, 'iu').test(before)
+}

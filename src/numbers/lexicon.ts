@@ -46,6 +46,14 @@ export interface Lexicon {
   hedgesAfter: Partial<Record<Hedge, string[]>>
   /** Words right before a number that deny it. */
   denials: string[]
+  /** Words that deny the whole clause before a number: "did not fall by", "never reached". */
+  clauseDenials: string[]
+  /** Words at which another clause begins. */
+  clauseBreaks: string[]
+  /** Phrases with such a word that deny nothing. */
+  notDenials: string[]
+  /** The word between a movement and its size: "rose by". */
+  by: string
   falling: string[]
   rising: string[]
   offer: { about: string; over: string; under: string; 'up-to': string; times: string }

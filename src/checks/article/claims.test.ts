@@ -43,3 +43,33 @@ test('a false claim names the place of the claim', () => expect(run(':c[US most]
 
 test('a hedge before a number in a claim is no contrary word', () =>
   expect(codes(':c[With less than :n[300,000 tonnes]{#china} China mined most]{#most}')).toEqual([]))
+
+test.each([
+  ':c[China mined most, ahead of the United States]{#china-usa}',
+  ':c[Behind China, the United States came second]{#china-usa}',
+  ':c[The United States came second, behind China]{#china-usa}',
+  ':c[After China, the United States mined most, and was second]{#china-usa}',
+  ':c[The United States was second outside China]{#china-usa}',
+  ':c[China mined more than the United States]{#china-over-usa}',
+  ':c[The United States mined less than China]{#usa-under-china}',
+  ':c[In China mining was above that of the United States]{#china-over-usa}',
+  ':c[US output rose]{#usa-rose}',
+  ':c[US output never rose]{#usa-rose also="never"}',
+])('%s has its places in order', (body) => expect(run(body)).toEqual([]))
+
+test.each([
+  [':c[The United States mined most in 2024, ahead of China]{#china-usa}', 'United States above China'],
+  [':c[The United States mined most, ahead of China]{#most also="United States"}', 'United States above China'],
+  [':c[China came second, behind the United States]{#china-usa}', 'United States above China'],
+  [':c[Behind the United States, China came second]{#china-usa}', 'United States above China'],
+  [':c[The United States mined more than China]{#china-over-usa}', 'United States above China'],
+  [':c[China mined less than the United States]{#usa-under-china}', 'less'],
+  [':c[More than China, the United States mined]{#china-over-usa}', 'United States above China'],
+  [':c[China never mined more than the United States]{#china-over-usa}', 'deny with \\"never\\"'],
+  [':c[China didn’t mine more than the United States]{#china-over-usa}', 'didn’t'],
+  [':c[US output did not rise]{#usa-rose}', '"not\\"'],
+  [':c[US output no longer rises]{#usa-rose}', 'no longer'],
+  [':c[US output rose to a record high]{#usa-rose}', 'record'],
+  [':c[US output rose every year]{#usa-rose}', 'every year'],
+  [':c[US output rose, the largest]{#usa-rose}', 'largest'],
+])('%s says something else than its claim', (body, words) => expect(JSON.stringify(run(body))).toContain(words))

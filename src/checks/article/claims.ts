@@ -1,6 +1,7 @@
 import type { Claim } from '../../claims/claim.ts'
 import { misfitsOf, type Misfit } from '../../claims/fit.ts'
 import { claimLexiconOf } from '../../claims/lexicon.ts'
+import { misordered, type Named } from '../../claims/order.ts'
 import type { Catalogue } from '../../data/catalogue.ts'
 import { nearestHint } from '../../facts/nearest.ts'
 import type { Issue, Place } from '../../issues/issue.ts'
@@ -76,6 +77,22 @@ function wordFix({ got, at, right }: Misfit, mark: ClaimMark, { passages, blocks
   }
 }
 
+/** Letters that a key needs to be looked for in words by itself: shorter ones are codes. */
+const SPELLED = 4
+
+/** The keys of claims that words name: places by any of their names, other keys as they are spelled. */
+function namedIn(text: string, claims: readonly Claim[], { catalogue, locale }: Looking): Named[] {
+  const places = mentionsFinder(catalogue, locale)(text).filter(({ kind }) => kind === 'place')
+  const small = text.toLowerCase()
+  const keys = new Set(claims.flatMap(({ ranks }) => ranks.flat(2)))
+  const spelled = [...keys].flatMap((name): Named[] => {
+    const words = name.replaceAll('-', ' ').toLowerCase()
+    const at = words.length < SPELLED ? -1 : small.indexOf(words)
+    return at === -1 ? [] : [{ name, text: text.slice(at, at + words.length), at }]
+  })
+  return [...places, ...spelled].toSorted((a, b) => a.at - b.at)
+}
+
 function checkMark(mark: ClaimMark, read: ReadWords, looking: Looking): Issue[] {
   const place: Place = { file: looking.file, ...placeOfMark(mark) }
   const faults = mark.claims.flatMap((id) => broken(id, mark, place, looking))
@@ -83,7 +100,9 @@ function checkMark(mark: ClaimMark, read: ReadWords, looking: Looking): Issue[] 
   const claims = mark.claims.flatMap((id) => looking.known.claims.get(id) ?? [])
   const inside = read.marks.filter((one) => one.start > mark.start && one.end < mark.end)
   const text = maskNumbers(mark.text, mark.before.length, inside)
-  const misfits = misfitsOf(text, claims, claimLexiconOf(looking.locale))
+  const lexicon = claimLexiconOf(looking.locale)
+  const also = [...mark.also, ...inside.flatMap((one) => one.also)]
+  const misfits = [...misfitsOf(text, claims, lexicon, also), ...misordered(text, namedIn(text, claims, looking), claims, lexicon)]
   const mentions = mentionsFinder(looking.catalogue, looking.locale)(text).filter(({ kind }) => kind === 'year')
   const unnamed = claims
     .flatMap((claim) => claim.yearsToName)

@@ -16,6 +16,8 @@ export interface ContextWords {
   months: string[]
   /** Words for all months alike: "each month". */
   everyMonth: string[]
+  /** Words right before a place that leave it out. */
+  outside: string[]
   /** Adjectives and short names by their exact letters, with the country's code; adjectives from world-countries 5.1.0. */
   places: Record<string, string>
 }

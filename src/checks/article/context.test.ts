@@ -17,6 +17,8 @@ test.each([
   ['Nigeria mined :n[270,000 tonnes]{#china also="Nigeria"}.', []],
   ['Nigeria and China moved by :n[32,500 tonnes]{#moved}.', ['China']],
   ['Nigeria and China moved by :n[32,500 tonnes]{#moved-outside}.', []],
+  ['What moved outside China: :n[32,500 tonnes]{#moved-outside}.', []],
+  ['What moved in China outside Nigeria: :n[32,500 tonnes]{#moved-outside}.', ['Nigeria']],
   ['China mined :n[270,000 tonnes]{#china}. Nigeria mined none in 2010.', []],
   ['China mined :n[270,000 tonnes]{#china}. In 2024, Nigeria moved by :n[32,500 tonnes]{#moved}.', []],
   ['China mined :n[270,000 tonnes]{#china}. In 2025, Nigeria moved by :n[32,500 tonnes]{#moved}.', ['2025']],

@@ -5,7 +5,7 @@ import type { Issue } from '../../issues/issue.ts'
 import { issue } from '../../issues/issue.ts'
 import { placeOfMark, type Mark, type ReadWords } from '../../marks/mark.ts'
 import { sentencesOf } from '../../marks/sentences.ts'
-import { lexiconOf } from '../../numbers/lexicon.ts'
+import { anyOf, compile, lexiconOf } from '../../numbers/lexicon.ts'
 import { alsoFixes } from './also-fixes.ts'
 import type { ArticleCheck } from './article-site.ts'
 import { contextWords } from './context-words.ts'
@@ -23,6 +23,20 @@ const ABOUT_EACH = 5
 
 /** What is said of a province is said of a part of its country; what is said of the country is not said of its province. */
 const { provinces } = contextWords('en')
+const OUTSIDE = 'outside '
+
+/** What a text names; a place that it leaves out ("outside China") by a name of its own. */
+const findOutside =
+  (find: FindMentions): FindMentions =>
+  (text) =>
+    find(text).map((one) =>
+      one.kind === 'place' && LEFT_OUT.test(text.slice(0, one.at)) ? { ...one, name: `${OUTSIDE}${one.name}` } : one,
+    )
+
+const LEFT_OUT = compile(`(?<![\\p{L}-])(?:${anyOf(contextWords('en').outside)})\\s+(?:the\\s+)?$`, 'iu')
+
+const isOutside = (name: string): boolean => name.startsWith(OUTSIDE)
+const within = (name: string): string => name.replace(OUTSIDE, '')
 
 function knownBy(fact: Fact, find: FindMentions, countries: ReadonlySet<string>): Known {
   // A label names what its cells cannot show: "outside China" leaves China's cells out.
@@ -40,7 +54,7 @@ function knownBy(fact: Fact, find: FindMentions, countries: ReadonlySet<string>)
     year: new Set([...years, ...values, ...ofLabel('year')]),
     // A number made from two editions is about the one that its label names: "what the 2026 edition changed".
     edition: new Set(editions.length > 0 ? editions : fact.versions.map(({ version }) => version.slice(0, 4))),
-    place: new Set([...(isAbout ? places : []), ...ofLabel('place').flatMap((name) => [name, provinces[name] ?? []].flat())]),
+    place: new Set([...(isAbout ? places : []), ...ofLabel('place').flatMap((name) => [name, within(name), provinces[name] ?? []].flat())]),
   }
 }
 
@@ -77,9 +91,11 @@ function boundSentences(block: string, marks: readonly Mark[], knownOf: (mark: M
 }
 
 const isAlso = ({ name, text }: Mention, marks: readonly Mark[]): boolean =>
-  marks.some(({ also }) => also.includes(name) || also.includes(text))
+  marks.some(({ also }) => also.includes(within(name)) || also.includes(text))
 
-const holds = (known: Known, { kind, name }: Mention): boolean => known[kind].has(name)
+/** Whether a fact knows of what is named; one whose label leaves a place out is outside of no other. */
+const holds = (known: Known, { kind, name }: Mention): boolean =>
+  known[kind].has(name) || (isOutside(name) && ![...known[kind]].some(isOutside) && known[kind].has(within(name)))
 
 /** A month is foreign to a fact of a year; one that rests on no time at all, such as a price list's, may stand beside any. */
 const isTimeless = (mention: Mention, bound: readonly Bound[]): boolean =>
@@ -117,7 +133,7 @@ const PLURALS: Record<Mention['kind'], string> = { place: 'places', year: 'years
 function listed(known: readonly Known[], names: ReadonlyMap<string, string>): string {
   const kinds = Object.entries(PLURALS) as [Mention['kind'], string][]
   const parts = kinds.flatMap(([kind, plural]) => {
-    const all = new Set(known.flatMap((one) => [...one[kind]]).filter((name) => name !== '*'))
+    const all = new Set(known.flatMap((one) => [...one[kind]]).filter((name) => name !== '*' && !isOutside(name)))
     return all.size === 0
       ? []
       : `${all.size === 1 ? kind : plural} ${[...all]
@@ -131,7 +147,7 @@ function listed(known: readonly Known[], names: ReadonlyMap<string, string>): st
 /** The one name of a mention's kind that its facts know and the sentence does not yet hold: it may be what was meant. */
 function meant({ kind }: Mention, known: readonly Known[], mentions: readonly Mention[], names: ReadonlyMap<string, string>): string[] {
   const held = new Set(mentions.map(({ name }) => name))
-  const left = [...new Set(known.flatMap((one) => [...one[kind]]))].filter((name) => !held.has(name))
+  const left = [...new Set(known.flatMap((one) => [...one[kind]]))].filter((name) => !held.has(name) && !isOutside(name))
   return left.length === 1 ? left.map((name) => names.get(name) ?? name) : []
 }
 
@@ -202,7 +218,7 @@ export function checkContext(
   file: string,
   kind: Context['kind'],
 ): Issue[] {
-  const find = mentionsFinder(catalogue)
+  const find = findOutside(mentionsFinder(catalogue))
   const countries = new Set(countryCodes(catalogue).values())
   const names = countryNames(catalogue)
   const knownOf = (mark: Mark): Known | undefined => {

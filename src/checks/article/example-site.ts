@@ -30,6 +30,10 @@ const CLAIMS = {
   grew: 'rose_every_year(long/output[USA,*], 2021)',
   'world-fell': 'fell(mine@2025/output[WLD,2024], mine@2026/output[WLD,2024])',
   unknown: 'highest(output[*,1999], CHN)',
+  'china-usa': 'highest(output[*,2024], CHN, USA) where country != WLD',
+  'china-over-usa': 'output[CHN,2024] > output[USA,2024]',
+  'usa-under-china': 'output[USA,2024] < output[CHN,2024]',
+  'usa-rose': 'rose(mine@2025/output[USA,2024], output[USA,2024])',
 }
 const LABELS: Record<string, string> = {
   'moved-outside': 'What moved outside China',

@@ -106,3 +106,10 @@ test('where the words point the wrong way, the word that fits is offered, and no
   expect(run('It was :n[6 percent]{#china-change} higher.')[0]).toMatchObject({ fixes: [{ text: 'lower', line: 10, column: 37 }] })
   expect(run('It changed by :n[6 percent]{#china-change}.')[0]?.fixes?.map(({ text }) => text)).toEqual(['−5.6 percent'])
 })
+
+test('a number that the words before it deny is refused, but where the word is meant otherwise', () => {
+  expect(run('China did not mine :n[270,000 tonnes]{#china}.')).toMatchObject([{ code: 'article/number-denied', got: '270,000 tonnes' }])
+  expect(run('China never reached :n[270,000 tonnes]{#china}.')).toHaveLength(1)
+  expect(run('China never reached :n[270,000 tonnes]{#china also="never"}.')).toEqual([])
+  expect(run('It did not stop: China mined :n[270,000 tonnes]{#china}.')).toEqual([])
+})

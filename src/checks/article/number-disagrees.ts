@@ -1,5 +1,7 @@
 import type { Fact } from '../../facts/fact.ts'
 import { agree } from '../../facts/agreement.ts'
+import { denialBefore } from '../../numbers/denial.ts'
+import { lexiconOf } from '../../numbers/lexicon.ts'
 import { exactValue } from '../../facts/receipt.ts'
 import type { Issue, Place } from '../../issues/issue.ts'
 import { issue } from '../../issues/issue.ts'
@@ -47,6 +49,15 @@ const TURN = { rising: 'say that it rose, or turn the fact round', falling: 'say
 
 /** The number is tested before its dress, and what is offered for a false one is dressed as the house would. */
 function disagreement({ mark, passage }: Placed, fact: Fact, place: Place, kind: string, locale: string): Issue[] {
+  const denial = denialBefore(mark.before, lexiconOf(locale))
+  if (denial !== undefined && !mark.also.includes(denial))
+    return [
+      issue(`${kind}/number-denied`, place, `the words before this number deny it: "${denial}"`, {
+        got: mark.text,
+        expected: exactValue(fact, locale),
+        hint: `a receipt cannot show what a number is not: say what it is; where "${denial}" denies something else, say so at the mark: also="${[...mark.also, denial].join(', ')}"`,
+      }),
+    ]
   const house = kind === 'article' ? withWord(mark.text) : mark.text
   const tested = agree(fact, mark.text, mark, locale)
   if (tested.agrees) return house === mark.text ? [] : [undressed(mark, house, place)]

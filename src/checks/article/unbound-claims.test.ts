@@ -33,3 +33,12 @@ test('each sentence of a standfirst is looked at', () => {
   const site = exampleSite('Body.', { standfirst: 'China mined most. Nigeria mined least.' })
   expect(unboundClaims(site)).toHaveLength(2)
 })
+
+const inPicture = (alt: string) => unboundClaims(exampleSite(`Words about the largest.\n\n![${alt}](a.png) They fell.`))
+
+test('the words of a picture claim nothing untested', () => {
+  expect(inPicture('China has the largest share')).toMatchObject([{ code: 'article/claim-unbound', place: { line: 12, column: 3 } }])
+  expect(inPicture('China’s share has fallen every year')).toHaveLength(1)
+  expect(inPicture(':c[China mined most]{#most}')).toEqual([])
+  expect(inPicture('A map of mines')).toEqual([])
+})

@@ -4,15 +4,31 @@ import type { ClaimLexicon } from '../../claims/lexicon.ts'
 import { SIGNED } from '../../facts/agreement.ts'
 import type { Issue } from '../../issues/issue.ts'
 import { issue } from '../../issues/issue.ts'
-import type { ReadWords } from '../../marks/mark.ts'
+import type { Passage, ReadWords } from '../../marks/mark.ts'
 import type { ArticleCheck, KnownFacts } from './article-site.ts'
 import { sentencesOf } from '../../marks/sentences.ts'
 import { untestedWords } from './untested-words.ts'
 
+/** Words in which nothing may be claimed outside a claim. */
+interface Headline {
+  read: ReadWords
+  place: Issue['place']
+  /** Which of the words are meant; without it all. */
+  part?: 'pictures'
+}
+
+/** The words of a passage's pictures, with all between them blank, so that places stay; or all of its words. */
+const partOf = ({ pictures }: Passage, text: string, part: Headline['part']): string =>
+  part === undefined
+    ? text
+    : text.replaceAll(/[^]/g, (sign, at: number) => (pictures.some(({ from, to }) => from <= at && at < to) ? sign : ' '))
+
 /** In each sentence the first word that claims something and stands in no claim. */
-function loose(read: ReadWords, known: KnownFacts, lexicon: ClaimLexicon): string[] {
-  return read.blocks.flatMap((block, place) =>
-    sentencesOf(untestedWords(read, place, block)).flatMap(({ text, at }) => {
+function loose({ read, part }: Headline, known: KnownFacts, lexicon: ClaimLexicon): string[] {
+  // Code and titles hold no mark, and are no blocks.
+  const passages = read.passages.filter(({ markable }) => markable)
+  return passages.flatMap((passage, place) =>
+    sentencesOf(partOf(passage, untestedWords(read, place, passage.plain), part)).flatMap(({ text, at }) => {
       const moved = read.marks.some(
         ({ block: own, before, fact }) =>
           own === place &&
@@ -29,22 +45,27 @@ function loose(read: ReadWords, known: KnownFacts, lexicon: ClaimLexicon): strin
 }
 
 /**
- * Looks at headlines for words that claim ("largest", "fell", "every year") and are not bound to a claim. `place` is where the
- * headline stands. A bound number with a sign answers for the direction of its own sentence.
+ * Looks at headlines, subtitles and alternative texts for words that claim ("largest", "fell", "every year") and are not bound to a
+ * claim. `place` is where they stand. A bound number with a sign answers for the direction of its own sentence.
  */
 export function checkUnbound(
-  headlines: readonly { read: ReadWords; place: Issue['place'] }[],
+  headlines: readonly Headline[],
   known: KnownFacts,
   kind: 'article' | 'chart' = 'article',
   locale = 'en',
 ): Issue[] {
   const lexicon = claimLexiconOf(locale)
-  return headlines.flatMap(({ read, place }) =>
-    loose(read, known, lexicon).map((word) =>
-      issue(`${kind}/claim-unbound`, place, `this headline claims something that is not tested: "${word}"`, {
-        got: read.plain,
-        hint: 'state it under claims: in a facts file, and bind the words: :c[China mined most]{#claim-id}; what no row can say takes {excuse="…"}',
-      }),
+  return headlines.flatMap((headline) =>
+    loose(headline, known, lexicon).map((word) =>
+      issue(
+        `${kind}/claim-unbound`,
+        headline.place,
+        `${headline.part ? 'the words of a picture claim' : 'this headline claims'} something that is not tested: "${word}"`,
+        {
+          got: headline.read.plain,
+          hint: 'state it under claims: in a facts file, and bind the words: :c[China mined most]{#claim-id}; what no row can say takes {excuse="…"}',
+        },
+      ),
     ),
   )
 }
@@ -52,11 +73,15 @@ export function checkUnbound(
 /** Fields of an article in which nothing may be claimed outside a claim. */
 export const HEADLINES = ['title', 'standfirst']
 
-/** Claims in titles and standfirsts that nothing tests. */
+/** Claims in titles, standfirsts and the words of pictures that nothing tests. */
 export const unboundClaims: ArticleCheck = ({ articles, factsOf }) =>
-  articles.flatMap(({ texts, slug, placeOf }) =>
+  articles.flatMap(({ texts, slug, file, placeOf }) =>
     checkUnbound(
-      texts.filter(({ field }) => HEADLINES.includes(field)).map(({ read, field }) => ({ read, place: placeOf([field]) })),
+      texts.map(({ read, field }): Headline => {
+        if (HEADLINES.includes(field)) return { read, place: placeOf([field]) }
+        const picture = read.passages.find(({ pictures }) => pictures.length > 0)
+        return { read, place: { file, ...picture?.locate(picture.pictures[0]?.from ?? 0) }, part: 'pictures' }
+      }),
       factsOf(slug),
     ),
   )

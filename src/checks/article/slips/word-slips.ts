@@ -64,10 +64,57 @@ function place(spot: Spot, page: Page, dice: Dice): Slip | undefined {
   return other === undefined ? undefined : replaced(spot, found, other)
 }
 
+/** Between two places: a list, in which they may change places and the words stay true. */
+const LISTED = /^(?:’s)?(?:,|\s+and|\s+or|,\s+and)\s+(?:the\s+)?$/
+
+/** Two places of the sentence that change places. Those of a list, and those beyond a number of neither, stay. */
+function subject(spot: Spot, page: Page, dice: Dice): Slip | undefined {
+  const places = named(spot, page, 'place')
+  const isAdjective = (text: string): boolean => ADJECTIVES.includes(text)
+  const pairs = places.flatMap((first, at) =>
+    places
+      .slice(at + 1, at + 2)
+      .filter(({ name, text }) => name !== first.name && isAdjective(text) === isAdjective(first.text))
+      .map((second) => [first, second] as const),
+  )
+  const { text, at } = spot.sentence
+  const pair = dice.pick(pairs.filter(([a, b]) => !LISTED.test(text.slice(a.at + a.text.length, b.at))))
+  if (!pair) return undefined
+  const [first, second] = pair
+  const between = page.text.slice(at + first.at + first.text.length, at + second.at)
+  return { start: at + first.at, end: at + second.at + second.text.length, text: `${second.text}${between}${first.text}` }
+}
+
+const VERBS =
+  /(?<![\p{L}-])(?:rose|fell|grew|shrank|climbed|dropped|lost|gained|mined|refined|printed|prints|gave|gives|came|comes|stood|stands|took|takes|makes|made|holds|held|imported|imports|exported|says|said|has|had|is|was|are|were|falls|rises|went|moved|added|passed)(?![\p{L}-])/giu
+
+const CLAIMED = /:c\[((?:[^[\]]|\[[^\]]*\])*)\]\{#/g
+
+/** Where another clause begins, or what stands beside the number is no statement of it. */
+const CLAUSE = /[,;:.!?()–—“”]|(?<!\p{L})(?:and|but|yet|while|which|that|because|although|though|where|who|when|if|as|than)(?!\p{L})/iu
+
+/** "Never" or "did not" before a verb that a bound number follows in its clause, or that a claim holds. */
+function negation({ sentence, at: mark }: Spot, { text }: Page, dice: Dice): Slip | undefined {
+  const raw = text.slice(sentence.at, sentence.at + sentence.text.length)
+  const claims = [...raw.matchAll(CLAIMED)].map(({ 0: whole, index }) => ({ from: index, to: index + whole.length }))
+  const found = dice.pick(
+    [...sentence.text.matchAll(VERBS)].filter(({ index }) => {
+      if (claims.some(({ from, to }) => from <= index && index < to)) return true
+      const number = mark - sentence.at
+      return index < number && !CLAUSE.test(sentence.text.slice(index, number))
+    }),
+  )
+  if (!found) return undefined
+  const start = sentence.at + found.index
+  return { start, end: start, text: dice.below(2) === 0 ? 'never ' : 'did not ' }
+}
+
 /** Slips in the words around a number. */
 export const WORD_SLIPS: readonly SlipKind[] = [
   { name: 'direction', about: 'rose for fell, highest for lowest', seed: (spot, _, dice) => direction(spot, dice) },
   { name: 'year', about: 'the number of another year', seed: (spot, page, dice) => year(spot, page, dice, 'year') },
   { name: 'country', about: 'the number of another country', seed: (spot, page, dice) => place(spot, page, dice) },
   { name: 'edition', about: 'the number of another edition', seed: (spot, page, dice) => year(spot, page, dice, 'edition') },
+  { name: 'subject', about: 'two places that change places', seed: subject },
+  { name: 'negation', about: 'never, or did not, before the verb', seed: negation },
 ]

@@ -2,6 +2,7 @@ import type { Chart } from '../../charts/chart.ts'
 import { plainChart } from '../../charts/chart-data.ts'
 import { codesOf, liveChart, placesOf, type LiveData, type LiveModel } from '../../charts/live.ts'
 import { withPlainWords } from '../../charts/plain-words.ts'
+import { notesIn } from '../../charts/spec-words.ts'
 import { FLAGS } from '../../data/flags.ts'
 import { SITE } from '../../site.ts'
 import { t } from '../interface-words.ts'
@@ -33,7 +34,7 @@ export function makeLiveModel(
       title: wordsOf(live.title).plain,
       subtitle,
       subtitleOfSpan: t('working.span', { subtitle, from: '{from}', to: '{to}' }),
-      notes: live.notes.map((note) => wordsOf(note).plain),
+      notes: notesIn(wide.spec).map(({ text }) => wordsOf(text).plain),
       source,
       tableOf: t('figure.table-of', { title: '{title}' }),
       rows: t('figure.table', { n: '{n}' }),

@@ -2,7 +2,6 @@ import { numberFormat } from '../../format/formatters.ts'
 import type { Description } from '../chart-type.ts'
 import { isAbsent } from '../parts/figures.ts'
 import type { Line } from './line.ts'
-import { axisStart } from './scales.ts'
 import type { LineSeries } from './series.ts'
 
 /** How many series a sentence names before it counts the rest. */
@@ -20,14 +19,14 @@ export function describe(series: LineSeries, locale: string): Description {
   const gaps = !single && (absent || series.lines.some((line) => line.runs.length > 1)) ? ' A gap is a value that is not known.' : ''
   const opening = single ? 'Dots of single values, joined by no line' : 'Line chart'
   return {
-    text: `${opening}, ${series.span[0]} to ${series.span[1]}${scaleWords(series, locale)}. ${clauses.join(' ')}${more}${gaps}${bandWords(series, facts)}${series.marks}`,
+    text: `${opening}, ${series.span[0]} to ${series.span[1]}${scaleWords(series)}. ${clauses.join(' ')}${more}${gaps}${bandWords(series, facts)}${series.marks}`,
     facts,
   }
 }
 
-/** What is special about the scale, after the years. */
-const scaleWords = (series: LineSeries, locale: string): string =>
-  series.log ? ', on a logarithmic scale' : series.truncated ? `, on an axis that starts at ${axisStart(series, locale)}, not at zero` : ''
+/** What is special about the scale, after the years. Where an axis starts is no value of the table, so the drawing alone says it. */
+const scaleWords = (series: LineSeries): string =>
+  series.log ? ', on a logarithmic scale' : series.truncated ? ', on an axis that does not start at zero' : ''
 
 /** The last place of the first band, which tells what bands are. */
 function bandWords(series: LineSeries, facts: Description['facts']): string {

@@ -16,7 +16,7 @@ export interface YTicks {
 }
 
 /** Where a linear y axis starts, in words; an index has no unit. */
-export const axisStart = ({ axis, unit, isIndex }: LineSeries, locale: string): string =>
+const axisStart = ({ axis, unit, isIndex }: LineSeries, locale: string): string =>
   withUnit(figure(axis?.domain[0] ?? 0, locale), isIndex ? '' : unit)
 
 /** Settles the y axis. Panels leave the words to the key. */

@@ -4,6 +4,7 @@ import { nearestHint } from '../facts/nearest.ts'
 import { issue, type Issue } from '../issues/issue.ts'
 import type { ReadWords } from '../marks/mark.ts'
 import { readMarks } from '../marks/read-marks.ts'
+import { insteadOfType } from './asked-for.ts'
 import type { LoadedType } from './chart-types.ts'
 import { loadStates } from './load-states.ts'
 import { NO_MEMORY, type Memory } from './memory.ts'
@@ -93,11 +94,12 @@ function readChart(
   const found = types.get(String(named))
   if (!found) {
     const known = [...types.keys()].toSorted()
+    const instead = insteadOfType(String(named))
     return {
       issues: [
         issue('chart/type', { ...placeOf(['type']), field: 'type' }, 'There is no such chart type.', {
           expected: known.join(', '),
-          ...nearestHint(String(named ?? 'nothing'), known, placeOf(['type'])),
+          ...(instead ? { got: String(named), hint: instead } : nearestHint(String(named ?? 'nothing'), known, placeOf(['type']))),
         }),
       ],
     }

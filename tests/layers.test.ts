@@ -41,7 +41,7 @@ const ONLY: Record<string, readonly string[]> = {
   glossary: ['issues', 'marks'],
   'what-if': ['format', 'issues', 'marks'],
   embeds: ['site.ts'],
-  impact: ['articles', 'charts', 'data', 'facts', 'format', 'issues', 'marks', 'what-if'],
+  impact: ['articles', 'charts', 'claims', 'data', 'facts', 'format', 'issues', 'marks', 'what-if'],
 }
 
 /** Folders inside which a member must not import its sister. */

@@ -2,6 +2,7 @@ import { checkTerms } from '../checks/term/index.ts'
 import { checkArticles } from '../checks/article/index.ts'
 import { checkClaims } from '../checks/article/claims.ts'
 import { checkUnbound } from '../checks/article/unbound-claims.ts'
+import { checkDirection } from '../checks/article/unbound-direction.ts'
 import { checkContext } from '../checks/article/context.ts'
 import { checkMarks } from '../checks/article/number-disagrees.ts'
 import { checkLive } from '../checks/chart/live.ts'
@@ -105,6 +106,7 @@ const checkWords = (chart: Chart, known: FactScope, catalogue: Catalogue): Issue
   ...checkContext(chart.texts, known.facts, catalogue, chart.file, 'chart'),
   ...checkClaims(chart.texts, known, catalogue, chart.file, 'chart'),
   ...checkUnbound(headlinesOf(chart), known, 'chart'),
+  ...checkDirection(chart.texts.slice(1), known, chart.file, 'chart'),
 ]
 
 /** Issues of the glossary: what its terms name, and their words, as those of an article. */

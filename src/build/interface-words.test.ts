@@ -4,11 +4,13 @@ import { expect, test } from 'vitest'
 import { ROOT } from './folders.ts'
 import { loadWords } from './interface-words.ts'
 
-const files = globSync('src/{build,components,layouts,lsp,pages}/**/*.{astro,ts}', { cwd: ROOT }).filter(
+const files = globSync('src/{build,components,desk,desk-pages,layouts,lsp,pages}/**/*.{astro,ts}', { cwd: ROOT }).filter(
   (file) => !file.endsWith('.test.ts'),
 )
 const spoken = files.flatMap((file) =>
-  [...readFileSync(join(ROOT, file), 'utf8').matchAll(/\bt\(\s*['`]([\w.-]+)/g)].map((found) => ({ file, key: found[1]! })),
+  [
+    ...readFileSync(join(ROOT, file), 'utf8').matchAll(/\bt\(\s*(?:[^'`()]+\?\s*)?['`]([\w.-]+)['`$]?(?:[^'`()]*:\s*['`]([\w.-]+))?/g),
+  ].flatMap(([, key, other]) => [key, other].filter((one) => one !== undefined).map((one) => ({ file, key: one }))),
 )
 const words = loadWords('en')
 

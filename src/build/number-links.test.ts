@@ -4,7 +4,7 @@ import { makeNumberLinks, withoutLinks } from './number-links.ts'
 test('fill links a number to its receipt and numbers its second mention', () => {
   const links = makeNumberLinks()
   expect(links.fill('<a data-n="a">69 percent</a> and <a data-n="a">69%</a>')).toBe(
-    '<a class="num" href="#r-a" id="n-a" aria-label="69 percent, tested: receipt">69 percent</a> and <a class="num" href="#r-a" id="n-a-2" aria-label="69%, tested: receipt">69%</a>',
+    '<a class="num" href="#r-a" id="n-a" aria-describedby="tested">69 percent</a> and <a class="num" href="#r-a" id="n-a-2" aria-describedby="tested">69%</a>',
   )
 })
 test('numbers come in the order in which strings were filled, without markup', () => {

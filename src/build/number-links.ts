@@ -1,4 +1,3 @@
-import { t } from './interface-words.ts'
 import type { NumberModel } from './site-model.ts'
 
 /** A slot that the marks' readers write: a bound number's fact and its words. */
@@ -22,8 +21,8 @@ export function makeNumberLinks(): NumberLinks {
     const anchor = count === 1 ? `n-${fact}` : `n-${fact}-${count}`
     const text = html.replace(/<[^>]+>/g, '')
     numbers.push({ fact, text, anchor })
-    // Its name begins with what is read, so that it can be called by voice.
-    return `<a class="num" href="#r-${fact}" id="${anchor}" aria-label="${t('receipt.number', { number: text })}">${html}</a>`
+    // Its name is what is read, so that it can be called by voice; that it was tested stands once a page, in Receipts.astro.
+    return `<a class="num" href="#r-${fact}" id="${anchor}" aria-describedby="tested">${html}</a>`
   }
   return { fill: (html) => html.replace(PLACEHOLDER, (_, fact: string, text: string) => link(fact, text)), numbers }
 }

@@ -56,12 +56,13 @@ export interface ClaimModel {
   id: string
   anchor: string
   label: string
+  holds: boolean
   /** The words that state it, as read. */
   sentences: string[]
   /** What was asked, in words; and the lines as written. */
   derivation: string
   lines: string[]
-  /** The first of its cells, with the page of their version. */
+  /** The first of its cells, each with its address on the site. */
   cells: { address: string; href: string }[]
   cellCount: number
   editions: Edition[]

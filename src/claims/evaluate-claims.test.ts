@@ -168,8 +168,10 @@ test('all lines of a claim must hold, and each is reported', () => {
   expect([claims.get('x')?.holds, issues.length]).toEqual([false, 2])
 })
 
-test('a fault of a claim stands at its column', () => {
-  expect(run('highest(outputs[*,2024], CHN)').issues[0]?.place).toEqual({ file: 'facts.yaml', line: 7, column: 12 + 8 })
+test('a fault of a claim stands where what was met stands, one that does not hold in its whole line', () => {
+  const span = { file: 'facts.yaml', line: 7, endLine: 7 }
+  expect(run('highest(outputs[*,2024], CHN)').issues[0]?.place).toEqual({ ...span, column: 12 + 8, endColumn: 12 + 15 })
+  expect(run('output[CHN,2024] < 5').issues[0]?.place).toEqual({ ...span, column: 12, endColumn: 12 + 20 })
 })
 
 test('a claim names its editions and what it says itself', () => {

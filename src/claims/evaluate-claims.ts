@@ -5,12 +5,12 @@ import { refuseDoubtful } from '../facts/evaluate.ts'
 import type { World } from '../facts/expression-value.ts'
 import type { Fact, FactCell } from '../facts/fact.ts'
 import { Fault } from '../facts/fault.ts'
+import { issueOfFault, placeIn } from '../facts/issue-of-fault.ts'
 import { refuseMixing } from '../facts/mixing.ts'
 import { makeNaming } from '../facts/names.ts'
 import { nearestHint } from '../facts/nearest.ts'
 import type { Issue } from '../issues/issue.ts'
 import { issue } from '../issues/issue.ts'
-import { locateFrom } from '../marks/mark.ts'
 import type { Claim, ClaimLine, ClaimSpec, ClaimTree, FormName, Verdict } from './claim.ts'
 import { judgeComparison } from './comparison.ts'
 import { judgeCount } from './counts.ts'
@@ -50,14 +50,9 @@ export interface EvaluatedClaims {
   issues: Issue[]
 }
 
-function issueOf(code: string, line: ClaimLine, id: string, message: string, at: number, more: Partial<Issue>): Issue {
-  const locate = line.locate ?? locateFrom(line.text, line.place)
-  return issue(code, { ...line.place, ...locate(at) }, `${id}: ${message}`, more)
-}
-
 /** The issue of a claim that does not hold: with its counter-example. */
 const falseIssue = (line: ClaimLine, { id, label }: ClaimSpec, counters: readonly string[]): Issue =>
-  issueOf('claim/false', line, id, `this does not hold: ${label}`, 0, {
+  issue('claim/false', placeIn(line, 0, line.text.length), `${id}: this does not hold: ${label}`, {
     got: line.text,
     expected: counters.slice(0, 3).join('; ') + (counters.length > 3 ? `; and ${counters.length - 3} more` : ''),
     hint: 'change the sentence to what the cells say, and the claim with it',
@@ -99,10 +94,7 @@ function judgeAll(spec: ClaimSpec, world: World): { claim?: Claim; issues: Issue
       if (verdict.counters.length) issues.push(falseIssue(line, spec, verdict.counters))
     } catch (error) {
       if (!(error instanceof Fault)) throw error
-      const { got, hint } = error
-      issues.push(
-        issueOf(`claim/${error.fault}`, line, spec.id, error.message, error.at, { ...(got ? { got } : {}), ...(hint ? { hint } : {}) }),
-      )
+      issues.push(issueOfFault(error, 'claim', spec.id, line))
     }
   }
   return trees.length < spec.lines.length ? { issues } : { claim: claimFrom(spec, trees, verdicts, world), issues }

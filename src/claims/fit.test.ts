@@ -47,6 +47,18 @@ test('each rise and each fall is said', () => {
   expect(misfits('what one gained, another gained', ['compare-more', 'fell', 'rose'])).toEqual(['what one gained, another gained'])
 })
 
+test('rises and falls are said in the order in which they are claimed', () => {
+  const kinds: ClaimKind[][] = [['fell'], ['rose'], ['rose']]
+  expect(misfits('one lost, one gained, one gained', ...kinds)).toEqual([])
+  expect(misfits('one lost, one gained, one lost', ...kinds)).toEqual(['lost, gained, lost'])
+  expect(misfits('one gained, one lost', ['fell'], ['rose'])).toEqual(['gained, lost'])
+})
+
+test('of a wrong word the contrary is offered, where it is what is claimed', () => {
+  const found = misfitsOf('Output Fell', [{ kinds: [['rose']], places: 0 }], lexicon)
+  expect(found).toMatchObject([{ got: 'Fell', at: 7, right: 'Rose' }])
+})
+
 test('a place in a ranking is the last that the claim settles', () => {
   expect(misfits('the second source', ['highest'])).toEqual([])
   expect(misfits('the third source', ['highest'])).toEqual(['third'])

@@ -1,6 +1,7 @@
 import { anyOf, compile } from '../numbers/lexicon.ts'
 import type { Claim, ClaimKind } from './claim.ts'
 import type { ClaimLexicon } from './lexicon.ts'
+import { contraryOf } from './turns.ts'
 
 /** A word of a group, and where it stands in the text. */
 export interface SaidWord {
@@ -14,6 +15,10 @@ export interface Misfit {
   message: string
   got: string
   expected: string
+  /** Where the one wrong word begins in the text; absent where it is all of them. */
+  at?: number
+  /** The word that would be right in its place, where there is one. */
+  right?: string
 }
 
 const wordsOf = (phrases: readonly string[]): RegExp => compile(`(?<![\\p{L}-])(?:${anyOf(phrases)})(?![\\p{L}-])`, 'giu')
@@ -51,6 +56,32 @@ function unsettled(text: string, claims: readonly Held[], { ordinals }: ClaimLex
   }))
 }
 
+const WAYS = ['rising', 'falling']
+
+/** A row of ways without repeats: rising, rising, falling is rising, falling. */
+const turnsOf = (ways: readonly string[]): string => ways.filter((way, place) => way !== ways[place - 1]).join(', ')
+
+/**
+ * Words that rise and fall in another order than their claims do. Where both are claimed, each word alone would be allowed: "what one
+ * gained, another gained" could stand for a loss and two gains. A word that says both ("swung") says no order.
+ */
+function disordered(said: readonly SaidWord[], claims: readonly Held[]): Misfit[] {
+  const claimed = claims.flatMap(({ kinds }) => kinds.flatMap(([own]) => (/^(rose|fell)/.test(own ?? '') ? [own?.startsWith('rose')] : [])))
+  if (new Set(claimed).size < 2) return []
+  const moving = said.filter(({ group }) => WAYS.includes(group))
+  const meet = (a: SaidWord, b: SaidWord): boolean => a.at < b.at + b.word.length && b.at < a.at + a.word.length
+  const clear = moving.filter((one) => !moving.some((other) => other.group !== one.group && meet(one, other)))
+  const [words, wanted] = [turnsOf(clear.map(({ group }) => group)), turnsOf(claimed.map((up) => (up ? 'rising' : 'falling')))]
+  if (clear.length === 0 || words === wanted) return []
+  return [
+    {
+      message: 'these words rise and fall in another order than their claims',
+      got: clear.map(({ word }) => word).join(', '),
+      expected: wanted,
+    },
+  ]
+}
+
 /**
  * Holds words to what their claims say: the first line of each claim must be said ("rose every year" by a word that rises and one that
  * says every year), each rise and fall too, and nothing contrary to any line. A place in a ranking is the last that the claim settles.
@@ -64,14 +95,29 @@ export function misfitsOf(text: string, claims: readonly Held[], lexicon: ClaimL
     const other = lexicon.opposites.flatMap((pair) => (pair.includes(group) ? pair.filter((one) => one !== group) : []))[0]
     const excused = said.some((one) => one.at === at && claimed.has(one.group))
     return other !== undefined && claimed.has(other) && !claimed.has(group) && !excused
-      ? [{ message: `the words say "${word}", and the claim the contrary`, got: word, expected: listed([other], lexicon) }]
+      ? [
+          {
+            message: `the words say "${word}", and the claim the contrary`,
+            got: word,
+            expected: listed([other], lexicon),
+            at,
+            ...rightFor(word, other, lexicon),
+          },
+        ]
       : []
   })
   const unsaid = wanted
     .filter((some) => !some.some((group) => groups.has(group)))
     .map((some) => ({ message: 'these words do not say what their claim does', got: text.trim(), expected: listed(some, lexicon) }))
   const unique = [...new Map(unsaid.map((one) => [one.expected, one])).values()]
-  return [...(contrary.length ? contrary : unique), ...unsettled(text, claims, lexicon)]
+  const faults = contrary.length ? contrary : unique
+  return [...(faults.length ? faults : disordered(said, claims)), ...unsettled(text, claims, lexicon)]
+}
+
+/** The contrary of a word, where it says what is claimed. */
+function rightFor(word: string, claimed: string, lexicon: ClaimLexicon): Pick<Misfit, 'right'> {
+  const right = contraryOf(word, lexicon)
+  return right !== undefined && lexicon.words[claimed]?.includes(right.toLowerCase()) ? { right } : {}
 }
 
 const listed = (groups: readonly string[], { words }: ClaimLexicon): string =>

@@ -1,6 +1,9 @@
 import type { ClaimKind } from './claim.ts'
 import english from './claims-en.json' with { type: 'json' }
 
+/** What a word of direction does: something moves, stands at an end of a ranking, or is compared. */
+export type TurnKind = 'move' | 'rank' | 'compare'
+
 /** The words of one language that state claims. A language is one file of this shape; groups are named by what they say. */
 export interface ClaimLexicon {
   /** Words and phrases by group: "highest" holds "largest", "most", "record". */
@@ -13,6 +16,13 @@ export interface ClaimLexicon {
   says: Record<ClaimKind, string[][]>
   /** Words for a place in a ranking, with the number of places that have to be settled for them. */
   ordinals: Record<string, number>
+  /**
+   * Words that say which way, each with its contrary: what goes up or stands above first. Those that move, those of the ends of a
+   * ranking, those that compare. Only words that hardly ever say anything else.
+   */
+  turns: Record<TurnKind, string[][]>
+  /** Phrases in which they turn nothing: "lower bound". */
+  turnsNot: string[]
   /** Groups whose words, in a headline, have to stand in a claim. */
   unbound: string[]
   /** Those of `unbound` that a bound change in the same words answers for. */

@@ -58,7 +58,8 @@ function checkBound(fact: Fact, value: number, typed: number, hedge: Hedge | und
   return said && true_ ? undefined : { reason: `the number is printed as a bound, ${over ? 'more' : 'less'} than this` }
 }
 
-const SIGNED: readonly Fact['kind'][] = ['change', 'points', 'difference']
+/** Kinds of facts whose sign the words around their number give: "fell by 36 percent". */
+export const SIGNED: readonly Fact['kind'][] = ['change', 'points', 'difference']
 
 /** Takes the sign off a number where the words carry it; or says that they do not. */
 function unsigned(

@@ -9,7 +9,7 @@ import { Fault } from './fault.ts'
 import { makeNaming } from './names.ts'
 import { refuseMixing } from './mixing.ts'
 import { nearestOf } from './nearest.ts'
-import { issueOf } from './fault-issue.ts'
+import { issueOfFault } from './issue-of-fault.ts'
 import { evaluate, onlyOne, type World } from './expression-value.ts'
 
 /** A row of low confidence is no fact; it may be shown as what it is, by a fact that says why. */
@@ -85,7 +85,8 @@ export function evaluateFacts(
       facts.set(spec.id, factFrom(spec, readExpression(spec.expression, spec.dataset, spec.edition), { catalogue, naming, factOf }))
     } catch (error) {
       if (!(error instanceof Fault)) throw error
-      if (error.fault !== 'broken') issues.push(issueOf(error, spec))
+      if (error.fault !== 'broken')
+        issues.push(issueOfFault(error, 'fact', spec.id, { text: spec.expression, place: spec.place, locate: spec.locate }))
     }
     state.set(spec.id, 'done')
   }

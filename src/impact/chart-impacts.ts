@@ -20,7 +20,7 @@ interface Drawn {
 }
 
 /** Issues that say that a number in a chart's words is wrong; the chart itself can be drawn. */
-const OF_WORDS = /\/(number-disagrees|context|fact-broken|unknown-fact|house-words|unknown-claim|claim-[a-z]+)$/
+const OF_WORDS = /\/(number-disagrees|context|fact-broken|unknown-fact|house-words|unknown-claim|claim-[a-z]+|direction-[a-z]+)$/
 
 /** What keeps a chart from being drawn, by its file. */
 const refusalsIn = ({ issues }: Side): Map<string, Issue[]> =>

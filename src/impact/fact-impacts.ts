@@ -8,8 +8,8 @@ const LOCALE = 'en'
 /** A scope of facts: the shared ones, or an article's own. */
 interface Scope {
   article?: string
-  before: Facts
-  after: Facts
+  before: Omit<Facts, 'claims'>
+  after: Omit<Facts, 'claims'>
 }
 
 const versionsOf = (fact: Fact | undefined): string[] => fact?.versions.map(({ dataset, version }) => `${dataset}@${version}`) ?? []
@@ -31,7 +31,7 @@ export function kindOf(before: Fact | undefined, after: Fact | undefined, isStat
 /** Shared facts, and of each article those that it does not share. */
 function scopes(before: Side, after: Side): Scope[] {
   const slugs = new Set([...before.articles, ...after.articles].map(({ slug }) => slug))
-  const own = (side: Side, slug: string): Facts => {
+  const own = (side: Side, slug: string): Scope['before'] => {
     const { shared } = side.facts
     const all = side.facts.ofArticle(slug)
     return { facts: new Map([...all.facts].filter(([id, fact]) => shared.facts.get(id) !== fact)), stated: all.stated }

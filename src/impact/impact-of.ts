@@ -1,5 +1,6 @@
 import { latestOf } from '../data/catalogue.ts'
 import type { Issue } from '../issues/issue.ts'
+import { claimImpacts } from './claim-impacts.ts'
 import { chartImpacts } from './chart-impacts.ts'
 import { factImpacts } from './fact-impacts.ts'
 import type { ChartImpact, DatasetImpact, Impact, Side } from './impact.ts'
@@ -39,6 +40,7 @@ export function impactOf(before: Side, after: Side): Impact {
   const datasets = datasetImpacts(before, after)
   const { facts, pinned } = factImpacts(before, after, new Set(datasets.map(({ id }) => id)))
   const { sentences, told: inSentences } = sentenceImpacts(before, after)
+  const { sentences: claimed, told: inClaims } = claimImpacts(before, after)
   const { charts, told: inCharts } = chartImpacts(before, after)
   const known = new Set(before.issues.map(told))
   const broken = facts.filter(({ kind }) => kind === 'broken')
@@ -46,6 +48,7 @@ export function impactOf(before: Side, after: Side): Impact {
     (issue) =>
       !known.has(told(issue)) &&
       !inSentences.has(issue) &&
+      !inClaims.has(issue) &&
       !inCharts.has(issue) &&
       !(issue.code.startsWith('fact/') && broken.some(({ id }) => issue.message.startsWith(`${id}: `))),
   )
@@ -55,7 +58,7 @@ export function impactOf(before: Side, after: Side): Impact {
     datasets,
     facts,
     pinned: pinned.map(({ article, id, label }) => ({ ...(article === undefined ? {} : { article }), id, label })),
-    sentences,
+    sentences: [...sentences, ...claimed],
     charts,
     embeds: shown,
     cards: [...shown.map((chart) => ({ chart })), ...led.map(({ slug }) => ({ article: slug }))],

@@ -1,15 +1,17 @@
 import type { Article } from '../articles/article.ts'
 import type { Chart } from '../charts/chart.ts'
 import type { ChartType } from '../charts/chart-type.ts'
+import type { Claim } from '../claims/claim.ts'
 import type { Catalogue } from '../data/catalogue.ts'
 import type { Fact } from '../facts/fact.ts'
 import type { Issue, Place } from '../issues/issue.ts'
 import type { WhatIf } from '../what-if/what-if.ts'
 
-/** Facts that a text may name: computed ones, and the ids of all that are stated, broken ones too. */
+/** Facts and claims that a text may name: computed ones, and the ids of all facts that are stated, broken ones too. */
 export interface Facts {
   facts: ReadonlyMap<string, Fact>
   stated: ReadonlySet<string>
+  claims: ReadonlyMap<string, Claim>
 }
 
 /** A site as it is read with one state of its data, and all that the checks find in it. Two of them are compared. */
@@ -56,7 +58,7 @@ export interface FactImpact {
 export type Part = 'headline' | 'text' | 'alt'
 
 /**
- * What becomes of a sentence with a bound number: it is `untrue`, and was not; it `holds`, though its number changed; it is `mended`:
+ * What becomes of a sentence with a bound number or claim: it is `untrue`, and was not; it `holds`, though its number changed; it is `mended`:
  * it was untrue, and is not.
  */
 export interface SentenceImpact {
@@ -66,12 +68,15 @@ export interface SentenceImpact {
   /** Slug of its article or id of its chart; neither for the what-if page. */
   article?: string
   chart?: string
-  fact: string
-  /** The number as typed, and the sentence around it in plain words. */
+  /** The fact that its number is bound to, or the claim that its words are. */
+  fact?: string
+  claim?: string
+  /** The number, or the words bound to a claim, as typed, and the sentence around it in plain words. */
   typed: string
   sentence: string
-  /** Where the number begins in the sentence, in UTF-16 units. */
+  /** Where that begins in the sentence, in UTF-16 units. */
   at: number
+  /** The number's value in words; of a claim that does not hold its first counter-example. */
   before?: string
   after?: string
   /** What the checks say against it. */

@@ -1,6 +1,6 @@
 import { chartStrings, withStates, type Chart } from '../charts/chart.ts'
 import type { Issue } from '../issues/issue.ts'
-import { placeOfMark, type Mark, type ReadWords } from '../marks/mark.ts'
+import { placeOfMark, type ClaimMark, type Mark, type ReadWords } from '../marks/mark.ts'
 import { readMarks } from '../marks/read-marks.ts'
 import { kindOf, valueOf } from './fact-impacts.ts'
 import type { Facts, Part, SentenceImpact, Side } from './impact.ts'
@@ -17,7 +17,8 @@ interface Bound {
 }
 
 const HEADLINES = new Set(['title', 'standfirst', 'subtitle'])
-const partOf = (field: string | undefined): Part => (field === 'alt' ? 'alt' : HEADLINES.has(field ?? '') ? 'headline' : 'text')
+/** Which part of a page a text of a field is. */
+export const partOf = (field: string | undefined): Part => (field === 'alt' ? 'alt' : HEADLINES.has(field ?? '') ? 'headline' : 'text')
 
 type Where = Omit<Bound, 'mark' | 'read'>
 
@@ -25,7 +26,7 @@ const boundIn = (read: ReadWords, where: Where): Bound[] =>
   read.marks.flatMap((mark) => (mark.fact === undefined ? [] : [{ ...where, read, mark: { ...mark, fact: mark.fact } }]))
 
 /** The field of a chart in which a text stands: a state holds only those texts that its choice changes. */
-function fieldOf(chart: Chart, read: ReadWords): string | undefined {
+export function fieldOf(chart: Chart, read: ReadWords): string | undefined {
   const found = chartStrings(chart).find(({ text }) => readMarks(text, { file: '' }).plain === read.plain)
   return found === undefined ? undefined : String(found.path[0])
 }
@@ -50,7 +51,10 @@ function boundNumbers({ articles, charts, facts, whatIf }: Side): Bound[] {
 }
 
 /** The sentence that holds a mark, in plain words, and where in it the mark begins. */
-function sentenceOf({ read, mark }: Bound): { sentence: string; at: number } {
+export function sentenceOf({ read, mark }: { read: ReadWords; mark: Pick<Mark | ClaimMark, 'before' | 'block'> }): {
+  sentence: string
+  at: number
+} {
   const block = read.blocks[mark.block] ?? ''
   const from = mark.before.length
   const found = [...new Intl.Segmenter('en', { granularity: 'sentence' }).segment(block)].find(

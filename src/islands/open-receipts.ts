@@ -5,20 +5,20 @@ import { placeSlip } from './place-slip.ts'
  * Opens receipts in place: a number's own receipt, which stands at the foot of the page, is copied into a popover beside it. The
  * browser closes that on Escape and on a press outside, and gives the focus back to the number. Copies citations wherever they stand.
  */
-export function openReceipts(root: Document): void {
-  const slip = root.createElement('div')
+export function openReceipts(): void {
+  const slip = document.createElement('div')
   slip.className = 'slip'
   slip.popover = 'auto'
   slip.tabIndex = -1
   slip.role = 'dialog'
-  root.body.append(slip)
-  root.addEventListener('click', (event) => {
-    const { target, ctrlKey, metaKey, shiftKey } = event
+  document.body.append(slip)
+  document.addEventListener('click', (event) => {
+    const { target } = event
     const link = (target as Element).closest('a')
-    if (!link || ctrlKey || metaKey || shiftKey) return
-    const receipt = link.className === 'num' && link.pathname === location.pathname ? root.getElementById(link.hash.slice(1)) : null
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return
+    const receipt = link.className === 'num' && link.pathname === location.pathname ? document.getElementById(link.hash.slice(1)) : null
     if (receipt) open(slip, link, receipt)
-    else if (link.parentElement?.className === 'cite') copyCitation(link)
+    else if (link.parentElement!.className === 'cite') copyCitation(link)
     else {
       // Whoever follows a link out of the receipt has read it.
       if (slip.contains(link)) slip.hidePopover()
@@ -31,7 +31,8 @@ export function openReceipts(root: Document): void {
 function open(slip: HTMLElement, link: HTMLAnchorElement, receipt: HTMLElement): void {
   slip.hidePopover()
   slip.onbeforetoggle = ({ newState }) => {
-    link.ariaExpanded = `${newState === 'open'}`
+    // An attribute: it is written as the word.
+    link.ariaExpanded = (newState === 'open') as never
   }
   const words = receipt.closest<HTMLElement>('.receipts')!.dataset
   const copy = receipt.cloneNode(true) as HTMLElement
@@ -49,10 +50,12 @@ function open(slip: HTMLElement, link: HTMLAnchorElement, receipt: HTMLElement):
     makeButton(words.close!, () => slip.hidePopover()),
     copy,
   )
-  slip.ariaLabel = link.ariaLabel
+  slip.ariaLabel = link.textContent
   // Not every browser focuses a link that is pressed, and the focus returns to what had it before.
   link.focus()
   slip.showPopover({ source: link } as never)
+  // Styles keep the room of the sheet free at the foot of a narrow screen: the number is brought above it.
+  link.scrollIntoView({ block: 'nearest' })
   placeSlip(slip, link)
   slip.focus({ preventScroll: true })
 }

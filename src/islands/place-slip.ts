@@ -15,6 +15,6 @@ export function placeSlip(slip: HTMLElement, link: HTMLElement): void {
   const over = top - APART / 2 - height
   const y = isAside ? Math.min(top - APART, lowest) : under > lowest && over > APART ? over : under
   const x = isAside ? margin + APART : Math.min(left, innerWidth - width - APART)
-  slip.style.left = `${Math.max(x, APART) + scrollX}px`
+  slip.style.left = `${x}px`
   slip.style.top = `${Math.max(y, APART) + scrollY}px`
 }

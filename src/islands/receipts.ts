@@ -5,4 +5,4 @@
  */
 import { openReceipts } from './open-receipts.ts'
 
-openReceipts(document)
+openReceipts()

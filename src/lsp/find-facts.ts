@@ -1,3 +1,4 @@
+import type { Claim } from '../claims/claim.ts'
 import type { Fact } from '../facts/fact.ts'
 import type { Name } from './name.ts'
 import { statedIn } from './names-of-facts.ts'
@@ -25,6 +26,12 @@ export function factsIn(file: string, { content }: SiteView): ReadonlyMap<string
 export function factOf(key: string, { content }: SiteView): Fact | undefined {
   const [slug = '', own] = key.split('#')
   return own === undefined ? content.facts.shared.facts.get(key) : content.facts.ofArticle(slug).facts.get(own)
+}
+
+/** The claim of a key, judged; nothing where it could not be. */
+export function claimOf(key: string, { content }: SiteView): Claim | undefined {
+  const [slug = '', own] = key.split('#')
+  return own === undefined ? content.facts.shared.claims.get(key) : content.facts.ofArticle(slug).claims.get(own)
 }
 
 /** Where a fact or a claim is stated. */

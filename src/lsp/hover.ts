@@ -6,8 +6,9 @@ import { chartDataOf, plainChart } from '../charts/chart-data.ts'
 import { prepare } from '../charts/facets.ts'
 import { hasErrors } from '../issues/issue.ts'
 import { SITE } from '../site.ts'
-import { factOf, statementOf, writtenOf } from './find-facts.ts'
+import { factOf } from './find-facts.ts'
 import { markOf } from './find-mark.ts'
+import { claimInMarkdown } from './hover-claim.ts'
 import { cellInMarkdown, datasetInMarkdown } from './hover-data.ts'
 import { receiptInMarkdown } from './hover-fact.ts'
 import { blocks, code, link, literal } from './markdown-text.ts'
@@ -49,12 +50,6 @@ function factInMarkdown(file: string, text: string, name: Name, view: SiteView):
 function articleInMarkdown(slug: string, { content }: SiteView): string | undefined {
   const front = content.articles.find((article) => article.slug === slug)?.front
   return front && blocks(`**${literal(wordsOf(front.title).plain)}**`, literal(wordsOf(front.standfirst).plain))
-}
-
-/** A claim as it is written. */
-function claimInMarkdown(key: string, view: SiteView): string | undefined {
-  const stated = statementOf('claim', key, view)
-  return stated && `\`\`\`yaml\n${writtenOf(stated)}\n\`\`\``
 }
 
 function termInMarkdown(id: string, { content }: SiteView): string | undefined {

@@ -28,6 +28,11 @@ test.each([
   'It moved [−36 percent], [+5 points], [80 basis points], [3½ miles].',
   '[Dozens] of mines, [hundreds of thousands of dollars], [a dozen] eggs, [most] of the world’s supply, most people.',
   '[2,024 tonnes] and [2000] people in the {2024} elections.',
+  `She is [6'2"] or [5 ft 10 in], ran [2 hours 4 minutes 11 seconds] and paid [$3] at {ten minutes past nine}.`,
+  '[A quarter to a third] of [16- to 24-year]-olds, [between half and two-thirds], [two to three times].',
+  'Storm Leaves [Three] Dead and Hurts [12] in Lagos',
+  'It eased [$150] to [$16,310 a tonne], a [3-for-1] split, [1 1/2 cups], [1.5 × 10⁶ km].',
+  'The constructor met the {Seven Dwarfs} at {51°23′N}; [one] person was killed and [five] were hurt.',
 ])('findQuantities(%j)', (marked) => {
   expect(mark(marked.replaceAll(/[[\]{}]/g, ''))).toBe(marked)
 })

@@ -1,9 +1,10 @@
 import type { Hedge } from './lexicon.ts'
 import { hedgeAfter, hedgeBefore } from './lexicon.ts'
 import { scanDate } from './scan-date.ts'
-import { scanOpenRange, scanQuantity } from './scan-measure.ts'
+import { scanIdiom } from './scan-idiom.ts'
 import { scanName } from './scan-name.ts'
-import { scanNumber } from './scan-number.ts'
+import { scanOpenRange, scanPartRange, scanQuantity } from './scan-range.ts'
+import { scanOne } from './scan-one.ts'
 import { scanRank } from './scan-rank.ts'
 import { scanAndHalf, scanFraction, scanHalf, scanMultiple, scanOneIn, scanSlash, scanVague } from './scan-share.ts'
 import type { Found, QuantityKind } from './scan.ts'
@@ -25,74 +26,13 @@ export interface FoundQuantity {
 
 type Reader = (scan: Scan, from: number) => Found | undefined
 
-/** "No one", "at first glance", "two-faced". */
-const readIdiom: Reader = (scan, from) => {
-  // "More than one of them" counts.
-  if (scan.has('oneBeyond', from - 1) && isOne(scan, from)) return undefined
-  const length = scan.phrase('idioms', from)
-  if (length && !continues(scan, from, from + length)) return { from, to: from + length, kind: 'idiom', needsCheck: false }
-  const number = isSmall(scan, from) ? from + 1 : 0
-  const ending = number && scan.isHyphen(number) ? scan.lower(number + 1) : ''
-  const idiom = ending && scan.words.lexicon.idiomEndings.some((end) => ending.endsWith(end))
-  return idiom && !scan.phrase('units', number + 1) ? { from, to: number + 2, kind: 'idiom', needsCheck: false } : undefined
-}
-
-const isSmall = (scan: Scan, at: number): boolean => Object.hasOwn(scan.words.lexicon.ones, scan.lower(at))
-
-const isOne = (scan: Scan, at: number): boolean => scan.words.lexicon.ones[scan.lower(at)] === 1
-
-/** Whether a phrase is only the beginning of something longer: "one of" in "none of", "one is" in "twenty-one is". */
-const continues = (scan: Scan, from: number, to: number): boolean =>
-  (scan.isHyphen(from - 1) && isNumberWord(scan, from - 2)) ||
-  (isNumberWord(scan, to - 1) &&
-    (scan.isHyphen(to) || scan.lower(to) in scan.words.lexicon.scales || scan.lower(to) === scan.words.lexicon.hundred))
-
-const isNumberWord = (scan: Scan, at: number): boolean =>
-  scan.lower(at) in scan.words.lexicon.tens || scan.lower(at) in scan.words.lexicon.ones
-
-/** "One bank, two pubs": a number behind what "one" stands with. */
-function isListed(scan: Scan, noun: number): boolean {
-  if (!scan.isWord(noun) || scan.has('oneNouns', noun)) return false
-  const behind = scan.lower(noun + 1) === ',' || scan.lower(noun + 1) === scan.words.lexicon.and ? noun + 2 : 0
-  const number = behind > 0 && !isOne(scan, behind) ? scanNumber(scan, behind) : undefined
-  return number !== undefined && !scan.phrase('units', number.to)
-}
-
-/** "Each Senator shall have one Vote." */
-const isHad = (scan: Scan, from: number, noun: number): boolean =>
-  scan.has('oneHaving', from - 1) &&
-  scan.isWord(noun) &&
-  !scan.has('partAfter', noun) &&
-  !scan.has('oneNouns', noun) &&
-  scan.tokens[noun + 1]?.kind === 'mark' &&
-  !scan.isHyphen(noun + 1)
-
-/** "One" counts where a word before it or a unit behind it says so; else it is a pronoun. */
-const readOne: Reader = (scan, from) => {
-  const { hundred, scales, groups, and, or, perWords } = scan.words.lexicon
-  if (!isOne(scan, from)) return undefined
-  const next = scan.behindHyphen(from + 1)
-  const word = scan.lower(next)
-  if (word === hundred || word in scales || word in groups || word === and) return undefined
-  const number = scanNumber(scan, from)
-  if (!number || number.to > from + 1) return undefined
-  if (word === or && scanNumber(scan, next + 1)) return undefined
-  const counts =
-    word === perWords[0] ||
-    isListed(scan, next) ||
-    isHad(scan, from, next) ||
-    scan.has('oneBefore', from - 1) ||
-    (scan.phrase('units', next) > 0 && !scan.has('oneNouns', next)) ||
-    scan.phrase('currencyUnits', next) > 0
-  return counts ? undefined : { from, to: from + 1, kind: 'idiom', needsCheck: false }
-}
-
 /** Names and phrases are tried before what they contain, shares before the numbers they begin with. */
 const READERS: readonly Reader[] = [
-  readIdiom,
+  scanIdiom,
   scanName,
   scanDate,
   scanOpenRange,
+  scanPartRange,
   scanOneIn,
   scanSlash,
   scanFraction,
@@ -101,7 +41,7 @@ const READERS: readonly Reader[] = [
   scanVague,
   scanMultiple,
   scanRank,
-  readOne,
+  scanOne,
   scanQuantity,
 ]
 

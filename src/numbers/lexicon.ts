@@ -37,7 +37,11 @@ export interface Lexicon {
   rankWords: string[]
   /** Of those, the ones that also name: "he wore number 10". */
   numberWords: string[]
+  /** "No. 10 declined to comment": what is a house, not a rank, at the head of a sentence. */
+  namedNumbers: string[]
   signs: Record<string, string>
+  /** Behind a number: "five below zero". */
+  signsAfter: string[]
   hedges: Record<Hedge, string[]>
   hedgesAfter: Partial<Record<Hedge, string[]>>
   /** Words right before a number that deny it. */
@@ -78,12 +82,16 @@ export interface Lexicon {
   eraBefore: string[]
   /** Before an hour in words that ends its phrase: "at six". */
   hourBefore: string[]
+  /** Between minutes and an hour: "ten past two". */
+  minutesPast: string[]
   /** Parts that a unit may follow: "a quarter point". */
   unitParts: string[]
   /** Units only where they are written to their digits: "2in". */
   gluedUnits: Record<string, string>
   /** Before a capital with a number behind it that is no name: "in Brazil 44". */
   nameNotAfter: string[]
+  /** Capitals that a figure follows, not the number of a name: "SD 1.2". */
+  figures: string[]
   decades: string[]
   /** Behind an ordinal: "the third quarter", "the 19th century". */
   datePeriods: string[]
@@ -117,17 +125,31 @@ export interface Lexicon {
   /** Verbs that make "one" a number where a noun stands behind it: "has one vote". */
   oneHaving: string[]
   oneNouns: string[]
+  /** Before "one" and what it counts: "there is one doctor". */
+  thereIs: string[]
+  /** Behind "No. 73": what is called by its number. */
+  numberedNouns: string[]
+  /** Before "number was": what makes it a count. */
+  numberSizes: string[]
+  /** Nouns that "one" counts: "one person". */
+  onePersons: string[]
+  /** What befalls those who are counted: "one soldier was killed". */
+  casualties: string[]
   /** Of `oneBefore`, those that make even "one of" a number: "more than one of them". */
   oneBeyond: string[]
   /** Words after "a third" that make it a part of something. */
   partAfter: string[]
   /** Words after "half" that make it no share. */
   halfNot: string[]
+  /** Words that make "a third" behind them the next of a row. */
+  rowWords: string[]
   doubleAfter: string[]
   doubleBefore: string[]
   /** Words of change beyond `rising` and `falling`: what goes "from … to …" states two numbers, not a range. */
   movements: string[]
   or: string
+  /** Between the numbers of "a 3-for-1 split". */
+  ratioFor: string
   to: string
   the: string
   of: string

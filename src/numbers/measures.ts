@@ -16,6 +16,7 @@ const MEASURES = new Map<string, UnitSize>([
     milligram: 1e-9,
     microgram: 1e-12,
     pound: 0.000_453_592_37,
+    stone: 0.006_350_293_18,
     ounce: 0.000_028_349_523_125,
     carat: 2e-7,
     hundredweight: 0.045_359_237,

@@ -70,17 +70,36 @@ const isHour = (scan: Scan, at: number): boolean => {
   return hour > 0 && hour <= 24
 }
 
+/** "Ten minutes past nine", "a quarter to six", "at five past two"; 0 where none stands. */
+function minutesPast(scan: Scan, from: number): number {
+  const { parts } = scan.words.lexicon
+  const quarter = scan.has('articles', from) && parts[scan.lower(from + 1)] === 4 ? from + 2 : 0
+  const number = quarter ? undefined : scanNumber(scan, from)
+  const unit = number ? scan.words.phrases.units.at(scan.tokens, number.to) : undefined
+  const said = quarter || (unit?.value === 'minute' && number ? number.to + unit.length : 0)
+  const minutes = said || (scan.endsBefore('hourBefore', from) && number && !number.digits ? number.to : 0)
+  if (!minutes || !scan.has('minutesPast', minutes) || !isHour(scan, minutes + 1) || countsOn(scan, minutes + 2)) return 0
+  // "At ten to one" are odds.
+  return said || scan.words.lexicon.ones[scan.lower(minutes + 1)] !== 1 ? minutes + 2 : 0
+}
+
 /** "10:30", "10.30 a.m.", "5 pm", "five o'clock". */
 function clock(scan: Scan, from: number): Found | undefined {
   const open = scan.phrase('clockOpen', from)
   if (open && (isHour(scan, from + open) || scan.isWord(from + open))) return date(from, from + open + (isHour(scan, from + open) ? 1 : 0))
+  const { the, to, rangeFrom } = scan.words.lexicon
+  // "The 7.15 to Paddington".
+  const train = scan.lower(from - 1) === the && [to, rangeFrom].includes(scan.lower(from + 1)) && scan.isCapital(from + 2)
+  if (train && /^\d{1,2}\.[0-5]\d$/.test(scan.lower(from))) return date(from, from + 1)
+  const past = minutesPast(scan, from)
+  if (past) return date(from, past)
   const hours = scan.isNumber(from) ? from + 1 : scan.lower(from) in scan.words.lexicon.ones ? from + 1 : 0
   if (!hours) return undefined
   const minutes = scan.lower(hours) === ':' && /^[0-5]\d(?:\.\d+)?$/.test(scan.lower(hours + 1)) && scan.glued(hours) ? hours + 2 : hours
   const seconds = minutes > hours && scan.lower(minutes) === ':' && scan.isNumber(minutes + 1) ? minutes + 2 : minutes
   const said = scan.phrase('clock', seconds) || (isHour(scan, from) ? scan.phrase('dayParts', seconds) : 0)
   const ends =
-    scan.has('hourBefore', from - 1) &&
+    scan.endsBefore('hourBefore', from) &&
     isHour(scan, from) &&
     scan.isWord(from) &&
     scan.tokens[from + 1]?.kind !== 'word' &&

@@ -14,7 +14,11 @@ function chunkEnd(scan: Scan, at: number): number {
   return to
 }
 
-const ADDRESS = /^(?:https?:\/\/|www\.|[\w.+-]+@[\w-]+\.|doi:|10\.\d{4,}\/|\w[\w-]*\.(?:com|org|net|gov|eu|io|de|fr|co|uk)\b)/i
+const ADDRESS =
+  /^(?:https?:\/\/|www\.|[\w.+-]+@[\w-]+\.|doi:|10\.\d{4,}\/|[@#]\p{L}[\w-]*|\w+_\w+|\w[\w-]*\.(?:com|org|net|gov|eu|io|de|fr|co|uk)\b)/iu
+
+/** "51°23′N", "8.5° W". */
+const COORDINATE = /^\d{1,3}(?:\.\d+)?\s?°\s?(?:\d{1,2}(?:\.\d+)?\s?['’′]\s?)?(?:\d{1,2}(?:\.\d+)?\s?(?:["”″]|′′)\s?)?[NSEWO](?![\p{L}])/u
 
 /** A web address, a telephone number, a version, a number with leading zeros. */
 function technical(scan: Scan, from: number): Found | undefined {
@@ -29,8 +33,11 @@ function technical(scan: Scan, from: number): Found | undefined {
   if (phone && isPhone(phone)) return name(from, tokenAt(scan, from, token.start + phone.length))
   if (token.kind !== 'number') return undefined
   if (/^0\d/.test(token.text) && !/[.]/.test(token.text)) return name(from, chunkEnd(scan, from))
+  if (!token.glued && COORDINATE.test(rest)) return name(from, tokenAt(scan, from, token.start + (COORDINATE.exec(rest)?.[0].length ?? 0)))
+  // Of an asteroid: "2024 YR4".
+  if (!token.glued && /^\d{4} [A-Z]{2}\d+(?!\w)/.test(rest)) return name(from, from + 3)
   // "555-0134", "1.2.3", "2846.10.00".
-  if (/^(?:\d+-0\d+|\d+(?:\.\d+){2,})/.test(rest)) return name(from, chunkEnd(scan, from))
+  if (/^(?:\d+(?:[-–]\d+){3,}|\d+-0\d+|\d+(?:\.\d+){2,})/.test(rest)) return name(from, chunkEnd(scan, from))
   return undefined
 }
 
@@ -51,7 +58,7 @@ function mixed(scan: Scan, from: number): Found | undefined {
   if (/^\p{Lu}$/u.test(scan.tokens[from + 2]?.text ?? '') && scan.isHyphen(from + 1)) return name(from, chunkEnd(scan, from))
   if (!scan.isWord(from + 1)) return undefined
   const known =
-    isPlural(scan, from + 1) ||
+    (isPlural(scan, from + 1) && /0$/.test(token.text)) ||
     scan.phrase('units', from + 1) ||
     scan.phrase('currencyUnits', from + 1) ||
     scan.has('ordinalSuffixes', from + 1) ||
@@ -68,9 +75,12 @@ const isPlural = (scan: Scan, at: number): boolean => scan.lower(at) === scan.wo
 /** A word to which digits are written. Money in letters and a prefix before a year are none: "RMB500", "mid-2024". */
 function wordWithDigits(scan: Scan, from: number): Found | undefined {
   if (scan.phrase('currencies', from)) return undefined
-  const hyphen = scan.isHyphen(from + 1)
+  const slash = scan.lower(from + 1) === '/' && scan.glued(from + 1) && scan.isUpper(from)
+  const hyphen = slash || scan.isHyphen(from + 1)
   const digits = hyphen ? from + 2 : from + 1
   if (!scan.isNumber(digits) || !scan.glued(digits)) return undefined
+  // "A magnitude-5.8 tremor" measures.
+  if (hyphen && !slash && /\./.test(scan.lower(digits)) && !scan.isUpper(from)) return undefined
   if (hyphen && (isSpelled(scan, from) || scan.phrase('units', digits + 1) || scan.phrase('superlatives', from))) return undefined
   if (hyphen && /^\d{4}$/.test(scan.lower(digits))) return { ...name(from, chunkEnd(scan, from)), kind: 'date' }
   if (hyphen && scan.has('topWords', from)) return undefined
@@ -112,15 +122,22 @@ const measures = (scan: Scan, at: number, capital: boolean): boolean =>
   (!capital && (scan.phrase('units', at) > 0 || scan.has('people', at))) ||
   scan.lower(at) === '%'
 
+/** A capital inside a sentence, an acronym anywhere, a capital within a word: "iOS". */
+const isNoun = (scan: Scan, at: number): boolean =>
+  scan.isWord(at) &&
+  (/^\p{Ll}+\p{Lu}/u.test(scan.tokens[at]?.text ?? '') || (scan.isCapital(at) && (!scan.opensSentence(at) || isAcronym(scan, at))))
+
+const isAcronym = (scan: Scan, at: number): boolean => /^\p{Lu}{2,}$/u.test(scan.tokens[at]?.text ?? '')
+
 /** "Boeing 747", "Apollo Eleven": a capital inside a sentence and a bare number behind it that counts nothing. */
 function proper(scan: Scan, from: number): Found | undefined {
-  if (!scan.isCapital(from) || !scan.isWord(from) || scan.opensSentence(from)) return undefined
+  if (!isNoun(scan, from)) return undefined
   const at = from + 1
-  if (scan.glued(at)) return undefined
+  if (scan.glued(at) || scan.phrase('rankWords', from) || scan.phrase('figures', from)) return undefined
   if (scan.lower(at) === scan.words.lexicon.of && isSpelled(scan, at + 1) && scan.isCapital(at + 1)) return name(from, at + 2)
   if (isSpelled(scan, at) && scan.isCapital(at) && !isSpelled(scan, from)) return name(from, at + 1)
-  if (!scan.isNumber(at) || !/^\d{1,4}(?:\.\d+)?$/.test(scan.lower(at)) || scan.has('nameNotAfter', from - 1) || isMonth(scan, from))
-    return undefined
+  const looks = isAcronym(scan, from) ? /^\d{1,6}(?:\.\d+)?$/ : /^(?:\d{1,4}(?:\.\d+)?|\.\d\d)$/
+  if (!scan.isNumber(at) || !looks.test(scan.lower(at)) || scan.has('nameNotAfter', from - 1) || isMonth(scan, from)) return undefined
   const next = at + 1
   const counted =
     scan.phrase('units', next) > 0 ||
@@ -129,22 +146,55 @@ function proper(scan: Scan, from: number): Found | undefined {
     scan.phrase('times', next) > 0 ||
     /^[%–:]$/.test(scan.lower(next)) ||
     scan.isHyphen(next) ||
-    (scan.isWord(next) && scan.lower(next).endsWith(scan.words.lexicon.plural) && !scan.isCapital(next))
+    (scan.isWord(next) && scan.lower(next).endsWith(scan.words.lexicon.plural) && !scan.isCapital(next) && !scan.has('partAfter', next))
   return counted || scan.phrase('currencies', from) || scan.has('people', next) ? undefined : name(from, next)
+}
+
+/** "2. Stir until smooth.", "3) Rest": the number of a list's item. */
+function itemised(scan: Scan, from: number): Found | undefined {
+  if (!/^\d{1,3}$/.test(scan.lower(from)) || !/^[.)]$/.test(scan.lower(from + 1)) || !scan.glued(from + 1)) return undefined
+  const opens = scan.opensSentence(from) && !scan.glued(from)
+  return opens && scan.tokens[from + 2]?.glued === false && scan.isUpper(from + 2) ? name(from, from + 1) : undefined
+}
+
+/** "The Seven Dwarfs", "Three Gorges", "Seven Days in May": a number with a capital before a capital. */
+const titled = (scan: Scan, from: number): Found | undefined =>
+  isSpelled(scan, from) &&
+  scan.isCapital(from) &&
+  scan.isCapital(from + 1) &&
+  scan.isWord(from + 1) &&
+  (!scan.opensSentence(from) || isTitledUnit(scan, from + 1))
+    ? name(from, from + 2)
+    : undefined
+
+const isTitledUnit = (scan: Scan, at: number): boolean =>
+  scan.phrase('units', at) === 1 && /^\p{Lu}\p{Ll}{2,}$/u.test(scan.tokens[at]?.text ?? '')
+
+/** "Photo 3: the chapel", "Table 2. Output by year": a caption's number. */
+function captioned(scan: Scan, from: number): Found | undefined {
+  const opens = scan.opensSentence(from) && scan.isUpper(from) && scan.isWord(from) && /^\d{1,3}$/.test(scan.lower(from + 1))
+  return opens && /^[:.|–—]$/.test(scan.lower(from + 2)) && scan.tokens[from + 3]?.glued === false ? name(from, from + 2) : undefined
 }
 
 /** "19 U.S.C. 1862", "10 Downing Street", "(202) 555-0134". */
 function cited(scan: Scan, from: number): Found | undefined {
-  if (!scan.isNumber(from)) return undefined
+  if (!scan.isNumber(from) && !(isSpelled(scan, from) && scan.isUpper(from))) return undefined
   const law = scan.phrase('citations', from + 1)
   if (law && (scan.isNumber(from + 1 + law) || scan.lower(from + 1 + law) === '§'))
     return name(from, chunkEnd(scan, from + 1 + law + (scan.isNumber(from + 1 + law) ? 0 : 1)))
-  for (let at = from + 1; at < from + 4 && scan.isCapital(at) && scan.isWord(at); at++) {
-    if (at > from + 1 && scan.phrase('streets', at) && /^\d{1,5}$/.test(scan.lower(from))) return name(from, at + 1)
+  for (let at = from + 1; at < from + 4 && scan.isUpper(at) && scan.isWord(at); at++) {
+    if (at > from + 1 && scan.phrase('streets', at) && /^(?:\d{1,5}|\p{L}+)$/u.test(scan.lower(from))) return name(from, at + 1)
   }
   return undefined
 }
 
 /** Reads a name with a number in it that begins at a token. */
 export const scanName = (scan: Scan, from: number): Found | undefined =>
-  technical(scan, from) ?? led(scan, from) ?? mixed(scan, from) ?? cited(scan, from) ?? proper(scan, from)
+  technical(scan, from) ??
+  led(scan, from) ??
+  mixed(scan, from) ??
+  cited(scan, from) ??
+  captioned(scan, from) ??
+  itemised(scan, from) ??
+  titled(scan, from) ??
+  proper(scan, from)

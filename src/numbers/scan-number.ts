@@ -22,7 +22,10 @@ function scaleAt(scan: Scan, at: number, money: boolean): number {
   const token = scan.tokens[word]
   if (!token || token.kind !== 'word' || !(token.lower in scan.words.lexicon.scales)) return 0
   if (token.text.length < 3 && !token.glued && !money && token.text.length < 2) return 0
-  if (token.text.length === 1 && token.text !== token.lower && !money) return 0
+  // "1M downloads", but "the 4K" and "5B" are names.
+  const counts =
+    token.glued && scan.isWord(word + 1) && !scan.isUpper(word + 1) && !scan.glued(word + 1) && !scan.has('partAfter', word + 1)
+  if (token.text.length === 1 && token.text !== token.lower && !money && !counts) return 0
   return word + 1 - at
 }
 
@@ -30,10 +33,13 @@ function readDigits(scan: Scan, at: number, money: boolean): ScannedNumber | und
   const token = scan.tokens[at]
   if (!token || token.kind !== 'number') return undefined
   let to = at + 1
+  to = powerEnd(scan, at) || to
   while (/^[⁰¹²³⁴⁵⁶⁷⁸⁹]$/.test(scan.lower(to)) && scan.glued(to)) to++
-  to = andHalf(scan, to)
+  to = andHalf(scan, mixedEnd(scan, at) || to)
   const half = to > at + 1
-  const scale = scaleAt(scan, to, money)
+  let scale = scaleAt(scan, to, money)
+  // "₹2 lakh crore".
+  if (scale && scan.lower(to + scale).length > 3) scale += scaleAt(scan, to + scale, money)
   const group = !scale && scan.lower(to) in scan.words.lexicon.groups ? 1 : 0
   return {
     to: to + scale + group,
@@ -45,10 +51,36 @@ function readDigits(scan: Scan, at: number, money: boolean): ScannedNumber | und
   }
 }
 
-/** "And a half" behind a number. */
+const POWER = /^\d[\d.,]*(?:\s?[×x·]\s?10)?(?:\^[-−–]?\d+|[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)/u
+
+/** Token behind "1.5 × 10⁶", "10^6"; 0 where no power stands. */
+function powerEnd(scan: Scan, at: number): number {
+  const start = scan.tokens[at]?.start ?? 0
+  const power = /^[×x·^⁻⁰¹²³⁴⁵⁶⁷⁸⁹]/u.test(scan.lower(at + 1)) ? POWER.exec(scan.text.slice(start, start + 30))?.[0] : undefined
+  if (!power) return 0
+  let to = at
+  while ((scan.tokens[to]?.end ?? Infinity) <= start + power.length) to++
+  return to
+}
+
+/** Token behind "1 1/2", "1-1/2", "2 ½"; 0 where none stands. */
+function mixedEnd(scan: Scan, at: number): number {
+  if (!/^\d{1,3}$/.test(scan.lower(at))) return 0
+  const over = scan.isHyphen(at + 1) ? at + 2 : at + 1
+  if (/^[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]$/.test(scan.lower(over))) return over + 1
+  const parts = scan.lower(over + 1) === '/' && scan.glued(over + 1) && scan.glued(over + 2) && /^\d$/.test(scan.lower(over))
+  return parts && /^(?:2|3|4|5|6|8|16|32)$/.test(scan.lower(over + 2)) && Number(scan.lower(over)) < Number(scan.lower(over + 2))
+    ? over + 3
+    : 0
+}
+
+/** "And a half" behind a number, or "-and-a-half"; "and a quarter" likewise. */
 export function andHalf(scan: Scan, at: number): number {
-  const { and, half } = scan.words.lexicon
-  return scan.lower(at) === and && scan.has('articles', at + 1) && scan.lower(at + 2) === half ? at + 3 : at
+  const { and, parts } = scan.words.lexicon
+  const word = scan.behindHyphen(at)
+  const article = scan.behindHyphen(word + 1)
+  const part = scan.behindHyphen(article + 1)
+  return scan.lower(word) === and && scan.has('articles', article) && (parts[scan.lower(part)] ?? 9) <= 4 ? part + 1 : at
 }
 
 type Last = 'start' | 'ones' | 'tens' | 'hundred' | 'scale' | 'and' | 'article' | 'half' | 'group'
@@ -64,10 +96,19 @@ function next(scan: Scan, at: number, last: Last): Last | undefined {
   if (word === hundred) return counted && last !== 'half' ? 'hundred' : undefined
   if (word in scales && word.length > 3) return counted || last === 'hundred' || last === 'scale' ? 'scale' : undefined
   if (word in groups) return counted ? 'group' : undefined
+  // "Six-and-twenty".
+  const reversed = last === 'ones' && scan.behindHyphen(at + 1) in scan.tokens && scan.lower(scan.behindHyphen(at + 1)) in tens
+  if (word === and && reversed && opensReversed(scan, at)) return 'and'
   if (word === and) return (last === 'hundred' || last === 'scale' || last === 'group') && opensBehind(scan, at + 1) ? 'and' : undefined
   if (scan.has('articles', at)) return last === 'start' || last === 'half' ? 'article' : undefined
   if (word === half) return last === 'start' ? 'half' : undefined
   return undefined
+}
+
+/** "Six-and-twenty" and "six and twenty", but "between six and twenty" are two. */
+const opensReversed = (scan: Scan, and: number): boolean => {
+  const ones = scan.isHyphen(and - 1) ? and - 2 : and - 1
+  return (scan.words.lexicon.ones[scan.lower(ones)] ?? 10) < 10 && scan.lower(ones - 1) !== Object.keys(scan.words.lexicon.rangeWords)[0]
 }
 
 const opensBehind = (scan: Scan, at: number): boolean =>
@@ -77,11 +118,13 @@ function readSpelled(scan: Scan, at: number): ScannedNumber | undefined {
   let [to, last, end, value, group, scaled, sign] = [at, 'start' as Last, at, 0, false, false, false]
   for (;;) {
     const word = last === 'start' ? to : scan.behindHyphen(to)
-    if (word !== to && last === 'ones' && !(scan.lower(word) in scan.words.lexicon.scales)) break
+    const ties = scan.lower(word) in scan.words.lexicon.scales || scan.lower(word) === scan.words.lexicon.and
+    if (word !== to && last === 'ones' && !ties) break
     const now = scan.isWord(word) ? next(scan, word, last) : undefined
     if (!now) break
-    const { ones, tens } = scan.words.lexicon
+    const { ones, tens, scales } = scan.words.lexicon
     if (now === 'ones' || now === 'tens') value += ones[scan.lower(word)] ?? tens[scan.lower(word)] ?? 0
+    if (now === 'hundred' || now === 'scale') value = (value || 1) * (now === 'hundred' ? 100 : (scales[scan.lower(word)] ?? 1))
     if (now === 'group') group = true
     if (now === 'scale' || now === 'hundred') scaled = true
     to = word + 1

@@ -14,30 +14,39 @@ export function unitAt(scan: Scan, at: number, number: ScannedNumber): { unit?: 
   if (!token) return { to: at }
   // One letter is a unit only where it is written to digits: "5 m", "44 t", never "the two C batteries".
   if (/^\p{L}$/u.test(token.text) && !number.digits) return { to: at }
-  if (money && money.length >= (unit?.length ?? 0)) return { unit: MONEY, to: start + money.length }
-  if (unit) return { unit: unit.value, to: start + unit.length }
+  // "€1.5m-€2m" is a range.
+  const opens = start > at && scan.isNumber(start + 1) && scan.glued(start + 1)
+  if (money && !opens && money.length >= (unit?.length ?? 0)) return { unit: MONEY, to: start + money.length }
+  // "2024 YR4" is a name.
+  const opensName = unit && scan.isNumber(start + unit.length) && scan.glued(start + unit.length) && !scan.glued(start)
+  if (unit && !opensName) return { unit: unit.value, to: start + unit.length - (endsSentence(scan, start + unit.length) ? 1 : 0) }
   const short = number.digits && start === at && token.glued ? scan.words.lexicon.gluedUnits[token.lower] : undefined
   if (short) return { unit: short, to: start + 1 }
   return { to: at }
 }
 
+/** Whether a unit's own full stop also ends the sentence, where it belongs to that: "weighs 3 oz." */
+const endsSentence = (scan: Scan, at: number): boolean => scan.lower(at - 1) === '.' && (at >= scan.tokens.length || scan.isUpper(at))
+
 /** "Per tonne", "a year", "/kg" behind a number; 0 where none stands. */
 export function perAt(scan: Scan, at: number): number {
   // "$2-a-barrel".
-  if (scan.isHyphen(at) && scan.has('articles', at + 1) && scan.isHyphen(at + 2)) {
+  if (scan.isHyphen(at) && scan.has('perWords', at + 1) && scan.isHyphen(at + 2)) {
     const noun = scan.phrase('perNouns', at + 3)
     return noun && 3 + noun
   }
   if (!scan.has('perWords', at)) return scan.phrase('per', at)
-  const noun = scan.phrase('perNouns', at + 1)
+  const noun = scan.phrase('perNouns', at + 1) || (scan.has('articles', at) ? 0 : scan.phrase('units', at + 1))
   const next = at + 1 + noun
   const spelledOut = scan.words.phrases.per.at(scan.tokens, at)
   if (scan.has('articles', at)) return noun && !scan.has('afterTime', next) && !scan.isHyphen(next) ? 1 + noun : 0
   if (noun) return 1 + noun
   if (spelledOut) return spelledOut.length
   // "Per 100,000" and "per inhabitant": after the first of the words any noun will do.
-  if (scan.lower(at) !== scan.words.lexicon.perWords[0]) return 0
+  const slash = scan.lower(at) === '/'
+  if (!slash && scan.lower(at) !== scan.words.lexicon.perWords[0]) return 0
   const number = scanNumber(scan, at + 1)
+  if (slash) return number && unitAt(scan, number.to, number).to > number.to ? unitAt(scan, number.to, number).to - at : 0
   if (!number) return scan.isWord(at + 1) ? 2 : 0
   const unit = unitAt(scan, number.to, number)
   const counted =

@@ -29,8 +29,12 @@ export function scanRank(scan: Scan, from: number): Found | undefined {
   const ranked =
     scan.phrase('rankAfter', scan.behindHyphen(ordinal.to)) > 0 ||
     scan.phrase('rankAfter', ordinal.to + 1) > 1 ||
-    (scan.endsBefore('rankVerbs', from) && !nounBehind(scan, ordinal.to)) ||
-    (isPossessive(scan, from - 1) && nounBehind(scan, ordinal.to) && !scan.isCapital(ordinal.to) && !scan.has('notCounted', ordinal.to))
+    (scan.endsBefore('rankVerbs', from) && !nounBehind(scan, ordinal.to) && !scan.isHyphen(ordinal.to)) ||
+    (isPossessive(scan, from - 1) &&
+      !scan.isCapital(from) &&
+      nounBehind(scan, ordinal.to) &&
+      !isNamed(scan, ordinal.to) &&
+      !scan.has('notCounted', ordinal.to))
   return ranked ? { from, to: ordinal.to, kind: 'rank', needsCheck: true } : named
 }
 
@@ -43,7 +47,11 @@ function superlativeAt(scan: Scan, at: number): number {
   return scan.isHyphen(at) && scan.lower(word).endsWith(superlativeEnding) && scan.lower(word).length > 5 ? word + 1 - at : 0
 }
 
-const nounBehind = (scan: Scan, at: number): boolean => scan.isWord(at) && !scan.has('partAfter', at)
+const nounBehind = (scan: Scan, at: number): boolean =>
+  scan.isWord(at) && !scan.has('partAfter', at) && !Object.hasOwn(scan.words.lexicon.ones, scan.lower(at))
+
+/** "His 61st Test" counts, "the army's 2nd Panzer Division" is named. */
+const isNamed = (scan: Scan, at: number): boolean => scan.isCapital(at) && scan.isCapital(at + 1)
 
 const isPossessive = (scan: Scan, at: number): boolean => scan.has('possessives', at) || /\p{L}['’]s$|s['’]$/u.test(scan.lower(at))
 
@@ -56,7 +64,12 @@ function scanNumbered(scan: Scan, from: number): Found | undefined {
     return { from, to: at + 1, kind: 'identifier', needsCheck: false }
   const small = scan.isNumber(at) ? /^\d{1,2}$/.test(scan.lower(at)) : (scan.words.lexicon.ones[scan.lower(at)] ?? 0) > 0
   const capital = scan.isCapital(from) || scan.isNumber(at) || !scan.has('articles', from - 1)
+  if (scan.lower(from - 1) === '(' && scan.glued(from) && !scan.isWord(from))
+    return { from, to: at + 1, kind: 'identifier', needsCheck: false }
+  if (!small && scan.isNumber(at) && !scan.isWord(from)) return { from, to: at + 1, kind: 'identifier', needsCheck: false }
   if (!small || !capital) return undefined
+  const names = (scan.opensSentence(from) && scan.has('namedNumbers', at)) || scan.has('numberedNouns', at + 1)
+  if (names) return { from, to: at + 1, kind: 'identifier', needsCheck: false }
   const named = scan.isWord(from - 1) && scan.isCapital(from - 1) && !scan.opensSentence(from - 1) && !/['’]s$/.test(scan.lower(from - 1))
   return { from, to: at + 1, kind: named ? 'identifier' : 'rank', needsCheck: !named }
 }

@@ -20,7 +20,10 @@ export function scanFraction(scan: Scan, from: number): Found | undefined {
   const word = scan.lower(part)
   const singular = article || number?.value === 1
   // "A half-dozen" is a number.
-  if (article && word === half && scan.isHyphen(part + 1)) return undefined
+  if (article && word === half && scan.isHyphen(part + 1)) {
+    const group = scan.lower(part + 2) in scan.words.lexicon.groups
+    return group ? found(from, part + 3, 'dozen') : undefined
+  }
   if (!(word in parts) || (part === from + 1 && word === half && !article && !number)) return undefined
   const behind = behindPart(scan, part + 1)
   const unit = scan.has('unitParts', part) ? scan.phrase('units', scan.behindHyphen(part + 1)) : 0
@@ -28,7 +31,15 @@ export function scanFraction(scan: Scan, from: number): Found | undefined {
   const scaled = scaleBehind(scan, part)
   if (scaled) return found(from, scaled, 'spelled-number')
   if (word === half || word.endsWith('s') || !singular) return singular || word.endsWith('s') ? found(from, behind, 'fraction') : undefined
+  if (isListedPart(scan, from, part)) return undefined
   return endsPart(scan, part + 1) || behind > part + 1 ? found(from, behind, 'fraction') : undefined
+}
+
+/** "Scored twice and set up a third", "one, then another, then a third": the third of a row. */
+function isListedPart(scan: Scan, from: number, part: number): boolean {
+  if (scan.lower(part + 1) === scan.words.lexicon.of) return false
+  for (let at = from - 1; at > from - 12 && !/^[.!?;:]$/.test(scan.lower(at)) && at >= 0; at--) if (scan.has('rowWords', at)) return true
+  return false
 }
 
 /** Token behind "million" in "a quarter million" and "a quarter of a million"; 0 where none stands. */
@@ -48,16 +59,17 @@ export function scanSlash(scan: Scan, from: number): Found | undefined {
   return found(from, from + 3 + unit, over < under ? 'fraction' : 'ratio')
 }
 
-/** A unit behind a fraction belongs to it: "two thirds of a percentage point" does not, "half a tonne" does. */
+/** A unit behind a fraction belongs to it: "half a tonne", "two thirds of a percentage point". */
 function behindPart(scan: Scan, at: number): number {
-  if (!scan.has('articles', at)) return at
-  const unit = scan.phrase('units', at + 1)
-  return unit ? at + 1 + unit : at
+  const article = scan.lower(at) === scan.words.lexicon.of ? at + 1 : at
+  if (!scan.has('articles', article)) return at
+  const unit = scan.phrase('units', article + 1)
+  return unit ? article + 1 + unit : at
 }
 
 /** "An hour and a half". */
 export function scanAndHalf(scan: Scan, from: number): Found | undefined {
-  const unit = scan.has('articles', from) ? scan.phrase('units', from + 1) : 0
+  const unit = !scan.has('articles', from) ? 0 : scan.phrase('units', from + 1) || (scan.isWord(from + 1) ? 1 : 0)
   const to = from + 1 + unit
   return unit && andHalf(scan, to) > to ? found(from, andHalf(scan, to), 'measure') : undefined
 }
@@ -77,7 +89,9 @@ export function scanHalf(scan: Scan, from: number): Found | undefined {
   if (measure > from + 1) return found(from, measure, 'measure')
   if (scan.isHyphen(from + 1) || scan.has('halfNot', from + 1)) return undefined
   // "The eastern half" is a place, "the remaining half" no share that stands by itself.
-  if (scan.isWord(from - 1) && scan.lower(from - 2) === scan.words.lexicon.the) return undefined
+  const { the, of } = scan.words.lexicon
+  if (scan.isWord(from - 1) && scan.lower(from - 2) === the) return undefined
+  if (scan.lower(from - 1) === the && scan.lower(from + 1) !== of) return undefined
   return found(from, from + 1, 'fraction')
 }
 
@@ -137,11 +151,11 @@ export function scanMultiple(scan: Scan, from: number): Found | undefined {
 
 /** "Tenfold" in one word. */
 function joinedFold(scan: Scan, from: number): Found | undefined {
-  const { times, ones, tens, hundred } = scan.words.lexicon
+  const { times, ones, tens, scales, hundred } = scan.words.lexicon
   const word = scan.lower(from)
   const ending = times.find((time) => /^\p{L}{3,}$/u.test(time) && word.endsWith(time) && word.length > time.length)
   const rest = ending ? word.slice(0, -ending.length) : ''
-  return rest && (rest in ones || rest in tens || rest === hundred) ? found(from, from + 1, 'multiple') : undefined
+  return rest && (rest in ones || rest in tens || rest in scales || rest === hundred) ? found(from, from + 1, 'multiple') : undefined
 }
 
 function multipleWord(scan: Scan, from: number, length: number, ratio: number): Found | undefined {

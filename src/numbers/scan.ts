@@ -1,4 +1,5 @@
 import type { Token } from './tokens.ts'
+import { titlesIn } from './title-case.ts'
 import { tokenise } from './tokens.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -37,10 +38,12 @@ export class Scan {
   readonly text: string
   readonly tokens: readonly Token[]
   readonly words: Vocabulary
+  private readonly titles: readonly boolean[]
   constructor(text: string, words: Vocabulary) {
     this.text = text
     this.tokens = tokenise(text)
     this.words = words
+    this.titles = titlesIn(text, this.tokens)
   }
 
   /** Lower-case text of a token; empty outside the text. */
@@ -71,13 +74,20 @@ export class Scan {
     return this.tokens[at]?.kind === 'number'
   }
 
+  /** A capital that tells a name: not one of a title, where all words have one. */
   isCapital(at: number): boolean {
+    return this.titles[at] === false && this.isUpper(at)
+  }
+
+  isUpper(at: number): boolean {
     return /^\p{Lu}/u.test(this.tokens[at]?.text ?? '')
   }
 
   /** Whether a token opens a sentence, a quotation or a bracket. */
   opensSentence(at: number): boolean {
-    return at === 0 || /^[.!?:;“"‘'(—•*|[]$/.test(this.tokens[at - 1]?.text ?? '')
+    const [before, token] = [this.tokens[at - 1], this.tokens[at]]
+    if (!before || !token || /^[.!?:;“"‘'(—•*|[]$/.test(before.text)) return true
+    return this.text.slice(before.end, token.start).includes('\n')
   }
 
   /** Number of tokens of a phrase that begins at a token; 0 where none does. */

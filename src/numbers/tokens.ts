@@ -13,7 +13,7 @@ export interface Token {
 
 /** Characters that stand between groups of three digits: comma, apostrophes and blanks of all widths. */
 const GROUPS = String.raw`\d{1,3}(?:[,'’ \u00a0\u2009\u202f]\d{3})+(?!\d)|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)`
-const NUMBER = String.raw`(?:${GROUPS}|\d+)(?:\.\d+)?[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]?|\.\d+|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]`
+const NUMBER = String.raw`(?:${GROUPS}|\d+)(?:\.\d+)?[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]?|(?<![\p{L}\d])\.\d+|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]`
 const TOKEN = new RegExp(String.raw`(\p{L}\p{M}*(?:[\p{L}\p{M}]|['’](?=\p{L}))*)|(${NUMBER})|\S`, 'gu')
 
 /** Takes a text apart. Every character that is no blank stands in exactly one token. */

@@ -14,6 +14,10 @@ export interface Vocabulary {
 }
 
 const LISTS = [
+  'figures',
+  'thereIs',
+  'signsAfter',
+  'hourBefore',
   'idioms',
   'leads',
   'leadNumbers',
@@ -48,6 +52,11 @@ const SETS = [
   'oneBefore',
   'oneNouns',
   'oneHaving',
+  'numberedNouns',
+  'numberSizes',
+  'rowWords',
+  'onePersons',
+  'casualties',
   'oneBeyond',
   'partAfter',
   'halfNot',
@@ -60,9 +69,10 @@ const SETS = [
   'ratioWords',
   'looseLeads',
   'mostNotAfter',
-  'hourBefore',
+  'minutesPast',
   'unitParts',
   'numberWords',
+  'namedNumbers',
   'nameNotAfter',
 ] as const
 type SetName = (typeof SETS)[number]
@@ -81,7 +91,9 @@ function startersOf(lexicon: Lexicon): ReadonlySet<string> {
     lexicon.rangeWords,
   ]
   const folds = lexicon.times.flatMap((time) =>
-    [...Object.keys(lexicon.ones), ...Object.keys(lexicon.tens), lexicon.hundred].map((word) => word + time),
+    [...Object.keys(lexicon.ones), ...Object.keys(lexicon.tens), ...Object.keys(lexicon.scales), lexicon.hundred].map(
+      (word) => word + time,
+    ),
   )
   const phrases = [...lists.flat(), ...maps.flatMap((map) => Object.keys(map)), ...folds, lexicon.half, lexicon.hundred]
   return new Set(phrases.map((phrase) => tokenise(phrase)[0]?.lower ?? ''))
@@ -90,8 +102,17 @@ function startersOf(lexicon: Lexicon): ReadonlySet<string> {
 const byKind = <K extends string, T>(names: readonly K[], make: (name: K) => T): Record<K, T> =>
   Object.fromEntries(names.map((name) => [name, make(name)])) as Record<K, T>
 
+/** A lexicon whose maps hold their own words alone: "constructor" is a word of texts, too. */
+const bare = (lexicon: Lexicon): Lexicon =>
+  Object.fromEntries(
+    Object.entries(lexicon).map(([name, value]: [string, unknown]) => [
+      name,
+      value && typeof value === 'object' && !Array.isArray(value) ? Object.assign(Object.create(null), value) : value,
+    ]),
+  ) as unknown as Lexicon
+
 function make(locale: string): Vocabulary {
-  const lexicon = lexiconOf(locale)
+  const lexicon = bare(lexiconOf(locale))
   const list = (entries: readonly string[]): Phrases<string> => phrasesOf(entries.map((entry) => [entry, entry] as const))
   const map = (entries: Record<string, string>): Phrases<string> => phrasesOf(Object.entries(entries))
   return {

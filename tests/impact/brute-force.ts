@@ -4,6 +4,7 @@ import { loadContent, type Content } from '../../src/build/load-site.ts'
 import { chartDataOf, plainChart } from '../../src/charts/chart-data.ts'
 import { withStates } from '../../src/charts/chart.ts'
 import { prepare } from '../../src/charts/facets.ts'
+import { checkClaims } from '../../src/checks/article/claims.ts'
 import { checkContext } from '../../src/checks/article/context.ts'
 import { checkMarks } from '../../src/checks/article/number-disagrees.ts'
 import type { Impact } from '../../src/impact/impact.ts'
@@ -30,7 +31,12 @@ function see({ articles, charts, facts, catalogue, types, whatIf }: Content): Se
   for (const [id, { value, unit, bound }] of facts.shared.facts) seen.facts.set(id, JSON.stringify([value, unit, bound]))
   const test = (file: string, reads: readonly ReadWords[], known: Content['facts']['shared'], kind: 'article' | 'chart'): void => {
     const marks = reads.flatMap((read) => read.marks)
-    for (const { place } of [...checkMarks(marks, known, file, kind), ...checkContext(reads, known.facts, catalogue, file, kind)])
+    const ofClaims = checkClaims(reads, known, catalogue, file, kind).filter(({ code }) => /-(false|broken)$/.test(code))
+    for (const { place } of [
+      ...checkMarks(marks, known, file, kind),
+      ...checkContext(reads, known.facts, catalogue, file, kind),
+      ...ofClaims,
+    ])
       seen.wrong.add(`${file}:${place.line}:${place.column}`)
   }
   for (const { slug, file, texts } of articles) {

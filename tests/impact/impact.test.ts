@@ -32,7 +32,7 @@ async function impactWith(...lines: [from: string, to: string][]): Promise<Impac
 const factsOf = ({ facts }: Impact, kind: string): string[] =>
   facts.filter((one) => one.kind === kind).map(({ id, before, after }) => `${id}: ${before} → ${after}`)
 const saidOf = ({ sentences }: Impact, kind: string): string[] =>
-  sentences.filter((one) => one.kind === kind).map(({ fact, typed, part }) => `${fact}: ${typed} (${part})`)
+  sentences.filter((one) => one.kind === kind).map(({ fact, claim, typed, part }) => `${fact ?? claim}: ${typed} (${part})`)
 
 test('an edition without other numbers moves facts and charts, and makes nothing untrue', async () => {
   const impact = await impactWith()
@@ -97,6 +97,7 @@ test('headlines of articles and charts are told apart from the text', async () =
     'rank: first (text)',
     'orchards/east: 1,200 tonnes (headline)',
     'orchards/east-share: 60 percent (headline)',
+    'east-most: East Orchard gave the most in 2023 (text)',
   ])
 })
 
@@ -108,7 +109,12 @@ test('a row that goes breaks its facts, and what states them', async () => {
   expect(impact.facts.filter(({ kind }) => kind === 'broken').map(({ id, why }) => [id, why])).toEqual([
     ['west', expect.stringContaining('these keys together')],
   ])
-  expect(saidOf(impact, 'untrue')).toEqual(['west: 780 tonnes (text)', 'west: 800 (text)', 'many: three (text)'])
+  expect(saidOf(impact, 'untrue')).toEqual([
+    'west: 780 tonnes (text)',
+    'west: 800 (text)',
+    'many: three (text)',
+    'west-fell: West Orchard gave less than the year before (text)',
+  ])
   expect(impact.charts.find(({ id }) => id === 'fruit-by-orchard')?.rowsRemoved).toEqual(['West Orchard'])
   expect(impact.faults.filter(({ code }) => code.startsWith('fact/'))).toEqual([])
 })
@@ -124,4 +130,27 @@ test('reports say the same on a terminal and in Markdown', async () => {
   const report = reportOf(await impactWith(['["west", 2023, 780, null', '["west", 2023, 790, null']))
   expect(reportInText(report, PLAIN)).toMatchSnapshot()
   expect(reportInMarkdown(report)).toMatchSnapshot()
+})
+
+test('a claim that becomes false is listed once, with its sentence and its counter-example', async () => {
+  const impact = await impactWith(['["west", 2023, 780, null', '["west", 2023, 1300, null'])
+  const found = impact.sentences.filter(({ claim }) => claim !== undefined)
+  expect(found).toMatchObject([
+    {
+      kind: 'untrue',
+      claim: 'east-most',
+      typed: 'East Orchard gave the most in 2023',
+      sentence: 'East Orchard gave the most in 2023, and West Orchard gave less than the year before.',
+      at: 0,
+      part: 'text',
+      article: 'one-in-four',
+      place: { file: 'content/articles/one-in-four/index.md', line: 14, column: 1 },
+    },
+    { kind: 'untrue', claim: 'west-fell', at: 40 },
+  ])
+  expect(found[0]?.after).toMatch(/West Orchard.*1,300 tonnes \(harvest@2025\/fruit\[west,2023\]\)/)
+  expect(impact.faults.filter(({ code }) => code.includes('claim'))).toEqual([])
+  const report = reportInText(reportOf(impact), PLAIN)
+  expect(report).toContain('East Orchard gave the most in 2023, and West')
+  expect(report).toContain('1,300 tonnes (harvest@2025/fruit[west,2023])')
 })

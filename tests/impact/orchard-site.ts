@@ -15,6 +15,8 @@ In 2023 the orchards gave :n[2,000 tonnes]{#all}, :n[nearly 2,100 tonnes]{#all} 
 cut by :n[100 tonnes]{#west-cut}. East Orchard came :n[first]{#rank}, and :n[three]{#many} orchards gave
 :n[20 tonnes]{excuse="where the count begins"} or more.
 
+:c[East Orchard gave the most in 2023]{#east-most}, and :c[West Orchard gave less than the year before]{#west-fell}.
+
 ::chart{#fruit-by-orchard}
 `
 
@@ -26,6 +28,9 @@ facts:
   west-cut: { label: What the count of 2024 took from West Orchard, value: "abs(fruit[west,2022] - harvest@2023/fruit[west,2022])" }
   rank: { label: Rank of East Orchard in 2023, value: "rank(fruit[*,2023], east) where orchard != all" }
   many: { label: Orchards with 20 tonnes or more in 2023, value: "count(fruit[*,2023]) where value >= 20 and orchard != all" }
+claims:
+  east-most: { label: East Orchard gave the most in 2023, claim: "highest(fruit[*,2023], east) where orchard != all" }
+  west-fell: { label: West Orchard gave less in 2023 than in 2022, claim: "fell(fruit[west,2022], fruit[west,2023])" }
 `
 
 const CHART = `type: bar

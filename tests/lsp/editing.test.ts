@@ -91,7 +91,7 @@ test('a chart, a fact and a record are checked as they are typed, and what rests
   const [fact] = await client.until(FACTS, (all) => all.length > 0)
   expect([fact?.code, client.underlined(FACTS, fact!)]).toEqual(['fact/missing-row', expect.stringMatching(/^share\[mining,USA,2025/)])
   const [broken] = await client.until(ARTICLE, (all) => all.length > 0)
-  expect([broken?.code, client.underlined(ARTICLE, broken!)]).toEqual(['article/fact-broken', ':n[9.1 percent]{#usa-mined also="2025"}'])
+  expect([broken?.code, client.underlined(ARTICLE, broken!)]).toEqual(['article/fact-broken', ':n[9.1 percent]{#usa-mined}'])
   await client.type(FACTS, site.read(FACTS))
   await none(FACTS)
   await none(ARTICLE)
@@ -111,6 +111,20 @@ test('hovering over a number shows its receipt', async () => {
   expect(shown).toMatch(/\[China, 2024: 270,000 tonnes\]\(<file:\S+\/mine-production\/2026\.json#L24>\) \(estimated\)/)
   expect(shown).toContain('Edition: Mineral Commodity Summaries 2026')
   expect(shown).toContain('[Mineral Commodity Summaries 2026, data release](<https://doi.org/10.5066/P1WKQ63T>)')
+})
+
+test('hovering over a tested sentence shows whether it holds, and its cells', async () => {
+  const shown = await client.hover(ARTICLE, '{#malaysia-next}')
+  expect(shown).toContain('It holds.')
+  expect(shown).toContain('highest(share[refining,*,2024')
+  expect(shown).toMatch(/\(<file:\S+\/supply-chain-shares\/\S+\.json#L\d+>\) `supply-chain-shares@/)
+  const claim = 'highest(share[refining,*,2024,magnet-rare-earths,historical,iea-cmde-2025], CHN, MYS)'
+  await client.replace(FACTS, claim, claim.replace('highest', 'lowest'))
+  const [found] = await client.until(ARTICLE, (all) => all.length === 1)
+  expect(found).toMatchObject({ code: 'article/claim-false' })
+  expect(await client.hover(ARTICLE, '{#malaysia-next}')).toMatch(/It does not hold: .+ less than/)
+  await client.type(FACTS, site.read(FACTS))
+  await none(ARTICLE)
 })
 
 test('hovering over a chart, a cell, a selection and a dataset shows what they hold', async () => {

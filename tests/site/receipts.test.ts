@@ -43,8 +43,12 @@ test('by keyboard a number opens its receipt, hears its name, and Escape gives t
   visit(async (page) => {
     const number = page.locator(NUMBER).first()
     await number.focus()
-    const [id, name, words] = await number.evaluate((link) => [link.id, link.getAttribute('aria-label'), link.textContent])
-    expect(name).toBe(`${words}, tested: receipt`)
+    const [id, told, name] = await number.evaluate((link) => [
+      link.id,
+      document.getElementById(link.getAttribute('aria-describedby')!)?.textContent,
+      link.textContent,
+    ])
+    expect(told).toBe('tested: receipt')
     await page.keyboard.press('Enter')
     await slip(page).waitFor()
     expect(await focused(page)).toBe('slip')
@@ -96,7 +100,7 @@ test('a press outside closes, another number opens its own, and nothing moves me
     const numbers = page.locator(NUMBER)
     for (const place of [0, 1, 2]) {
       await press(page, numbers.nth(place))
-      expect(await slip(page).getAttribute('aria-label')).toBe(await numbers.nth(place).getAttribute('aria-label'))
+      expect(await slip(page).getAttribute('aria-label')).toBe(await numbers.nth(place).textContent())
     }
     await page.mouse.click(5, 400)
     expect(await slip(page).count()).toBe(0)
@@ -116,7 +120,7 @@ const faultsOfPlace = (page: Page): Promise<string[]> =>
       ...(box.left < 0 || box.right > innerWidth ? ['beyond a side'] : []),
       ...(box.top < 0 || box.top > innerHeight - 100 ? ['out of sight'] : []),
       ...(document.documentElement.scrollWidth > innerWidth ? ['the page scrolls sideways'] : []),
-      ...(covers && innerWidth > 640 ? ['on its number'] : []),
+      ...(covers ? ['on its number'] : []),
     ]
   })
 

@@ -1,6 +1,7 @@
 import { fieldTitle } from '../../charts/names.ts'
 import { cellText, withUnit } from '../../charts/parts/figures.ts'
 import { cellAnchor } from '../../data/address.ts'
+import type { Claim } from '../../claims/claim.ts'
 import type { Catalogue, Dataset } from '../../data/catalogue.ts'
 import type { Flag } from '../../data/flags.ts'
 import { levelOfSources, sourceIds } from '../../data/licence.ts'
@@ -19,32 +20,38 @@ export interface CitedCell {
   flags: Flag[]
   /** Who published it. */
   source: string
-  /** The numbers that rest on it, each at the first page that shows it. */
+  /** The numbers and tested sentences that rest on it, each at the first page that shows it. */
   numbers: { label: string; href: string }[]
 }
 
 /** Cells that numbers rest on, by version, as `dataset@version`. */
 export type CitedCells = Record<string, CitedCell[]>
 
-/** A page and the facts that its numbers are bound to. */
+/** A page, the facts that its numbers are bound to, and the claims of its tested sentences with the cells that these link to. */
 export interface CitingPage {
   path: string
   facts: readonly Fact[]
+  claims?: readonly Pick<Claim, 'id' | 'label' | 'cells'>[]
 }
 
-/** Every cell that the numbers of some pages rest on, in the order of their addresses; pages that count most come first. */
+/** All that rests on cells in a page, with its anchor there. */
+const restingIn = ({ facts, claims = [] }: CitingPage): { anchor: string; label: string; cells: readonly FactCell[] }[] => [
+  ...facts.map(({ id, label, cells }) => ({ anchor: `r-${id}`, label, cells })),
+  ...claims.map(({ id, label, cells }) => ({ anchor: `c-${id}`, label, cells })),
+]
+
+/** Every cell that the numbers and tested sentences of some pages rest on, in the order of their addresses; pages that count most come first. */
 export function citedCells(pages: readonly CitingPage[], catalogue: Catalogue, locale: string): CitedCells {
   const found = new Map<string, Map<string, CitedCell>>()
-  for (const { path, facts } of pages)
-    for (const fact of facts)
-      for (const cell of fact.cells) {
+  for (const page of pages)
+    for (const { anchor, label, cells: rests } of restingIn(page))
+      for (const cell of rests) {
         const name = `${cell.dataset}@${cell.version}`
         const cells = found.get(name) ?? new Map<string, CitedCell>()
         found.set(name, cells)
         const cited = cells.get(cell.address) ?? citedCell(cell, catalogue, locale)
         cells.set(cell.address, cited)
-        if (cited.numbers.every(({ label }) => label !== fact.label))
-          cited.numbers.push({ label: fact.label, href: `${path}#r-${fact.id}` })
+        if (cited.numbers.every((one) => one.label !== label)) cited.numbers.push({ label, href: `${page.path}#${anchor}` })
       }
   const inOrder = (cells: Map<string, CitedCell>): CitedCell[] =>
     [...cells].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, cell]) => cell)

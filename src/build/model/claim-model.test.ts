@@ -35,5 +35,5 @@ test('each claim stands once, with all the words that state it, its cells and ed
       flags: ['estimated'],
     },
   ])
-  expect(models[0]?.cells[0]).toEqual({ address: 'mine@2026/output[AUS,2024]', href: '/data/mine/2026/' })
+  expect(models[0]?.cells[0]).toEqual({ address: 'mine@2026/output[AUS,2024]', href: '/data/mine/2026/#output[AUS,2024]' })
 })

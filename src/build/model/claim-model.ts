@@ -1,12 +1,14 @@
 import type { Claim } from '../../claims/claim.ts'
+import { cellHref } from '../../data/address.ts'
 import type { Catalogue } from '../../data/catalogue.ts'
+import type { FactCell } from '../../facts/fact.ts'
 import { editionsOf } from '../../facts/receipt.ts'
 import { readMarks } from '../../marks/read-marks.ts'
 import type { FactScope } from '../load-facts.ts'
 import type { ClaimModel } from '../site-model.ts'
 
 /** Cells that a claim links to before the rest is counted. */
-const CELLS_LINKED = 12
+const CELLS_LINKED = 4
 
 /** Words bound to a claim: the claim's id and the words as read. */
 export interface BoundWords {
@@ -18,15 +20,17 @@ export interface BoundWords {
 export const claimsIn = (text: string): BoundWords[] =>
   readMarks(text, { file: '' }).claims.flatMap((mark) => mark.claims.map((claim) => ({ claim, text: mark.text })))
 
+/** The cells of a claim that its list entry links to. */
+export const linkedCells = ({ cells }: Pick<Claim, 'cells'>): FactCell[] => cells.slice(0, CELLS_LINKED)
+
 function makeClaimModel(claim: Claim, sentences: string[], catalogue: Catalogue): ClaimModel {
-  const cells = claim.cells
-    .slice(0, CELLS_LINKED)
-    .map(({ address, dataset, version }) => ({ address, href: `/data/${dataset}/${version}/` }))
-  const { id, label, derivation, lines, flags, notes } = claim
+  const cells = linkedCells(claim).map((cell) => ({ address: cell.address, href: cellHref(cell) }))
+  const { id, label, holds, derivation, lines, flags, notes } = claim
   return {
     id,
     anchor: `c-${id}`,
     label,
+    holds,
     sentences,
     derivation,
     lines,

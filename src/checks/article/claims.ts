@@ -1,13 +1,13 @@
 import type { Claim } from '../../claims/claim.ts'
-import { misfitsOf } from '../../claims/fit.ts'
+import { misfitsOf, type Misfit } from '../../claims/fit.ts'
 import { claimLexiconOf } from '../../claims/lexicon.ts'
 import type { Catalogue } from '../../data/catalogue.ts'
 import { nearestHint } from '../../facts/nearest.ts'
 import type { Issue, Place } from '../../issues/issue.ts'
 import { issue } from '../../issues/issue.ts'
-import { placeOfMark, type ClaimMark, type Mark, type ReadWords } from '../../marks/mark.ts'
+import { placeOfMark, spanBetween, type ClaimMark, type Mark, type ReadWords } from '../../marks/mark.ts'
 import type { ArticleCheck, KnownFacts } from './article-site.ts'
-import { maskNumbers } from './mask-numbers.ts'
+import { maskNumbers } from './untested-words.ts'
 import { mentionsFinder } from './mentions.ts'
 
 /** What the claims of one file are looked at with. */
@@ -62,6 +62,16 @@ function strangers(mark: ClaimMark, inside: readonly Mark[], claims: readonly Cl
   return [...new Set(strange.map((mention) => mention.text))]
 }
 
+/** The fix that writes the one right word in place of a wrong one. Never safe: the claim may be what is wrong. */
+function wordFix({ got, at, right }: Misfit, mark: ClaimMark, { passages, blocks }: ReadWords, file: string): Pick<Issue, 'fixes'> {
+  const passage = passages.find(({ plain }) => plain === blocks[mark.block])
+  if (at === undefined || right === undefined || !passage) return {}
+  const start = mark.before.length + at
+  return {
+    fixes: [{ title: `Write "${right}"`, file, ...spanBetween(passage.locate, start, start + got.length), text: right, safe: false }],
+  }
+}
+
 function checkMark(mark: ClaimMark, read: ReadWords, looking: Looking): Issue[] {
   const place: Place = { file: looking.file, ...placeOfMark(mark) }
   const faults = mark.claims.flatMap((id) => broken(id, mark, place, looking))
@@ -82,11 +92,12 @@ function checkMark(mark: ClaimMark, read: ReadWords, looking: Looking): Issue[] 
         hint: `the claim says: ${claims.map((claim) => claim.derivation).join('; ')}`,
       }),
     ),
-    ...misfits.map(({ message, got, expected }) =>
-      issue(`${looking.kind}/claim-words`, place, message, {
-        got,
-        expected,
+    ...misfits.map((misfit) =>
+      issue(`${looking.kind}/claim-words`, place, misfit.message, {
+        got: misfit.got,
+        expected: misfit.expected,
         hint: `the claim says: ${claims.map((claim) => claim.derivation).join('; ')}`,
+        ...wordFix(misfit, mark, read, looking.file),
       }),
     ),
     ...strangers(mark, inside, claims, text, looking).map((name) =>

@@ -33,9 +33,14 @@ test.each([
   ['In 2026 it was :n[270,000 tonnes]{#china}.', ['2026']],
   ['Nigeria mined none in 2010.', []],
   ['From 2021 to 2024 it was :n[270,000 tonnes]{#china}.', ['2021']],
+  ['From 2024 to 2024 it was :n[270,000 tonnes]{#china}.', ['2024']],
   ['In 2019–24 it was :n[270,000 tonnes]{#china}.', ['2019']],
   ['In 2024 it was :n[270,000 tonnes]{#china}, not 2,013 or 2050.5.', []],
   ['The world mined :n[270,000 tonnes]{#china}.', []],
+  ['The 2026 edition moved :n[32,500 tonnes]{#moved-by}.', []],
+  ['The 2025 edition moved :n[32,500 tonnes]{#moved-by}.', ['2025']],
+  ['The 2026 edition gave :n[32,500 tonnes]{#moved} for 2024.', []],
+  ['The 2026 edition gave :n[32,500 tonnes]{#moved} for 2023.', ['2023']],
 ] as [string, string[]][])('context of %j', (body, expected) => expect(names(body)).toEqual(expected))
 
 const beside = (body: string) => context(exampleSite(body)).map((one) => one.message)

@@ -4,10 +4,12 @@ import type { Fact } from '../../facts/fact.ts'
 import type { Issue } from '../../issues/issue.ts'
 import { issue } from '../../issues/issue.ts'
 import { placeOfMark, type Mark, type ReadWords } from '../../marks/mark.ts'
+import { lexiconOf } from '../../numbers/lexicon.ts'
 import { alsoFixes } from './also-fixes.ts'
 import type { ArticleCheck } from './article-site.ts'
 import type { FindMentions, Mention } from './mentions.ts'
 import { mentionsFinder } from './mentions.ts'
+import { sentencesOf } from './sentences.ts'
 
 /** What a fact knows of: years and countries of its cells and its label, editions of its versions and its label. */
 type Known = Record<Mention['kind'], ReadonlySet<string>>
@@ -25,10 +27,12 @@ function knownBy(fact: Fact, find: FindMentions, countries: ReadonlySet<string>)
   const years = keys.filter((key) => DAY.test(key)).map((key) => key.slice(0, 4))
   const places = new Set(keys.filter((key) => countries.has(key)))
   const isAbout = fact.kind !== 'rank' && places.size <= ABOUT_EACH
+  const editions = ofLabel('edition')
   const values = fact.unit === 'year' ? [fact.value].flat().map(String) : []
   return {
     year: new Set([...years, ...values, ...ofLabel('year')]),
-    edition: new Set([...fact.versions.map(({ version }) => version.slice(0, 4)), ...ofLabel('edition')]),
+    // A number made from two editions is about the one that its label names: "what the 2026 edition changed".
+    edition: new Set(editions.length > 0 ? editions : fact.versions.map(({ version }) => version.slice(0, 4))),
     place: new Set([...(isAbout ? places : []), ...ofLabel('place')]),
   }
 }
@@ -40,28 +44,15 @@ interface Bound {
   known: Known
 }
 
-/** A sentence with bound numbers. What stands in marks is blank: it is tested against its fact already. */
+/** A sentence with bound numbers. What stands in marks is `#`: it is tested against its fact already. */
 interface Sentence {
   text: string
   bound: Bound[]
 }
 
-/** What ends in a full stop and ends no sentence: "U.S.", "No. 2". The segmenter takes a capital after it for a beginning. */
-const ABBREVIATION = /(?<!\p{L})(?:\p{Lu}|No|St|Dr|Mr|Ms|vs)\.\s*$/u
-
-function sentencesOf(block: string): { segment: string; index: number }[] {
-  const sentences: { segment: string; index: number }[] = []
-  for (const { segment, index } of new Intl.Segmenter('en', { granularity: 'sentence' }).segment(block)) {
-    const last = sentences.at(-1)
-    if (last && ABBREVIATION.test(last.segment)) last.segment += segment
-    else sentences.push({ segment, index })
-  }
-  return sentences
-}
-
 /** Sentences of a block that hold a number bound to a fact. */
 function boundSentences(block: string, marks: readonly Mark[], knownOf: (mark: Mark) => Known | undefined): Sentence[] {
-  return sentencesOf(block).flatMap(({ segment, index }) => {
+  return sentencesOf(block).flatMap(({ text: segment, at: index }) => {
     const inside = marks.map((mark) => ({ mark, at: mark.before.length - index })).filter(({ at }) => at >= 0 && at < segment.length)
     const bound = inside.flatMap((one): Bound[] => {
       const known = knownOf(one.mark)
@@ -69,7 +60,7 @@ function boundSentences(block: string, marks: readonly Mark[], knownOf: (mark: M
     })
     if (bound.length === 0) return []
     const text = inside.reduce(
-      (rest, { mark, at }) => rest.slice(0, at) + ' '.repeat(mark.text.length) + rest.slice(at + mark.text.length),
+      (rest, { mark, at }) => rest.slice(0, at) + '#'.repeat(mark.text.length) + rest.slice(at + mark.text.length),
       segment,
     )
     return [{ text, bound }]
@@ -128,6 +119,16 @@ interface Context {
   find: FindMentions
 }
 
+/** Years with "to" between them of which the second is not the later: one of them is a slip. */
+function backwards({ text }: Sentence, mentions: readonly Mention[], locale = 'en'): Mention[] {
+  const years = mentions.filter(({ kind }) => kind === 'year')
+  return years.filter((later, place) => {
+    const first = years[place - 1]
+    const between = first && text.slice(first.at + first.text.length, later.at).trim()
+    return first !== undefined && between === lexiconOf(locale).to && later.name <= first.name
+  })
+}
+
 function checkSentence(sentence: Sentence, { file, kind, find, names }: Context): Issue[] {
   const mentions = find(sentence.text)
   const report = ({ mark, known }: { mark: Mark; known: Known[] }, named: Mention, message: string): Issue => {
@@ -155,7 +156,12 @@ function checkSentence(sentence: Sentence, { file, kind, find, names }: Context)
       ),
     ),
   )
-  return [...ofSentence, ...ofNumbers]
+  const ofSpans = first
+    ? backwards(sentence, mentions).map((named) =>
+        report({ mark: first.mark, known }, named, `the sentence goes on to ${named.text}, which is not later than where it begins`),
+      )
+    : []
+  return [...ofSentence, ...ofNumbers, ...ofSpans]
 }
 
 /**

@@ -17,6 +17,8 @@ const FACTS = {
   rank: 'rank(output[*,2024], USA) where country != WLD',
   moved: 'sum(abs(mine@2026/output[*,2024] - mine@2025/output[*,2024])) where country not in (WLD, CHN)',
   'moved-outside': '{moved}',
+  'moved-by': '{moved}',
+  'usa-change': 'output[USA,2024] - mine@2025/output[USA,2024]',
   broken: 'output[CHN,1999]',
 }
 
@@ -27,7 +29,11 @@ const CLAIMS = {
   'world-fell': 'fell(mine@2025/output[WLD,2024], mine@2026/output[WLD,2024])',
   unknown: 'highest(output[*,1999], CHN)',
 }
-const LABELS: Record<string, string> = { 'moved-outside': 'What moved outside China', rank: 'Rank of the United States' }
+const LABELS: Record<string, string> = {
+  'moved-outside': 'What moved outside China',
+  'moved-by': 'What the 2026 edition moved',
+  rank: 'Rank of the United States',
+}
 
 /** An article written out for tests: its body begins on line 10 of its file. */
 export function exampleArticle(body: string, front: Record<string, unknown> = {}): Article {

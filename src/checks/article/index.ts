@@ -5,6 +5,7 @@ import { claims } from './claims.ts'
 import { context } from './context.ts'
 import { numberDisagrees } from './number-disagrees.ts'
 import { unboundClaims } from './unbound-claims.ts'
+import { unboundDirection } from './unbound-direction.ts'
 import { unknownChart } from './unknown-chart.ts'
 import { unknownElement } from './unknown-element.ts'
 import { unknownPage } from './unknown-page.ts'
@@ -19,6 +20,7 @@ export const ARTICLE_CHECKS: readonly (Omit<Check<ArticleSite>, 'run'> & { run: 
   { code: 'article/context', title: 'No number stands beside a year or country of another', run: context },
   { code: 'article/claim', title: 'Every tested sentence holds, and says what its claim does', run: claims },
   { code: 'article/claim-unbound', title: 'Every headline that claims is tested', run: unboundClaims },
+  { code: 'article/direction', title: 'Every rise and fall beside a number is tested', run: unboundDirection },
   { code: 'article/without-facts', title: 'Every article has tested numbers', run: withoutFacts },
   { code: 'article/unknown-chart', title: 'Every chart placed exists', run: unknownChart },
   { code: 'article/unknown-person', title: 'Every author is known', run: unknownPerson },

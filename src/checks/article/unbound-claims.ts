@@ -1,46 +1,24 @@
 import { saidIn } from '../../claims/fit.ts'
 import { claimLexiconOf } from '../../claims/lexicon.ts'
 import type { ClaimLexicon } from '../../claims/lexicon.ts'
-import type { FactKind } from '../../facts/fact.ts'
+import { SIGNED } from '../../facts/agreement.ts'
 import type { Issue } from '../../issues/issue.ts'
 import { issue } from '../../issues/issue.ts'
 import type { ReadWords } from '../../marks/mark.ts'
 import type { ArticleCheck, KnownFacts } from './article-site.ts'
-import { maskNumbers } from './mask-numbers.ts'
-
-/** Kinds of facts whose direction the check of numbers holds the words to. */
-const MOVES: readonly FactKind[] = ['change', 'points', 'difference', 'magnitude', 'ratio']
-
-/** A headline's words without those that are tested: claims, and numbers. */
-function untested(read: ReadWords, block: number, text: string): string {
-  const masked = maskNumbers(
-    text,
-    0,
-    read.marks.filter((mark) => mark.block === block),
-  )
-  return read.claims
-    .filter((mark) => mark.block === block)
-    .reduce(
-      (left, { before, text: words }) =>
-        `${left.slice(0, before.length)}${' '.repeat(words.length)}${left.slice(before.length + words.length)}`,
-      masked,
-    )
-}
-
-/** Sentences of a text, each with its place. */
-const sentencesOf = (text: string): { text: string; at: number }[] =>
-  [...new Intl.Segmenter('en', { granularity: 'sentence' }).segment(text)].map(({ segment, index }) => ({ text: segment, at: index }))
+import { sentencesOf } from './sentences.ts'
+import { untestedWords } from './untested-words.ts'
 
 /** In each sentence the first word that claims something and stands in no claim. */
 function loose(read: ReadWords, known: KnownFacts, lexicon: ClaimLexicon): string[] {
   return read.blocks.flatMap((block, place) =>
-    sentencesOf(untested(read, place, block)).flatMap(({ text, at }) => {
+    sentencesOf(untestedWords(read, place, block)).flatMap(({ text, at }) => {
       const moved = read.marks.some(
         ({ block: own, before, fact }) =>
           own === place &&
           before.length >= at &&
           before.length < at + text.length &&
-          MOVES.includes(known.facts.get(fact ?? '')?.kind ?? 'level'),
+          SIGNED.includes(known.facts.get(fact ?? '')?.kind ?? 'level'),
       )
       const groups = lexicon.unbound.filter((group) => !(moved && lexicon.moves.includes(group)))
       return saidIn(text, groups, lexicon)
@@ -52,7 +30,7 @@ function loose(read: ReadWords, known: KnownFacts, lexicon: ClaimLexicon): strin
 
 /**
  * Looks at headlines for words that claim ("largest", "fell", "every year") and are not bound to a claim. `place` is where the
- * headline stands. A bound change answers for the direction of its own sentence.
+ * headline stands. A bound number with a sign answers for the direction of its own sentence.
  */
 export function checkUnbound(
   headlines: readonly { read: ReadWords; place: Issue['place'] }[],
@@ -71,7 +49,8 @@ export function checkUnbound(
   )
 }
 
-const HEADLINES = ['title', 'standfirst']
+/** Fields of an article in which nothing may be claimed outside a claim. */
+export const HEADLINES = ['title', 'standfirst']
 
 /** Claims in titles and standfirsts that nothing tests. */
 export const unboundClaims: ArticleCheck = ({ articles, factsOf }) =>

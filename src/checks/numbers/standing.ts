@@ -2,7 +2,7 @@ import type { Mark, Passage, ReadWords } from '../../marks/mark.ts'
 import { findQuantities, type FoundQuantity } from '../../numbers/find-quantities.ts'
 import { excuseFor, type Excuse } from './excuse.ts'
 import { outsideMarks } from './outside-marks.ts'
-import { namesSource, quotationsIn } from './quotation.ts'
+import { namesSource, quotationsIn } from '../quotation.ts'
 
 /** What a number may stand on besides a fact. */
 export interface Grounds {

@@ -1,4 +1,4 @@
-import type { Passage } from '../../marks/mark.ts'
+import type { Passage } from '../marks/mark.ts'
 
 const QUOTED = /“[^”]*”|"[^"]*"/g
 

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { exampleSite } from './example-site.ts'
+import { unboundDirection } from './unbound-direction.ts'
+
+const run = (body: string) => unboundDirection(exampleSite(body))
+const codes = (body: string): string[] => run(body).map(({ code, got }) => `${code.replace('article/direction-', '')} ${got ?? ''}`)
+
+test.each([
+  ['a number without a sign', 'Output fell to :n[270,000 tonnes]{#china}.', ['unbound fell']],
+  ['the end of a ranking', 'China mined the most, :n[270,000 tonnes]{#china}.', ['unbound the most']],
+  ['a comparison', 'Its :n[270,000 tonnes]{#china} are higher.', ['unbound higher']],
+  ['a size that is no sign', 'The rows lost :n[32,500 tonnes]{#moved}.', ['unbound lost']],
+  ['a second word beside a sign', 'It fell by :n[300 tonnes]{#usa-change}, and Brazil gained.', ['unbound gained']],
+  ['two words, one number', 'Brazil lost what others gained, :n[300 tonnes]{#usa-change} more.', ['unbound lost', 'unbound gained']],
+  ['a word beside a claim', ':c[China mined most]{#most}, and its :n[270,000 tonnes]{#china} grew.', ['unbound grew']],
+  ['the smallest of a ranking from the top', 'It is the :n[second]{#rank}-smallest.', ['unbound smallest']],
+  [
+    'a fall from the lower to the higher number',
+    'It fell from :n[255,000]{#china-2023} to :n[270,000 tonnes]{#china}.',
+    ['disagrees fell'],
+  ],
+  ['a fall to more than a year before', 'It was :n[255,000]{#china-2023}. It fell to :n[270,000]{#china}.', ['disagrees fell']],
+])('%s is refused: %s', (_, body, expected) => expect(codes(body)).toEqual(expected))
+
+test.each([
+  ['a sign', 'Output changed: it rose by :n[300 tonnes]{#usa-change}.'],
+  ['a word after the number', 'It was :n[300 tonnes]{#usa-change} higher.'],
+  ['from and to', 'It rose from :n[255,000]{#china-2023} to :n[270,000 tonnes]{#china}.'],
+  ['from and to with a name between', 'It rose from China’s :n[255,000]{#china-2023} in 2023 to :n[270,000 tonnes]{#china} in 2024.'],
+  ['to, after the year before', 'In 2023 it was :n[255,000]{#china-2023}. Then it rose to :n[270,000]{#china}.'],
+  ['a rank', 'It is the :n[second]{#rank}-largest.'],
+  ['a claim', ':c[US output of :n[45,500 tonnes]{#usa} rose every year]{#grew}.'],
+  ['an excuse', ':c[The largest]{excuse="how the table is made"} is :n[270,000 tonnes]{#china}.'],
+  ['a sentence without a number', 'Output fell. It was :n[270,000 tonnes]{#china}.'],
+  ['a quotation', '“Output fell,” it says, to :n[270,000 tonnes]{#china}.'],
+  ['other senses', 'The rows add up to :n[270,000 tonnes]{#china}, a lower bound, at least in the fall of that year.'],
+  ['hedges', 'More than :n[270,000 tonnes]{#china} and up to :n[45,500]{#usa}, no longer less.'],
+])('%s is tested: %s', (_, body) => expect(run(body)).toEqual([]))
+
+test('the word is named with its place, and the contrary offered where the numbers say it', () => {
+  const [found] = run('China’s output fell from :n[255,000]{#china-2023} to :n[270,000 tonnes]{#china}.')
+  const span = { line: 10, column: 16, endLine: 10, endColumn: 20 }
+  expect(found?.place).toMatchObject({ file: 'content/articles/example/index.md', ...span })
+  expect(found?.expected).toBe('from 255000 (china-2023) to 270000 (china)')
+  expect(found?.fixes).toMatchObject([{ title: 'Write "rose"', ...span, text: 'rose', safe: false }])
+})

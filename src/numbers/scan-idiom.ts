@@ -1,0 +1,54 @@
+import type { Found, Scan } from './scan.ts'
+
+/** "No one", "at first glance", "two-faced". */
+export function scanIdiom(scan: Scan, from: number): Found | undefined {
+  // "More than one of them" counts.
+  if (scan.has('oneBeyond', from - 1) && isOne(scan, from)) return undefined
+  const length = scan.phrase('idioms', from)
+  if (length && !continues(scan, from, from + length)) return { from, to: from + length, kind: 'idiom', needsCheck: false }
+  if (isNamedNumber(scan, from) || isNumberOf(scan, from)) return { from, to: from + 1, kind: 'idiom', needsCheck: false }
+  const number = isSmall(scan, from) ? from + 1 : 0
+  const ending = number && scan.isHyphen(number) ? scan.lower(number + 1) : ''
+  const idiom = ending && scan.words.lexicon.idiomEndings.some((end) => ending.endsWith(end))
+  return idiom && !scan.phrase('units', number + 1) ? { from, to: number + 2, kind: 'idiom', needsCheck: false } : undefined
+}
+
+/** "She hit a six.", "a perfect ten": a number as the name of a thing. */
+const isNamedNumber = (scan: Scan, from: number): boolean =>
+  isNumberWord(scan, from) &&
+  !isOne(scan, from) &&
+  scan.has('articles', from - 1) &&
+  (!scan.tokens[from + 1] ||
+    (scan.tokens[from + 1]?.kind === 'mark' && !scan.isHyphen(from + 1) && scan.lower(from + 1) !== '%') ||
+    isPlaced(scan, from + 1))
+
+/** A word behind a number that counts nothing, and leads to no second one. */
+const isPlaced = (scan: Scan, at: number): boolean => {
+  const { and, or, to, of } = scan.words.lexicon
+  return scan.has('partAfter', at) && ![and, or, to, of].includes(scan.lower(at))
+}
+
+/** "Her locker number was 218", but "the number was 218". */
+const isNumberOf = (scan: Scan, from: number): boolean =>
+  scan.isNumber(from) &&
+  scan.has('numberWords', from - 2) &&
+  scan.has('partAfter', from - 1) &&
+  scan.lower(from - 1) !== scan.words.lexicon.of &&
+  scan.isWord(from - 3) &&
+  !scan.has('partAfter', from - 3) &&
+  !scan.has('numberSizes', from - 3)
+
+const isSmall = (scan: Scan, at: number): boolean => Object.hasOwn(scan.words.lexicon.ones, scan.lower(at))
+
+/** Whether a token is the word "one". */
+export const isOne = (scan: Scan, at: number): boolean => scan.words.lexicon.ones[scan.lower(at)] === 1
+
+/** Whether a phrase is only the beginning of something longer: "one of" in "none of", "one is" in "twenty-one is". */
+const continues = (scan: Scan, from: number, to: number): boolean =>
+  (scan.isHyphen(from - 1) && isNumberWord(scan, from - 2)) ||
+  (isNumberWord(scan, to - 1) &&
+    (scan.isHyphen(to) || scan.lower(to) in scan.words.lexicon.scales || scan.lower(to) === scan.words.lexicon.hundred))
+
+/** Whether a token is a number word below a hundred. */
+export const isNumberWord = (scan: Scan, at: number): boolean =>
+  scan.lower(at) in scan.words.lexicon.tens || scan.lower(at) in scan.words.lexicon.ones

@@ -1,0 +1,121 @@
+import { scanFraction, scanHalf, isYear } from './scan-share.ts'
+import type { Found, QuantityKind, Scan } from './scan.ts'
+import type { ScannedMeasure } from './scan-measure.ts'
+import { kindOf, scanMeasure } from './scan-measure.ts'
+import { MONEY, perAt } from './scan-per.ts'
+
+const PART = 'part'
+
+const found = (from: number, to: number, kind: QuantityKind): Found => ({ from, to, kind, needsCheck: true })
+
+const years = (from: number, to: number): Found => ({ from, to, kind: 'date', needsCheck: false })
+
+/** One end of a range: a fraction, or else a measure. */
+const scanEnd = (scan: Scan, from: number): ScannedMeasure | undefined => scanPart(scan, from) ?? scanMeasure(scan, from)
+
+function scanPart(scan: Scan, from: number): ScannedMeasure | undefined {
+  const part = scanFraction(scan, from) ?? scanHalf(scan, from)
+  if (part?.kind !== 'fraction') return undefined
+  const number = { to: part.to, digits: false, value: 0, bare: false, group: false, scaled: false }
+  return { from, to: part.to, number, unit: PART, signed: false, per: false }
+}
+
+/** Whether the words before say that something moved: "fell from 60 to 40 percent" states two numbers. */
+function moves(scan: Scan, at: number): boolean {
+  const { rising, falling } = scan.words.lexicon
+  for (let i = at - 1; i >= 0 && i > at - 8 && !/^[.;:!?,]$/.test(scan.lower(i)); i--) {
+    if (scan.has('movements', i) || rising.includes(scan.lower(i)) || falling.includes(scan.lower(i))) return true
+  }
+  return false
+}
+
+/** "Between … and …", "from … to …": two measures and the words before and between them. */
+export function scanOpenRange(scan: Scan, from: number): Found | undefined {
+  if (!(scan.lower(from) in scan.words.lexicon.rangeWords)) return undefined
+  for (const [open, between] of Object.entries(scan.words.lexicon.rangeWords)) {
+    if (!open || scan.lower(from) !== open) continue
+    const low = scanEnd(scan, from + 1)
+    if (!low || scan.lower(low.to) !== between) continue
+    const high = scanEnd(scan, low.to + 1)
+    if (!high) continue
+    const apart = between !== scan.words.lexicon.and && (moves(scan, from) || (low.unit !== undefined && high.unit === undefined))
+    if (isYear(scan, from + 1, low.number) && isYear(scan, low.to + 1, high.number) && !high.unit) return years(from, high.to)
+    if (!apart) return found(from, withTimes(scan, low, high), 'range')
+  }
+  return undefined
+}
+
+/** Whether a word of movement stands right before: "eased $150 to $16,310" says by how much and to where. */
+const movesBy = (scan: Scan, low: ScannedMeasure, high: ScannedMeasure): boolean => {
+  const { rising, falling } = scan.words.lexicon
+  const verb = [scan.lower(low.from - 1), scan.lower(low.from - 2)]
+  const moved = verb.some((word) => scan.words.words.movements.has(word) || rising.includes(word) || falling.includes(word))
+  return moved && (low.unit !== undefined || low.number.value > high.number.value)
+}
+
+/** What may stand between the ends of a range or ratio, with the token behind it. */
+function joint(scan: Scan, at: number): { to: number; word: string } | undefined {
+  const { to, or } = scan.words.lexicon
+  const mark = scan.lower(at)
+  if (mark === ':' && scan.glued(at) && scan.glued(at + 1)) return { to: at + 1, word: ':' }
+  // "16- to 24-year-olds".
+  const hung = /^[-‐‑–]$/.test(mark) && scan.glued(at) && !scan.glued(at + 1)
+  if (hung && [to, or].includes(scan.lower(at + 1))) return { to: at + 2, word: scan.lower(at + 1) }
+  if (/^[–—‒-]$/.test(mark) && scan.glued(at) === scan.glued(at + 1)) {
+    const word = scan.glued(at) && [to, or].includes(scan.lower(at + 1)) && scan.isHyphen(at + 2) ? scan.lower(at + 1) : undefined
+    return word ? { to: at + 3, word } : { to: at + 1, word: '–' }
+  }
+  if (mark === to || mark === or) return { to: at + 1, word: mark }
+  return undefined
+}
+
+/** "Two to three times", "five- to tenfold". */
+const withTimes = (scan: Scan, low: ScannedMeasure, high: ScannedMeasure): number => {
+  const at = scan.behindHyphen(high.to)
+  const times = low.unit === undefined && high.unit === undefined ? scan.phrase('times', at) : 0
+  return times ? at + times + perAt(scan, at + times) : high.to
+}
+
+/** "A 3-for-1 split", "two-for-one". */
+function scanFor(scan: Scan, low: ScannedMeasure): Found | undefined {
+  if (!scan.isHyphen(low.to) || scan.lower(low.to + 1) !== scan.words.lexicon.ratioFor || !scan.isHyphen(low.to + 2)) return undefined
+  const high = scanMeasure(scan, low.to + 3)
+  return high && found(low.from, high.to, 'ratio')
+}
+
+/** A measure, or the range or ratio that it begins: "60–70 %", "9 to 1", "two or three". */
+export function scanQuantity(scan: Scan, from: number): Found | undefined {
+  const low = scanMeasure(scan, from)
+  if (!low) return undefined
+  return scanFor(scan, low) ?? scanRange(scan, low) ?? found(from, low.to, kindOf(low))
+}
+
+/** "A quarter to a third": fractions are tried before the measures they begin with. */
+export function scanPartRange(scan: Scan, from: number): Found | undefined {
+  const low = scanPart(scan, from)
+  return low && scanRange(scan, low)
+}
+
+function scanRange(scan: Scan, low: ScannedMeasure): Found | undefined {
+  const join = joint(scan, low.to)
+  const high = join && scanEnd(scan, join.to)
+  if (!join || !high || (high.signed && join.word !== scan.words.lexicon.to) || !belongs(scan, low, join.word, high)) return undefined
+  const plain = low.unit === undefined && high.unit === undefined && !low.number.scaled && !high.number.scaled
+  const ratio = plain && (join.word === ':' || (join.word !== scan.words.lexicon.or && low.number.value > high.number.value))
+  return found(low.from, withTimes(scan, low, high), ratio ? 'ratio' : 'range')
+}
+
+/** Whether two measures make one: "5 tonnes to 8 mines" and "2 in May, or 3" do not. */
+function belongs(scan: Scan, low: ScannedMeasure, word: string, high: ScannedMeasure): boolean {
+  const { or, to, rangeFrom } = scan.words.lexicon
+  if (low.unit === PART && word === '–') return false
+  if ((low.unit === PART) !== (high.unit === PART)) return low.unit === PART && high.unit === 'percent'
+  if (word === or) return low.unit === undefined && !low.per
+  if (word === '–' && !scan.glued(low.to) && low.unit !== undefined && low.unit !== high.unit) return false
+  if (word === to && movesBy(scan, low, high)) return false
+  if (moves(scan, low.from) && word === to && scan.lower(low.from - 1) === rangeFrom) return false
+  if (low.unit === undefined || low.unit === high.unit) return true
+  // "$6–12 billion": the currency stands once; "owes $2m to 63 suppliers" is no range.
+  const counts = scan.isWord(high.to) && !scan.has('partAfter', high.to)
+  return low.unit === MONEY && high.unit === undefined && (word === '–' || high.number.scaled || !counts)
+}

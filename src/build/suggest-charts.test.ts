@@ -31,6 +31,10 @@ test('a type that is not drawn says which field the table has nothing for', () =
   expect([unread, refusals.get('bar')?.got]).toEqual([[], expect.stringMatching(/^nothing in the table to write as .*y/)])
 })
 
+test.each(['us-import-sources', 'eu-magnet-imports'])('nothing of %s is drawn from a code to itself', (id) =>
+  expect(suggest(id).filter(({ written }) => written.x === written.series)).toEqual([]),
+)
+
 test.each(['mine-production', 'us-import-sources', 'us-trade', 'ore-composition'])(
   'what is suggested for %s passes the check as it is written',
   (id) => {

@@ -210,7 +210,9 @@ function tryWay(
   }
   // A field of its own that must be there and takes text names a field of the table: the category that stands for a row.
   const own = required.filter((key) => !(key in base) && properties[key]?.type === 'string')
-  const extra = Object.fromEntries(own.map((key) => [key, roles.categories[0] ?? way.x]))
+  const free = roles.categories.find((category) => category !== way.x)
+  // A series is another field than x: the same one would send every code to itself.
+  const extra = Object.fromEntries(own.map((key) => [key, key === 'series' ? free : (roles.categories[0] ?? way.x)]))
   const written = Object.fromEntries(
     Object.entries({ ...base, ...extra }).filter(([key, value]) => value !== undefined && key in properties),
   )

@@ -8,13 +8,16 @@ import { checkContext } from '../checks/article/context.ts'
 import { checkMarks } from '../checks/article/number-disagrees.ts'
 import { checkLive } from '../checks/chart/live.ts'
 import { checkStateTerms } from '../checks/chart/state-terms.ts'
+import { checkFields } from '../checks/chart/fields.ts'
 import { checkChart, traitsOf } from '../checks/chart/index.ts'
-import type { Catalogue } from '../data/catalogue.ts'
+import { type Catalogue } from '../data/catalogue.ts'
+import { COUNTRIES } from '../data/countries.ts'
 import { chartDataOf, plainChart } from '../charts/chart-data.ts'
 import type { ChartType } from '../charts/chart-type.ts'
 import { headlinesOf, withStates, type Chart } from '../charts/chart.ts'
 import { prepare } from '../charts/facets.ts'
 import { liveChart } from '../charts/live.ts'
+import { readDatasetName } from '../charts/names.ts'
 import { withPlainWords } from '../charts/plain-words.ts'
 import { hasErrors, type Issue } from '../issues/issue.ts'
 import { SITE } from '../site.ts'
@@ -32,33 +35,59 @@ export function checkContent(content: Content, { today, memory = NO_MEMORY }: { 
   const { catalogue, types, facts, whatIf } = content
   const charts = [...content.charts.values()].flatMap((chart) => memory.of(`drawn ${chart.id}`, [chart], () => drawnOf(chart)))
   const ofData = dataResults(catalogue, today).flatMap((result) => result.issues)
-  const readable = !hasErrors([...content.issues, ...ofData])
+  const damaged = [...(content.damaged?.values() ?? [])]
+  const isReadable = readableIn([...content.issues, ...ofData], catalogue)
   const ofCharts = charts.flatMap((chart) => {
     const { type } = types.get(chart.spec.type)!
     const issues = memory.of(`chart ${chart.id}`, [chart, catalogue], () => checkSpec(chart, type, catalogue))
     // What a type refuses is asked only of a chart, and of data, that can be read.
-    if (!readable || hasErrors(issues)) return issues
+    if (!isReadable(chart) || hasErrors(issues)) return issues
     return [...issues, ...memory.of(`refusals ${chart.id}`, [chart, catalogue], () => refusals(chart, type, catalogue))]
   })
-  const words = charts.flatMap((chart) =>
+  const ofDamaged = damaged.flatMap((chart) => {
+    const { type } = types.get(chart.spec.type)!
+    return memory.of(`damaged ${chart.id}`, [chart, catalogue], () => checkDamaged(chart, type, catalogue))
+  })
+  const words = [...charts, ...damaged].flatMap((chart) =>
     memory.of(`words ${chart.id}`, [chart, catalogue, facts.shared], () => checkWords(chart, facts.shared, catalogue)),
   )
+  const written = { ...content, charts: new Map([...content.charts, ...(content.damaged ?? [])]) }
   const ofWhatIf = whatIf ? memory.of('what-if', [whatIf, facts.shared, catalogue], () => checkWhatIf(whatIf, facts.shared, catalogue)) : []
   return withoutConsequences(
     numbersFirst([
       ...content.issues,
       ...ofData,
       ...ofCharts,
+      ...ofDamaged,
       ...words,
       ...articleIssues(content, memory),
       ...termIssues(content),
       ...ofWhatIf,
-      ...checkLaw(content, memory),
-      ...styleIssues(content, memory),
+      ...checkLaw(written, memory),
+      ...styleIssues(written, memory),
     ]),
     content,
   )
 }
+
+/** Whether a chart can be asked what its type refuses: its own file is sound, and so is the data that it draws and is named by. */
+function readableIn(issues: readonly Issue[], { datasets }: Catalogue): (chart: Chart) => boolean {
+  const faulty = new Set(issues.filter(({ level }) => level === 'error').map(({ place }) => datasetIn(place.file) ?? place.file))
+  // A fault of the lock or of a source may be any dataset's.
+  const isOpen = [...faulty].some((file) => /^content\/(datasets\.lock$|sources\/)/.test(file))
+  return ({ file, spec }) => {
+    const { id } = readDatasetName(spec.dataset)
+    const named = datasets.get(id)?.record.foreignKeys.map(({ reference }) => reference.resource) ?? []
+    return !isOpen && ![file, id, COUNTRIES, ...named].some((one) => faulty.has(one))
+  }
+}
+
+/** Id of the dataset whose folder a file lies in. */
+const datasetIn = (file: string): string | undefined => /^content\/datasets\/([^/]+)\//.exec(file)?.[1]
+
+/** What of a chart that does not fit its schema can be told before it does: names that are not there. Which rows it would draw is not known. */
+const checkDamaged = (chart: Chart, type: ChartType, catalogue: Catalogue): Issue[] =>
+  chart.without?.has('editions') ? [] : checkFields(chart, catalogue, type.extraFields?.(chart.spec) ?? [])
 
 /** A chart, its states, and what readers may make of them: all that has to hold. */
 const drawnOf = (chart: Chart): Chart[] => withStates(chart).flatMap((one) => [one, liveChart(one) ?? []].flat())
@@ -92,9 +121,9 @@ const termIssues = ({ terms, stated, facts, catalogue }: Content): Issue[] => [
 ]
 
 /** Issues of the articles, each checked for itself, so that typing in one does not check the others again. */
-function articleIssues({ articles, charts, stated, facts, catalogue }: Content, memory: Memory): Issue[] {
+function articleIssues({ articles, charts, damaged, stated, facts, catalogue }: Content, memory: Memory): Issue[] {
   const slugs = new Set(articles.map(({ slug }) => slug))
-  const ids = { charts: new Set(charts.keys()), ...stated }
+  const ids = { charts: new Set([...charts.keys(), ...(damaged?.keys() ?? [])]), ...stated }
   const site = { ...ids, slugs, factsOf: facts.ofArticle, catalogue }
   const names = [slugs, ...Object.values(ids)].map((all) => [...all].join(' '))
   return articles.flatMap((article) =>

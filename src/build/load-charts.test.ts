@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { Ajv } from 'ajv'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { ASKED_FOR } from './asked-for.data.ts'
 import { loadChartTypes } from './chart-types.ts'
 import { chartJsonSchema, writeChartSchema } from './editor-schema.ts'
 import { CHART_SCHEMA, SCHEMA_LINE } from './schema-line.ts'
@@ -51,6 +52,24 @@ test.each([
   expect(issue).toMatchObject({ place: { file: 'content/charts/a.yaml', ...place }, got })
   expect(issue!.hint).toContain(hint)
   expect(issue!.expected?.length).toBeGreaterThan(3)
+})
+
+test.each([
+  ['a pie', 'type: line', 'type: pie', 'a whole and its parts: waffle (or bar with share)'],
+  ['a column chart, in capitals', 'type: line', 'type: Column', 'upright bars: bar with orientation'],
+  ['a second axis', 'series:', 'y2: price\nseries:', 'there is no second axis: two charts, facet or index'],
+  ['bars that begin elsewhere', 'type: line', 'type: bar\nzero: false', 'bars begin at zero; a line may begin elsewhere with zero: false'],
+])('%s is answered with what there is instead', (_what, right, wrong, hint) =>
+  expect(issuesOf((text) => text.replace(right, wrong)).map((issue) => issue.hint)).toEqual([hint]),
+)
+
+test('what there is instead stands in the editors’ guide, row by row, and names types that there are', () => {
+  const guide = readFileSync(join(ROOT, 'docs/editors.md'), 'utf8').split('### Asked for')[1]!.split('\n## ')[0]!
+  const rows = [...guide.matchAll(/^\| `(.+?)` +\| (.+?) +\|$/gm)].map(([, words, instead]) => [words!.split('`, `'), instead])
+  expect(rows).toEqual(ASKED_FOR.map(({ words, instead }) => [words, instead]))
+  const known = new Set([...types.keys()])
+  expect(ASKED_FOR.flatMap((row) => row.types ?? []).filter((type) => !known.has(type))).toEqual([])
+  expect(ASKED_FOR.flatMap(({ as, words }) => (as === 'type' ? words : [])).filter((word) => known.has(word))).toEqual([])
 })
 
 test('several mistakes are told at once', () =>

@@ -4,10 +4,12 @@ import { nearestHint } from '../facts/nearest.ts'
 import { issue, type Issue } from '../issues/issue.ts'
 import type { ReadWords } from '../marks/mark.ts'
 import { readMarks } from '../marks/read-marks.ts'
+import { insteadOfType } from './asked-for.ts'
 import type { LoadedType } from './chart-types.ts'
 import { loadStates } from './load-states.ts'
 import { NO_MEMORY, type Memory } from './memory.ts'
 import { readYaml, readYamlAs } from './read-yaml.ts'
+import { whatFits } from './what-fits.ts'
 import { yamlStrings } from './yaml-strings.ts'
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/
@@ -15,13 +17,17 @@ const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/
 /** Ids that pages of our own take below `/charts/`. */
 export const RESERVED = new Set(['gallery', 'health', 'latest', 'embed', 'index', 'search', 'v'])
 
-/** Reads every chart YAML under `root`; one that does not fit its type's schema gives issues and is left out. */
+/**
+ * Reads every chart YAML under `root`. One that does not fit its type's schema gives issues and is left out of the charts; as far as it can
+ * be read without its faults it is among the `damaged`, so that the rest of the file is checked in the same run. Nothing draws these.
+ */
 export function loadCharts(
   root: string,
   types: ReadonlyMap<string, LoadedType>,
   memory: Memory = NO_MEMORY,
-): { charts: Map<string, Chart>; issues: Issue[] } {
+): { charts: Map<string, Chart>; damaged: Map<string, Chart>; issues: Issue[] } {
   const charts = new Map<string, Chart>()
+  const damaged = new Map<string, Chart>()
   const issues: Issue[] = []
   const folder = join(root, 'content/charts')
   for (const name of memory.namesIn(folder).filter((entry) => entry.endsWith('.yaml'))) {
@@ -50,8 +56,9 @@ export function loadCharts(
     const read = memory.of(file, [text, types], () => readChart(id, text, file, types))
     issues.push(...read.issues)
     if (read.chart) charts.set(id, read.chart)
+    if (read.damaged) damaged.set(id, read.damaged)
   }
-  return { charts, issues }
+  return { charts, damaged, issues }
 }
 
 /** Text of a file; undefined for a folder of that name, a link to nothing, and what may not be read. */
@@ -65,7 +72,12 @@ function textOf(memory: Memory, path: string): string | undefined {
 
 const FORMS: Record<string, string> = { string: 'a text', number: 'a number', boolean: 'yes or no', undefined: 'nothing' }
 
-function readChart(id: string, text: string, file: string, types: ReadonlyMap<string, LoadedType>): { chart?: Chart; issues: Issue[] } {
+function readChart(
+  id: string,
+  text: string,
+  file: string,
+  types: ReadonlyMap<string, LoadedType>,
+): { chart?: Chart; damaged?: Chart; issues: Issue[] } {
   const { value, issues, placeOf } = readYaml(text, file)
   if (issues.length > 0) return { issues }
   if (typeof value !== 'object' || value === null || Array.isArray(value))
@@ -82,17 +94,24 @@ function readChart(id: string, text: string, file: string, types: ReadonlyMap<st
   const found = types.get(String(named))
   if (!found) {
     const known = [...types.keys()].toSorted()
+    const instead = insteadOfType(String(named))
     return {
       issues: [
         issue('chart/type', { ...placeOf(['type']), field: 'type' }, 'There is no such chart type.', {
           expected: known.join(', '),
-          ...nearestHint(String(named ?? 'nothing'), known, placeOf(['type'])),
+          ...(instead ? { got: String(named), hint: instead } : nearestHint(String(named ?? 'nothing'), known, placeOf(['type']))),
         }),
       ],
     }
   }
   const read = readYamlAs(text, file, found.schema, 'chart/spec')
-  if (!read.value) return { issues: read.issues }
+  if (!read.value) {
+    const fits = whatFits(value, found.schema)
+    if (!fits) return { issues: read.issues }
+    const texts = readTexts(text, file, fits.value)
+    const damaged: Chart = { id, file, spec: fits.value, placeOf, texts, without: fits.without }
+    return { damaged, issues: [...read.issues, ...texts.flatMap((words) => words.issues)] }
+  }
   const texts = readTexts(text, file, read.value)
   const chart: Chart = { id, file, spec: read.value, placeOf, texts }
   const { issues: ofStates, ...working } = loadStates(chart, { text, value: value as Record<string, unknown>, schema: found.schema })

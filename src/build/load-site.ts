@@ -24,6 +24,8 @@ export interface Content {
   catalogue: Catalogue
   types: ReadonlyMap<string, LoadedType>
   charts: ReadonlyMap<string, Chart>
+  /** Charts whose files do not fit, read as far as they go: for checks only. */
+  damaged?: ReadonlyMap<string, Chart>
   articles: readonly Article[]
   facts: SiteFacts
   /** The what-if page, where there is one. */
@@ -68,6 +70,7 @@ export async function loadContent(root: string, { drafts, today, memory = NO_MEM
     catalogue: data.catalogue,
     types,
     charts: charts.charts,
+    damaged: charts.damaged,
     articles: articles.articles.filter(({ slug }) => !hidden.includes(slug)),
     facts,
     hidden,

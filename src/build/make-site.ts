@@ -93,7 +93,7 @@ async function drawCharts(content: Content, room: DrawingRoom, progress?: Progre
     )
     const byFact = new Map(receipts.map((receipt) => [receipt.fact, receipt]))
     const made = makeChartModel(chart, plain[place]!, drawn[place]!, catalogue, byFact, claims)
-    return { ...made, ...makeLiveModel(chart, made.source, content) }
+    return { ...made, ...makeLiveModel(chart, made, content) }
   })
   for (const made of printings) {
     const own = charts.find((chart) => printingId(chart) === made.id)

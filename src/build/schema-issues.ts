@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { nearestHint } from '../facts/nearest.ts'
 import { issue, type Issue, type Place } from '../issues/issue.ts'
+import { insteadOfKey } from './asked-for.ts'
 import { jsonSchemaOf, partsAt, type SchemaPart } from './json-schema.ts'
 import { wordsFor } from './schema-fields.ts'
 
@@ -35,12 +36,13 @@ function tell(fault: z.core.$ZodIssue, above: readonly PropertyKey[], whole: Sch
 const branchMeant = (branches: readonly (readonly z.core.$ZodIssue[])[]): readonly z.core.$ZodIssue[] | undefined =>
   branches.find((faults) => faults.length > 0 && faults.every(({ path, code }) => path.length > 0 || code === 'unrecognized_keys'))
 
-function unknownKey(key: string, path: readonly PropertyKey[], whole: SchemaPart, { code, keyPlaceOf }: Misfit): Issue {
+function unknownKey(key: string, path: readonly PropertyKey[], whole: SchemaPart, { value, code, keyPlaceOf }: Misfit): Issue {
   const known = [...new Set(partsAt(whole, path).flatMap(({ properties }) => Object.keys(properties ?? {})))]
   const name = path.map(String).join('.')
   const place = keyPlaceOf([...path, key])
+  const instead = code === 'chart/spec' && path.length === 0 ? insteadOfKey(key, String(partOf(value, ['type']))) : undefined
   return issue(code, { ...place, field: [...path, key].map(String).join('.') }, `Nobody knows this key of “${name || 'this file'}”.`, {
-    ...nearestHint(key, known, place),
+    ...(instead ? { got: key, hint: instead } : nearestHint(key, known, place)),
     expected: known.join(', '),
   })
 }

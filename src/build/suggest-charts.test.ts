@@ -25,6 +25,16 @@ test('bars get a category and the last year', () =>
 test('a scatter is not suggested where there is one measure only', () => expect(of('mine-production', 'scatter')).toBeUndefined())
 test('a scatter is suggested where there are two', () => expect(of('us-trade', 'scatter')).toBeDefined())
 
+test('a type that is not drawn says which field the table has nothing for', () => {
+  const { refusals } = suggestCharts(content.catalogue.datasets.get('events')!, content.types, content.catalogue)
+  const unread = [...refusals.values()].filter(({ got }) => /Invalid|expected/.test(got ?? ''))
+  expect([unread, refusals.get('bar')?.got]).toEqual([[], expect.stringMatching(/^nothing in the table to write as .*y/)])
+})
+
+test.each(['us-import-sources', 'eu-magnet-imports'])('nothing of %s is drawn from a code to itself', (id) =>
+  expect(suggest(id).filter(({ written }) => written.x === written.series)).toEqual([]),
+)
+
 test.each(['mine-production', 'us-import-sources', 'us-trade', 'ore-composition'])(
   'what is suggested for %s passes the check as it is written',
   (id) => {

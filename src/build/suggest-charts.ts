@@ -205,16 +205,22 @@ function tryWay(
     dataset: dataset.id,
     ...channels,
     title: 'Say the finding in a sentence',
-    subtitle: `${dataset.record.title}: say what, unit and years`,
+    // Records are titled as publishers type; what an editor is handed keeps the house's apostrophe.
+    subtitle: `${dataset.record.title.replaceAll("'", '’')}: say what, unit and years`,
   }
   // A field of its own that must be there and takes text names a field of the table: the category that stands for a row.
   const own = required.filter((key) => !(key in base) && properties[key]?.type === 'string')
-  const extra = Object.fromEntries(own.map((key) => [key, roles.categories[0] ?? way.x]))
+  const free = roles.categories.find((category) => category !== way.x)
+  // A series is another field than x: the same one would send every code to itself.
+  const extra = Object.fromEntries(own.map((key) => [key, key === 'series' ? free : (roles.categories[0] ?? way.x)]))
   const written = Object.fromEntries(
     Object.entries({ ...base, ...extra }).filter(([key, value]) => value !== undefined && key in properties),
   )
   const read = schema.safeParse(written)
-  if (!read.success) return unfit(read.error.issues[0]?.message ?? '')
+  if (!read.success) {
+    const fields = [...new Set(read.error.issues.flatMap(({ path }) => (path.length > 0 ? [String(path[0])] : [])))]
+    return unfit(`nothing in the table to write as ${fields.join(', ')}`)
+  }
   const chart: Chart = { id: 'new', file: '', spec: read.data, placeOf: () => ({ file: '' }), texts: [] }
   const faults = checkChart(chart, catalogue, traitsOf(type, read.data)).filter(({ level }) => level === 'error')
   if (faults[0]) return faults[0]

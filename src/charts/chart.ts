@@ -13,6 +13,8 @@ export interface Chart {
   placeOf: (path: readonly PropertyKey[]) => Place
   /** Its strings that readers see as words, read: marks with line and column, in reading order. */
   texts: ReadWords[]
+  /** Fields that are read without a faulty part, where the file does not fit its schema: the chart is checked as far as that goes, and not drawn. */
+  without?: ReadonlySet<string>
   /** What readers may change. */
   controls?: readonly Control[]
   /** The chart after every other way to choose, each a chart like any other. */

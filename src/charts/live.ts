@@ -24,6 +24,8 @@ export interface LiveWords {
   subtitleOfSpan: string
   notes: string[]
   source: string
+  /** How what is shown is cited, with `{address}` for where it stands. */
+  citation: string
   tableOf: string
   rows: string
   flags: Record<string, string>

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { loadChartTypes } from '../build/chart-types.ts'
 import { jsonSchemaOf, type SchemaPart } from '../build/json-schema.ts'
 import type { ChartSpec } from './spec.ts'
-import { mapWords, specStrings } from './spec-words.ts'
+import { mapWords, notesIn, specStrings } from './spec-words.ts'
 
 const types = await loadChartTypes()
 
@@ -14,6 +14,7 @@ const pathsOf = (more: Record<string, unknown>): string[] =>
 
 test.each([
   ['a doubt', { doubt: 'Words' }, ['doubt']],
+  ['a reason', { reason: 'Words' }, ['reason']],
   [
     'the text and head of an annotation',
     { annotations: [{ at: { year: 2024, edition: 'x' }, head: 'A', text: 'B' }] },
@@ -58,6 +59,13 @@ test('title, subtitle and notes are read before the rest', () => {
   const spec = { ...BASE, alt: 'Alt', names: { CHN: 'China' }, doubt: 'Doubt' } as unknown as ChartSpec
   expect(specStrings(spec).map(({ text }) => text)).toEqual(['Title', 'Subtitle', 'Note', 'Doubt', 'Alt', 'Chart', 'China'])
 })
+
+test('what an editor gives reasons for stands beneath the chart, after its notes', () =>
+  expect(notesIn({ ...BASE, reason: 'Reason', doubt: 'Doubt' } as unknown as ChartSpec).map(({ text }) => text)).toEqual([
+    'Note',
+    'Doubt',
+    'Reason',
+  ]))
 
 /** Paths of a schema at which one of a few words is chosen. */
 function choices(part: SchemaPart, path: string[] = []): string[][] {

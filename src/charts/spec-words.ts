@@ -46,7 +46,7 @@ export const mapWords = <Spec extends ChartSpec>(spec: Spec, change: (text: stri
   mapPart(spec, [], change) as Spec
 
 /** What readers meet first; the rest follows in the order of the spec. */
-const FIRST = ['title', 'subtitle', 'notes', 'doubt', 'annotations', 'references', 'alt']
+const FIRST = ['title', 'subtitle', 'notes', 'doubt', 'reason', 'annotations', 'references', 'alt']
 
 /** Strings of a spec that readers see as words and that may hold bound numbers, in reading order. */
 export function specStrings(spec: ChartSpec): SpecString[] {
@@ -58,3 +58,9 @@ export function specStrings(spec: ChartSpec): SpecString[] {
   const rank = ({ path }: SpecString): number => (FIRST.includes(String(path[0])) ? FIRST.indexOf(String(path[0])) : FIRST.length)
   return found.toSorted((a, b) => rank(a) - rank(b))
 }
+
+/** Fields whose words stand beneath a drawing: what must be known of it, and what an editor had to give reasons for. */
+export const BENEATH: readonly string[] = ['notes', 'doubt', 'reason']
+
+/** What stands beneath a chart, on pages, in its embed and in its files: its notes, then the reasons that its editor gave. */
+export const notesIn = (spec: ChartSpec): SpecString[] => specStrings(spec).filter(({ path }) => BENEATH.includes(String(path[0])))

@@ -53,6 +53,7 @@ export const makeDrawLive =
       ['table', table(false)],
       ['rows', table(true)],
       ['words', text(prepared.description.text)],
+      ['citation', text(words.citation)],
       ['receipts', []],
     ])
   }

@@ -6,7 +6,7 @@ import { partsOf, putParts } from './exchange.ts'
 import type { Speak } from './live-region.ts'
 import { startPlay } from './play.ts'
 import { isLive, makeViews, type View } from './views.ts'
-import { same, showNote, tellShown, tellUnknown, type Workplace } from './working-words.ts'
+import { same, showNote, tellPublished, tellShown, tellUnknown, type Workplace } from './working-words.ts'
 
 /** How a view came to be chosen: by hand, by Play, by the way back, or by the address that the page was opened with. */
 type By = 'hand' | 'play' | 'back' | 'address'
@@ -81,6 +81,7 @@ function makeShow(place: Workplace): (by: By) => Promise<void> {
     if (prefix === '') document.title = view.title
     if (by === 'hand' || by === 'play') keep(place, shown, by)
     if (by === 'hand' || by === 'play') showNote(place, prefix === '' && isLive(choosings, shown) ? wordsFor(root, 'drawn', '') : '', false)
+    if (prefix === '') tellPublished(isLive(choosings, shown))
     tellShown(place, shown, by !== 'address')
   }
 }

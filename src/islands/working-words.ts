@@ -31,6 +31,16 @@ export function showNote({ root, speak }: Workplace, text: string, aloud = true)
 export const tellUnknown = (place: Workplace, { unknown }: Asked): void =>
   showNote(place, unknown.map((one) => wordsFor(place.root, 'unknown', 'There is no {name}={value}.', one)).join(' '))
 
+/**
+ * On the chart's own page: where the chart is drawn as a reader chose, says beside what is taken from it that this is as published
+ * (`[data-as-published]`), and cites the address of what is shown.
+ */
+export function tellPublished(live: boolean): void {
+  for (const line of document.querySelectorAll<HTMLElement>('[data-as-published]')) line.hidden = !live
+  const citation = document.getElementById('citation')?.firstChild
+  if (live && citation) citation.textContent = citation.textContent!.replace('{address}', location.href)
+}
+
 /** Brings the way back and the link to copy up to what is shown; after an act of the reader's, says what that is. */
 export function tellShown({ root, figure, choosings, prefix, speak }: Workplace, shown: Values, aloud: boolean): void {
   const reset = root.querySelector<HTMLButtonElement>('[data-reset]')

@@ -192,6 +192,14 @@ test('the browser draws what the build drew', () =>
     expect(built!.marks.every((marks) => marks.includes('M'))).toBe(true)
   }))
 
+test('an address with a free choice says beside files and embed that these are as published, and is what the citation names', async () => {
+  await at(`${FREE}?country=IND.THA`, async (page) => {
+    await expect.poll(() => page.locator('[data-as-published]:visible').count()).toBe(3)
+    expect(await page.locator('#citation').textContent()).toContain(`${FREE}?country=IND.THA`)
+  })
+  await at(FREE, async (page) => expect(await page.locator('[data-as-published]:visible').count()).toBe(0))
+})
+
 test('Play steps at a press, stops at another, and is one step for the way back', () =>
   at(FREE, async (page) => {
     const play = page.locator('[data-step]')

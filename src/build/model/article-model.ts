@@ -1,6 +1,7 @@
 import { inByline } from '../../articles/author.ts'
 import { minutesOf, stateOf, type Article } from '../../articles/article.ts'
 import { chartStrings } from '../../charts/chart.ts'
+import { BENEATH } from '../../charts/spec-words.ts'
 import type { Catalogue } from '../../data/catalogue.ts'
 import { makeReceipt, type Receipt } from '../../facts/receipt.ts'
 import { throughEditions } from '../../facts/through-editions.ts'
@@ -30,7 +31,7 @@ export function makeArticleModel(
   const { front, structure } = article
   const scope = known.ofArticle(article.slug)
   const figures = structure.charts.filter(({ id }) => charts.has(id)).map(({ id, width }) => ({ chart: id, width }))
-  const shown = ['title', 'subtitle', 'notes', 'doubt']
+  const shown = ['title', 'subtitle', ...BENEATH]
   const figureTexts = figures.flatMap(({ chart }) => chartStrings(charts.get(chart)!).filter(({ path }) => shown.includes(String(path[0]))))
   const figureFacts = figureTexts.flatMap(({ text }) => factsIn(text))
   const ownClaims = article.texts.flatMap(({ read }) => read.claims.flatMap(({ claims, text }) => claims.map((claim) => ({ claim, text }))))

@@ -1,4 +1,5 @@
 import { chartStrings, type Chart } from '../../charts/chart.ts'
+import { notesIn } from '../../charts/spec-words.ts'
 import type { Control, ControlWords } from '../../charts/control.ts'
 import type { PlainChart } from '../../charts/chart-data.ts'
 import { readDatasetName } from '../../charts/names.ts'
@@ -39,7 +40,7 @@ export function makeChartModel(
     type: spec.type,
     title: wordsOf(spec.title),
     subtitle: wordsOf(spec.subtitle),
-    notes: [...spec.notes, ...(spec.doubt ? [spec.doubt] : [])].map(wordsOf),
+    notes: notesIn(spec).map(({ text }) => wordsOf(text)),
     section: wordsOf(spec.section).plain,
     sentence: spec.alt ? wordsOf(spec.alt).plain : drawn.description.text,
     key: drawn.key,

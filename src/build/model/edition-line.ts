@@ -30,14 +30,18 @@ export const creditLine = ({ id, licence }: Pick<ChartModel, 'id' | 'licence'>, 
   })
 
 /** How a chart is cited: title, edition, source and address, in plain text. The day that it was read is the reader's, and is added in the page. */
-export const citationOf = (
-  { id, title, source, editions }: Pick<ChartModel, 'id' | 'title' | 'source' | 'editions'>,
-  base: string = SITE.address,
-): string =>
+export const citationOf = (chart: Cited & Pick<ChartModel, 'id'>, base: string = SITE.address): string =>
+  citationAt(chart, absolute(`/charts/${chart.id}/`, base))
+
+/** What a citation says besides the address. */
+type Cited = Pick<ChartModel, 'title' | 'source' | 'editions'>
+
+/** How a chart is cited that stands at an address of its own, as one does that a reader has changed. */
+export const citationAt = ({ title, source, editions }: Cited, address: string): string =>
   t('taking.cited', {
     title: title.plain,
     site: SITE.name,
     source,
     edition: editionLine(editions),
-    address: absolute(`/charts/${id}/`, base),
+    address,
   }).replace(/\s+/g, ' ')

@@ -2,16 +2,19 @@ import type { Chart } from '../../charts/chart.ts'
 import { plainChart } from '../../charts/chart-data.ts'
 import { codesOf, liveChart, placesOf, type LiveData, type LiveModel } from '../../charts/live.ts'
 import { withPlainWords } from '../../charts/plain-words.ts'
+import { notesIn } from '../../charts/spec-words.ts'
 import { FLAGS } from '../../data/flags.ts'
 import { SITE } from '../../site.ts'
 import { t } from '../interface-words.ts'
 import type { Content } from '../load-site.ts'
+import type { ChartModel } from '../site-model.ts'
+import { citationAt } from './edition-line.ts'
 import { wordsOf } from './words.ts'
 
 /** The live part of a chart's model; nothing where readers choose nothing freely. */
 export function makeLiveModel(
   chart: Chart,
-  source: string,
+  { source, editions }: Pick<ChartModel, 'source' | 'editions'>,
   { catalogue, types }: Pick<Content, 'catalogue' | 'types'>,
 ): { live?: LiveModel } {
   const wide = liveChart(chart)
@@ -33,8 +36,9 @@ export function makeLiveModel(
       title: wordsOf(live.title).plain,
       subtitle,
       subtitleOfSpan: t('working.span', { subtitle, from: '{from}', to: '{to}' }),
-      notes: live.notes.map((note) => wordsOf(note).plain),
+      notes: notesIn(wide.spec).map(({ text }) => wordsOf(text).plain),
       source,
+      citation: citationAt({ title: wordsOf(live.title), source, editions }, '{address}'),
       tableOf: t('figure.table-of', { title: '{title}' }),
       rows: t('figure.table', { n: '{n}' }),
       flags: Object.fromEntries([...FLAGS, 'none'].map((flag) => [flag, t(`flag.${flag}`)])),

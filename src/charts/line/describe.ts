@@ -24,7 +24,7 @@ export function describe(series: LineSeries, locale: string): Description {
   }
 }
 
-/** What is special about the scale, after the years. */
+/** What is special about the scale, after the years. Where an axis starts is no value of the table, so the drawing alone says it. */
 const scaleWords = (series: LineSeries): string =>
   series.log ? ', on a logarithmic scale' : series.truncated ? ', on an axis that does not start at zero' : ''
 

@@ -4,7 +4,6 @@ import { AXIS_SIZE, xAxis, yAxis, type Axis } from '../parts/axes.ts'
 import { axisUnit, figure, withUnit } from '../parts/figures.ts'
 import { decadeTicks } from '../parts/log-ticks.ts'
 import type { PlacedText } from '../parts/text.ts'
-import { linearTicks } from '../parts/ticks.ts'
 import type { LineSeries } from './series.ts'
 import { xTicks } from './x-ticks.ts'
 
@@ -16,20 +15,21 @@ export interface YTicks {
   truncated: boolean
 }
 
+/** Where a linear y axis starts, in words; an index has no unit. */
+const axisStart = ({ axis, unit, isIndex }: LineSeries, locale: string): string =>
+  withUnit(figure(axis?.domain[0] ?? 0, locale), isIndex ? '' : unit)
+
 /** Settles the y axis. Panels leave the words to the key. */
 export function yTicks(series: LineSeries, { panel, locale, width }: Frame): YTicks {
-  const count = panel ? 3 : 4
-  const narrow = width < 560
-  if (series.log) {
-    const { domain, values, decades } = decadeTicks(series.y, count)
+  if (!series.axis) {
+    const narrow = width < 560
+    const { domain, values, decades } = decadeTicks(series.y, panel ? 3 : 4)
     const times = decades ? Math.round(values[1]! / values[0]!) : 0
     const each = `each line is ${times === 10 ? 'ten' : times === 100 ? 'a hundred' : figure(times, locale)} times the ${narrow ? 'last' : 'one below'}`
     return { domain, values, words: panel ? '' : `Log scale: ${decades ? each : 'equal steps up multiply'}`, truncated: false }
   }
-  const { domain, values } = linearTicks(series.y, count, series.zero)
-  const truncated = !series.zero && domain[0] > 0
-  const start = `The axis starts at ${withUnit(figure(domain[0], locale), series.isIndex ? '' : series.unit)}, not at zero`
-  return { domain, values, words: truncated && !panel ? start : '', truncated }
+  const { truncated } = series
+  return { ...series.axis, words: truncated && !panel ? `The axis starts at ${axisStart(series, locale)}, not at zero` : '', truncated }
 }
 
 /** Figures of the y axis; a logarithmic one may need more decimals. */

@@ -214,6 +214,11 @@ test('series finds the stretch of projections, unless counted values lie in it',
   expect(make([datum(2020, 1), datum(2025, 2), projected(2030)]).projected).toEqual([2025, 2030])
   expect(make([datum(2020, 1), projected(2024), datum(2025, 2)]).projected).toBeNull()
 })
+test('describe says that an axis does not start at zero which only finer steps begin above it, as the drawing does', () => {
+  const made = make([datum(2020, 0.24), datum(2021, 0.95)], { zero: false })
+  expect(made.axis!.domain[0]).toBeCloseTo(0.2)
+  expect([made.truncated, say(made, 'en').text]).toEqual([true, expect.stringContaining('on an axis that does not start at zero')])
+})
 test('series knows an axis that starts above zero, and one that reaches down to it', () => {
   const truncated = (low: number) => make([datum(2020, low), datum(2021, 95)], { zero: false }).truncated
   expect([truncated(80), truncated(5), make([datum(2020, 80), datum(2021, 95)]).truncated]).toEqual([true, false, false])

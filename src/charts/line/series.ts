@@ -7,7 +7,7 @@ import { paintSeries } from '../parts/colours.ts'
 import { distinct, order } from '../parts/order.ts'
 import { farReferences, onNumbers, onTime, reachOf, readReferences, sayReferences } from '../parts/read-references.ts'
 import { pivot, type Pivot } from '../parts/table.ts'
-import { linearTicks } from '../parts/ticks.ts'
+import { linearTicks, type Ticks } from '../parts/ticks.ts'
 import { kindOf, placeOf, wordsOf, yearStep, type XKind } from '../parts/time.ts'
 import { addBands, bandIssues, endsOf } from './bands.ts'
 import { indexed } from './indexed.ts'
@@ -32,7 +32,6 @@ export interface LineSeries extends Series {
   kind: XKind
   x: [number, number]
   y: [number, number]
-  zero: boolean
   log: boolean
   unit: string
   dots: LineSpec['dots']
@@ -45,6 +44,8 @@ export interface LineSeries extends Series {
   marks: string
   /** The stretch of x in which every value is projected. */
   projected: [number, number] | null
+  /** The y axis where it is linear, as every width draws it; null on a logarithmic scale. */
+  axis: Ticks | null
   /** The y axis starts above zero. */
   truncated: boolean
   /** Every series is 100 at one place: labels at the lines' ends leave the unit to the axis. */
@@ -77,7 +78,9 @@ export function series(spec: LineSpec, given: ChartData): LineSeries {
     ...farReferences(read.references, 'x', { values: places, time: kind !== 'number' }),
     ...farReferences(read.references, 'y', { values: chart.shared?.y ?? values, zero: spec.zero, log: spec.log }),
   ]
-  const truncated = !spec.zero && !spec.log && linearTicks(y, 3, false).domain[0] > 0
+  // Panels are low. Where the axis starts is settled here and nowhere else, so that picture, key and sentence say the same.
+  const axis = spec.log ? null : linearTicks(y, chart.shared ? 3 : 4, spec.zero)
+  const truncated = axis !== null && axis.domain[0] > 0
   const projected = projectedSpan(points)
   return {
     table: behind.table,
@@ -88,7 +91,6 @@ export function series(spec: LineSpec, given: ChartData): LineSeries {
     kind,
     x: widen(extentOf(chart.shared?.xs ?? rows, kind), reachOf(read.references, 'x')),
     y,
-    zero: spec.zero,
     log: spec.log,
     unit: chart.unit,
     dots: spec.dots,
@@ -98,6 +100,7 @@ export function series(spec: LineSpec, given: ChartData): LineSeries {
     references: read.references,
     marks: chart.shared ? '' : sayReferences(read.references),
     projected,
+    axis,
     truncated,
     isIndex: spec.index !== undefined,
   }

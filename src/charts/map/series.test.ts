@@ -65,7 +65,10 @@ test('panels share the size of circles', () =>
 test('a total may not be shaded without a reason', () => {
   const shaded = { kind: 'choropleth', breaks: [1, 10] }
   expect(series(spec(shaded), chart([datum('CHN', 5)])).issues.map((item) => item.code)).toEqual(['chart/shaded-total'])
-  expect(series(spec({ ...shaded, reason: 'why' }), chart([datum('CHN', 5)])).issues).toEqual([])
+  expect(series(spec({ ...shaded, reason: 'One country is all that is compared' }), chart([datum('CHN', 5)])).issues).toEqual([])
+  expect(series(spec({ ...shaded, reason: 'we like it so' }), chart([datum('CHN', 5)])).issues.map((item) => item.code)).toEqual([
+    'chart/short-reason',
+  ])
   expect(series(spec(shaded), chart([datum('CHN', 5)], 'percent')).issues).toEqual([])
 })
 test('a class begins at its break', () => {

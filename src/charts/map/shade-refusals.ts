@@ -6,6 +6,9 @@ import type { MapSpec } from './spec.ts'
 /** Dimensions in which a value grows with the country's size. */
 const TOTALS = new Set(['mass', 'money', 'money-eur', 'count', 'people'])
 
+/** Fewest words of a reason. */
+const REASON_WORDS = 5
+
 /** Why a choropleth is not drawn: without classes, at points, or of totals. */
 export function shadesOf(spec: MapSpec, chart: ChartData): Issue[] {
   const issues: Issue[] = []
@@ -31,13 +34,21 @@ export function shadesOf(spec: MapSpec, chart: ChartData): Issue[] {
         hint: 'Put them in order, each once.',
       }),
     )
+  if (spec.reason !== undefined && spec.reason.trim().split(/\s+/).length < REASON_WORDS)
+    issues.push(
+      issue('chart/short-reason', { file: '', field: 'reason' }, 'This is no reason that a reader could follow', {
+        got: spec.reason,
+        expected: 'five words or more: it is printed under the map',
+        hint: 'Say why shading does not mislead here, or use kind: symbol.',
+      }),
+    )
   // A share of the world's total is a total in another dress.
   if (!spec.reason && (spec.share || (isUnit(chart.unit) && TOTALS.has(unitOf(chart.unit).dimension))))
     issues.push(
       issue('chart/shaded-total', { file: '', field: 'kind' }, 'A total shaded by country makes large countries look as if they had more', {
         got: spec.share ? 'shares of a total' : chart.unit,
         expected: 'kind: symbol',
-        hint: 'Use kind: symbol, draw a rate, or give a `reason`.',
+        hint: 'Use kind: symbol, draw a rate, or give readers a `reason` of five words or more.',
       }),
     )
   return issues

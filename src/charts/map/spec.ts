@@ -38,8 +38,12 @@ export const schema = chartSpecSchema
     inset: inset.optional().describe('A region enlarged under the map on narrow screens: by name, by its edges in degrees, or `auto`.'),
     /** Where one class ends and the next begins, for a choropleth; rising. */
     breaks: z.array(z.number()).min(1).max(6).optional().describe('Where one class ends and the next begins, for a choropleth; rising.'),
-    /** Why a total, and not a share or a rate, is shaded by country: a large country then looks as if it had more. */
-    reason: z.string().min(1).optional().describe('Why a total, and not a rate, is shaded by country.'),
+    /** Why a total, and not a share or a rate, is shaded by country: a large country then looks as if it had more. Printed after the notes. */
+    reason: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('Why a total, and not a rate, is shaded by country, in five words or more; printed after the notes.'),
   })
   .meta({
     title: 'Map',

@@ -1,0 +1,57 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { checkContent } from './check-content.ts'
+import { ROOT } from './folders.ts'
+import { loadCharts } from './load-charts.ts'
+import { loadContent } from './load-site.ts'
+
+const TODAY = { today: '2026-10-09' }
+const content = await loadContent(ROOT, { drafts: false, today: '2026-11-29' })
+const RIGHT = `type: bar
+dataset: mine-production
+where: { year: 2024, country: [CHN, USA] }
+x: country
+y: { field: output, unit: t }
+sort: -value
+title: Output by country
+subtitle: Tonnes
+`
+/** A map without classes, which only its type refuses. */
+const REFUSED = `${RIGHT.replace('bar', 'map')}kind: choropleth\nreason: Both are drawn as large as they are\n`
+
+/** Codes of what is told of charts, by file. */
+function toldOf(files: Record<string, string>, more: Partial<typeof content> = {}): Record<string, string[]> {
+  const root = mkdtempSync(join(tmpdir(), 'assay-check-'))
+  mkdirSync(join(root, 'content/charts'), { recursive: true })
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(root, `content/charts/${name}.yaml`), text)
+  const { charts, damaged, issues } = loadCharts(root, content.types)
+  const found = checkContent({ ...content, articles: [], ...more, charts, damaged, issues: [...issues, ...(more.issues ?? [])] }, TODAY)
+  const of = (name: string): string[] =>
+    found.filter(({ place, level }) => level === 'error' && place.file === `content/charts/${name}.yaml`).map(({ code }) => code)
+  return Object.fromEntries(Object.keys(files).map((name) => [name, of(name).toSorted()]))
+}
+
+test('sound charts are told nothing', () => expect(toldOf({ a: RIGHT })).toEqual({ a: [] }))
+
+test('one fault of a schema hides neither wrong names nor unbound numbers of the same file', () => {
+  const text = RIGHT.replace('sort: -value', 'sort: vlaue')
+    .replace('x: country', 'x: contry')
+    .replace('field: output', 'field: outptu')
+    .replace('Output by country', 'Output of 270,000 tonnes')
+  expect(toldOf({ a: text })).toEqual({ a: ['chart/spec', 'chart/unknown-field', 'chart/unknown-field', 'numbers/unbound'] })
+})
+
+test('a fault in one file hides no refusal of another', () => {
+  const { a, b } = toldOf({ a: RIGHT.replace('sort: -value', 'sort: vlaue'), b: REFUSED })
+  expect([a, b]).toEqual([['chart/spec'], ['chart/breaks']])
+})
+
+test('a chart is not asked what its type refuses while its own dataset is faulty, and others are', () => {
+  const faulty = (id: string) => [
+    { code: 'data/x', level: 'error' as const, place: { file: `content/datasets/${id}/2024.json` }, message: '' },
+  ]
+  const refusalsWith = (id: string) => toldOf({ b: REFUSED }, { issues: faulty(id) }).b
+  expect([refusalsWith('mine-production'), refusalsWith('countries'), refusalsWith('events')]).toEqual([[], [], ['chart/breaks']])
+})

@@ -48,7 +48,6 @@ export function describeArticle(article: ArticleModel, receipts: readonly Receip
     isBasedOn: [...versions].map(([id, { datasetTitle, edition, version }]) => ({
       '@type': 'Dataset',
       '@id': id,
-      url: id,
       name: `${datasetTitle}, ${edition}`,
       version,
     })),

@@ -78,9 +78,7 @@ test('makeReceipt folds the smaller of many rows', () => {
     ['row 11', '+105'],
     ['row 10', '+95'],
     ['row 9', '+85'],
-    ['row 8', '+75'],
-    ['row 7', '+65'],
-    ['7 more rows', '±185'],
+    ['9 more rows', '±325'],
     ['sum', '1'],
   ])
 })

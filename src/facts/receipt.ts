@@ -47,8 +47,8 @@ export interface Receipt {
 }
 
 /** Rows of a selection that a receipt shows before it folds the rest into one line. */
-const ROWS_SHOWN = 5
-const ROWS_FOLDED_FROM = 8
+const ROWS_SHOWN = 3
+const ROWS_FOLDED_FROM = 6
 
 /** The editions of facts, each once, in the order in which they are first met. */
 export function editionsOf(facts: readonly Pick<Fact, 'versions'>[], catalogue: Catalogue): Edition[] {

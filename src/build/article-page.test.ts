@@ -3,7 +3,7 @@ import { fillArticle, piecesOf, type Piece } from './article-page.ts'
 import type { ArticleModel, ChartModel } from './site-model.ts'
 
 const words = (html: string) => ({ html, plain: html })
-const article = { title: words('A'), standfirst: words('<a data-n="x">1 t</a>') } as unknown as ArticleModel
+const article = { title: words('A'), standfirst: words('<a data-n="x">1 t</a>'), claims: [] } as unknown as ArticleModel
 const chart = { id: 'c', title: words('<a data-n="y">2 t</a> rose'), subtitle: words('S'), notes: [] } as unknown as ChartModel
 
 const shown = (piece: Piece): string => (piece.kind === 'figure' ? `${piece.chart.id} ${piece.width}` : piece.html)

@@ -19,7 +19,7 @@ where: { orchard: { not: [all, hill] } }
 x: year
 y: fruit
 series: orchard
-title: One orchard went up
+title: The fruit of the orchards
 subtitle: Fruit picked, tonnes
 `
 let built: { code: number | null; text: string }

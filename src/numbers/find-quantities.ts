@@ -3,7 +3,7 @@ import { hedgeAfter, hedgeBefore } from './lexicon.ts'
 import { scanDate } from './scan-date.ts'
 import { scanIdiom } from './scan-idiom.ts'
 import { scanName } from './scan-name.ts'
-import { scanOpenRange, scanPartRange, scanQuantity } from './scan-range.ts'
+import { scanLoss, scanOpenRange, scanPartRange, scanQuantity } from './scan-range.ts'
 import { scanOne } from './scan-one.ts'
 import { scanRank } from './scan-rank.ts'
 import { scanAndHalf, scanFraction, scanHalf, scanMultiple, scanOneIn, scanSlash, scanVague } from './scan-share.ts'
@@ -42,6 +42,7 @@ const READERS: readonly Reader[] = [
   scanMultiple,
   scanRank,
   scanOne,
+  scanLoss,
   scanQuantity,
 ]
 

@@ -172,6 +172,14 @@ export interface Lexicon {
   superlativeEnding: string
   /** Before two numbers with a colon that are no time of day. */
   ratioWords: string[]
+  /** Behind two numbers with a colon that are no time of day: "a 1:24 scale". */
+  ratioAfter: string[]
+  /** What a year of three digits is the time of: "the winter of 664". */
+  seasons: string[]
+  /** Coins that letters behind a sum in pounds stand for: "£3 10s.". */
+  oldCoins: string[]
+  /** Before "halves" where it names parts: "both halves". */
+  halvesNotAfter: string[]
   /** Letters written to a year: "the 1990s". */
   plural: string
   /** Behind a number and a hyphen: "two-faced". */

@@ -19,6 +19,9 @@ export interface WrittenNumber {
 
 const DIGITS = /^(?:(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?(?![\d,]*\d)([½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])?|([½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]))/
 
+/** "e6", "×10^6", " × 10⁶" behind a number. */
+const POWER = /^(?:e([+−-]?\d{1,2})(?![\p{L}\d])|\s?[×x·]\s?10(?:\^([−-]?\d+)|([⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)))/u
+
 /** What a fraction in one character is worth. */
 function glyphValue(glyph: string | undefined): number {
   const [over = 0, under = 1] = glyph?.normalize('NFKD').split('⁄').map(Number) ?? []
@@ -32,6 +35,12 @@ function readDigits(text: string, lexicon: Lexicon): WrittenNumber | undefined {
   const part = glyphValue(behind ?? alone)
   const value = Number(`${integer.replaceAll(',', '') || '0'}.${decimals || '0'}`) + part
   const after = text.slice(whole.length)
+  const power = POWER.exec(after)
+  if (power) {
+    const [written, e, caret, raised] = power
+    const exponent = Number((e ?? caret ?? raised ?? '').normalize('NFKC').replace('−', '-'))
+    return { value, places: decimals.length, scale: 10 ** exponent, digits: true, rest: after.slice(written.length).trim() }
+  }
   const scaled = compile(`^[\\s-]*(${anyOf(Object.keys(lexicon.scales))})(?![\\p{L}])`).exec(after)
   const scale = scaled?.[1] ? (lexicon.scales[scaled[1].toLowerCase()] ?? 1) : 1
   return { value, places: part ? 2 : decimals.length, scale, digits: true, rest: after.slice(scaled?.[0].length ?? 0).trim() }

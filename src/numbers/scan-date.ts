@@ -105,9 +105,11 @@ function clock(scan: Scan, from: number): Found | undefined {
     scan.tokens[from + 1]?.kind !== 'word' &&
     !scan.isHyphen(from + 1) &&
     scan.lower(from + 1) !== '%'
-  const isTime = said > 0 || ends || (minutes > hours && /^(?:[01]?\d|2[0-4])$/.test(scan.lower(from)) && !scan.has('ratioWords', from - 1))
+  const isTime = said > 0 || ends || (minutes > hours && /^(?:[01]?\d|2[0-4])$/.test(scan.lower(from)) && !isRatio(scan, from, minutes))
   return isTime ? date(from, seconds + said) : undefined
 }
+
+const isRatio = (scan: Scan, from: number, to: number): boolean => scan.has('ratioWords', from - 1) || scan.has('ratioAfter', to)
 
 /** A year, a range of years, a decade or a year with its era; what stands around decides whether four digits are one. */
 function yearly(scan: Scan, from: number): Found | undefined {
@@ -123,6 +125,8 @@ function yearly(scan: Scan, from: number): Found | undefined {
   )
     return date(from, from + 2)
   if (/^['’]$/.test(scan.lower(from - 1)) && /^\d\d$/.test(scan.lower(from)) && scan.glued(from)) return date(from - 1, from + 1)
+  if (/^\d{3}$/.test(scan.lower(from)) && scan.lower(from - 1) === scan.words.lexicon.of && scan.has('seasons', from - 2))
+    return date(from, from + 1)
   if (!isYear(scan, from, number)) return undefined
   const until =
     /^[–/-]$/.test(scan.lower(from + 1)) && scan.glued(from + 1) && /^(?:\d\d|\d{4})$/.test(scan.lower(from + 2)) ? from + 3 : from + 1

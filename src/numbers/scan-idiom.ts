@@ -9,7 +9,7 @@ export function scanIdiom(scan: Scan, from: number): Found | undefined {
   if (isNamedNumber(scan, from) || isNumberOf(scan, from)) return { from, to: from + 1, kind: 'idiom', needsCheck: false }
   const number = isSmall(scan, from) ? from + 1 : 0
   const ending = number && scan.isHyphen(number) ? scan.lower(number + 1) : ''
-  const idiom = ending && scan.words.lexicon.idiomEndings.some((end) => ending.endsWith(end))
+  const idiom = ending && scan.words.lexicon.idiomEndings.some((end) => ending.endsWith(end)) && ending !== scan.words.lexicon.hundred
   return idiom && !scan.phrase('units', number + 1) ? { from, to: number + 2, kind: 'idiom', needsCheck: false } : undefined
 }
 
@@ -47,7 +47,10 @@ export const isOne = (scan: Scan, at: number): boolean => scan.words.lexicon.one
 const continues = (scan: Scan, from: number, to: number): boolean =>
   (scan.isHyphen(from - 1) && isNumberWord(scan, from - 2)) ||
   (isNumberWord(scan, to - 1) &&
-    (scan.isHyphen(to) || scan.lower(to) in scan.words.lexicon.scales || scan.lower(to) === scan.words.lexicon.hundred))
+    (scan.isHyphen(to) ||
+      (scan.lower(to) === scan.words.lexicon.and && scan.has('articles', to + 1) && scan.lower(to + 2) in scan.words.lexicon.parts) ||
+      scan.lower(to) in scan.words.lexicon.scales ||
+      scan.lower(to) === scan.words.lexicon.hundred))
 
 /** Whether a token is a number word below a hundred. */
 export const isNumberWord = (scan: Scan, at: number): boolean =>

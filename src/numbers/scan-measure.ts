@@ -18,7 +18,7 @@ export interface ScannedMeasure {
 /** A sign belongs to a number that is glued to it and that nothing is glued to: "−36", never the 36 of "Y-36". */
 function signBefore(scan: Scan, at: number): number {
   const sign = scan.tokens[at]
-  if (sign && /^[+−±-]$/.test(sign.text) && scan.glued(at + 1) && !scan.glued(at)) return 1
+  if (sign && /^[+−±–-]$/.test(sign.text) && scan.glued(at + 1) && !scan.glued(at)) return 1
   if (sign && /^[+−±-]$/.test(sign.text) && scan.glued(at + 1) && /^[([“"]$/.test(scan.lower(at - 1))) return 1
   // "50 percent plus one" adds.
   const adds =
@@ -33,15 +33,25 @@ export function scanMeasure(scan: Scan, from: number): ScannedMeasure | undefine
   const inner = currency ? innerSign(scan, from + sign + currency) : 0
   const number = scanNumber(scan, from + sign + currency + inner, currency > 0)
   if (!number) return undefined
-  const feet = feetAt(scan, number)
-  const { unit, to: end } = feet ?? smaller(scan, unitAt(scan, number.to, number))
+  const feet = feetAt(scan, number) ?? sizesAt(scan, number.to)
+  const { unit, to: end } = feet ?? (currency ? coinsAt(scan, number.to) : undefined) ?? smaller(scan, unitAt(scan, number.to, number))
   // "Three miles and a half".
   const half = unit ? andHalf(scan, end) : end
   const to = scan.lower(half) === scan.words.lexicon.of ? end : half
-  const per = perAt(scan, to) || scan.phrase('signsAfter', to)
+  const over = perAt(scan, to)
+  // "2 mg/kg/h".
+  const per = over ? over + perAt(scan, to + over) : scan.phrase('signsAfter', to)
   const meant = currency ? MONEY : unit
   const signed = sign + inner + scan.phrase('signsAfter', to) > 0
   return { from, to: to + per, number, signed, per: per > 0, ...(meant ? { unit: meant } : {}) }
+}
+
+/** "10x15 cm", "2 × 3 × 4 m": sizes that share the unit behind the last. */
+export function sizesAt(scan: Scan, at: number): { unit: string; to: number } | undefined {
+  const next = /^[x×]$/.test(scan.lower(at)) ? scanNumber(scan, at + 1) : undefined
+  if (!next) return undefined
+  const { unit, to } = unitAt(scan, next.to, next)
+  return unit ? { unit, to } : sizesAt(scan, next.to)
 }
 
 /** Six foot two and 6'2": feet with a prime, inches with two, the last often left out. */
@@ -56,6 +66,14 @@ function feetAt(scan: Scan, number: ScannedNumber): { unit: string; to: number }
       ? 2
       : 0
   return { unit: 'foot', to: prime + 2 + marks }
+}
+
+/** "£3 10s. 6d.": shillings and pence behind pounds. */
+function coinsAt(scan: Scan, at: number): { unit: string; to: number } | undefined {
+  const coin = at + 1
+  if (!scan.isNumber(at) || !scan.has('oldCoins', coin) || !scan.glued(coin) || scan.glued(coin + 2)) return undefined
+  const to = coin + (scan.lower(coin + 1) === '.' && coin + 2 < scan.tokens.length && !scan.isUpper(coin + 2) ? 2 : 1)
+  return coinsAt(scan, to) ?? { unit: MONEY, to }
 }
 
 const inchAt = (scan: Scan, at: number): number => (scan.words.lexicon.gluedUnits[scan.lower(at)] === 'inch' ? 1 : 0)

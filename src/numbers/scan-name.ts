@@ -1,5 +1,7 @@
 import { isMonth } from './scan-date.ts'
 import type { Found, Scan } from './scan.ts'
+import { sizesAt } from './scan-measure.ts'
+import type { ScannedNumber } from './scan-number.ts'
 import { scanNumber } from './scan-number.ts'
 
 const name = (from: number, to: number): Found => ({ from, to, kind: 'identifier', needsCheck: false })
@@ -20,6 +22,10 @@ const ADDRESS =
 /** "51°23′N", "8.5° W". */
 const COORDINATE = /^\d{1,3}(?:\.\d+)?\s?°\s?(?:\d{1,2}(?:\.\d+)?\s?['’′]\s?)?(?:\d{1,2}(?:\.\d+)?\s?(?:["”″]|′′)\s?)?[NSEWO](?![\p{L}])/u
 
+/** Moves of chess, chapter and verse, a part of a law: "1.d4 Nf6", "2 Corinthians 5:17", "401(k)". */
+const REFERENCE =
+  /^(?:(?:\d{1,3}\.(?:\.\.)?\s?(?:(?:[KQRBN][a-h1-8]?x?|[a-h]x)?[a-h][1-8][+#]?|O-O(?:-O)?)(?:\s(?:(?:[KQRBN][a-h1-8]?x?|[a-h]x)?[a-h][1-8][+#]?|O-O(?:-O)?)(?!\w))?\s*)+|[1-3] \p{Lu}\p{Ll}+ \d+:\d+(?:[-–]\d+)?|\d+\(\p{Ll}{1,2}\))/u
+
 /** A web address, a telephone number, a version, a number with leading zeros. */
 function technical(scan: Scan, from: number): Found | undefined {
   const token = scan.tokens[from]
@@ -34,6 +40,8 @@ function technical(scan: Scan, from: number): Found | undefined {
   if (token.kind !== 'number') return undefined
   if (/^0\d/.test(token.text) && !/[.]/.test(token.text)) return name(from, chunkEnd(scan, from))
   if (!token.glued && COORDINATE.test(rest)) return name(from, tokenAt(scan, from, token.start + (COORDINATE.exec(rest)?.[0].length ?? 0)))
+  const reference = token.glued ? undefined : REFERENCE.exec(rest)?.[0].trimEnd()
+  if (reference) return name(from, tokenAt(scan, from, token.start + reference.length))
   // Of an asteroid: "2024 YR4".
   if (!token.glued && /^\d{4} [A-Z]{2}\d+(?!\w)/.test(rest)) return name(from, from + 3)
   // "555-0134", "1.2.3", "2846.10.00".
@@ -56,7 +64,7 @@ function mixed(scan: Scan, from: number): Found | undefined {
   if (token.kind === 'word') return wordWithDigits(scan, from)
   if (token.kind !== 'number' || !scan.glued(from + 1)) return undefined
   if (/^\p{Lu}$/u.test(scan.tokens[from + 2]?.text ?? '') && scan.isHyphen(from + 1)) return name(from, chunkEnd(scan, from))
-  if (!scan.isWord(from + 1)) return undefined
+  if (!scan.isWord(from + 1) || sizesAt(scan, from + 1)) return undefined
   const known =
     (isPlural(scan, from + 1) && /0$/.test(token.text)) ||
     scan.phrase('units', from + 1) ||
@@ -101,6 +109,7 @@ function led(scan: Scan, from: number): Found | undefined {
   if (!number || measures(scan, number.to, scan.isCapital(from))) return undefined
   const loose = scan.has('looseLeads', from) && !scan.isCapital(from)
   if (loose && scan.isWord(number.to) && !scan.has('partAfter', number.to)) return undefined
+  if (!scan.isCapital(from) && isScore(scan, at, number)) return undefined
   let to = number.digits ? chunkEnd(scan, number.to - 1) : number.to
   // A list of them: "Articles 5, 7 and 9".
   for (;;) {
@@ -114,13 +123,20 @@ function led(scan: Scan, from: number): Found | undefined {
   return name(from, to)
 }
 
-const isPlainNumber = (scan: Scan, at: number): boolean => (scan.isNumber(at) && !/[,½]/.test(scan.lower(at))) || isSpelled(scan, at)
+/** "The title 6-4": of pages and their like the second is the greater. */
+const isScore = (scan: Scan, at: number, { to, value }: ScannedNumber): boolean =>
+  scan.isHyphen(to) && scan.isNumber(to + 1) && scan.isNumber(at) && value > Number(scan.lower(to + 1))
+
+const isPlainNumber = (scan: Scan, at: number): boolean => (scan.isNumber(at) && !/[,½e]/.test(scan.lower(at))) || isSpelled(scan, at)
 
 /** Whether what follows a number makes it a measure or a count. */
 const measures = (scan: Scan, at: number, capital: boolean): boolean =>
   scan.lower(at) in scan.words.lexicon.scales ||
-  (!capital && (scan.phrase('units', at) > 0 || scan.has('people', at))) ||
+  // "Seat 14C".
+  (!capital && !isLetter(scan, at) && (scan.phrase('units', at) > 0 || scan.has('people', at))) ||
   scan.lower(at) === '%'
+
+const isLetter = (scan: Scan, at: number): boolean => scan.glued(at) && /^\p{Lu}$/u.test(scan.tokens[at]?.text ?? '')
 
 /** A capital inside a sentence, an acronym anywhere, a capital within a word: "iOS". */
 const isNoun = (scan: Scan, at: number): boolean =>

@@ -14,7 +14,8 @@ export interface ScannedNumber {
   scaled: boolean
 }
 
-const valueOf = (text: string): number => Number(text.replaceAll(/[^\d.]/g, '') || '0.5')
+const valueOf = (text: string): number =>
+  text.includes('e') ? Number(text.replace('−', '-')) : Number(text.replaceAll(/[^\d.]/g, '') || '0.5')
 
 /** The scale behind a number: "million", "bn", "-million"; 0 where none stands. Short ones must be glued, or follow money. */
 function scaleAt(scan: Scan, at: number, money: boolean): number {
@@ -118,7 +119,8 @@ function readSpelled(scan: Scan, at: number): ScannedNumber | undefined {
   let [to, last, end, value, group, scaled, sign] = [at, 'start' as Last, at, 0, false, false, false]
   for (;;) {
     const word = last === 'start' ? to : scan.behindHyphen(to)
-    const ties = scan.lower(word) in scan.words.lexicon.scales || scan.lower(word) === scan.words.lexicon.and
+    const { scales: large, hundred, and } = scan.words.lexicon
+    const ties = scan.lower(word) in large || [hundred, and].includes(scan.lower(word))
     if (word !== to && last === 'ones' && !ties) break
     const now = scan.isWord(word) ? next(scan, word, last) : undefined
     if (!now) break
@@ -133,7 +135,7 @@ function readSpelled(scan: Scan, at: number): ScannedNumber | undefined {
     sign = true
   }
   if (end === at || !sign) return undefined
-  const whole = andHalf(scan, end)
+  const whole = andHalf(scan, repeated(scan, end, value))
   const scale = whole > end ? scaleAt(scan, whole, false) : 0
   const decimals = readPoint(scan, whole)
   return {
@@ -145,6 +147,10 @@ function readSpelled(scan: Scan, at: number): ScannedNumber | undefined {
     scaled,
   }
 }
+
+/** "Thirty (30) days", as contracts write: the same number in digits. */
+const repeated = (scan: Scan, at: number, value: number): number =>
+  scan.lower(at) === '(' && scan.isNumber(at + 1) && valueOf(scan.lower(at + 1)) === value && scan.lower(at + 2) === ')' ? at + 3 : at
 
 /** "Point five" behind a spelled number. */
 function readPoint(scan: Scan, at: number): number {

@@ -8,6 +8,8 @@ export const MONEY = 'money'
 /** The unit behind a number, over a hyphen: "5-mile", "69 percent". */
 export function unitAt(scan: Scan, at: number, number: ScannedNumber): { unit?: string; to: number } {
   const start = scan.behindHyphen(at)
+  // The "s" of "in his 30s".
+  if (scan.tokens[start]?.lower === scan.words.lexicon.plural && scan.glued(start) && number.bare) return { to: at }
   const money = scan.words.phrases.currencyUnits.at(scan.tokens, start)
   const unit = scan.words.phrases.units.at(scan.tokens, start)
   const token = scan.tokens[start]
@@ -15,7 +17,7 @@ export function unitAt(scan: Scan, at: number, number: ScannedNumber): { unit?: 
   // One letter is a unit only where it is written to digits: "5 m", "44 t", never "the two C batteries".
   if (/^\p{L}$/u.test(token.text) && !number.digits) return { to: at }
   // "€1.5m-€2m" is a range.
-  const opens = start > at && scan.isNumber(start + 1) && scan.glued(start + 1)
+  const opens = (start > at || !scan.isWord(start)) && scan.isNumber(start + 1) && scan.glued(start + 1)
   if (money && !opens && money.length >= (unit?.length ?? 0)) return { unit: MONEY, to: start + money.length }
   // "2024 YR4" is a name.
   const opensName = unit && scan.isNumber(start + unit.length) && scan.glued(start + unit.length) && !scan.glued(start)

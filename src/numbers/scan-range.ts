@@ -90,6 +90,14 @@ export function scanQuantity(scan: Scan, from: number): Found | undefined {
   return scanFor(scan, low) ?? scanRange(scan, low) ?? found(from, low.to, kindOf(low))
 }
 
+/** "| (4.2) |": a cell of an account, whose brackets are its minus. */
+export function scanLoss(scan: Scan, from: number): Found | undefined {
+  const opens = scan.lower(from) === '(' && (from === 0 || scan.lower(from - 1) === '|')
+  const measure = opens ? scanMeasure(scan, from + 1) : undefined
+  const ends = measure && scan.lower(measure.to) === ')' && ['', '|'].includes(scan.lower(measure.to + 1))
+  return ends ? found(from, measure.to + 1, 'signed') : undefined
+}
+
 /** "A quarter to a third": fractions are tried before the measures they begin with. */
 export function scanPartRange(scan: Scan, from: number): Found | undefined {
   const low = scanPart(scan, from)

@@ -42,7 +42,7 @@ export function scanRank(scan: Scan, from: number): Found | undefined {
 function superlativeAt(scan: Scan, at: number): number {
   const word = scan.behindHyphen(at)
   const length = scan.phrase('superlatives', word)
-  if (length) return word + length - at
+  if (length) return word + length + (scan.isHyphen(at) && scan.isHyphen(word + length) && scan.isWord(word + length + 1) ? 2 : 0) - at
   const { superlativeEnding } = scan.words.lexicon
   return scan.isHyphen(at) && scan.lower(word).endsWith(superlativeEnding) && scan.lower(word).length > 5 ? word + 1 - at : 0
 }
@@ -55,6 +55,17 @@ const isNamed = (scan: Scan, at: number): boolean => scan.isCapital(at) && scan.
 
 const isPossessive = (scan: Scan, at: number): boolean => scan.has('possessives', at) || /\p{L}['’]s$|s['’]$/u.test(scan.lower(at))
 
+/** "Invoice no. 12", "vol. 3, no. 2", "Announcement No. 61 and No. 57": a number that a name has, here or before it. */
+function isNumbering(scan: Scan, from: number): boolean {
+  const before = scan.lower(from - 1)
+  const ranks = scan.endsBefore('rankVerbs', from) || scan.has('articles', from - 1) || isPossessive(scan, from - 1)
+  if (scan.tokens[from]?.text === scan.lower(from) && scan.lower(from + 1) === '.')
+    return !ranks && before !== scan.words.lexicon.the && (scan.isWord(from - 1) || before === ',')
+  for (let at = from - 1; at > 0; at--)
+    if (scan.lower(at) === scan.lower(from) && scan.isCapital(at - 1) && scan.phrase('leads', at - 1)) return true
+  return false
+}
+
 /** "No. 2" and "number two", unless a name stands before it: "Announcement No. 70". */
 function scanNumbered(scan: Scan, from: number): Found | undefined {
   const words = scan.phrase('rankWords', from)
@@ -62,6 +73,7 @@ function scanNumbered(scan: Scan, from: number): Found | undefined {
   const at = scan.behindHyphen(from + words)
   if (scan.has('numberWords', from) && scan.isNumber(at) && !scan.endsBefore('rankVerbs', from))
     return { from, to: at + 1, kind: 'identifier', needsCheck: false }
+  if (isNumbering(scan, from)) return { from, to: at + 1, kind: 'identifier', needsCheck: false }
   const small = scan.isNumber(at) ? /^\d{1,2}$/.test(scan.lower(at)) : (scan.words.lexicon.ones[scan.lower(at)] ?? 0) > 0
   const capital = scan.isCapital(from) || scan.isNumber(at) || !scan.has('articles', from - 1)
   if (scan.lower(from - 1) === '(' && scan.glued(from) && !scan.isWord(from))

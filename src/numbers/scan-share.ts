@@ -1,3 +1,4 @@
+import { sizesAt } from './scan-measure.ts'
 import { perAt } from './scan-per.ts'
 import type { Found, Scan } from './scan.ts'
 import { andHalf, scanNumber } from './scan-number.ts'
@@ -29,7 +30,8 @@ export function scanFraction(scan: Scan, from: number): Found | undefined {
   const unit = scan.has('unitParts', part) ? scan.phrase('units', scan.behindHyphen(part + 1)) : 0
   if (unit) return found(from, scan.behindHyphen(part + 1) + unit, 'measure')
   const scaled = scaleBehind(scan, part)
-  if (scaled) return found(from, scaled, 'spelled-number')
+  const measured = scaled ? scan.phrase('units', scaled) : 0
+  if (scaled) return found(from, scaled + measured, measured ? 'measure' : 'spelled-number')
   if (word === half || word.endsWith('s') || !singular) return singular || word.endsWith('s') ? found(from, behind, 'fraction') : undefined
   if (isListedPart(scan, from, part)) return undefined
   return endsPart(scan, part + 1) || behind > part + 1 ? found(from, behind, 'fraction') : undefined
@@ -104,13 +106,21 @@ export function scanOneIn(scan: Scan, from: number): Found | undefined {
   const close = scan.phrase('inWords', some.to) || (some.digits ? 0 : spelledIn(scan, some.to))
   const noun = close ? some.to : some.to + 1
   const words = close || (scan.isWord(some.to) && !scan.has('partAfter', some.to) ? scan.phrase('inWords', noun) : 0)
-  const all = words ? scanNumber(scan, noun + words) : undefined
+  const all = words ? (scanNumber(scan, noun + words) ?? scanScale(scan, noun + words)) : undefined
   // "Four days in five" says what it counts in between; then nothing is counted behind.
   if (!close && all && (scan.lower(noun) === scan.words.lexicon.of || (words < 2 && behindAll(scan, all.to)))) return undefined
   // "5 in 2024" is no share, nor is "three of two".
   if (!all || all.value <= some.value || isYear(scan, noun + words, all)) return undefined
   if (words === 1 && scan.lower(noun) === scan.words.lexicon.inWords[0] && scan.phrase('units', all.to) > 0) return undefined
   return found(from, all.to, 'fraction')
+}
+
+/** "Hundred" by itself: "three in every hundred". */
+function scanScale(scan: Scan, at: number): ReturnType<typeof scanNumber> {
+  const { hundred, scales } = scan.words.lexicon
+  const word = scan.lower(at)
+  const value = word === hundred ? 100 : word.length > 3 ? (scales[word] ?? 0) : 0
+  return value ? { to: at + 1, digits: false, value, bare: false, group: false, scaled: true } : undefined
 }
 
 const spelledIn = (scan: Scan, at: number): number => {
@@ -144,7 +154,7 @@ export function scanMultiple(scan: Scan, from: number): Found | undefined {
   const at = scan.behindHyphen(number.to)
   const times = scan.phrase('times', at)
   const glued = scan.lower(at).length > 1 || scan.glued(at)
-  if (!times || !glued) return undefined
+  if (!times || !glued || sizesAt(scan, number.to)) return undefined
   const to = at + times
   return found(from, to + perAt(scan, to), 'multiple')
 }
@@ -161,6 +171,7 @@ function joinedFold(scan: Scan, from: number): Found | undefined {
 function multipleWord(scan: Scan, from: number, length: number, ratio: number): Found | undefined {
   const to = from + length
   if (scan.isHyphen(to)) return undefined
+  if (ratio < 1 && scan.has('halvesNotAfter', from - 1) && scan.lower(from) in scan.words.lexicon.parts) return undefined
   const plain = scan.words.lexicon.plainMultiples.includes(scan.lower(from))
   // "Double" is also a bed: it multiplies where a verb stands before it, or "the", "its" behind it.
   if (plain && !scan.has('doubleAfter', to) && !scan.has('doubleBefore', from - 1) && scan.tokens[to]?.kind !== 'mark') return undefined
@@ -176,7 +187,7 @@ export function scanVague(scan: Scan, from: number): Found | undefined {
   if (vague.value === lexicon.majority) return isMajority(scan, from, to) ? found(from, to, 'fraction') : undefined
   const behind = scan.lower(to) === lexicon.of ? to + 1 : to
   if (vague.value in lexicon.scored && (behind === to || scanNumber(scan, behind))) return undefined
-  const unit = behind === to ? 0 : scan.phrase('units', behind) || scan.phrase('currencyUnits', behind)
+  const unit = scan.phrase('units', behind) || scan.phrase('currencyUnits', behind)
   return found(from, unit ? behind + unit : to, 'dozen')
 }
 

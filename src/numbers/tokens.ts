@@ -13,14 +13,18 @@ export interface Token {
 
 /** Characters that stand between groups of three digits: comma, apostrophes and blanks of all widths. */
 const GROUPS = String.raw`\d{1,3}(?:[,'’ \u00a0\u2009\u202f]\d{3})+(?!\d)|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)`
-const NUMBER = String.raw`(?:${GROUPS}|\d+)(?:\.\d+)?[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]?|(?<![\p{L}\d])\.\d+|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]`
+const NUMBER = String.raw`\d+\.\d+e[+−-]?\d{1,3}(?![\p{L}\d])|(?:${GROUPS}|\d+)(?:\.\d+)?[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]?|(?<![\p{L}\d])\.\d+|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]`
 const TOKEN = new RegExp(String.raw`(\p{L}\p{M}*(?:[\p{L}\p{M}]|['’](?=\p{L}))*)|(${NUMBER})|\S`, 'gu')
+
+/** Digits and signs of East Asian texts, each one unit long like the one it stands for. */
+const narrow = (text: string): string =>
+  text.replaceAll(/[\uff05\uff0b-\uff0e\uff10-\uff19]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
 
 /** Takes a text apart. Every character that is no blank stands in exactly one token. */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = []
   let end = 0
-  for (const found of text.matchAll(TOKEN)) {
+  for (const found of narrow(text).matchAll(TOKEN)) {
     const [piece, word, number] = found
     const start = found.index
     const kind = word ? 'word' : number ? 'number' : 'mark'

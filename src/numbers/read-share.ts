@@ -1,0 +1,75 @@
+import { anyOf, compile } from './lexicon.ts'
+import type { Reader } from './quantity.ts'
+import { readNumber } from './read-number.ts'
+
+/** A pattern that takes the whole text. */
+export const whole = (pattern: string): RegExp => compile(`^(?:${pattern})$`)
+/** A text in small letters, its blanks single. */
+export const lower = (text: string | undefined): string => (text ?? '').toLowerCase().replaceAll(/\s+/g, ' ')
+
+/** "Dozens", "several hundred tonnes". */
+export const readVague: Reader = (text, lexicon) => {
+  const found = whole(`(${anyOf(Object.keys(lexicon.vague))})(?:\\s+(?:of\\s+)?(${anyOf(Object.keys(lexicon.units))}))?`).exec(text)
+  const [low, high] = lexicon.vague[lower(found?.[1])] ?? []
+  if (low === undefined || high === undefined) return undefined
+  const unit = found?.[2] ? lexicon.units[found[2]] : undefined
+  return { form: 'vague', low, high, majority: lower(found?.[1]) === lexicon.majority, ...(unit ? { unit } : {}) }
+}
+
+/** "A third", "two thirds", "three-quarters", "half", "half of": the article belongs to it. */
+export const readFraction: Reader = (text, lexicon) => {
+  const found = whole(`(?:(.+?)[\\s-]+)?(${anyOf(Object.keys(lexicon.parts))})`).exec(text)
+  const parts = lexicon.parts[lower(found?.[2])]
+  if (!parts) return undefined
+  const count = lower(found?.[1])
+  // "Two and a half" is a number.
+  if (count.split(/[ -]/).includes(lexicon.and)) return undefined
+  if (!count && parts !== 2) return undefined
+  const number = !count || lexicon.articles.includes(count) ? 1 : readNumber(count, lexicon)
+  const value = typeof number === 'object' ? (number.rest ? undefined : number.value * number.scale) : number
+  return value === undefined
+    ? undefined
+    : { form: 'fraction', percent: (100 * value) / parts, tolerance: 1, half: value === 1 && parts === 2 }
+}
+
+/** "3/4", "¾". */
+export const readSlash: Reader = (text, lexicon) => {
+  if (/^[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]$/.test(text)) return readSlash(text.normalize('NFKD').replace('⁄', '/'), lexicon)
+  const found = /^(\d{1,3})\/(\d{1,3})$/.exec(text)
+  const [over, under] = [Number(found?.[1]), Number(found?.[2])]
+  return found && under > 0 && over < under
+    ? { form: 'fraction', percent: (100 * over) / under, tolerance: 1, half: over / under === 0.5 }
+    : undefined
+}
+
+/** "One in five", "nine out of ten". */
+export const readOneIn: Reader = (text, lexicon) => {
+  const found = whole(`(.+?)\\s+(?:${anyOf(lexicon.inWords)})\\s+(.+)`).exec(text)
+  const [some, all] = [found?.[1], found?.[2]].map((part) => (part ? readNumber(part, lexicon) : undefined))
+  if (!some || !all || some.rest || all.rest || all.value === 0) return undefined
+  return { form: 'fraction', percent: (100 * some.value) / all.value, tolerance: 1.5, half: false }
+}
+
+/** "Doubled", "threefold", "1.5 times". */
+export const readMultiple: Reader = (text, lexicon) => {
+  const ratio = lexicon.multiples[lower(text)]
+  if (ratio) return { form: 'multiple', ratio, places: 0 }
+  const found = whole(`(.+?)\\s*(?:${anyOf(lexicon.times)})`).exec(text)
+  const number = found?.[1] ? readNumber(found[1], lexicon) : undefined
+  if (!number || number.rest) return undefined
+  // "One and a half times" is no decimal that was written.
+  return { form: 'multiple', ratio: number.value * number.scale, places: number.digits ? number.places : 0 }
+}
+
+/** "Second-largest", "12th", "No. 2". */
+export const readRank: Reader = (text, lexicon) => {
+  const found = whole(
+    `(?:the\\s+)?(\\d+)?(st|nd|rd|th|${anyOf(Object.keys(lexicon.ordinals))})(?:[\\s-]+(?:${anyOf(lexicon.superlatives)}))?`,
+  ).exec(text)
+  if (found?.[1]) return { form: 'rank', rank: Number(found[1]) }
+  const rank = lexicon.ordinals[lower(found?.[2])]
+  if (rank) return { form: 'rank', rank }
+  const numbered = whole(`(?:${anyOf(lexicon.rankWords)})\\s*(.+)`).exec(text)?.[1]
+  const number = numbered ? readNumber(numbered, lexicon) : undefined
+  return number && !number.rest ? { form: 'rank', rank: number.value } : undefined
+}

@@ -174,6 +174,8 @@ export interface Lexicon {
   ratioWords: string[]
   /** Behind two numbers with a colon that are no time of day: "a 1:24 scale". */
   ratioAfter: string[]
+  /** Units that are also things: they measure behind digits alone, "two bars" are counted. */
+  looseUnits: string[]
   /** What a year of three digits is the time of: "the winter of 664". */
   seasons: string[]
   /** Coins that letters behind a sum in pounds stand for: "£3 10s.". */

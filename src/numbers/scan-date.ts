@@ -137,6 +137,9 @@ function yearly(scan: Scan, from: number): Found | undefined {
 /** "2000 people" and "about 1500 workers" count; "in 2024", "the 2008 crisis" and "2024 results" do not. */
 function countsThings(scan: Scan, from: number, value: number): boolean {
   const next = from + 1
+  // "In 2015 dollars".
+  const priced = value >= 1900 && (scan.has('yearIn', from - 1) || scan.lower(from - 1) === scan.words.lexicon.to)
+  if (priced && scan.phrase('currencyUnits', next)) return false
   if (scan.phrase('units', next) || scan.phrase('currencyUnits', next) || scan.phrase('times', next) || scan.isHyphen(next)) return true
   if (scan.endsBefore('currencies', from) || scan.lower(next) in scan.words.lexicon.scales) return true
   if (scan.has('people', next) && !scan.has('yearIn', from - 1)) return true

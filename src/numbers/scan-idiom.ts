@@ -45,12 +45,19 @@ export const isOne = (scan: Scan, at: number): boolean => scan.words.lexicon.one
 
 /** Whether a phrase is only the beginning of something longer: "one of" in "none of", "one is" in "twenty-one is". */
 const continues = (scan: Scan, from: number, to: number): boolean =>
+  (isOne(scan, to - 1) && to - 1 > from && opensShare(scan, to)) ||
   (scan.isHyphen(from - 1) && isNumberWord(scan, from - 2)) ||
   (isNumberWord(scan, to - 1) &&
     (scan.isHyphen(to) ||
       (scan.lower(to) === scan.words.lexicon.and && scan.has('articles', to + 1) && scan.lower(to + 2) in scan.words.lexicon.parts) ||
       scan.lower(to) in scan.words.lexicon.scales ||
       scan.lower(to) === scan.words.lexicon.hundred))
+
+/** Whether "in four" stands at a token: "that one in four". */
+const opensShare = (scan: Scan, at: number): boolean => {
+  const words = scan.phrase('inWords', at)
+  return words > 0 && (scan.isNumber(at + words) || isNumberWord(scan, at + words)) && !scan.phrase('units', at + words + 1)
+}
 
 /** Whether a token is a number word below a hundred. */
 export const isNumberWord = (scan: Scan, at: number): boolean =>

@@ -33,7 +33,7 @@ export function scanMeasure(scan: Scan, from: number): ScannedMeasure | undefine
   const inner = currency ? innerSign(scan, from + sign + currency) : 0
   const number = scanNumber(scan, from + sign + currency + inner, currency > 0)
   if (!number) return undefined
-  const feet = feetAt(scan, number) ?? sizesAt(scan, number.to)
+  const feet = feetAt(scan, number) ?? sizesAt(scan, number.to) ?? errorAt(scan, number.to)
   const { unit, to: end } = feet ?? (currency ? coinsAt(scan, number.to) : undefined) ?? smaller(scan, unitAt(scan, number.to, number))
   // "Three miles and a half".
   const half = unit ? andHalf(scan, end) : end
@@ -66,6 +66,12 @@ function feetAt(scan: Scan, number: ScannedNumber): { unit: string; to: number }
       ? 2
       : 0
   return { unit: 'foot', to: prime + 2 + marks }
+}
+
+/** "3.7 ± 0.5 mm": a number and its error share their unit. */
+function errorAt(scan: Scan, at: number): { unit?: string; to: number } | undefined {
+  const error = scan.lower(at) === '±' ? scanNumber(scan, at + 1) : undefined
+  return error && unitAt(scan, error.to, error)
 }
 
 /** "£3 10s. 6d.": shillings and pence behind pounds. */

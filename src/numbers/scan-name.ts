@@ -42,6 +42,10 @@ function technical(scan: Scan, from: number): Found | undefined {
   if (!token.glued && COORDINATE.test(rest)) return name(from, tokenAt(scan, from, token.start + (COORDINATE.exec(rest)?.[0].length ?? 0)))
   const reference = token.glued ? undefined : REFERENCE.exec(rest)?.[0].trimEnd()
   if (reference) return name(from, tokenAt(scan, from, token.start + reference.length))
+  const reported = /^[)\]]$/.test(scan.lower(from - 1))
+    ? /^\d{1,4} (?:\p{Lu}[\p{L}.]*\s?){1,3}\d{1,5}(?!\d|,\d)/u.exec(rest)?.[0]
+    : undefined
+  if (reported) return name(from, tokenAt(scan, from, token.start + reported.length))
   // Of an asteroid: "2024 YR4".
   if (!token.glued && /^\d{4} [A-Z]{2}\d+(?!\w)/.test(rest)) return name(from, from + 3)
   // "555-0134", "1.2.3", "2846.10.00".
@@ -107,6 +111,7 @@ function led(scan: Scan, from: number): Found | undefined {
   if (!isPlainNumber(scan, at) || (isSpelled(scan, at) && !scan.isCapital(at) && !scan.isCapital(from))) return undefined
   const number = scanNumber(scan, at)
   if (!number || measures(scan, number.to, scan.isCapital(from))) return undefined
+  if (scan.isUpper(from) && scan.phrase('figures', from) && /^[;,|]$/.test(scan.lower(number.to))) return undefined
   const loose = scan.has('looseLeads', from) && !scan.isCapital(from)
   if (loose && scan.isWord(number.to) && !scan.has('partAfter', number.to)) return undefined
   if (!scan.isCapital(from) && isScore(scan, at, number)) return undefined

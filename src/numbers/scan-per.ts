@@ -16,6 +16,7 @@ export function unitAt(scan: Scan, at: number, number: ScannedNumber): { unit?: 
   if (!token) return { to: at }
   // One letter is a unit only where it is written to digits: "5 m", "44 t", never "the two C batteries".
   if (/^\p{L}$/u.test(token.text) && !number.digits) return { to: at }
+  if (!number.digits && !number.scaled && scan.has('looseUnits', start) && scan.isWord(start - 1)) return { to: at }
   // "€1.5m-€2m" is a range.
   const opens = (start > at || !scan.isWord(start)) && scan.isNumber(start + 1) && scan.glued(start + 1)
   if (money && !opens && money.length >= (unit?.length ?? 0)) return { unit: MONEY, to: start + money.length }
@@ -30,6 +31,16 @@ export function unitAt(scan: Scan, at: number, number: ScannedNumber): { unit?: 
 /** Whether a unit's own full stop also ends the sentence, where it belongs to that: "weighs 3 oz." */
 const endsSentence = (scan: Scan, at: number): boolean => scan.lower(at - 1) === '.' && (at >= scan.tokens.length || scan.isUpper(at))
 
+/** "min−1", "kg⁻¹": a unit with a negative power; 0 where none stands. */
+function inverseAt(scan: Scan, at: number): number {
+  const power = at + scan.phrase('units', at)
+  const raised = scan.lower(power) + scan.lower(power + 1)
+  return power > at && scan.glued(power) && /^(?:[−-][1-4]|⁻[¹²³⁴])$/.test(raised) ? power + 2 - at : 0
+}
+
+const isPlural = (scan: Scan, at: number): boolean =>
+  scan.isWord(at) && scan.lower(at).endsWith(scan.words.lexicon.plural) && !scan.has('partAfter', at)
+
 /** "Per tonne", "a year", "/kg" behind a number; 0 where none stands. */
 export function perAt(scan: Scan, at: number): number {
   // "$2-a-barrel".
@@ -37,6 +48,8 @@ export function perAt(scan: Scan, at: number): number {
     const noun = scan.phrase('perNouns', at + 3)
     return noun && 3 + noun
   }
+  const inverse = inverseAt(scan, at)
+  if (inverse) return inverse
   if (!scan.has('perWords', at)) return scan.phrase('per', at)
   const noun = scan.phrase('perNouns', at + 1) || (scan.has('articles', at) ? 0 : scan.phrase('units', at + 1))
   const next = at + 1 + noun
@@ -51,8 +64,9 @@ export function perAt(scan: Scan, at: number): number {
   if (slash) return number && unitAt(scan, number.to, number).to > number.to ? unitAt(scan, number.to, number).to - at : 0
   if (!number) return scan.isWord(at + 1) ? 2 : 0
   const unit = unitAt(scan, number.to, number)
-  const counted =
-    unit.to === number.to &&
-    (scan.has('people', unit.to) || (scan.isWord(unit.to) && scan.lower(unit.to).endsWith(scan.words.lexicon.plural)))
-  return unit.to + (counted ? 1 : 0) - at
+  const counted = unit.to === number.to && (scan.has('people', unit.to) || isPlural(scan, unit.to))
+  // "Per 1,000 live births".
+  const described =
+    !counted && unit.to === number.to && scan.isWord(unit.to) && !scan.has('partAfter', unit.to) && isPlural(scan, unit.to + 1)
+  return unit.to + (counted ? 1 : described ? 2 : 0) - at
 }

@@ -34,6 +34,9 @@ export function scanFraction(scan: Scan, from: number): Found | undefined {
   if (scaled) return found(from, scaled + measured, measured ? 'measure' : 'spelled-number')
   if (word === half || word.endsWith('s') || !singular) return singular || word.endsWith('s') ? found(from, behind, 'fraction') : undefined
   if (isListedPart(scan, from, part)) return undefined
+  // "Scarcely one third ever saw it", but "one third party".
+  if (number && scan.isWord(part + 1) && !scan.isHyphen(part + 1) && !scan.has('notCounted', part + 1))
+    return found(from, behind, 'fraction')
   return endsPart(scan, part + 1) || behind > part + 1 ? found(from, behind, 'fraction') : undefined
 }
 

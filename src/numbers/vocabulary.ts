@@ -68,6 +68,7 @@ const SETS = [
   'movements',
   'ratioWords',
   'ratioAfter',
+  'looseUnits',
   'seasons',
   'oldCoins',
   'halvesNotAfter',

@@ -1,37 +1,18 @@
 import type { Claim } from '../claims/claim.ts'
-import { withStates } from '../charts/chart.ts'
 import type { Issue } from '../issues/issue.ts'
-import { placeOfMark, type ClaimMark, type ReadWords } from '../marks/mark.ts'
-import type { Facts, SentenceImpact, Side } from './impact.ts'
-import { fieldOf, partOf, sentenceOf } from './sentence-impacts.ts'
+import { placeOfMark, type ClaimMark } from '../marks/mark.ts'
+import { boundTexts, type BoundText } from './bound-texts.ts'
+import type { SentenceImpact, Side } from './impact.ts'
+import { sentenceOf } from './sentence-impacts.ts'
 
-/** Words bound to one claim where they stand, with the claims that their text may name. */
-interface Bound extends Pick<SentenceImpact, 'part' | 'article' | 'chart'> {
-  file: string
-  read: ReadWords
+/** Words bound to one claim. */
+interface Bound extends BoundText {
   mark: ClaimMark
   claim: string
-  facts: Facts
 }
 
-type Where = Omit<Bound, 'claim' | 'mark' | 'read'>
-
-const boundIn = (read: ReadWords, where: Where): Bound[] =>
-  read.claims.flatMap((mark) => mark.claims.map((claim) => ({ ...where, read, mark, claim })))
-
-function boundClaims({ articles, charts, facts }: Side): Bound[] {
-  const ofArticles = articles.flatMap(({ slug, file, texts }) =>
-    texts.flatMap(({ field, read }) => boundIn(read, { file, part: partOf(field), article: slug, facts: facts.ofArticle(slug) })),
-  )
-  const ofCharts = [...charts.values()]
-    .flatMap(withStates)
-    .flatMap((chart) =>
-      chart.texts
-        .filter((read) => read.claims.length > 0)
-        .flatMap((read) => boundIn(read, { file: chart.file, part: partOf(fieldOf(chart, read)), chart: chart.id, facts: facts.shared })),
-    )
-  return [...ofArticles, ...ofCharts]
-}
+const boundClaims = (side: Side): Bound[] =>
+  boundTexts(side).flatMap((text) => text.read.claims.flatMap((mark) => mark.claims.map((claim) => ({ ...text, mark, claim }))))
 
 /** The same claim before: of the same article, or a shared one. */
 const claimIn = ({ facts }: Side, { article, claim }: Bound): Claim | undefined =>

@@ -1,54 +1,18 @@
-import { chartStrings, withStates, type Chart } from '../charts/chart.ts'
 import type { Issue } from '../issues/issue.ts'
 import { placeOfMark, type ClaimMark, type Mark, type ReadWords } from '../marks/mark.ts'
-import { readMarks } from '../marks/read-marks.ts'
+import { boundTexts, type BoundText } from './bound-texts.ts'
 import { kindOf, valuesOf } from './fact-impacts.ts'
-import type { Facts, Part, SentenceImpact, Side } from './impact.ts'
+import type { SentenceImpact, Side } from './impact.ts'
 
-/** A bound number where it stands, with the facts that its text may name. */
-interface Bound {
-  file: string
-  part: Part
-  article?: string
-  chart?: string
-  read: ReadWords
+/** A bound number. */
+interface Bound extends BoundText {
   mark: Mark & { fact: string }
-  facts: Facts
 }
 
-const HEADLINES = new Set(['title', 'standfirst', 'subtitle'])
-/** Which part of a page a text of a field is. */
-export const partOf = (field: string | undefined): Part => (field === 'alt' ? 'alt' : HEADLINES.has(field ?? '') ? 'headline' : 'text')
-
-type Where = Omit<Bound, 'mark' | 'read'>
-
-const boundIn = (read: ReadWords, where: Where): Bound[] =>
-  read.marks.flatMap((mark) => (mark.fact === undefined ? [] : [{ ...where, read, mark: { ...mark, fact: mark.fact } }]))
-
-/** The field of a chart in which a text stands: a state holds only those texts that its choice changes. */
-export function fieldOf(chart: Chart, read: ReadWords): string | undefined {
-  const found = chartStrings(chart).find(({ text }) => readMarks(text, { file: '' }).plain === read.plain)
-  return found === undefined ? undefined : String(found.path[0])
-}
-
-function boundNumbers({ articles, charts, facts, whatIf }: Side): Bound[] {
-  const ofArticles = articles.flatMap(({ slug, file, texts }) =>
-    texts.flatMap(({ field, read }) => boundIn(read, { file, part: partOf(field), article: slug, facts: facts.ofArticle(slug) })),
+const boundNumbers = (side: Side): Bound[] =>
+  boundTexts(side).flatMap((text) =>
+    text.read.marks.flatMap((mark) => (mark.fact === undefined ? [] : [{ ...text, mark: { ...mark, fact: mark.fact } }])),
   )
-  const ofCharts = [...charts.values()]
-    .flatMap(withStates)
-    .flatMap((chart) =>
-      chart.texts
-        .filter((read) => read.marks.length > 0)
-        .flatMap((read) => boundIn(read, { file: chart.file, part: partOf(fieldOf(chart, read)), chart: chart.id, facts: facts.shared })),
-    )
-  const ofWhatIf = whatIf
-    ? whatIf.texts.flatMap((read, place) =>
-        boundIn(read, { file: whatIf.file, part: place < 2 ? 'headline' : 'text', facts: facts.shared }),
-      )
-    : []
-  return [...ofArticles, ...ofCharts, ...ofWhatIf]
-}
 
 /** The sentence that holds a mark, in plain words, and where in it the mark begins. */
 export function sentenceOf({ read, mark }: { read: ReadWords; mark: Pick<Mark | ClaimMark, 'before' | 'block'> }): {

@@ -18,7 +18,7 @@ export interface ContextWords {
   everyMonth: string[]
   /** Words right before a place that leave it out. */
   outside: string[]
-  /** Adjectives and short names by their exact letters, with the country's code; adjectives from world-countries 5.1.0. */
+  /** Adjectives and short names by their exact letters, with the country's code; adjectives are those of world-countries 5.1.0, a snapshot. */
   places: Record<string, string>
 }
 

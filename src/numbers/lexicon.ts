@@ -174,6 +174,22 @@ export interface Lexicon {
   ratioWords: string[]
   /** Behind two numbers with a colon that are no time of day: "a 1:24 scale". */
   ratioAfter: string[]
+  /** Currencies of one letter, which is one only before a sum with its scale: "R12bn". */
+  scaledCurrencies: string[]
+  /** Before a multiple: "by a factor of ten". */
+  factorOf: string[]
+  /** Behind a score: "2-all". */
+  all: string
+  /** Months of other calendars: "18 Brumaire". */
+  otherMonths: string[]
+  /** Books and persons that a number stands before: "1 Corinthians 13". */
+  numberedBooks: string[]
+  /** What a number in brackets numbers: "equation (12)". */
+  bracketLeads: string[]
+  /** Of cards: "the nine of clubs". */
+  suits: string[]
+  /** What a clock does before its hour: "it struck twelve". */
+  hourVerbs: string[]
   /** Units that are also things: they measure behind digits alone, "two bars" are counted. */
   looseUnits: string[]
   /** What a year of three digits is the time of: "the winter of 664". */

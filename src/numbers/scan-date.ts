@@ -9,7 +9,7 @@ const date = (from: number, to: number): Found => ({ from, to, kind: 'date', nee
 export const isMonth = (scan: Scan, at: number): boolean => {
   const { full, short } = scan.words.lexicon.months
   const text = scan.tokens[at]?.text ?? ''
-  return full.includes(text) || short.includes(text)
+  return full.includes(text) || short.includes(text) || (scan.isUpper(at) && scan.has('otherMonths', at))
 }
 
 const isDay = (scan: Scan, at: number): boolean => scan.isNumber(at) && /^(?:[1-9]|[12]\d|3[01]|0[1-9])$/.test(scan.lower(at))
@@ -77,10 +77,20 @@ function minutesPast(scan: Scan, from: number): number {
   const number = quarter ? undefined : scanNumber(scan, from)
   const unit = number ? scan.words.phrases.units.at(scan.tokens, number.to) : undefined
   const said = quarter || (unit?.value === 'minute' && number ? number.to + unit.length : 0)
-  const minutes = said || (scan.endsBefore('hourBefore', from) && number && !number.digits ? number.to : 0)
+  const fives = number && !number.digits && number.value % 5 === 0 && scan.lower(number.to) === scan.words.lexicon.minutesPast[0]
+  const minutes = said || (number && !number.digits && (fives || scan.endsBefore('hourBefore', from)) ? number.to : 0)
   if (!minutes || !scan.has('minutesPast', minutes) || !isHour(scan, minutes + 1) || countsOn(scan, minutes + 2)) return 0
   // "At ten to one" are odds.
   return said || scan.words.lexicon.ones[scan.lower(minutes + 1)] !== 1 ? minutes + 2 : 0
+}
+
+/** "Eight-thirty": an hour and its minutes over a hyphen; 0 where none stands. */
+function halfPast(scan: Scan, from: number): number {
+  const { ones, tens } = scan.words.lexicon
+  const [hour, minutes] = [ones[scan.lower(from)] ?? 0, tens[scan.lower(from + 2)] ?? ones[scan.lower(from + 2)] ?? 0]
+  if (hour < 1 || hour > 12 || !scan.isHyphen(from + 1) || minutes < 10 || minutes > 50) return 0
+  const rest = scan.isHyphen(from + 3) && (ones[scan.lower(from + 4)] ?? 10) < 10 ? 2 : 0
+  return scan.isWord(from + 3 + rest) && !scan.has('partAfter', from + 3 + rest) ? 0 : from + 3 + rest
 }
 
 /** "10:30", "10.30 a.m.", "5 pm", "five o'clock". */
@@ -91,6 +101,10 @@ function clock(scan: Scan, from: number): Found | undefined {
   // "The 7.15 to Paddington".
   const train = scan.lower(from - 1) === the && [to, rangeFrom].includes(scan.lower(from + 1)) && scan.isCapital(from + 2)
   if (train && /^\d{1,2}\.[0-5]\d$/.test(scan.lower(from))) return date(from, from + 1)
+  if (isHour(scan, from) && scan.has('hourVerbs', from - 1) && !scan.isWord(from + 1) && !scan.isHyphen(from + 1))
+    return date(from, from + 1)
+  const half = halfPast(scan, from)
+  if (half) return date(from, half)
   const past = minutesPast(scan, from)
   if (past) return date(from, past)
   const hours = scan.isNumber(from) ? from + 1 : scan.lower(from) in scan.words.lexicon.ones ? from + 1 : 0

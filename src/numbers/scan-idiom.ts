@@ -19,7 +19,7 @@ const isNamedNumber = (scan: Scan, from: number): boolean =>
   !isOne(scan, from) &&
   scan.has('articles', from - 1) &&
   (!scan.tokens[from + 1] ||
-    (scan.tokens[from + 1]?.kind === 'mark' && !scan.isHyphen(from + 1) && scan.lower(from + 1) !== '%') ||
+    (scan.tokens[from + 1]?.kind === 'mark' && !/^[-‐‑–%]$/.test(scan.lower(from + 1))) ||
     isPlaced(scan, from + 1))
 
 /** A word behind a number that counts nothing, and leads to no second one. */
@@ -32,8 +32,7 @@ const isPlaced = (scan: Scan, at: number): boolean => {
 const isNumberOf = (scan: Scan, from: number): boolean =>
   scan.isNumber(from) &&
   scan.has('numberWords', from - 2) &&
-  scan.has('partAfter', from - 1) &&
-  scan.lower(from - 1) !== scan.words.lexicon.of &&
+  scan.phrase('rankVerbs', from - 1) > 0 &&
   scan.isWord(from - 3) &&
   !scan.has('partAfter', from - 3) &&
   !scan.has('numberSizes', from - 3)

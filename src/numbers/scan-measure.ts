@@ -1,6 +1,6 @@
 import type { QuantityKind, Scan } from './scan.ts'
 import { sizeOfUnit } from './measures.ts'
-import { MONEY, perAt, unitAt } from './scan-per.ts'
+import { currencyAt, MONEY, perAt, unitAt } from './scan-per.ts'
 import type { ScannedNumber } from './scan-number.ts'
 import { andHalf, scanNumber } from './scan-number.ts'
 
@@ -29,7 +29,7 @@ function signBefore(scan: Scan, at: number): number {
 /** Reads sign, currency, number, scale, unit and "per …" from a token on. */
 export function scanMeasure(scan: Scan, from: number): ScannedMeasure | undefined {
   const sign = signBefore(scan, from)
-  const currency = scan.phrase('currencies', from + sign)
+  const currency = currencyAt(scan, from + sign)
   const inner = currency ? innerSign(scan, from + sign + currency) : 0
   const number = scanNumber(scan, from + sign + currency + inner, currency > 0)
   if (!number) return undefined
@@ -77,7 +77,8 @@ function errorAt(scan: Scan, at: number): { unit?: string; to: number } | undefi
 /** "£3 10s. 6d.": shillings and pence behind pounds. */
 function coinsAt(scan: Scan, at: number): { unit: string; to: number } | undefined {
   const coin = at + 1
-  if (!scan.isNumber(at) || !scan.has('oldCoins', coin) || !scan.glued(coin) || scan.glued(coin + 2)) return undefined
+  if (!scan.isNumber(at) || !scan.has('oldCoins', coin) || !scan.glued(coin) || (scan.glued(coin + 1) && scan.lower(coin + 1) !== '.'))
+    return undefined
   const to = coin + (scan.lower(coin + 1) === '.' && coin + 2 < scan.tokens.length && !scan.isUpper(coin + 2) ? 2 : 1)
   return coinsAt(scan, to) ?? { unit: MONEY, to }
 }
@@ -85,19 +86,19 @@ function coinsAt(scan: Scan, at: number): { unit: string; to: number } | undefin
 const inchAt = (scan: Scan, at: number): number => (scan.words.lexicon.gluedUnits[scan.lower(at)] === 'inch' ? 1 : 0)
 
 /** Whether a number behind feet is inches: "six foot two", "5 ft 10 in". */
-const isInches = (scan: Scan, { to, value, scaled, group }: ScannedNumber): boolean =>
+const isInches = (scan: Scan, { to, value, scaled, group }: ScannedNumber, hyphened: boolean): boolean =>
   value > 0 &&
   value < 12 &&
   !scaled &&
   !group &&
   !scan.isHyphen(to) &&
-  (!scan.isWord(to) || inchAt(scan, to) > 0 || scan.has('partAfter', to))
+  (!scan.isWord(to) || hyphened || inchAt(scan, to) > 0 || scan.has('partAfter', to))
 
 /** "5 feet 10 inches", "two hours 11 minutes": what follows in a smaller unit of the same kind is part of the measure. */
 function smaller(scan: Scan, measure: { unit?: string; to: number }): { unit?: string; to: number } {
   if (!measure.unit) return measure
-  const number = scanNumber(scan, measure.to)
-  if (number && measure.unit === 'foot' && isInches(scan, number))
+  const number = scanNumber(scan, scan.behindHyphen(measure.to))
+  if (number && measure.unit === 'foot' && isInches(scan, number, scan.isHyphen(measure.to)))
     return { unit: 'foot', to: number.to + (scan.isWord(number.to) ? inchAt(scan, number.to) : 0) }
   const next = number && !number.scaled ? unitAt(scan, number.to, number) : undefined
   if (!next?.unit || next.to === number?.to) return measure

@@ -1,5 +1,6 @@
 import { isMonth } from './scan-date.ts'
 import type { Found, Scan } from './scan.ts'
+import { currencyAt } from './scan-per.ts'
 import { sizesAt } from './scan-measure.ts'
 import type { ScannedNumber } from './scan-number.ts'
 import { scanNumber } from './scan-number.ts'
@@ -24,7 +25,7 @@ const COORDINATE = /^\d{1,3}(?:\.\d+)?\s?°\s?(?:\d{1,2}(?:\.\d+)?\s?['’′]\s
 
 /** Moves of chess, chapter and verse, a part of a law: "1.d4 Nf6", "2 Corinthians 5:17", "401(k)". */
 const REFERENCE =
-  /^(?:(?:\d{1,3}\.(?:\.\.)?\s?(?:(?:[KQRBN][a-h1-8]?x?|[a-h]x)?[a-h][1-8][+#]?|O-O(?:-O)?)(?:\s(?:(?:[KQRBN][a-h1-8]?x?|[a-h]x)?[a-h][1-8][+#]?|O-O(?:-O)?)(?!\w))?\s*)+|[1-3] \p{Lu}\p{Ll}+ \d+:\d+(?:[-–]\d+)?|\d+\(\p{Ll}{1,2}\))/u
+  /^(?:(?:\d{1,3}\.(?:\.\.)?\s?(?:(?:[KQRBN][a-h1-8]?x?|[a-h]x)?[a-h][1-8][+#]?|O-O(?:-O)?)(?:\s(?:(?:[KQRBN][a-h1-8]?x?|[a-h]x)?[a-h][1-8][+#]?|O-O(?:-O)?)(?!\w))?\s*)+|[1-3] \p{Lu}\p{Ll}+ \d+:\d+(?:[-–]\d+)?|\d+\(\p{Ll}{1,2}\)(?:\([\p{L}\d]{1,3}\))*|(?:19|20)\d\d\/\d{3,4}(?!\d))/u
 
 /** A web address, a telephone number, a version, a number with leading zeros. */
 function technical(scan: Scan, from: number): Found | undefined {
@@ -33,7 +34,7 @@ function technical(scan: Scan, from: number): Found | undefined {
   const rest = scan.text.slice(token.start, token.start + 40)
   if (!token.glued && ADDRESS.test(rest)) return name(from, chunkEnd(scan, from))
   const phone =
-    /^(?:\+\d{1,3}[ -]?)?(?:\(\d{2,5}\) ?\d{3,4}[ -]\d{3,4}|0\d{1,4}(?: \d{3,4}){1,2}|\d{1,5}(?:[- ]\d{2,4}){2,4})(?![\d,.]*\d)/.exec(
+    /^(?:\+\d{1,3}[ -]?)?(?:\(\d{2,5}\) ?\d{3,4}[ -]\d{3,4}|0\d{1,4}(?: \d{3,4}){1,2}|(?<=\+\d{1,3} )\d{1,5}(?: \d{2,8}){1,4}|\d{1,5}(?:[- ]\d{2,4}){2,4})(?![\d,.]*\d)/.exec(
       rest,
     )?.[0]
   if (phone && isPhone(phone)) return name(from, tokenAt(scan, from, token.start + phone.length))
@@ -86,18 +87,25 @@ const isPlural = (scan: Scan, at: number): boolean => scan.lower(at) === scan.wo
 
 /** A word to which digits are written. Money in letters and a prefix before a year are none: "RMB500", "mid-2024". */
 function wordWithDigits(scan: Scan, from: number): Found | undefined {
-  if (scan.phrase('currencies', from)) return undefined
+  if (currencyAt(scan, from)) return undefined
   const slash = scan.lower(from + 1) === '/' && scan.glued(from + 1) && scan.isUpper(from)
   const hyphen = slash || scan.isHyphen(from + 1)
   const digits = hyphen ? from + 2 : from + 1
+  // "Slaughterhouse-Five".
+  if (hyphen && !isSpelled(scan, from) && scan.isCapital(from) && isSpelled(scan, digits) && scan.isCapital(digits))
+    return name(from, digits + 1)
   if (!scan.isNumber(digits) || !scan.glued(digits)) return undefined
   // "A magnitude-5.8 tremor" measures.
   if (hyphen && !slash && /\./.test(scan.lower(digits)) && !scan.isUpper(from)) return undefined
-  if (hyphen && (isSpelled(scan, from) || scan.phrase('units', digits + 1) || scan.phrase('superlatives', from))) return undefined
+  if (hyphen && (isSpelled(scan, from) || isMeasured(scan, from, digits + 1) || scan.phrase('superlatives', from))) return undefined
   if (hyphen && /^\d{4}$/.test(scan.lower(digits))) return { ...name(from, chunkEnd(scan, from)), kind: 'date' }
   if (hyphen && scan.has('topWords', from)) return undefined
   return name(from, chunkEnd(scan, from))
 }
+
+/** Whether a unit stands behind "sub-10", which "MiG-29s" and "Technetium-99m" have none of. */
+const isMeasured = (scan: Scan, from: number, at: number): boolean =>
+  scan.phrase('units', at) > 0 && !isPlural(scan, at) && !(scan.glued(at) && scan.lower(at).length === 1 && scan.lower(from).length > 6)
 
 const isSpelled = (scan: Scan, at: number): boolean =>
   scan.lower(at) in scan.words.lexicon.ones || scan.lower(at) in scan.words.lexicon.tens
@@ -108,12 +116,15 @@ function led(scan: Scan, from: number): Found | undefined {
   if (!lead) return undefined
   let at = from + lead
   at += scan.phrase('leadNumbers', at)
+  // "Patent US 5,645,651", "grid reference NN 166 712".
+  if (/^\p{Lu}{2}$/u.test(scan.tokens[at]?.text ?? '') && scan.isNumber(at + 1)) return name(from, chunkEnd(scan, at + 1))
+  if (scan.has('bracketLeads', from) && scan.lower(at) === '(' && scan.isNumber(at + 1)) return name(from, at + 2)
   if (!isPlainNumber(scan, at) || (isSpelled(scan, at) && !scan.isCapital(at) && !scan.isCapital(from))) return undefined
   const number = scanNumber(scan, at)
   if (!number || measures(scan, number.to, scan.isCapital(from))) return undefined
   if (scan.isUpper(from) && scan.phrase('figures', from) && /^[;,|]$/.test(scan.lower(number.to))) return undefined
   const loose = scan.has('looseLeads', from) && !scan.isCapital(from)
-  if (loose && scan.isWord(number.to) && !scan.has('partAfter', number.to)) return undefined
+  if (loose && scan.isWord(number.to) && !isLetter(scan, number.to) && !scan.has('partAfter', number.to)) return undefined
   if (!scan.isCapital(from) && isScore(scan, at, number)) return undefined
   let to = number.digits ? chunkEnd(scan, number.to - 1) : number.to
   // A list of them: "Articles 5, 7 and 9".
@@ -136,8 +147,8 @@ const isPlainNumber = (scan: Scan, at: number): boolean => (scan.isNumber(at) &&
 
 /** Whether what follows a number makes it a measure or a count. */
 const measures = (scan: Scan, at: number, capital: boolean): boolean =>
-  scan.lower(at) in scan.words.lexicon.scales ||
-  // "Seat 14C".
+  // "Seat 14C", "Apartment 4B".
+  (!isLetter(scan, at) && scan.lower(at) in scan.words.lexicon.scales) ||
   (!capital && !isLetter(scan, at) && (scan.phrase('units', at) > 0 || scan.has('people', at))) ||
   scan.lower(at) === '%'
 
@@ -160,6 +171,8 @@ function proper(scan: Scan, from: number): Found | undefined {
   const looks = isAcronym(scan, from) ? /^\d{1,6}(?:\.\d+)?$/ : /^(?:\d{1,4}(?:\.\d+)?|\.\d\d)$/
   if (!scan.isNumber(at) || !looks.test(scan.lower(at)) || scan.has('nameNotAfter', from - 1) || isMonth(scan, from)) return undefined
   const next = at + 1
+  // "USB 3.0 ports", "Industry 4.0 is".
+  if (/^\d{1,2}\.0$/.test(scan.lower(at)) && !scan.phrase('units', next)) return name(from, next)
   const counted =
     scan.phrase('units', next) > 0 ||
     scan.phrase('currencyUnits', next) > 0 ||
@@ -169,6 +182,15 @@ function proper(scan: Scan, from: number): Found | undefined {
     scan.isHyphen(next) ||
     (scan.isWord(next) && scan.lower(next).endsWith(scan.words.lexicon.plural) && !scan.isCapital(next) && !scan.has('partAfter', next))
   return counted || scan.phrase('currencies', from) || scan.has('people', next) ? undefined : name(from, next)
+}
+
+/** "1 Corinthians 13", "the nine of clubs". */
+function ofBook(scan: Scan, from: number): Found | undefined {
+  const number = scan.words.lexicon.ones[scan.lower(from)] ?? Number(scan.lower(from))
+  const book = /^[1-4]$/.test(scan.lower(from)) && scan.isUpper(from + 1) && scan.has('numberedBooks', from + 1)
+  if (book) return name(from, scan.isNumber(from + 2) ? chunkEnd(scan, from + 2) : from + 2)
+  const card = number > 0 && number <= 10 && scan.lower(from + 1) === scan.words.lexicon.of && scan.has('suits', from + 2)
+  return card ? name(from, from + 3) : undefined
 }
 
 /** "2. Stir until smooth.", "3) Rest": the number of a list's item. */
@@ -217,5 +239,6 @@ export const scanName = (scan: Scan, from: number): Found | undefined =>
   cited(scan, from) ??
   captioned(scan, from) ??
   itemised(scan, from) ??
+  ofBook(scan, from) ??
   titled(scan, from) ??
   proper(scan, from)

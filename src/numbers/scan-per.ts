@@ -2,8 +2,26 @@ import type { Scan } from './scan.ts'
 import type { ScannedNumber } from './scan-number.ts'
 import { scanNumber } from './scan-number.ts'
 
+/** Tokens of a currency before its number; 0 where none stands. One letter is one only before a sum with its scale: "R12bn". */
+export const currencyAt = (scan: Scan, at: number): number =>
+  scan.phrase('currencies', at) ||
+  (scan.has('scaledCurrencies', at) && scan.isUpper(at) && scan.glued(at + 1) && scanNumber(scan, at + 1, true)?.scaled ? 1 : 0)
+
 /** Unit id of what a currency makes money. */
 export const MONEY = 'money'
+
+/** A unit of physics that no list holds: "28 ct/kWh", "1,000 cd/m²"; words such as "and/or" are longer, or stand in lists. */
+const COMPOUND_UNIT = /^[\p{L}µ°]{1,5}[₀-₉]?(?:\/[\p{L}µ]{1,5}[²³23]?){1,2}(?![\p{L}\d])/u
+
+function compoundAt(scan: Scan, at: number): number {
+  const token = scan.tokens[at]
+  if (token?.kind !== 'word' || scan.has('partAfter', at)) return 0
+  const unit = COMPOUND_UNIT.exec(scan.text.slice(token.start, token.start + 20))?.[0]
+  if (!unit || !/\p{Lu}|[²³]|^\p{L}{1,3}\/\p{L}{1,3}$/u.test(unit)) return 0
+  let to = at
+  while ((scan.tokens[to]?.end ?? Infinity) <= token.start + unit.length) to++
+  return to - at
+}
 
 /** The unit behind a number, over a hyphen: "5-mile", "69 percent". */
 export function unitAt(scan: Scan, at: number, number: ScannedNumber): { unit?: string; to: number } {
@@ -23,6 +41,8 @@ export function unitAt(scan: Scan, at: number, number: ScannedNumber): { unit?: 
   // "2024 YR4" is a name.
   const opensName = unit && scan.isNumber(start + unit.length) && scan.glued(start + unit.length) && !scan.glued(start)
   if (unit && !opensName) return { unit: unit.value, to: start + unit.length - (endsSentence(scan, start + unit.length) ? 1 : 0) }
+  const compound = number.digits && start === at ? compoundAt(scan, start) : 0
+  if (compound) return { unit: scan.text.slice(token.start, scan.tokens[start + compound - 1]?.end), to: start + compound }
   const short = number.digits && start === at && token.glued ? scan.words.lexicon.gluedUnits[token.lower] : undefined
   if (short) return { unit: short, to: start + 1 }
   return { to: at }

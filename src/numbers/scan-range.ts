@@ -48,6 +48,7 @@ export function scanOpenRange(scan: Scan, from: number): Found | undefined {
 /** Whether a word of movement stands right before: "eased $150 to $16,310" says by how much and to where. */
 const movesBy = (scan: Scan, low: ScannedMeasure, high: ScannedMeasure): boolean => {
   const { rising, falling } = scan.words.lexicon
+  if (scan.lower(low.from - 1) === scan.words.lexicon.of) return false
   const verb = [scan.lower(low.from - 1), scan.lower(low.from - 2)]
   const moved = verb.some((word) => scan.words.words.movements.has(word) || rising.includes(word) || falling.includes(word))
   return moved && (low.unit !== undefined || low.number.value > high.number.value)
@@ -87,6 +88,8 @@ function scanFor(scan: Scan, low: ScannedMeasure): Found | undefined {
 export function scanQuantity(scan: Scan, from: number): Found | undefined {
   const low = scanMeasure(scan, from)
   if (!low) return undefined
+  if (scan.isHyphen(low.to) && scan.lower(low.to + 1) === scan.words.lexicon.all && low.unit === undefined)
+    return found(low.from, low.to + 2, 'ratio')
   return scanFor(scan, low) ?? scanRange(scan, low) ?? found(from, low.to, kindOf(low))
 }
 

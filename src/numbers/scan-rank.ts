@@ -29,6 +29,7 @@ export function scanRank(scan: Scan, from: number): Found | undefined {
   const ranked =
     scan.phrase('rankAfter', scan.behindHyphen(ordinal.to)) > 0 ||
     scan.phrase('rankAfter', ordinal.to + 1) > 1 ||
+    (scan.lower(from - 1) === scan.words.lexicon.rangeFrom && scan.lower(ordinal.to) === scan.words.lexicon.to) ||
     (scan.endsBefore('rankVerbs', from) && !nounBehind(scan, ordinal.to) && !scan.isHyphen(ordinal.to)) ||
     (isPossessive(scan, from - 1) &&
       !scan.isCapital(from) &&
@@ -78,7 +79,8 @@ function scanNumbered(scan: Scan, from: number): Found | undefined {
   const capital = scan.isCapital(from) || scan.isNumber(at) || !scan.has('articles', from - 1)
   if (scan.lower(from - 1) === '(' && scan.glued(from) && !scan.isWord(from))
     return { from, to: at + 1, kind: 'identifier', needsCheck: false }
-  if (!small && scan.isNumber(at) && !scan.isWord(from)) return { from, to: at + 1, kind: 'identifier', needsCheck: false }
+  if (!small && scan.isNumber(at) && (!scan.isWord(from) || scan.isUpper(from)))
+    return { from, to: at + 1, kind: 'identifier', needsCheck: false }
   if (!small || !capital) return undefined
   const names = (scan.opensSentence(from) && scan.has('namedNumbers', at)) || scan.has('numberedNouns', at + 1)
   if (names) return { from, to: at + 1, kind: 'identifier', needsCheck: false }

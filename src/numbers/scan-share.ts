@@ -60,14 +60,14 @@ export function scanSlash(scan: Scan, from: number): Found | undefined {
   const [over, under] = [from, from + 2].map((at) => (scan.isNumber(at) && /^\d{1,3}$/.test(scan.lower(at)) ? Number(scan.lower(at)) : 0))
   const slash = scan.lower(from + 1) === '/' && scan.glued(from + 1) && scan.glued(from + 2)
   if (!slash || !over || !under || (scan.glued(from + 3) && scan.lower(from + 3) === '/')) return undefined
-  const unit = over < under ? scan.phrase('units', from + 3) : 0
+  const unit = scan.phrase('units', from + 3)
   return found(from, from + 3 + unit, over < under ? 'fraction' : 'ratio')
 }
 
 /** A unit behind a fraction belongs to it: "half a tonne", "two thirds of a percentage point". */
 function behindPart(scan: Scan, at: number): number {
   const article = scan.lower(at) === scan.words.lexicon.of ? at + 1 : at
-  if (!scan.has('articles', article)) return at
+  if (!scan.has('articles', article) && !(article > at && scan.words.lexicon.ones[scan.lower(article)] === 1)) return at
   const unit = scan.phrase('units', article + 1)
   return unit ? article + 1 + unit : at
 }
@@ -108,7 +108,9 @@ export function scanOneIn(scan: Scan, from: number): Found | undefined {
   if (hyphens) return hyphens
   const close = scan.phrase('inWords', some.to) || (some.digits ? 0 : spelledIn(scan, some.to))
   const noun = close ? some.to : some.to + 1
-  const words = close || (scan.isWord(some.to) && !scan.has('partAfter', some.to) ? scan.phrase('inWords', noun) : 0)
+  const words =
+    close ||
+    (scan.isWord(some.to) && (!scan.has('partAfter', some.to) || scan.has('onePersons', some.to)) ? scan.phrase('inWords', noun) : 0)
   const all = words ? (scanNumber(scan, noun + words) ?? scanScale(scan, noun + words)) : undefined
   // "Four days in five" says what it counts in between; then nothing is counted behind.
   if (!close && all && (scan.lower(noun) === scan.words.lexicon.of || (words < 2 && behindAll(scan, all.to)))) return undefined
@@ -150,6 +152,9 @@ export function scanMultiple(scan: Scan, from: number): Found | undefined {
   const word = phrases.multiples.at(scan.tokens, from)
   if (word) return multipleWord(scan, from, word.length, lexicon.multiples[word.value] ?? 1)
   if (/^[×x]$/.test(scan.lower(from)) && scan.isNumber(from + 1) && scan.glued(from + 1)) return found(from, from + 2, 'multiple')
+  const factor = scan.phrase('factorOf', from)
+  const by = factor ? scanNumber(scan, from + factor) : undefined
+  if (by) return found(from, by.to, 'multiple')
   const joined = joinedFold(scan, from)
   if (joined) return joined
   const number = scanNumber(scan, from)

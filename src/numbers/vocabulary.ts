@@ -15,6 +15,7 @@ export interface Vocabulary {
 
 const LISTS = [
   'figures',
+  'factorOf',
   'thereIs',
   'signsAfter',
   'hourBefore',
@@ -68,6 +69,12 @@ const SETS = [
   'movements',
   'ratioWords',
   'ratioAfter',
+  'scaledCurrencies',
+  'otherMonths',
+  'numberedBooks',
+  'bracketLeads',
+  'suits',
+  'hourVerbs',
   'looseUnits',
   'seasons',
   'oldCoins',

@@ -1,66 +1,10 @@
 import { isMonth } from './scan-date.ts'
+import { chunkEnd, name, scanReference } from './scan-reference.ts'
 import type { Found, Scan } from './scan.ts'
 import { currencyAt } from './scan-per.ts'
 import { sizesAt } from './scan-measure.ts'
 import type { ScannedNumber } from './scan-number.ts'
 import { scanNumber } from './scan-number.ts'
-
-const name = (from: number, to: number): Found => ({ from, to, kind: 'identifier', needsCheck: false })
-
-/** Token behind everything that is written together with a token: "Nd2Fe14B", "Y-90", "117-58". Marks that end a phrase stay out. */
-function chunkEnd(scan: Scan, at: number): number {
-  let to = at + 1
-  while (to < scan.tokens.length && scan.glued(to)) to++
-  const opened = scan.tokens.slice(at, to).some(({ text }) => text === '(')
-  const belongs = (mark: string): boolean => mark === '+' || (mark === ')' && opened)
-  while (to > at + 1 && scan.tokens[to - 1]?.kind === 'mark' && !belongs(scan.lower(to - 1))) to--
-  return to
-}
-
-const ADDRESS =
-  /^(?:https?:\/\/|www\.|[\w.+-]+@[\w-]+\.|doi:|10\.\d{4,}\/|[@#]\p{L}[\w-]*|\w+_\w+|\w[\w-]*\.(?:com|org|net|gov|eu|io|de|fr|co|uk)\b)/iu
-
-/** "51°23′N", "8.5° W". */
-const COORDINATE = /^\d{1,3}(?:\.\d+)?\s?°\s?(?:\d{1,2}(?:\.\d+)?\s?['’′]\s?)?(?:\d{1,2}(?:\.\d+)?\s?(?:["”″]|′′)\s?)?[NSEWO](?![\p{L}])/u
-
-/** Moves of chess, chapter and verse, a part of a law: "1.d4 Nf6", "2 Corinthians 5:17", "401(k)". */
-const REFERENCE =
-  /^(?:(?:\d{1,3}\.(?:\.\.)?\s?(?:(?:[KQRBN][a-h1-8]?x?|[a-h]x)?[a-h][1-8][+#]?|O-O(?:-O)?)(?:\s(?:(?:[KQRBN][a-h1-8]?x?|[a-h]x)?[a-h][1-8][+#]?|O-O(?:-O)?)(?!\w))?\s*)+|[1-3] \p{Lu}\p{Ll}+ \d+:\d+(?:[-–]\d+)?|\d+\(\p{Ll}{1,2}\)(?:\([\p{L}\d]{1,3}\))*|(?:19|20)\d\d\/\d{3,4}(?!\d))/u
-
-/** A web address, a telephone number, a version, a number with leading zeros. */
-function technical(scan: Scan, from: number): Found | undefined {
-  const token = scan.tokens[from]
-  if (!token) return undefined
-  const rest = scan.text.slice(token.start, token.start + 40)
-  if (!token.glued && ADDRESS.test(rest)) return name(from, chunkEnd(scan, from))
-  const phone =
-    /^(?:\+\d{1,3}[ -]?)?(?:\(\d{2,5}\) ?\d{3,4}[ -]\d{3,4}|0\d{1,4}(?: \d{3,4}){1,2}|(?<=\+\d{1,3} )\d{1,5}(?: \d{2,8}){1,4}|\d{1,5}(?:[- ]\d{2,4}){2,4})(?![\d,.]*\d)/.exec(
-      rest,
-    )?.[0]
-  if (phone && isPhone(phone)) return name(from, tokenAt(scan, from, token.start + phone.length))
-  if (token.kind !== 'number') return undefined
-  if (/^0\d/.test(token.text) && !/[.]/.test(token.text)) return name(from, chunkEnd(scan, from))
-  if (!token.glued && COORDINATE.test(rest)) return name(from, tokenAt(scan, from, token.start + (COORDINATE.exec(rest)?.[0].length ?? 0)))
-  const reference = token.glued ? undefined : REFERENCE.exec(rest)?.[0].trimEnd()
-  if (reference) return name(from, tokenAt(scan, from, token.start + reference.length))
-  const reported = /^[)\]]$/.test(scan.lower(from - 1))
-    ? /^\d{1,4} (?:\p{Lu}[\p{L}.]*\s?){1,3}\d{1,5}(?!\d|,\d)/u.exec(rest)?.[0]
-    : undefined
-  if (reported) return name(from, tokenAt(scan, from, token.start + reported.length))
-  // Of an asteroid: "2024 YR4".
-  if (!token.glued && /^\d{4} [A-Z]{2}\d+(?!\w)/.test(rest)) return name(from, from + 3)
-  // "555-0134", "1.2.3", "2846.10.00".
-  if (/^(?:\d+(?:[-–]\d+){3,}|\d+-0\d+|\d+(?:\.\d+){2,})/.test(rest)) return name(from, chunkEnd(scan, from))
-  return undefined
-}
-
-const isPhone = (text: string): boolean => /^[+(0]/.test(text) || (/-.*-/.test(text) && text.replaceAll(/\D/g, '').length > 6)
-
-function tokenAt(scan: Scan, from: number, offset: number): number {
-  let to = from
-  while ((scan.tokens[to]?.end ?? Infinity) <= offset) to++
-  return Math.max(to, from + 1)
-}
 
 /** Letters and digits in one: "G7", "Nd2Fe14B", "F-35", "Covid-19", "5G", "3D". */
 function mixed(scan: Scan, from: number): Found | undefined {
@@ -233,7 +177,7 @@ function cited(scan: Scan, from: number): Found | undefined {
 
 /** Reads a name with a number in it that begins at a token. */
 export const scanName = (scan: Scan, from: number): Found | undefined =>
-  technical(scan, from) ??
+  scanReference(scan, from) ??
   led(scan, from) ??
   mixed(scan, from) ??
   cited(scan, from) ??

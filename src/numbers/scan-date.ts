@@ -1,6 +1,6 @@
 import { ordinalAt } from './scan-rank.ts'
 import type { Found, Scan } from './scan.ts'
-import { scanNumber } from './scan-number.ts'
+import { andHalf, scanNumber } from './scan-number.ts'
 import { isYear } from './scan-share.ts'
 
 const date = (from: number, to: number): Found => ({ from, to, kind: 'date', needsCheck: false })
@@ -116,7 +116,7 @@ function clock(scan: Scan, from: number): Found | undefined {
     scan.endsBefore('hourBefore', from) &&
     isHour(scan, from) &&
     scan.isWord(from) &&
-    scan.tokens[from + 1]?.kind !== 'word' &&
+    (scan.tokens[from + 1]?.kind !== 'word' || leadsOn(scan, from + 1)) &&
     !scan.isHyphen(from + 1) &&
     scan.lower(from + 1) !== '%'
   const isTime = said > 0 || ends || (minutes > hours && /^(?:[01]?\d|2[0-4])$/.test(scan.lower(from)) && !isRatio(scan, from, minutes))
@@ -124,6 +124,13 @@ function clock(scan: Scan, from: number): Found | undefined {
 }
 
 const isRatio = (scan: Scan, from: number, to: number): boolean => scan.has('ratioWords', from - 1) || scan.has('ratioAfter', to)
+
+/** "At nine and closes", "at five in the lobby", but "at nine and ten", "at five to one". */
+const leadsOn = (scan: Scan, at: number): boolean =>
+  scan.has('partAfter', at) &&
+  ![scan.words.lexicon.of, scan.words.lexicon.to, scan.words.lexicon.or, ...scan.words.lexicon.perWords].includes(scan.lower(at)) &&
+  !scanNumber(scan, at + 1) &&
+  andHalf(scan, at) === at
 
 /** A year, a range of years, a decade or a year with its era; what stands around decides whether four digits are one. */
 function yearly(scan: Scan, from: number): Found | undefined {

@@ -105,6 +105,9 @@ const isNoun = (scan: Scan, at: number): boolean =>
 
 const isAcronym = (scan: Scan, at: number): boolean => /^\p{Lu}{2,}$/u.test(scan.tokens[at]?.text ?? '')
 
+/** "Power of Siberia 2". */
+const ofName = (scan: Scan, at: number): boolean => scan.lower(at - 1) === scan.words.lexicon.of && scan.isUpper(at - 2)
+
 /** "Boeing 747", "Apollo Eleven": a capital inside a sentence and a bare number behind it that counts nothing. */
 function proper(scan: Scan, from: number): Found | undefined {
   if (!isNoun(scan, from)) return undefined
@@ -113,7 +116,13 @@ function proper(scan: Scan, from: number): Found | undefined {
   if (scan.lower(at) === scan.words.lexicon.of && isSpelled(scan, at + 1) && scan.isCapital(at + 1)) return name(from, at + 2)
   if (isSpelled(scan, at) && scan.isCapital(at) && !isSpelled(scan, from)) return name(from, at + 1)
   const looks = isAcronym(scan, from) ? /^\d{1,6}(?:\.\d+)?$/ : /^(?:\d{1,4}(?:\.\d+)?|\.\d\d)$/
-  if (!scan.isNumber(at) || !looks.test(scan.lower(at)) || scan.has('nameNotAfter', from - 1) || isMonth(scan, from)) return undefined
+  if (
+    !scan.isNumber(at) ||
+    !looks.test(scan.lower(at)) ||
+    (scan.has('nameNotAfter', from - 1) && !ofName(scan, from)) ||
+    isMonth(scan, from)
+  )
+    return undefined
   const next = at + 1
   // "USB 3.0 ports", "Industry 4.0 is".
   if (/^\d{1,2}\.0$/.test(scan.lower(at)) && !scan.phrase('units', next)) return name(from, next)

@@ -82,7 +82,8 @@ export function perAt(scan: Scan, at: number): number {
   if (!slash && scan.lower(at) !== scan.words.lexicon.perWords[0]) return 0
   const number = scanNumber(scan, at + 1)
   if (slash) return number && unitAt(scan, number.to, number).to > number.to ? unitAt(scan, number.to, number).to - at : 0
-  if (!number) return scan.isWord(at + 1) ? 2 : 0
+  // "Per wet tonne", "per million British thermal units".
+  if (!number) return scan.isWord(at + 1) ? 2 + (scan.has('partAfter', at + 1) ? 0 : scan.phrase('units', at + 2)) : 0
   const unit = unitAt(scan, number.to, number)
   const counted = unit.to === number.to && (scan.has('people', unit.to) || isPlural(scan, unit.to))
   // "Per 1,000 live births".

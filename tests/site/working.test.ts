@@ -9,6 +9,7 @@ import { startBrowser } from '../browser/browser.ts'
 import { addressOf, PROJECT, readSite } from '../browser/built-site.ts'
 import { withQuietPage } from '../browser/quiet-page.ts'
 import { serveFolder, type Served } from '../browser/serve.ts'
+import { said, until } from '../browser/worked-chart.ts'
 
 const { folder } = readSite()
 /** A chart with one control over editions, one with a measure and with what readers choose freely. */
@@ -41,35 +42,6 @@ afterAll(async () => {
 /** Opens a page of the site as a strict host serves it; whatever it says to the console fails. */
 const at = (path: string, run: (page: Page) => Promise<void>, options = {}): Promise<void> =>
   withQuietPage(browser, addressOf(served.address, path), run, options)
-
-/** Everything that a page says of its chart. */
-const said = (page: Page): Promise<Record<string, string>> =>
-  page.evaluate(() => {
-    const text = (selector: string): string => document.querySelector(selector)?.textContent?.replace(/\s+/g, ' ').trim() ?? ''
-    return {
-      search: location.search,
-      title: document.title,
-      head: text('h1'),
-      subtitle: text('.stand'),
-      sentence: text('[data-part=picture] > .sr'),
-      drawing: text('[data-widths] svg.plot'),
-      table: text('#data table'),
-      behind: text('figure table'),
-      source: text('.fig-foot'),
-      words: text('[data-part=words]'),
-      edition: text('.hallmarks'),
-      snippet: text('#snippet'),
-      files: [...document.querySelectorAll<HTMLAnchorElement>('.downloads a')].map((link) => new URL(link.href).pathname).join(' '),
-      citation: text('#citation'),
-      credit: text('.take-credit'),
-      picture: document.querySelector<HTMLAnchorElement>('#take-png')?.href ?? '',
-      receipts: text('.receipts'),
-      link: text('[id$=-link]'),
-      note: text('[data-note]:not([hidden])'),
-    }
-  })
-
-const until = (page: Page, search: RegExp): Promise<void> => page.waitForURL((url) => search.test(url.search))
 
 test('nothing is asked for before a control is touched, and Plot only at the first free choice', () =>
   at(FREE, async (page) => {

@@ -6,10 +6,13 @@ import { PNG } from 'pngjs'
 import type * as PdfReader from 'unpdf/pdfjs'
 import { startBrowser } from './browser.ts'
 import { PROJECT } from './built-site.ts'
+import { openPagePictures } from './page-picture.ts'
 
-/** The PNG file of a chart against two others: the share of pixels that differ where they differ most, in a square of `SQUARE` px. */
+/** The PNG file of a chart against three others: the share of pixels that differ where they differ most, in a square of `SQUARE` px. */
 export interface Compared {
   chart: string
+  /** Its drawing against that of the chart's page, as the browser shows it at the same width by daylight. */
+  page: number
   /** Against the SVG file as the browser draws it. */
   svg: number
   /** Against the PDF file as a PDF reader draws it. */
@@ -39,16 +42,17 @@ const fontFaces = (): string =>
     return `@font-face{font-family:'${family}';font-weight:${weight};src:url(data:font/ttf;base64,${bytes})}`
   }).join('')
 
-/** The picture files of charts, compared in a real browser. Close it when done. */
+/** The picture files of a built site's charts, compared with each other and with its pages in a real browser. Close it when done. */
 export interface Comparison {
-  /** Compares the files in a chart's folder of a built site. */
-  compare: (folder: string, chart: string) => Promise<Compared>
+  /** Compares the page and the files in a chart's folder. */
+  compare: (chart: string) => Promise<Compared>
   close: () => Promise<void>
 }
 
-/** Starts a browser with our fonts and a PDF reader in it. */
-export async function openComparison(): Promise<Comparison> {
+/** Starts a browser with the site, our fonts and a PDF reader in it. */
+export async function openComparison(folder: string): Promise<Comparison> {
   const browser: Browser = await startBrowser(['--font-render-hinting=none'])
+  const pages = await openPagePictures(browser, folder)
   const context = await browser.newContext({ deviceScaleFactor: 2, viewport: { width: 900, height: 900 } })
   const page = await context.newPage()
   await context.route('http://pictures.invalid/**', (route) =>
@@ -64,17 +68,33 @@ export async function openComparison(): Promise<Comparison> {
   await page.waitForFunction(() => 'reader' in window)
   await page.evaluate(() => Promise.all([...document.fonts].map((font) => font.load())))
   return {
-    async compare(folder, chart) {
+    async compare(chart) {
       const read = (file: string): Buffer => readFileSync(join(folder, 'charts', chart, file))
       const drawn = PNG.sync.read(read('chart.png'))
+      const svg = read('chart.svg').toString('utf8')
+      const shown = await pages.shown(chart)
       return {
         chart,
-        svg: apart(drawn, await shownSvg(page, read('chart.svg').toString('utf8'))),
+        page: apart(drawingIn(drawn, svg, shown), shown),
+        svg: apart(drawn, await shownSvg(page, svg)),
         pdf: apart(drawn, await shownPdf(page, read('chart.pdf').toString('base64'))),
       }
     },
-    close: () => browser.close(),
+    async close() {
+      await pages.close()
+      await browser.close()
+    },
   }
+}
+
+/** The drawing within the picture of a file, as large as the one that a page shows; its place stands in the SVG file. */
+function drawingIn(file: PNG, svg: string, { width, height }: PNG): PNG {
+  const place = /<g id="drawing" transform="translate\(([\d.]+),([\d.]+)\)"/.exec(svg)
+  if (!place) throw new Error('invalid chart.svg: its drawing has no place')
+  const part = new PNG({ width, height })
+  const [left, top] = [Number(place[1]) * 2, Number(place[2]) * 2]
+  PNG.bitblt(file, part, left, top, Math.min(width, file.width - left), Math.min(height, file.height - top), 0, 0)
+  return part
 }
 
 async function shownSvg(page: Page, svg: string): Promise<PNG> {

@@ -58,7 +58,9 @@ async function show({ id, dataset, root }: Wanted, { suggestions, refusals }: Re
       suggestions.map((suggestion, k) => ({ ...suggestion, drawn: drawn[k]! })),
     ),
   )
-  tell(`${suggestions.length} types draw ${dataset}: ${suggestions.map(({ type }) => type).join(', ')}.`)
+  tell(
+    `${suggestions.length === 1 ? 'One type draws' : `${suggestions.length} types draw`} ${dataset}: ${suggestions.map(({ type }) => type).join(', ')}.`,
+  )
   tell(`Pictures of them: ${path}, or /new/${id} in the preview of npm run dev.`)
   tell(`Write one: npm run new -- chart ${id} --dataset ${dataset} --type ${suggestions[0]?.type ?? 'TYPE'}`)
 }

@@ -3,14 +3,16 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { z } from 'zod'
 import type { ChartType, Example } from '../charts/chart-type.ts'
+import type { Fit } from '../charts/fit.ts'
 import type { ChartSpec } from '../charts/spec.ts'
 import { ROOT } from './folders.ts'
 
-/** A chart type as found in its folder: what it draws, what its YAML may say, and its examples. */
+/** A chart type as found in its folder: what it draws, what its YAML may say, its examples, and the tables that it fits. */
 export interface LoadedType {
   type: ChartType
   schema: z.ZodType<ChartSpec>
   examples: Example[]
+  fits: Fit[]
   folder: string
 }
 
@@ -26,11 +28,12 @@ export async function loadChartTypes(folder: string = CHARTS): Promise<Map<strin
   for (const { name } of names) {
     const load = (file: string): Promise<Record<string, unknown>> =>
       import(pathToFileURL(join(folder, name, file)).href) as Promise<Record<string, unknown>>
-    const [index, spec, examples] = await Promise.all([load('index.ts'), load('spec.ts'), load('examples.ts')])
+    const [index, spec, examples, fits] = await Promise.all([load('index.ts'), load('spec.ts'), load('examples.ts'), load('fits.ts')])
     types.set(name, {
       type: index.type as ChartType,
       schema: spec.schema as z.ZodType<ChartSpec>,
       examples: examples.examples as Example[],
+      fits: fits.fits as Fit[],
       folder: join(folder, name),
     })
   }

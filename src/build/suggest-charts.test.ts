@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { NUMBER_OVER_TIME, type Fit } from '../charts/fit.ts'
 import { ROOT } from './folders.ts'
 import { loadCharts } from './load-charts.ts'
 import { loadContent } from './load-site.ts'
@@ -13,6 +14,7 @@ const CLOCK = { today: '2026-10-09' }
 const content = await loadContent(ROOT, { drafts: false, today: '2026-11-29' })
 const suggest = (id: string): Suggestion[] =>
   suggestCharts(content.catalogue.datasets.get(id)!, content.types, content.catalogue).suggestions
+const types = [...content.types.entries()]
 const of = (id: string, type: string): Suggestion | undefined => suggest(id).find((suggestion) => suggestion.type === type)
 
 test('a table over years and countries is drawn as lines of the largest, without the world', () => {
@@ -25,6 +27,48 @@ test('bars get a category and the last year', () =>
 test('a scatter is not suggested where there is one measure only', () => expect(of('mine-production', 'scatter')).toBeUndefined())
 test('a scatter is suggested where there are two', () => expect(of('us-trade', 'scatter')).toBeDefined())
 
+test.each(types)('a %s is suggested for one of our tables at least', (name, loaded) => {
+  const one = new Map([[name, loaded]])
+  const suggested = [...content.catalogue.datasets.values()].find(
+    (dataset) => suggestCharts(dataset, one, content.catalogue).suggestions.length > 0,
+  )
+  expect(suggested?.id).toBeDefined()
+})
+
+test('what is suggested is what the folder of the type says it fits', () => {
+  const bar = content.types.get('bar')!
+  const suggested = (fits: Fit[]) =>
+    suggestCharts(content.catalogue.datasets.get('mine-production')!, new Map([['bar', { ...bar, fits }]]), content.catalogue)
+  expect(suggested([NUMBER_OVER_TIME]).suggestions[0]?.written).toMatchObject({ x: 'year' })
+  expect(suggested([]).refusals.get('bar')?.got).toBe('its folder names no table that it fits')
+})
+
+test('events become a timeline of the latest, in words, by class', () => {
+  const { written, plain } = of('events', 'timeline')!
+  expect(written).toMatchObject({ x: 'date', text: 'title', series: 'status', where: { confidence: { not: ['low'] } } })
+  expect(plain.data.length).toBeGreaterThan(8)
+  expect(plain.data.length).toBeLessThanOrEqual(16)
+  const days = plain.data.map(({ x }) => String(x)).toSorted()
+  expect(days[0]).toBe((written.where as { date: { from: string } }).date.from)
+})
+
+test('a table keyed by element becomes a periodic table of its rare earths, by class or by number', () => {
+  const { written, plain } = of('controlled-elements', 'periodic')!
+  expect(written).toMatchObject({ x: 'item', series: 'status' })
+  expect(plain.data.map(({ x }) => x)).not.toContain('Ga')
+  expect(plain.data).toHaveLength(17)
+  expect(of('ore-composition', 'periodic')!.written).toMatchObject({ x: 'element', y: 'share' })
+  expect(of('mine-production', 'periodic')).toBeUndefined()
+})
+
+test('a waterfall leads from the moment before the last to the last, and a table has the course of each row', () => {
+  expect(of('mine-production', 'waterfall')!.written).toMatchObject({ between: { field: 'year', from: 2024, to: 2025 } })
+  expect(of('mine-production', 'table')!.written).toMatchObject({
+    over: 'year',
+    columns: [{ kind: 'bar' }, { kind: 'spark' }, { kind: 'change' }],
+  })
+})
+
 test('a type that is not drawn says which field the table has nothing for', () => {
   const { refusals } = suggestCharts(content.catalogue.datasets.get('events')!, content.types, content.catalogue)
   const unread = [...refusals.values()].filter(({ got }) => /Invalid|expected/.test(got ?? ''))
@@ -35,7 +79,7 @@ test.each(['us-import-sources', 'eu-magnet-imports'])('nothing of %s is drawn fr
   expect(suggest(id).filter(({ written }) => written.x === written.series)).toEqual([]),
 )
 
-test.each(['mine-production', 'us-import-sources', 'us-trade', 'ore-composition'])(
+test.each(['mine-production', 'us-import-sources', 'us-trade', 'ore-composition', 'events', 'controlled-elements', 'supply-chain-shares'])(
   'what is suggested for %s passes the check as it is written',
   (id) => {
     const root = mkdtempSync(join(tmpdir(), 'assay-suggest-'))

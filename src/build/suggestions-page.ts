@@ -32,6 +32,6 @@ ${picture?.svg ?? ''}<pre>${escapeHtml(yamlOf(written))}</pre>
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Charts for ${escapeHtml(dataset)}</title><style>${style}
 body{max-width:73rem;margin:0 auto;padding:1.5rem;background:var(--paper)}main{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,27.5rem),1fr));gap:2.5rem}
 section{display:grid;gap:.75rem;align-content:start;padding-top:.75rem;border-top:1px solid var(--rule-ink)}h2{font:600 1.125rem/1.25 var(--sans)}pre{padding:.75rem;background:var(--well);font:400 .8125rem/1.5 var(--mono);white-space:pre-wrap;overflow-wrap:anywhere}</style></head>
-<body><h1>Charts for ${escapeHtml(dataset)}</h1><p>${suggestions.length} types draw this table. Copy a command to begin with one.</p><main>${cards.join('\n')}</main></body></html>
+<body><h1>Charts for ${escapeHtml(dataset)}</h1><p>${suggestions.length === 1 ? 'One type draws' : `${suggestions.length} types draw`} this table. Copy a command to begin with one.</p><main>${cards.join('\n')}</main></body></html>
 `
 }

@@ -63,3 +63,11 @@ test('the schema that completes charts knows it', () => {
   const schema = JSON.parse(readFileSync(join(root, '.cache/schema/chart.json'), 'utf8')) as { definitions: Record<string, unknown> }
   expect(Object.keys(schema.definitions)).toContain(TYPE)
 })
+test('it is suggested for a table that its folder says it fits', () => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/run.mjs', 'new', 'chart', 'my-fruit', '--dataset', 'harvest'], {
+    cwd: root,
+    env: { ...process.env, NO_COLOR: '1', ASSAY_HOME: root },
+    encoding: 'utf8',
+  })
+  expect([status, stdout + stderr]).toEqual([0, expect.stringMatching(new RegExp(`types draw harvest: .*\\b${TYPE}\\b`))])
+}, 60_000)

@@ -1,0 +1,4 @@
+import { NUMBER_OVER_TIME, SERIES_OVER_TIME, type Fit } from '../fit.ts'
+
+/** What a whole and its parts are over time. */
+export const fits: Fit[] = [SERIES_OVER_TIME, NUMBER_OVER_TIME]

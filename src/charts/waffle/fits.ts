@@ -1,0 +1,4 @@
+import { NUMBERS_BY_CODE, NUMBER_BY_CODE, TWO_TIMES_BY_CODE, type Fit } from '../fit.ts'
+
+/** Parts of a hundred. */
+export const fits: Fit[] = [NUMBER_BY_CODE, NUMBERS_BY_CODE, TWO_TIMES_BY_CODE]

@@ -59,6 +59,7 @@ export function drawForFile(type: ChartType, job: DrawJob, width: number, theme:
     { width, locale: job.chart.locale, measure: tools.measure },
     { document: tools.document, theme },
   )
-  for (const element of descendants(drawn.svg)) for (const name of ['data-r', 'data-c']) element.removeAttribute(name)
+  for (const element of descendants(drawn.svg))
+    for (const name of ['data-r', 'data-c', 'data-s', 'data-name']) element.removeAttribute(name)
   return { svg: drawn.svg.innerHTML, height: drawn.height }
 }

@@ -39,7 +39,7 @@ function makeIsolation(drawings: readonly SVGSVGElement[]): Isolation {
     toggle(label) {
       const series = label.getAttribute('data-s') ?? ''
       show(series === alone ? '' : series)
-      return alone && (label.textContent ?? '')
+      return alone && (label.getAttribute('data-name') ?? label.textContent ?? '')
     },
     labelOf: (drawing, row, column) =>
       [...drawing.querySelectorAll('[data-s]')].find((label) => {

@@ -23,7 +23,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'reading.js'), reading)
   const css = readFileSync(join(import.meta.dirname, '../../src/islands/reading.css'), 'utf8') + CHART_CSS
   writeFileSync(join(folder, 'page.css'), `${css}.far{height:9000px}`)
-  for (const id of ['line-usual', 'slope-usual']) writeFileSync(join(folder, `${id}.html`), pageHtml([figure(id)]))
+  for (const id of ['line-usual', 'slope-usual', 'heat-usual']) writeFileSync(join(folder, `${id}.html`), pageHtml([figure(id)]))
   writeFileSync(join(folder, 'far.html'), pageHtml(['<div class="far"></div>', figure('line-usual')]))
   writeFileSync(join(folder, 'none.html'), pageHtml(['<p>No chart.</p>']))
   served = await serveFolder(folder, {
@@ -86,6 +86,17 @@ test('a series that is a row is seen alone by its rows', () =>
     )
     expect([...new Set(rows)]).toEqual(['0'])
   }))
+
+test('a name that is broken over lines shows its series alone from each, and is spoken whole', () =>
+  open(
+    'heat-usual',
+    async (page) => {
+      await read(page)
+      await labelOf(page, 'compounds and').click()
+      expect(await spoken(page)).toMatch(/^Rare-earth compounds and metals alone/)
+    },
+    { width: 320, height: 900 },
+  ))
 
 test('Page Down and Page Up go to the ends of a short series', () =>
   open('line-usual', async (page) => {

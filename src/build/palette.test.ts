@@ -68,6 +68,9 @@ test('in grey print any two of the palette differ by 5', () => expect(nearer(clo
 test.each(modes)('%s: what is highlighted differs from its context by 20 for all eyes, in grey too', (mode) =>
   expect(nearer(closest(mode, ['hl', 'context'], { ...EYES, ...GREY }), 20)).toEqual([]),
 )
+test.each(modes)('%s: the two greys of series past the palette differ by 13 for all eyes, in grey too', (mode) =>
+  expect(nearer(closest(mode, ['context', 'ink3'], { ...EYES, ...GREY }), 13)).toEqual([]),
+)
 test.each(
   modes.flatMap(
     (mode) =>
@@ -110,7 +113,7 @@ test.each(modes)('%s: letters on an area of colour stand out from it by 4.5', (m
   expect(
     weak(
       mode,
-      ROLES.filter((role) => onRole(role) === `on-${role}`).map((role) => [onRole(role), role] as const),
+      ROLES.filter((role) => onRole(role) !== 'ink').map((role) => [onRole(role), role] as const),
       4.5,
     ),
   ).toEqual([]),

@@ -95,6 +95,7 @@ export function textRole(role: Role): Role {
 
 /** The colour of letters that stand on an area of a colour; ink where the area has none of its own. */
 export function onRole(role: Role): Role {
+  if (role === 'ink3') return 'paper'
   const twin = `on-${role}` as Role
   return ROLES.includes(twin) ? twin : 'ink'
 }

@@ -1,5 +1,6 @@
 import type { Name, Series } from '../chart-type.ts'
 import type { Paint } from '../parts/colours.ts'
+import { distinct } from '../parts/order.ts'
 import { REMAINDER } from './parts-of-hundred.ts'
 import type { Gap, Piece } from './pieces.ts'
 
@@ -26,9 +27,12 @@ export function barKey({ pieces, gaps }: { pieces: readonly Piece[]; gaps: reado
   return entries
 }
 
-/** Entries that say whose colour is whose. */
+/** Entries that say whose colour is whose. Greys that several series share name them in the order in which they stand. */
 export const nameKey = (legend: readonly { name: Name; paint: Paint }[]): Series['key'] =>
-  legend.map(({ name, paint }) => ({ mark: 'square', role: paint.role, text: name.long }))
+  distinct(legend.map(({ paint }) => paint.role)).map((role) => {
+    const names = legend.filter(({ paint }) => paint.role === role).map(({ name }) => name.long)
+    return { mark: 'square', role, text: names.length > 1 ? `${names.join(', ')}, in this order` : names[0]! }
+  })
 
 function reasons(pale: readonly Piece[]): string {
   const estimated = pale.some((piece) => piece.flags.includes('estimated'))

@@ -1,5 +1,6 @@
 import type { Example } from '../chart-type.ts'
 import { base, chain, fields, names, primaryKey, stages } from './example-words.ts'
+import { manyExamples } from './many-examples.ts'
 import { partsExamples } from './parts-examples.ts'
 import { referenceExamples } from './reference-examples.ts'
 
@@ -266,5 +267,6 @@ export const examples: Example[] = [
     names,
   },
   ...partsExamples,
+  ...manyExamples,
   ...referenceExamples,
 ]

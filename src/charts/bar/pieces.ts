@@ -55,6 +55,8 @@ export interface Making {
   behind: Pivot
   months: boolean
   diverging: boolean
+  /** Each category has one series at most, so that its bar needs no place beside others. */
+  single: boolean
 }
 
 /** Makes the pieces of every category, and the gaps where a row has no value. A row that is not there at all leaves neither. */
@@ -93,7 +95,7 @@ function makeCategory(x: string, category: number, maker: Maker): { pieces: Piec
     const datum: Datum | undefined =
       own.get(code) ?? (former && former.y !== null ? { ...former, y: null, flags: ['not-available'] } : undefined)
     if (!datum) continue
-    const spot = spotOf({ category, place, code, x }, datum, former, maker)
+    const spot = spotOf({ category, place: maker.single ? 0 : place, code, x }, datum, former, maker)
     if (datum.y === null) {
       gaps.push({ ...spot, reason: reasonOf(datum.flags) })
       continue

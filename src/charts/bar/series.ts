@@ -77,7 +77,8 @@ export function series(spec: BarSpec, read: ChartData): BarSeries {
   const low = Math.min(0, ...(chart.shared?.y ?? []), ...chart.data.map((datum) => datum.y ?? 0))
   const diverging = low < 0
   for (const row of behind.table.rows) retell(row, { head: time ? nameOf(String(row[0]!.value)).long : undefined, diverging })
-  const made = makePieces(spec, chart, { codes, parts, all, behind, months: time === 'month', diverging })
+  const single = spec.arrange === 'group' && !codes.some((code) => seriesIn(chart, code).length > 1)
+  const made = makePieces(spec, chart, { codes, parts, all, behind, months: time === 'month', diverging, single })
   const horizontal = (spec.orientation ?? (time ? 'vertical' : 'horizontal')) === 'horizontal' && !spec.stream
   const references = readBarReferences(spec, chart, { time, horizontal })
   const times = time ? distinct([...(chart.shared?.xs ?? []), ...codes]).flatMap((code) => Object.values(placeOf(code, time))) : []
@@ -101,7 +102,7 @@ export function series(spec: BarSpec, read: ChartData): BarSeries {
     time,
     span: [Math.min(...span), Math.max(...span)],
     categories: categoriesOf(spec, codes, { nameOf, strong: strongOf(spec, codes, made), time }),
-    groups: spec.arrange === 'group' ? Math.max(1, parts.length) : 1,
+    groups: spec.arrange === 'group' && !single ? Math.max(1, parts.length) : 1,
     diverging,
     y: extentOf(spec.arrange === 'percent' ? [100] : valuesIn(made), [...(chart.shared?.y ?? []), ...valuesOf(references.references)]),
     unit: chart.unit,
@@ -202,8 +203,13 @@ const extentOf = (values: readonly number[], more: readonly number[]): [number, 
   Math.max(0, ...values, ...more),
 ]
 
+/** Series that have a row in a category. */
+const seriesIn = (chart: ChartData, category: string): (string | null)[] =>
+  distinct(chart.data.filter((datum) => String(datum.x) === category).map(({ series }) => series))
+
+/** Series that names must tell apart: none where each is a category too, and so named at its bar. */
 function legendOf(spec: BarSpec, chart: ChartData, all: readonly string[], pieces: readonly Piece[]): BarSeries['legend'] {
-  if (all.length < 2 || spec.arrange === 'revised') return []
+  if (all.length < 2 || spec.arrange === 'revised' || spec.series === spec.x) return []
   return all.flatMap((code) => {
     const paint = pieces.find((piece) => piece.code === code)?.paint
     return paint ? [{ code, name: chart.name(spec.series ?? '', code), paint }] : []

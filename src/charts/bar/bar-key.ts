@@ -4,12 +4,18 @@ import { distinct } from '../parts/order.ts'
 import { REMAINDER } from './parts-of-hundred.ts'
 import type { Gap, Piece } from './pieces.ts'
 
-/** Entries of the key: one for each kind of mark that its label does not explain. */
-export function barKey({ pieces, gaps }: { pieces: readonly Piece[]; gaps: readonly Gap[] }, horizontal: boolean): Series['key'] {
+/** Entries of the key: one for each kind of mark that its label does not explain. In revised charts `editions` are the former and the last. */
+export function barKey(
+  { pieces, gaps }: { pieces: readonly Piece[]; gaps: readonly Gap[] },
+  { horizontal, editions }: { horizontal: boolean; editions: readonly Name[] },
+): Series['key'] {
   const entries: Series['key'] = []
   const pale = pieces.filter((piece) => piece.wear === 'pale' && piece.code !== REMAINDER)
   if (pieces.some((piece) => piece.was) || gaps.some((gap) => gap.was))
-    entries.push({ mark: 'dashed', role: 'hl', text: 'dashed outline: the value printed before' })
+    entries.push(
+      { mark: 'square', role: 'ink2', text: editions[1]!.long },
+      { mark: 'dashed', role: 'hl', text: `dashed outline: ${editions[0]!.long}, printed before` },
+    )
   if (pieces.some((piece) => piece.months > 1))
     entries.push({ mark: 'square', role: 'ink2', text: 'wide bar: months published together, at their monthly average' })
   if (pale.length > 0) entries.push({ mark: 'area', role: 'ink2', text: `pale: ${reasons(pale)}` })

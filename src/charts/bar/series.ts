@@ -93,7 +93,11 @@ export function series(spec: BarSpec, read: ChartData): BarSeries {
   return {
     ...made,
     table: behind.table,
-    key: [...(inKey ? nameKey(legend) : []), ...barKey(made, horizontal), ...references.key],
+    key: [
+      ...(inKey ? nameKey(legend) : []),
+      ...barKey(made, { horizontal, editions: spec.arrange === 'revised' ? parts.map((code) => chart.name(spec.series ?? '', code)) : [] }),
+      ...references.key,
+    ],
     issues: [...issues, ...references.issues, ...far],
     horizontal,
     arrange: spec.arrange,

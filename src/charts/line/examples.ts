@@ -73,6 +73,33 @@ export const examples: Example[] = [
     ),
   },
   {
+    name: 'long-names',
+    spec: { ...base, title: 'Names without a short form' },
+    fields,
+    primaryKey,
+    rows: ['A', 'B', 'C', 'D', 'E', 'F', 'G'].flatMap((code, k) => rising(code, 80000 - 9000 * k, 500 * k, k === 2 ? 4 : 6)),
+    names: Object.fromEntries(
+      ['A', 'B', 'C', 'D', 'E', 'F', 'G'].map((code) => {
+        const name = `Metallurgical applications and alloys of group ${code}`
+        return [code, { long: name, short: name }]
+      }),
+    ),
+  },
+  {
+    name: 'faceted-long-names',
+    spec: { ...base, facet: 'place', title: 'Names without room in panels' },
+    fields: [{ name: 'place', type: 'string' }, ...fields],
+    primaryKey: ['place', ...primaryKey],
+    rows: ['North', 'South'].flatMap((place, p) =>
+      ['A', 'B', 'C'].slice(p).flatMap((code, k) => rising(code, 80000 - 30000 * k, 500 * p).map((row) => [place, ...row])),
+    ),
+    names: {
+      A: { long: 'Metallurgical applications and alloys', short: 'Metallurgy and alloys' },
+      B: { long: 'Catalysts of refineries and cars', short: 'Catalysts of all kinds' },
+      C: { long: 'Glass, polishing and ceramics', short: 'Glass and ceramics' },
+    },
+  },
+  {
     name: 'right-to-left',
     spec: { ...base, title: 'الصين وأستراليا' },
     fields,

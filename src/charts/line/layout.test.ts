@@ -134,8 +134,35 @@ test.each(WIDTHS)('layout keeps the names of lines that end early off the years,
   const layout = drawn([...uses, ['Glass', [2018, 2019, 2020, 2021, 2022].map((year) => [year, 30])]], width)
   const foot = layout.height - layout.margin.bottom
   const named = boxesOf(layout).filter(({ what }) => uses.some(([name]) => name === what))
-  expect(named.filter(({ box }) => box.y1 > foot)).toEqual([])
+  // Beneath the years stands the key of names that have no room at their lines.
+  expect(named.filter(({ box }) => box.y1 > foot && box.y0 < foot + 26)).toEqual([])
+  expect(uses.filter(([name]) => !named.some(({ what }) => what === name)).map(([name]) => name)).toEqual([])
   expect(touching(layout)).toEqual([])
+})
+test('layout gives the names that have no room to numbers, from the top line down, and says whose they are beneath', () => {
+  const { labels, words } = type.layout(decided('long-names'), { width: 300, locale: 'en', measure })
+  const numbers = labels.texts.filter(({ series }) => series).map(({ text, series }) => [text, series])
+  expect(numbers).toEqual([['1', 'c1'], ['2', 'c2'], ['3', 'c4'], ['4', 'c5'], ['5', 'c6'], ['6', 'c7'], ['7', 'c3']]) // prettier-ignore
+  const key = words.filter(({ series }) => series)
+  expect(key.map(({ text, series }) => [text, series])).toEqual(numbers)
+  expect(words[words.indexOf(key[2]!) + 1]!.text).toMatch(/^Metallurgical/)
+  expect(words.at(-1)!.text).toBe('group C')
+})
+test('layout gives a series the same colour in every panel', () => {
+  const spec = schema.parse({
+    type: 'line',
+    dataset: 'd',
+    x: 'year',
+    y: 'output',
+    series: 'use',
+    facet: 'place',
+    title: 'T',
+    subtitle: 'S',
+  })
+  const rows = [datumOf(2024, 2, { series: 'B' }), datumOf(2024, 1, { series: 'C' })]
+  const roleOf = (series: string[]) =>
+    type.series(spec, { ...chartOf(rows), shared: { y: [0, 9], xs: ['2024'], series } }).lines.find(({ code }) => code === 'C')!.paint.role
+  expect([roleOf(['B', 'C']), roleOf(['A', 'B', 'C'])]).toEqual(['ce', 'pr'])
 })
 test.each(WIDTHS)('layout grows with the labels of many lines, %i px wide', (width) => {
   const layout = drawn(

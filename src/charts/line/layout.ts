@@ -3,12 +3,13 @@ import type { Frame, Layout } from '../chart-type.ts'
 import { absenceBox, type PlacedAbsence } from '../parts/absent.ts'
 import { placeNotes, trace, type PlacedNote } from '../parts/annotate.ts'
 import { AXIS_SIZE, type Axis } from '../parts/axes.ts'
-import { endLabelsHeight, endLabelWidth, placeEndLabels, type EndLabel, type PlacedEndLabels } from '../parts/end-labels.ts'
+import { endLabelsHeight, endLabelWidth, placeEndLabels, type PlacedEndLabels } from '../parts/end-labels.ts'
+import { placeNumberKey } from '../parts/number-key.ts'
 import { placeHeads, standUnder, type Heads } from '../parts/reference-heads.ts'
 import { placeReferences, unbroken, type PlacedReferences } from '../parts/references.ts'
 import type { Bar, Rule } from '../parts/shapes.ts'
 import { textBox, type Box, type PlacedText } from '../parts/text.ts'
-import { endLabels, fitLabels, innerLabels, placeAbsences } from './inner-labels.ts'
+import { fitLabels, innerLabels, numberKey, placeAbsences, type EndNames } from './inner-labels.ts'
 import { axesOf, axisWords, tickText, yScale, yTicks, type YTicks } from './scales.ts'
 import type { LineSeries } from './series.ts'
 
@@ -44,7 +45,7 @@ interface Field {
   across: [number, number]
   x: (value: number) => number
   y: (value: number) => number
-  wanted: EndLabel[]
+  ends: EndNames
   heads: Heads
   /** Top of the words of upright references, below those of the axis. */
   strip: number
@@ -58,12 +59,13 @@ export function layout(series: LineSeries, frame: Frame): LineLayout {
   const { ticks, margin, height, bottom, left, right, across, x, y, heads, strip } = field
   const axes = axesOf(series, frame, { x, y, ticks: ticks.values, left, right, bottom })
   const labels = placeEndLabels(
-    field.wanted.map((label) => ({ ...label, y: y(label.y) })),
+    field.ends.labels.map((label) => ({ ...label, y: y(label.y) })),
     { x: right, top: 0, bottom: bottom + 6, ...styleOf(series, frame), measure },
   )
   const words = [...axisWords(ticks.words), ...heads.texts.map((text) => ({ ...text, y: text.y + strip }))]
   const around = [...labels.texts, ...axes[0].texts, ...words]
-  labels.texts.push(...innerLabels(series, { x, y, measure, narrow, top: margin.top - 12, bottom, width, taken: around }))
+  const numbered = [...field.ends.numbered]
+  labels.texts.push(...innerLabels(series, { x, y, measure, narrow, top: margin.top - 12, bottom, width, taken: around }, numbered))
   const boxOf = (text: PlacedText): Box => textBox(text, measure(text.text, text.size, text.weight))
   const taken = [...labels.texts, ...axes[0].texts, ...words].map(boxOf)
   const lying = placeLying(series, frame, field, taken)
@@ -72,11 +74,12 @@ export function layout(series: LineSeries, frame: Frame): LineLayout {
   taken.push(...absent.map(absenceBox))
   const notes = notesOf(series, frame, field, { taken, rules: lying.rules, topped: words.length > 0 })
   const all = [...labels.texts, ...axes[0].texts, ...lying.texts, ...notes.flatMap((note) => note.texts)].map(boxOf)
+  const key = placeNumberKey(numberKey(numbered), { top: height, width, measure }, words)
   const under = standUnder(heads, { strip, bottom, words: [...all, ...words.map(boxOf)] })
   return {
     width,
-    height,
-    margin,
+    height: height + key,
+    margin: { ...margin, bottom: margin.bottom + key },
     x: across,
     y: ticks.domain,
     axes,
@@ -101,14 +104,10 @@ function fieldOf(series: LineSeries, frame: Frame): Field {
   const { width, measure, locale, panel } = frame
   const narrow = width < 560
   const style = { ...styleOf(series, frame), measure }
-  const wanted = fitLabels(
-    endLabels(series, narrow, Boolean(panel)),
-    endLabels(series, true, Boolean(panel)),
-    (labels) => endLabelWidth(labels, style) <= width * 0.44,
-  )
+  const ends = fitLabels(series, { narrow, panel: Boolean(panel) }, (labels) => endLabelWidth(labels, style) <= width * 0.44)
   const ticks = yTicks(series, frame)
   const left = Math.max(...ticks.values.filter((tick) => tick !== 0).map((tick) => measure(tickText(tick, series, locale), AXIS_SIZE))) + 10
-  const right = width - Math.max(endLabelWidth(wanted, style), 12)
+  const right = width - Math.max(endLabelWidth(ends.labels, style), 12)
   const across = reachOf(series.x)
   const x = scaleLinear(across, [left, right])
   const strip = ticks.words === '' ? 0 : 20
@@ -116,7 +115,7 @@ function fieldOf(series: LineSeries, frame: Frame): Field {
   const margin = { top: 24 + strip + heads.height, right: width - right, bottom: 30, left }
   const usual = (narrow ? 300 : width < 700 ? 350 : 400) + strip + heads.height
   // Labels of many lines need their own height, or they would run into the years.
-  const height = panel?.height ?? Math.max(usual, endLabelsHeight(wanted, style) + margin.bottom)
+  const height = panel?.height ?? Math.max(usual, endLabelsHeight(ends.labels, style) + margin.bottom)
   const bottom = height - margin.bottom
   return {
     ticks,
@@ -128,7 +127,7 @@ function fieldOf(series: LineSeries, frame: Frame): Field {
     across,
     x,
     y: yScale(series, ticks.domain, [bottom, margin.top]),
-    wanted,
+    ends,
     heads,
     strip,
   }

@@ -1,4 +1,6 @@
 import type { ChartData, Series } from '../chart-type.ts'
+import type { Paint } from '../parts/colours.ts'
+import { distinct } from '../parts/order.ts'
 import { isProjected, isRing } from './points.ts'
 import type { Line } from './line.ts'
 import type { LineSpec } from './spec.ts'
@@ -27,4 +29,18 @@ export function lineKey(
   if (chart.shared && spec.log) say('line', 'log scale: equal steps up multiply', 'context')
   if (chart.shared && truncated) say('line', 'the axis does not start at zero', 'context')
   return entries
+}
+
+/**
+ * Entries for the lines that `label` leaves without names at their ends: those of one colour together. In panels the lines are
+ * those of all of them, so that each says the same.
+ */
+export function unlabelledKey(spec: LineSpec, chart: ChartData, paints: ReadonlyMap<string, Paint>): Series['key'] {
+  const { series, label } = spec
+  if (series === undefined || label === undefined) return []
+  const left = [...paints].filter(([code]) => !label.map(String).includes(code))
+  return distinct(left.map(([, { role }]) => role)).map((role) => {
+    const names = left.filter(([, paint]) => paint.role === role).map(([code]) => chart.name(series, code).long)
+    return { mark: 'line', role, text: names.join(', ') }
+  })
 }

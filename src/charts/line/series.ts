@@ -3,7 +3,7 @@ import type { ChartData, Name, Series } from '../chart-type.ts'
 import type { Reference } from '../spec.ts'
 import { absenceOf, type Absence } from '../parts/absent.ts'
 import { decimalsFor } from '../parts/figures.ts'
-import { paintSeries } from '../parts/colours.ts'
+import { paintSeries, type Paint } from '../parts/colours.ts'
 import { distinct, order } from '../parts/order.ts'
 import { farReferences, onNumbers, onTime, reachOf, readReferences, sayReferences } from '../parts/read-references.ts'
 import { pivot, type Pivot } from '../parts/table.ts'
@@ -12,7 +12,7 @@ import { kindOf, placeOf, wordsOf, yearStep, type XKind } from '../parts/time.ts
 import { addBands, bandIssues, endsOf } from './bands.ts'
 import { indexed } from './indexed.ts'
 import type { Line } from './line.ts'
-import { lineKey } from './line-key.ts'
+import { lineKey, unlabelledKey } from './line-key.ts'
 import { projectedSpan, runsOf } from './points.ts'
 import { refusals } from './refusals.ts'
 import type { LineSpec } from './spec.ts'
@@ -67,7 +67,8 @@ export function series(spec: LineSpec, given: ChartData): LineSeries {
     xOrder: rows,
   })
   for (const row of behind.table.rows) row[0]!.text = wordsOf(String(row[0]!.value), kind, chart.locale)
-  const lines = linesOf(spec, chart, { codes, behind, kind })
+  const paints = paintSeries(paintedIn(spec, chart, codes), spec.highlight)
+  const lines = linesOf(spec, chart, { codes, paints, behind, kind })
   const read = readReferences(spec.references, { x: onTime(kind), y: onNumbers(spec.log) }, chart.shared !== undefined)
   const points = lines.flatMap((line) => line.runs.flat())
   const bands = lines.flatMap((line) => line.band?.runs.flat() ?? [])
@@ -84,7 +85,7 @@ export function series(spec: LineSpec, given: ChartData): LineSeries {
   const projected = projectedSpan(points)
   return {
     table: behind.table,
-    key: [...lineKey(spec, lines, { chart, projected, truncated }), ...read.key],
+    key: [...lineKey(spec, lines, { chart, projected, truncated }), ...unlabelledKey(spec, chart, paints), ...read.key],
     issues: [...indexIssues, ...bandIssues(spec, chart), ...refusals(spec, chart, { points, bands, truncated }), ...read.issues, ...far],
     lines,
     absent: codes.length === 1 ? absencesOf(chart, behind, kind) : [],
@@ -122,8 +123,7 @@ const widen = ([low, high]: readonly [number, number], more: readonly number[]):
   Math.max(high, ...more),
 ]
 
-function codesOf(spec: LineSpec, chart: ChartData): string[] {
-  const found = distinct(chart.data.map((datum) => datum.series ?? ''))
+function codesOf(spec: LineSpec, chart: ChartData, found = distinct(chart.data.map((datum) => datum.series ?? ''))): string[] {
   const lastOf = (code: string): number =>
     chart.data.filter((datum) => (datum.series ?? '') === code && datum.y !== null).at(-1)?.y ?? -Infinity
   return order(found, spec.sort, lastOf, (code) => nameOf(spec, chart, code).long)
@@ -132,12 +132,17 @@ function codesOf(spec: LineSpec, chart: ChartData): string[] {
 const nameOf = (spec: LineSpec, chart: ChartData, code: string): Name =>
   spec.series ? chart.name(spec.series, code) : { long: '', short: '' }
 
+/** Series that share out the colours: those of all panels, so that one has the same in each; a line alone in its panel has it to itself. */
+function paintedIn(spec: LineSpec, chart: ChartData, codes: readonly string[]): string[] {
+  const shared = chart.shared?.series
+  return shared === undefined || codes.length === 1 ? [...codes] : codesOf(spec, chart, shared)
+}
+
 function linesOf(
   spec: LineSpec,
   chart: ChartData,
-  { codes, behind, kind }: { codes: readonly string[]; behind: Pivot; kind: XKind },
+  { codes, paints, behind, kind }: { codes: readonly string[]; paints: ReadonlyMap<string, Paint>; behind: Pivot; kind: XKind },
 ): Line[] {
-  const paints = paintSeries(codes, spec.highlight)
   const digits = decimalsFor(chart.data.map((datum) => datum.y))
   const step = yearStep(chart.shared?.xs ?? chart.data.map((datum) => String(datum.x)), kind)
   const made = codes.flatMap((code) => {

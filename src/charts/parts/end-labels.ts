@@ -10,6 +10,8 @@ export interface EndLabel {
   value: string
   role: Role
   strong: boolean
+  /** Place of its series in the chart's table, where the name does not say it. */
+  series?: string
 }
 
 /** Labels in place, and the hair-thin leaders of those that moved. */
@@ -60,7 +62,16 @@ export function placeEndLabels(
     if (Math.abs(centre - label.y) > line * 0.6) leaders.push({ x1: x + 5, y1: label.y, x2: x + 10, y2: centre })
     const first = centre - ((lines(label) - 1) * line) / 2 + size * 0.34
     const left = x + 12
-    if (label.name) texts.push({ x: left, y: first, text: label.name, size, weight: 600, role: label.role })
+    if (label.name)
+      texts.push({
+        x: left,
+        y: first,
+        text: label.name,
+        size,
+        weight: 600,
+        role: label.role,
+        ...(label.series ? { series: label.series } : {}),
+      })
     if (!label.value) return
     const beside = !stacked && label.name ? measure(label.name, size, 600) + 6 : 0
     texts.push({

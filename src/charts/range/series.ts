@@ -222,9 +222,17 @@ function keyOf(
   } else if (mode === 'all') {
     const chosen = shown.filter((code) => spec.highlight.map(String).includes(code))
     // Up to five are all named: a grey dot without a name would be a riddle.
-    const named = shown.length <= 5 ? [...chosen, ...shown.filter((code) => !chosen.includes(code))] : chosen
+    const others = shown.filter((code) => !chosen.includes(code))
+    const named = shown.length <= 5 ? [...chosen, ...others] : chosen
     for (const code of named)
       entries.push({ mark: 'dot', role: dots.find((dot) => dot.code === code)?.role ?? 'ink2', text: nameOf(spec, chart, code).long })
+    const grey = others.filter((code) => !named.includes(code))
+    if (grey.length > 0)
+      entries.push({
+        mark: 'dot',
+        role: dots.find((dot) => dot.code === grey[0])?.role ?? 'ink2',
+        text: grey.map((code) => nameOf(spec, chart, code).long).join(', '),
+      })
   } else if (dots.some((dot) => dot.shape === 'ring')) entries.push({ mark: 'ring', role: 'ink2', text: 'estimated or derived' })
   if (spec.log) entries.push({ mark: 'line', role: 'context', text: 'log scale: each step is ten times' })
   return entries.filter((entry) => entry.text !== '')

@@ -87,7 +87,7 @@ export function series(spec: SankeySpec, chart: ChartData): SankeySeries {
   const most = Math.max(...(['series', 'through', 'x'] as const).map((side) => nodes.filter((node) => node.side === side).length))
   return {
     table: behind.table,
-    key: keyOf(spec, chart, links),
+    key: [...keyOf(spec, chart, links), ...othersKey(sides, spec, chart)],
     issues: issuesOf(spec, chart, most),
     nodes,
     links,
@@ -151,3 +151,13 @@ function keyOf(spec: SankeySpec, chart: ChartData, links: readonly SankeyLink[])
   if (pale.length > 0) key.push({ mark: 'dashed', role: 'ink2', text: `dashed edge: ${words}` })
   return key
 }
+
+/** The key says who stands together in a bar. */
+const othersKey = (sides: ReturnType<typeof makeNodes>['sides'], spec: SankeySpec, chart: ChartData): KeyEntry[] =>
+  Object.values(sides)
+    .flat()
+    .filter(({ codes }) => codes.length > 1)
+    .map(({ side, codes, name }) => {
+      const field = side === 'through' ? spec.through! : spec[side]
+      return { mark: 'square', role: 'context', text: `${name.long}: ${codes.map((code) => chart.name(field, code).long).join(', ')}` }
+    })

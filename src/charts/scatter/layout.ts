@@ -4,6 +4,7 @@ import { breakLines, trace } from '../parts/annotate.ts'
 import { AXIS_SIZE } from '../parts/axes.ts'
 import { figure, withUnit } from '../parts/figures.ts'
 import { placeLegend } from '../parts/legend.ts'
+import { placeNumberKey } from '../parts/number-key.ts'
 import { placeHeads, standUnder, type Heads } from '../parts/reference-heads.ts'
 import { placeReferences, unbroken } from '../parts/references.ts'
 import type { Rule } from '../parts/shapes.ts'
@@ -55,12 +56,13 @@ export function layout(series: ScatterSeries, frame: Frame): ScatterLayout {
       ring: isHollow(point),
       pointer: { rows: [point.row], column: [Y, X] },
     })
-  nameDots(series, frame, field, { dots, ink }, at)
+  const numbered = nameDots(series, frame, field, { dots, ink }, at)
   const words = [...at.texts, ...at.notes.flatMap((note) => note.texts)].map((text) =>
     textBox(text, measure(text.text, text.size, text.weight)),
   )
   at.rules.push(...rules.flatMap((rule) => unbroken(rule, words)))
   placeFoot(series, frame, field.base + FOOT, at)
+  at.height += Math.ceil(placeNumberKey(numbered, { top: at.height, width, measure }, at.texts))
   return at
 }
 

@@ -1,20 +1,27 @@
 import type { Frame } from '../chart-type.ts'
 import { placeNotes } from '../parts/annotate.ts'
 import { AXIS_SIZE } from '../parts/axes.ts'
-import { placeNames, type NamedMark } from '../parts/place-names.ts'
+import { placeNames, type NamedMark, type NameRoom, type PlacedName } from '../parts/place-names.ts'
+import type { Numbered } from '../parts/number-key.ts'
 import { textBox, type Box, type PlacedText } from '../parts/text.ts'
-import { textRole } from '../theme.ts'
+import { textRole, type Role } from '../theme.ts'
 import { around, RADIUS, type Field, type PlacedPoint, type ScatterLayout } from './field.ts'
-import type { ScatterSeries } from './series.ts'
+import type { ScatterPoint, ScatterSeries } from './series.ts'
 
-/** Annotations first, then names: those that must stand, then the others where there is room. */
+/** More dots than this, and those without a name are left to the table: nobody looks up a hundred numbers. */
+const MOST_NUMBERS = 30
+
+/**
+ * Annotations first, then names: those that must stand, then the others where there is room. Dots whose names have none bear
+ * numbers; gives the key of these.
+ */
 export function nameDots(
   series: ScatterSeries,
   { width, measure, panel }: Frame,
   field: Field,
   { dots, ink }: { dots: readonly PlacedPoint[]; ink: { x: number; y: number }[] },
   at: ScatterLayout,
-): void {
+): Numbered[] {
   const { x, y, top, base } = field
   const boxOf = (text: PlacedText): Box => textBox(text, measure(text.text, text.size, text.weight))
   at.notes = placeNotes(
@@ -24,8 +31,9 @@ export function nameDots(
   )
   const short = width < 560 || Boolean(panel)
   const named = dots.filter(({ point }) => point.wanted || (series.labelAll && !panel))
+  const roleOf = ({ paint }: ScatterPoint): Role => (paint.role === 'context' ? 'ink2' : textRole(paint.role))
   const marks = named.map(({ point, ...place }): NamedMark => {
-    const role = point.paint.role === 'context' ? 'ink2' : textRole(point.paint.role)
+    const role = roleOf(point)
     const wording = (text: string) => ({
       lines: [{ text, weight: point.paint.strong ? (600 as const) : (500 as const), role }],
       size: AXIS_SIZE,
@@ -38,7 +46,7 @@ export function nameDots(
     leader ? [{ x0: leader.x - 1, x1: leader.x + 1, y0: Math.min(leader.y1, leader.y2), y1: Math.max(leader.y1, leader.y2) }] : [],
   )
   const taken = [...at.texts, ...at.notes.flatMap((note) => note.texts)].map(boxOf)
-  const placed = placeNames(marks, {
+  const room = {
     left: 0,
     right: width,
     top: top - 20,
@@ -47,10 +55,58 @@ export function nameDots(
     marks: dots.map((dot) => ({ x: dot.x, y: dot.y, r: RADIUS })),
     ink,
     measure,
-  })
-  for (const name of placed) {
-    if (!name) continue
-    at.texts.push(...name.texts)
+  }
+  const { names, numbers } = placeWithNumbers(marks, room)
+  const put = (name: PlacedName, more: Partial<PlacedText> = {}): void => {
+    at.texts.push(...name.texts.map((text) => ({ ...text, ...more })))
     if (name.leader) at.rules.push({ ...name.leader, role: 'ink3' })
   }
+  for (const name of names) if (name) put(name)
+  return [...numbers].map(([k, name], n): Numbered => {
+    const { point } = named[k]!
+    const entry = { number: String(n + 1), series: `r${point.row}` }
+    put(name, { text: entry.number, series: entry.series, weight: 600 })
+    return { ...entry, name: point.name.long, role: roleOf(point) }
+  })
+}
+
+/** Names where there is room, and numbers, from left to right, at the marks that have none. */
+interface Words {
+  names: (PlacedName | null)[]
+  /** By the place of the mark in the list. */
+  numbers: Map<number, PlacedName>
+}
+
+/** Places names, then numbers; where a number finds no place, the nearest name that need not stand becomes a number too. */
+function placeWithNumbers(marks: readonly NamedMark[], room: NameRoom): Words {
+  const alone: Words = { names: placeNames(marks, room), numbers: new Map() }
+  const names = [...alone.names]
+  for (;;) {
+    const left = marks.map((_, k) => k).filter((k) => !names[k])
+    if (left.length > MOST_NUMBERS) return alone
+    const taken = [...room.taken, ...names.flatMap((name) => (name ? [name.box] : []))]
+    const places = placeNames(
+      left.map((k) => numbered(marks[k]!)),
+      { ...room, taken },
+    )
+    const lost = left.find((_, n) => !places[n])
+    const giving = lost === undefined ? undefined : nearestName(marks, names, marks[lost]!)
+    if (giving === undefined) {
+      const found = left.flatMap((k, n) => (places[n] ? [[k, places[n]] as const] : []))
+      return { names, numbers: new Map(found.toSorted(([a], [b]) => marks[a]!.x - marks[b]!.x)) }
+    }
+    names[giving] = null
+  }
+}
+
+/** A mark with a number for its name, as wide as the widest: which it will be is known when all have their places. */
+const numbered = (mark: NamedMark): NamedMark => {
+  const [wording] = mark.wordings
+  return { ...mark, must: true, wordings: [{ ...wording!, lines: [{ ...wording!.lines[0]!, text: '00', weight: 600 }] }] }
+}
+
+function nearestName(marks: readonly NamedMark[], names: readonly (PlacedName | null)[], { x, y }: NamedMark): number | undefined {
+  const far = ({ box }: PlacedName): number => Math.hypot((box.x0 + box.x1) / 2 - x, (box.y0 + box.y1) / 2 - y)
+  const free = marks.map((_, k) => k).filter((k) => names[k] && !marks[k]!.must)
+  return free.toSorted((a, b) => far(names[a]!) - far(names[b]!))[0]
 }

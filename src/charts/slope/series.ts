@@ -89,10 +89,10 @@ export function series(spec: SlopeSpec, chart: ChartData): SlopeSeries {
   const small = lines.filter((line) => line.merged)
   const without = 'Places of a slope have no scale'
   const read = readReferences(spec.references, { y: onNumbers(), without }, chart.shared !== undefined)
-  const limit = spec.merge === undefined ? '' : figure(spec.merge, chart.locale)
+  const mergedText = mergedWords(small, spec.merge === undefined ? '' : figure(spec.merge, chart.locale))
   return {
     table: behind.table,
-    key: read.key,
+    key: [...mergedKey(small, mergedText.long), ...read.key],
     issues: [
       ...refusals(spec, { places: places.length, lines }),
       ...read.issues,
@@ -100,19 +100,30 @@ export function series(spec: SlopeSpec, chart: ChartData): SlopeSeries {
     ],
     places: places.map((code, place) => ({ head: spec.heads?.[place] ?? '', name: chart.name(spec.x, code) })),
     lines,
-    mergedText:
-      small.length <= 3
-        ? {
-            long: small.map((line) => line.name.long).join(', '),
-            short: small.length <= 2 ? small.map((line) => line.name.short).join(', ') : `under ${limit}`,
-          }
-        : { long: `${small.length} more under ${limit}`, short: `under ${limit}` },
+    mergedText,
     y: extentOf([...(chart.shared?.y ?? values), ...reachOf(read.references, 'y')], spec.zero),
     unit: chart.unit,
     locale: chart.locale,
     references: read.references,
     marks: chart.shared ? '' : sayReferences(read.references),
   }
+}
+
+/** Words beside the lines that are named together: their names, or how many they are. */
+function mergedWords(small: readonly SlopeLine[], limit: string): Name {
+  const names = (size: 'long' | 'short'): string => small.map(({ name }) => name[size]).join(', ')
+  const under = `under ${limit}`
+  if (small.length > 3) return { long: `${small.length} more ${under}`, short: under }
+  return { long: names('long'), short: small.length <= 2 ? names('short') : under }
+}
+
+/** The key says who the lines are that are only counted beside the drawing. */
+const mergedKey = (small: readonly SlopeLine[], words: string): Series['key'] =>
+  small.length > 2 ? [{ mark: 'line', role: small[0]!.paint.role, text: saidOf(small, words) }] : []
+
+const saidOf = (small: readonly SlopeLine[], words: string): string => {
+  const names = small.map(({ name }) => name.long).join(', ')
+  return words === names ? names : `${words}: ${names}`
 }
 
 /** From zero, or from the smallest value; never of no height. */

@@ -61,6 +61,12 @@ function inverseAt(scan: Scan, at: number): number {
 const isPlural = (scan: Scan, at: number): boolean =>
   scan.isWord(at) && scan.lower(at).endsWith(scan.words.lexicon.plural) && !scan.has('partAfter', at)
 
+/** Tokens of a unit without the full stop that ends the sentence. */
+function plainUnit(scan: Scan, at: number): number {
+  const length = scan.phrase('units', at)
+  return length && length - (endsSentence(scan, at + length) ? 1 : 0)
+}
+
 /** "Per tonne", "a year", "/kg" behind a number; 0 where none stands. */
 export function perAt(scan: Scan, at: number): number {
   // "$2-a-barrel".
@@ -71,7 +77,7 @@ export function perAt(scan: Scan, at: number): number {
   const inverse = inverseAt(scan, at)
   if (inverse) return inverse
   if (!scan.has('perWords', at)) return scan.phrase('per', at)
-  const noun = scan.phrase('perNouns', at + 1) || (scan.has('articles', at) ? 0 : scan.phrase('units', at + 1))
+  const noun = scan.phrase('perNouns', at + 1) || (scan.has('articles', at) ? 0 : plainUnit(scan, at + 1))
   const next = at + 1 + noun
   const spelledOut = scan.words.phrases.per.at(scan.tokens, at)
   if (scan.has('articles', at)) return noun && !scan.has('afterTime', next) && !scan.isHyphen(next) ? 1 + noun : 0

@@ -1,4 +1,5 @@
-import { scanFraction, scanHalf, isYear } from './scan-share.ts'
+import { scanFraction, scanHalf, scanMultiple, isYear } from './scan-share.ts'
+import { isNumberWord } from './scan-idiom.ts'
 import type { Found, QuantityKind, Scan } from './scan.ts'
 import type { ScannedMeasure } from './scan-measure.ts'
 import { kindOf, scanMeasure } from './scan-measure.ts'
@@ -23,7 +24,10 @@ function scanPart(scan: Scan, from: number): ScannedMeasure | undefined {
 /** Whether the words before say that something moved: "fell from 60 to 40 percent" states two numbers. */
 function moves(scan: Scan, at: number): boolean {
   const { rising, falling } = scan.words.lexicon
-  for (let i = at - 1; i >= 0 && i > at - 8 && !/^[.;:!?,]$/.test(scan.lower(i)); i--) {
+  // "Grown sevenfold, from four to 28".
+  const behind = scan.lower(at - 1) === ',' ? at - 1 : at
+  for (let i = behind - 1; i >= 0 && i > behind - 8 && !/^[.;:!?,]$/.test(scan.lower(i)); i--) {
+    if (behind < at && scanMultiple(scan, i)) return true
     if (scan.has('movements', i) || rising.includes(scan.lower(i)) || falling.includes(scan.lower(i))) return true
   }
   return false
@@ -48,7 +52,7 @@ export function scanOpenRange(scan: Scan, from: number): Found | undefined {
 /** Whether a word of movement stands right before: "eased $150 to $16,310" says by how much and to where. */
 const movesBy = (scan: Scan, low: ScannedMeasure, high: ScannedMeasure): boolean => {
   const { rising, falling } = scan.words.lexicon
-  if (scan.lower(low.from - 1) === scan.words.lexicon.of) return false
+  if ([scan.words.lexicon.of, scan.words.lexicon.to].includes(scan.lower(low.from - 1))) return false
   const verb = [scan.lower(low.from - 1), scan.lower(low.from - 2)]
   const moved = verb.some((word) => scan.words.words.movements.has(word) || rising.includes(word) || falling.includes(word))
   return moved && (low.unit !== undefined || low.number.value > high.number.value)
@@ -116,15 +120,19 @@ function scanRange(scan: Scan, low: ScannedMeasure): Found | undefined {
   return found(low.from, withTimes(scan, low, high), ratio ? 'ratio' : 'range')
 }
 
+/** "Two, six or ten": the last of a list. */
+const isListed = (scan: Scan, from: number): boolean =>
+  scan.lower(from - 1) === ',' && (scan.isNumber(from - 2) || isNumberWord(scan, from - 2))
+
 /** Whether two measures make one: "5 tonnes to 8 mines" and "2 in May, or 3" do not. */
 function belongs(scan: Scan, low: ScannedMeasure, word: string, high: ScannedMeasure): boolean {
   const { or, to, rangeFrom } = scan.words.lexicon
   if (low.unit === PART && word === '–') return false
   if ((low.unit === PART) !== (high.unit === PART)) return low.unit === PART && high.unit === 'percent'
-  if (word === or) return low.unit === undefined && !low.per
+  if (word === or) return low.unit === undefined && !low.per && !isListed(scan, low.from)
   if (word === '–' && !scan.glued(low.to) && low.unit !== undefined && low.unit !== high.unit) return false
   if (word === to && movesBy(scan, low, high)) return false
-  if (moves(scan, low.from) && word === to && scan.lower(low.from - 1) === rangeFrom) return false
+  if (word === to && scan.lower(low.from - 1) === rangeFrom && moves(scan, low.from - 1)) return false
   if (low.unit === undefined || low.unit === high.unit) return true
   // "$6–12 billion": the currency stands once; "owes $2m to 63 suppliers" is no range.
   const counts = scan.isWord(high.to) && !scan.has('partAfter', high.to)

@@ -124,6 +124,8 @@ function proper(scan: Scan, from: number): Found | undefined {
   )
     return undefined
   const next = at + 1
+  // "DFARS 252.225-7052", "SG 14-236".
+  if (isAcronym(scan, from) && scan.isHyphen(next) && /^\d{3,}$/.test(scan.lower(next + 1))) return name(from, chunkEnd(scan, at))
   // "USB 3.0 ports", "Industry 4.0 is".
   if (/^\d{1,2}\.0$/.test(scan.lower(at)) && !scan.phrase('units', next)) return name(from, next)
   const counted =

@@ -30,9 +30,10 @@ function isCasualty(scan: Scan, at: number): boolean {
 
 /** "Five houses, and one inn": what is counted beside other counts. */
 function closesList(scan: Scan, from: number, noun: number): boolean {
-  if (scan.lower(from - 1) !== scan.words.lexicon.and || !scan.isWord(noun) || scan.has('oneNouns', noun) || scan.has('partAfter', noun))
+  const { and } = scan.words.lexicon
+  if (![and, ','].includes(scan.lower(from - 1)) || !scan.isWord(noun) || scan.has('oneNouns', noun) || scan.has('partAfter', noun))
     return false
-  if (scan.tokens[noun + 1]?.kind !== 'mark') return false
+  if (scan.isWord(noun + 1) && scan.lower(noun + 1) !== and) return false
   for (let at = from - 2; at > from - 8 && !/^[.!?;:]$/.test(scan.lower(at)); at--)
     if (scan.isNumber(at) || (isNumberWord(scan, at) && !isOne(scan, at))) return true
   return false

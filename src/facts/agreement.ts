@@ -50,6 +50,16 @@ function holds(value: number, typed: number, hedge: Hedge | undefined, exact: ()
   }
 }
 
+/** What a hedge claims of a ratio below one whose word says how much went: "more than halved" leaves less than half. */
+const OF_WHAT_IS_LEFT: Partial<Record<Hedge, Hedge>> = { over: 'under', under: 'over', 'at-least': 'at-most', 'at-most': 'at-least' }
+
+/** "Nearly halved" leaves a little more than half, "just over" a little less: as far from it as the same hedge lets any number lie. */
+function holdsOfLoss(value: number, ratio: number, hedge: Hedge | undefined, exact: () => boolean): boolean {
+  const mirrored = withoutNoise(2 * ratio - value)
+  if (hedge === 'nearly' || hedge === 'just-over') return holds(mirrored, ratio, hedge, exact, 0)
+  return holds(value, ratio, hedge && (OF_WHAT_IS_LEFT[hedge] ?? hedge), exact, ABOUT * ratio)
+}
+
 /** A fact printed as a bound may only be stated as one, on the same side and no further. */
 function checkBound(fact: Fact, value: number, typed: number, hedge: Hedge | undefined): Verdict {
   const over = fact.bound === 'over'
@@ -162,10 +172,10 @@ function percentOf(fact: Numbered, around: Around, lexicon: Lexicon): number | {
   return unsigned(fact, convert(fact.value, fact.unit, 'percent'), undefined, around, lexicon)
 }
 
-/** A fact as a multiple: a change of 100 percent is a doubling. */
+/** A fact as a multiple: a change of 100 percent is a doubling. One whose sign was taken off may be a rise or a fall, and is none. */
 export function multipleOf(fact: Numbered): number | undefined {
   if (fact.unit === 'ratio') return fact.value
-  if (fact.unit !== 'percent') return undefined
+  if (fact.unit !== 'percent' || fact.kind === 'magnitude') return undefined
   return fact.kind === 'change' ? 1 + fact.value / 100 : fact.value / 100
 }
 
@@ -185,12 +195,16 @@ function checkFraction(fact: Numbered, typed: Form<'fraction'>, around: Around, 
 
 function checkMultiple(fact: Numbered, typed: Form<'multiple'>): Verdict {
   const value = multipleOf(fact)
-  if (value === undefined) return { reason: `a multiple states a ratio or a change, and the fact is in ${fact.unit}` }
-  const { ratio, places, hedge } = typed
-  if (fact.bound) return checkBound(fact, value, ratio, hedge)
+  if (value === undefined)
+    return fact.kind === 'magnitude'
+      ? { reason: 'a multiple states a rise or a fall, and the sign of the fact was taken off', hint: 'bind the change with its sign' }
+      : { reason: `a multiple states a ratio or a change, and the fact is in ${fact.unit}` }
+  const { ratio, places, hedge, loss } = typed
+  if (fact.bound) return checkBound(fact, value, ratio, loss && hedge ? (OF_WHAT_IS_LEFT[hedge] ?? hedge) : hedge)
   const exact = (): boolean =>
     places ? roundAt(value, places) === ratio : withoutNoise(Math.abs(value - ratio)) <= withoutNoise(MULTIPLE * ratio)
-  return holds(value, ratio, hedge, exact, ABOUT * ratio) ? undefined : { reason: 'the multiple differs' }
+  const fits = loss ? holdsOfLoss(value, ratio, hedge, exact) : holds(value, ratio, hedge, exact, ABOUT * ratio)
+  return fits ? undefined : { reason: 'the multiple differs' }
 }
 
 function checkVague(fact: Numbered, typed: Form<'vague'>, around: Around, lexicon: Lexicon): Verdict {

@@ -198,6 +198,8 @@ export interface Lexicon {
   oldCoins: string[]
   /** Before "halves" where it names parts: "both halves". */
   halvesNotAfter: string[]
+  /** Words of loss beyond `multiples`, with what they leave: "quartered", which is seldom a number in running text. */
+  losses: Record<string, number>
   /** Letters written to a year: "the 1990s". */
   plural: string
   /** Behind a number and a hyphen: "two-faced". */

@@ -22,7 +22,8 @@ export interface Written {
 export type TypedQuantity = { hedge?: Hedge } & (
   | Written
   | { form: 'fraction'; percent: number; tolerance: number; half: boolean }
-  | { form: 'multiple'; ratio: number; places: number }
+  /** `loss` is true of a word that says how much went: "halved", "cut in half". */
+  | { form: 'multiple'; ratio: number; places: number; loss?: true }
   | { form: 'rank'; rank: number }
   | { form: 'vague'; low: number; high: number; majority: boolean; unit?: string }
 )

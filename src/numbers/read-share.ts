@@ -50,10 +50,11 @@ export const readOneIn: Reader = (text, lexicon) => {
   return { form: 'fraction', percent: (100 * some.value) / all.value, tolerance: 1.5, half: false }
 }
 
-/** "Doubled", "threefold", "1.5 times". */
+/** "Doubled", "threefold", "1.5 times", "halved". */
 export const readMultiple: Reader = (text, lexicon) => {
-  const ratio = lexicon.multiples[lower(text)]
-  if (ratio) return { form: 'multiple', ratio, places: 0 }
+  const word = lower(text)
+  const ratio = lexicon.multiples[word] ?? lexicon.losses[word]
+  if (ratio) return { form: 'multiple', ratio, places: 0, ...(ratio < 1 ? { loss: true as const } : {}) }
   const found = whole(`(.+?)\\s*(?:${anyOf(lexicon.times)})`).exec(text)
   const number = found?.[1] ? readNumber(found[1], lexicon) : undefined
   if (!number || number.rest) return undefined

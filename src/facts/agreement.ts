@@ -1,12 +1,25 @@
 import { roundAt, withoutNoise } from '../format/rounding.ts'
 import { convert } from '../format/units.ts'
 import type { Fact } from './fact.ts'
-import { directionAround, isMovedBy } from '../numbers/direction.ts'
+import { directionAround, movementAround } from '../numbers/direction.ts'
 import type { Hedge, Lexicon } from '../numbers/lexicon.ts'
 import { anyOf, compile, lexiconOf } from '../numbers/lexicon.ts'
 import { factorBetween } from '../numbers/measures.ts'
 import { curesFor, type Cures } from './cures.ts'
+import { checkMovement, leftBy } from './movement.ts'
 import { dimensionOf } from './quantities.ts'
+import {
+  ABOUT,
+  checkBound,
+  holds,
+  holdsOfLoss,
+  MULTIPLE,
+  OF_WHAT_IS_LEFT,
+  roundsTo,
+  sizeOf,
+  type Around,
+  type Verdict,
+} from './tolerance.ts'
 import type { TypedQuantity, Written } from '../numbers/quantity.ts'
 import { readQuantity } from '../numbers/quantity.ts'
 import type { WrittenNumber } from '../numbers/read-number.ts'
@@ -14,59 +27,9 @@ import type { WrittenNumber } from '../numbers/read-number.ts'
 /** Whether typed text states a fact truly; if not, why, and what would. */
 export type Agreement = { agrees: true } | ({ agrees: false; reason: string } & Cures)
 
-/** A verdict inside: nothing where it agrees, else the reason. */
-type Verdict = { reason: string; hint?: string } | undefined
-
 type Numbered = Fact & { value: number }
 
 const isPair = (fact: Fact): fact is Fact & { value: [number, number] } => typeof fact.value !== 'number'
-
-/** How far a hedge lets a number lie from what is written, as shares of it; strict ends leave the number itself out. */
-const NEAR: Record<'nearly' | 'just-over', [number, number]> = { nearly: [0.95, 1], 'just-over': [1, 1.07] }
-const ABOUT = 0.05
-const MULTIPLE = 0.025
-
-/** `exact` decides where no hedge stands; `slack` is what "about" allows on either side. */
-function holds(value: number, typed: number, hedge: Hedge | undefined, exact: () => boolean, slack: number): boolean {
-  const clean = withoutNoise(value)
-  switch (hedge) {
-    case undefined:
-    case 'up-to':
-      return exact()
-    case 'about':
-      return withoutNoise(Math.abs(clean - typed)) <= withoutNoise(slack)
-    case 'nearly':
-      return clean < typed && clean >= withoutNoise(NEAR.nearly[0] * typed)
-    case 'just-over':
-      return clean > typed && clean <= withoutNoise(NEAR['just-over'][1] * typed)
-    case 'over':
-      return clean > typed
-    case 'under':
-      return clean < typed
-    case 'at-least':
-      return clean >= typed
-    case 'at-most':
-      return clean <= typed
-  }
-}
-
-/** What a hedge claims of a ratio below one whose word says how much went: "more than halved" leaves less than half. */
-const OF_WHAT_IS_LEFT: Partial<Record<Hedge, Hedge>> = { over: 'under', under: 'over', 'at-least': 'at-most', 'at-most': 'at-least' }
-
-/** "Nearly halved" leaves a little more than half, "just over" a little less: as far from it as the same hedge lets any number lie. */
-function holdsOfLoss(value: number, ratio: number, hedge: Hedge | undefined, exact: () => boolean): boolean {
-  const mirrored = withoutNoise(2 * ratio - value)
-  if (hedge === 'nearly' || hedge === 'just-over') return holds(mirrored, ratio, hedge, exact, 0)
-  return holds(value, ratio, hedge && (OF_WHAT_IS_LEFT[hedge] ?? hedge), exact, ABOUT * ratio)
-}
-
-/** A fact printed as a bound may only be stated as one, on the same side and no further. */
-function checkBound(fact: Fact, value: number, typed: number, hedge: Hedge | undefined): Verdict {
-  const over = fact.bound === 'over'
-  const said = over ? hedge === 'over' || hedge === 'at-least' : hedge === 'under' || hedge === 'at-most'
-  const true_ = over ? typed <= withoutNoise(value) : typed >= withoutNoise(value)
-  return said && true_ ? undefined : { reason: `the number is printed as a bound, ${over ? 'more' : 'less'} than this` }
-}
 
 /** Kinds of facts whose sign the words around their number give: "fell by 36 percent". */
 export const SIGNED: readonly Fact['kind'][] = ['change', 'points', 'difference']
@@ -79,14 +42,16 @@ function unsigned(
   around: Around,
   lexicon: Lexicon,
 ): number | { reason: string; hint?: string } {
+  // "Fell to 36 percent" says where it stands: the verb gives no sign.
+  const moved = movementAround(around.before, around.after, lexicon)
+  const direction = moved && moved !== 'size' ? undefined : directionAround(around.before, around.after, lexicon)
   if (sign) {
-    const twice = sign === '-' && SIGNED.includes(fact.kind) && directionAround(around.before, around.after, lexicon) === 'falling'
+    const twice = sign === '-' && SIGNED.includes(fact.kind) && direction === 'falling'
     if (twice) return { reason: 'the words say that it fell, and the minus says so again', hint: 'leave one of the two out' }
     if ((sign === '-') === value < 0) return Math.abs(value)
     return { reason: value < 0 ? 'the number is negative' : 'the number is not negative' }
   }
   if (!SIGNED.includes(fact.kind)) return value < 0 ? { reason: 'the number is negative', hint: 'write the minus sign' } : value
-  const direction = directionAround(around.before, around.after, lexicon)
   if (value < 0 && direction !== 'falling') {
     return {
       reason: direction ? 'the words say more, and the number is negative' : 'the number is negative, and the words do not say so',
@@ -114,23 +79,6 @@ function unitVerdict(fact: Fact, unit: string | undefined): { reason: string; hi
   if (fact.unit === 'percentage-point')
     return { reason: 'a difference of two percentages is counted in points', hint: 'write "percentage points"' }
   return { reason: `the fact is in ${fact.unit}, the text in ${unit ?? 'no unit'}` }
-}
-
-const sizeOf = ({ value, scale }: WrittenNumber): number => withoutNoise(value * scale)
-
-/** How far a part of a scale may lie from it, in scales: the point that an unhedged fraction is given. */
-const PART = 0.01
-
-/** Rounds half away from zero at the last written digit; trailing zeros count. "Half a million" is a fraction: 490,000 to 510,000. */
-const roundsTo = (value: number, written: WrittenNumber): boolean =>
-  written.part
-    ? withoutNoise(Math.abs(value / written.scale - written.value)) <= PART
-    : roundAt(withoutNoise(value / written.scale), written.places) === roundAt(written.value, written.places)
-
-/** Words and hedge around a mark. */
-interface Around {
-  before: string
-  after: string
 }
 
 function checkPair(fact: Fact & { value: [number, number] }, typed: Written & { hedge?: Hedge }, factor: number): Verdict {
@@ -221,15 +169,10 @@ function checkVague(fact: Numbered, typed: Form<'vague'>, around: Around, lexico
   return value >= typed.low && value <= typed.high ? undefined : { reason: 'the number lies outside what the word allows' }
 }
 
-/** Kinds of facts that say where something stands, and not by how much it moved. */
-export const STANDING: readonly Fact['kind'][] = ['level', 'share', 'rank', 'year']
-
-function check(fact: Fact, typed: TypedQuantity, around: Around, lexicon: Lexicon): Verdict {
-  if (STANDING.includes(fact.kind) && isMovedBy(around.before, lexicon))
-    return {
-      reason: 'the words say by how much it moved, and the fact is where it stands',
-      hint: 'write "to", or bind a fact that is a change: change(…), points(…), a − b',
-    }
+function check(stated: Fact, typed: TypedQuantity, around: Around, lexicon: Lexicon): Verdict {
+  const fact = typed.form === 'multiple' ? stated : leftBy(stated, around, lexicon)
+  const moved = checkMovement(fact, typed, around, lexicon)
+  if (moved) return moved
   if (typed.form === 'number' && fact.unit !== 'rank') return checkNumber(fact, typed, around, lexicon)
   if (isPair(fact)) return { reason: 'the fact is a range' }
   const one = fact as Numbered

@@ -1,11 +1,12 @@
 import { findQuantities } from '../numbers/find-quantities.ts'
-import { isMovedBy } from '../numbers/direction.ts'
+import { movementAround } from '../numbers/direction.ts'
 import type { Lexicon } from '../numbers/lexicon.ts'
 import { lexiconOf } from '../numbers/lexicon.ts'
 import { readUnit, withoutRate } from '../numbers/read-unit.ts'
 import { readQuantity } from '../numbers/quantity.ts'
 import { isUnit } from '../format/units.ts'
-import { agree, STANDING } from './agreement.ts'
+import { agree } from './agreement.ts'
+import { STANDING } from './movement.ts'
 import type { Fact, FactKind } from './fact.ts'
 import { unitInWords } from './value-in-words.ts'
 
@@ -80,7 +81,7 @@ export function judge(
   const computed = typeof value === 'number' ? value * factor : (value.map((end) => end * factor) as [number, number])
   const kind = kindOf(computed, meant, read.form)
   // "Rose by 36 percent" speaks of a movement, and its value is given as one.
-  const moved = STANDING.includes(kind) && isMovedBy(before, lexicon)
+  const moved = STANDING.includes(kind) && movementAround(before, after, lexicon) === 'size'
   const fact = { ...EMPTY, value: computed, unit: meant === 'years' ? 'year' : meant, kind: moved ? ('magnitude' as const) : kind }
   const verdict = agree(fact, text, { before, after }, locale, { house: false })
   const said = [typeof computed === 'number' ? String(computed) : computed.join(' to '), unitInWords(meant)].filter(Boolean).join(' ')

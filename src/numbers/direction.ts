@@ -13,6 +13,13 @@ export interface DirectionWord {
   at: number
 }
 
+/** The last sentence of some words, its hedges blank. */
+const sentenceEnd = (before: string, { hedges }: Lexicon): string =>
+  (before.split(/[.!?;:]\s/).at(-1) ?? '').replaceAll(
+    compile(`(?<![\\p{L}-])(?:${anyOf(Object.values(hedges).flat())})(?![\\p{L}-])`, 'giu'),
+    (hedge) => ' '.repeat(hedge.length),
+  )
+
 const directionOf = (word: string, lexicon: Lexicon): Direction => (lexicon.falling.includes(word.toLowerCase()) ? 'falling' : 'rising')
 
 /**
@@ -23,10 +30,8 @@ export function directionWord(before: string, after: string, lexicon: Lexicon): 
   const words = anyOf([...lexicon.falling, ...lexicon.rising])
   const right = compile(`^(\\s+(?:of\\s+\\S+\\s+)?)(${words})(?![\\p{L}-])`).exec(after)
   if (right?.[2]) return { word: right[2], direction: directionOf(right[2], lexicon), side: 'after', at: right[1]?.length ?? 0 }
-  const sentence = before.split(/[.!?;:]\s/).at(-1) ?? ''
-  const hedges = compile(`(?<![\\p{L}-])(?:${anyOf(Object.values(lexicon.hedges).flat())})(?![\\p{L}-])`, 'giu')
-  const unhedged = sentence.replaceAll(hedges, (hedge) => ' '.repeat(hedge.length))
-  const left = [...unhedged.matchAll(compile(`(?<![\\p{L}-])(${words})(?![\\p{L}-])`, 'giu'))].at(-1)
+  const sentence = sentenceEnd(before, lexicon)
+  const left = [...sentence.matchAll(compile(`(?<![\\p{L}-])(${words})(?![\\p{L}-])`, 'giu'))].at(-1)
   if (!left) return undefined
   return { word: left[0], direction: directionOf(left[0], lexicon), side: 'before', at: before.length - sentence.length + left.index }
 }
@@ -35,8 +40,35 @@ export function directionWord(before: string, after: string, lexicon: Lexicon): 
 export const directionAround = (before: string, after: string, lexicon: Lexicon): Direction | undefined =>
   directionWord(before, after, lexicon)?.direction
 
-/** Whether the words before a number say that it is the size of a movement: "rose by", "fell by about". */
-export function isMovedBy(before: string, { rising, falling, by, hedges }: Lexicon): boolean {
-  const words = anyOf([...rising, ...falling])
-  return compile(`(?<![\\p{L}-])(?:${words})\\s+${by}(?:\\s+(?:${anyOf(Object.values(hedges).flat())}))?\\s*$`, 'iu').test(before)
+/**
+ * What the words before a number say that it is: the size of a movement ("rose by"), where one began or ended ("rose to"), or where what
+ * is itself a gap or a pace did ("the lead shrank to"). Only a size has its sign from the verb.
+ */
+export type Movement = 'size' | 'place' | 'gap'
+
+/** A way to it from the word that moves, over "sharply in 2025" or "5 percent", but into no other clause and to no other verb. */
+const way = ({ clauseBreaks, otherMoves }: Lexicon): string =>
+  `(?:\\s+(?!(?:${anyOf([...clauseBreaks, ...otherMoves])})(?![\\p{L}-]))(?:[^\\s,;:!?()“”]|,(?=\\d))+){0,7}?,?\\s+`
+
+/** Whether what moves is itself a gap or a pace, which stands at what other numbers move by: "the lead shrank to 24 points". */
+function movesGap(clause: string, verb: string, { and, clauseBreaks, gaps, paces }: Lexicon): boolean {
+  const breaks = anyOf(clauseBreaks.filter((word) => word !== and))
+  const subject = clause.split(compile(`[,–—()]|(?<![\\p{L}-])(?:${breaks})(?![\\p{L}-])`, 'iu')).at(-1) ?? ''
+  return paces.includes(verb.toLowerCase()) || compile(`(?<![\\p{L}-])(?:${anyOf(gaps)})(?![\\p{L}-])`).test(subject)
+}
+
+/**
+ * What a verb of change before a number makes of it: "rose by", "fell about", "a rise of" its size; "rose sharply to", "fell from" a
+ * place where it stands. Nothing where no such verb leads to it, or a word behind it says of what it is ("to 5 percent above").
+ */
+export function movementAround(before: string, after: string, lexicon: Lexicon): Movement | undefined {
+  if (directionWord('', after, lexicon)) return undefined
+  const text = sentenceEnd(before, lexicon)
+  const { rising, falling, movements, movesAlone, by, to, of, rangeFrom } = lexicon
+  const verbs = anyOf([...rising, ...falling, ...movements])
+  const alone = compile(`(?<![\\p{L}-])(?:${anyOf(movesAlone)})(?:\\s+${of})?\\s*$`).test(text)
+  const led = compile(`^(.*)(?<![\\p{L}-])(${verbs})${way(lexicon)}(${by}|${to}|${rangeFrom})\\s*$`, 'ius').exec(text)
+  if (!led) return alone ? 'size' : undefined
+  if (led[3]?.toLowerCase() === by) return 'size'
+  return movesGap(led[1] ?? '', led[2] ?? '', lexicon) ? 'gap' : 'place'
 }

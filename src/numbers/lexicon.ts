@@ -200,6 +200,14 @@ export interface Lexicon {
   halvesNotAfter: string[]
   /** Words of loss beyond `multiples`, with what they leave: "quartered", which is seldom a number in running text. */
   losses: Record<string, number>
+  /** Verbs of change that take no object, and their nouns: what follows is by how much, "rose 5 percent", "a rise of 5 percent". */
+  movesAlone: string[]
+  /** Words between a verb of change and "by" or "to" that these belong to: "due to", "led by". */
+  otherMoves: string[]
+  /** What stands at a difference: "the lead shrank to 24 points". */
+  gaps: string[]
+  /** Verbs that only such things move by. */
+  paces: string[]
   /** Letters written to a year: "the 1990s". */
   plural: string
   /** Behind a number and a hyphen: "two-faced". */

@@ -31,6 +31,7 @@ test('a false number is named with place, value, cells and the right text', () =
   ])
 })
 
+const codes = (body: string): string[] => run(body).map(({ code }) => code)
 const fixesOf = (body: string) => run(body).flatMap(({ fixes = [] }) => fixes.map(({ text, safe }) => [text, safe]))
 
 test.each([
@@ -112,4 +113,25 @@ test('a number that the words before it deny is refused, but where the word is m
   expect(run('China never reached :n[270,000 tonnes]{#china}.')).toHaveLength(1)
   expect(run('China never reached :n[270,000 tonnes]{#china also="never"}.')).toEqual([])
   expect(run('It did not stop: China mined :n[270,000 tonnes]{#china}.')).toEqual([])
+})
+
+test.each([
+  ['a change behind to', 'It fell to :n[6 percent]{#china-change}.', false],
+  ['a change behind to, over other words', 'It fell sharply in 2024 to about :n[6 percent]{#china-change}.', false],
+  ['a difference between editions behind to', 'It rose to :n[500 tonnes]{#usa-change}.', false],
+  ['a level behind by', 'It rose in 2024 by :n[270,000 tonnes]{#china}.', false],
+  ['a level that is itself the rise', 'It rose :n[270,000 tonnes]{#china}.', false],
+  ['a share behind by', 'The figure was revised by :n[69 percent]{#china-share}.', false],
+  ['what is left, behind to', 'Output outside China rose to :n[110,000 tonnes]{#outside}.', true],
+  ['what is left falls to it', 'Output outside China fell to :n[110,000 tonnes]{#outside}.', true],
+  ['a level behind to', 'It fell from more to :n[270,000 tonnes]{#china}.', true],
+  ['a gap that moves', 'The lead of the United States shrank to :n[500 tonnes]{#usa-change}.', true],
+  ['to of another verb', 'The rows rose by what comes to :n[500 tonnes]{#usa-change}.', true],
+  ['to what it is less than', 'It fell to :n[6 percent]{#china-change} below the year before.', true],
+])('by and to: %s', (_, body, fits) => expect(codes(body)).toEqual(fits ? [] : ['article/number-disagrees']))
+
+test('the other of by and to is offered where the number is true behind it', () => {
+  expect(fixesOf('It fell to :n[6 percent]{#china-change}.')).toEqual([['by', false]])
+  expect(fixesOf('It rose by about :n[270,000 tonnes]{#china}.')).toEqual([['to', false]])
+  expect(fixesOf('It rose to :n[6 percent]{#china-change}.')).not.toContainEqual(['by', false])
 })

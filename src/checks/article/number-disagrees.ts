@@ -10,7 +10,7 @@ import type { ArticleCheck, KnownFacts } from './article-site.ts'
 import { nearestHint } from '../../facts/nearest.ts'
 import { formatNumber } from '../../format/numbers.ts'
 import { placeOfMark } from '../../marks/mark.ts'
-import { numberFixes, turnWord, wordFixes } from './number-fixes.ts'
+import { numberFixes, turnPreposition, turnWord, wordFixes } from './number-fixes.ts'
 
 /** Cells named in a message before the rest is counted. */
 const CELLS_NAMED = 4
@@ -72,7 +72,11 @@ function disagreement({ mark, passage }: Placed, fact: Fact, place: Place, kind:
       got: mark.text,
       expected: `${exactValue(fact, locale)}, from ${cellsOf(fact, locale)}`,
       hint: [...hints, offers && `write ${offers}`].filter(Boolean).join('; '),
-      fixes: [...(turn?.fixes ?? []), ...numberFixes({ ...mark, text: house }, fact, offered, place.file, locale)],
+      fixes: [
+        ...turnPreposition(mark, passage, fact, place.file, locale),
+        ...(turn?.fixes ?? []),
+        ...numberFixes({ ...mark, text: house }, fact, offered, place.file, locale),
+      ],
     }),
   ]
 }

@@ -5,7 +5,7 @@ import type { Fact } from '../../facts/fact.ts'
 import type { Fix } from '../../issues/issue.ts'
 import { spanOfWords, type Mark, type Passage } from '../../marks/mark.ts'
 import { directionWord } from '../../numbers/direction.ts'
-import { lexiconOf } from '../../numbers/lexicon.ts'
+import { anyOf, compile, lexiconOf } from '../../numbers/lexicon.ts'
 
 /** A text without its digits: its dress. */
 const dressOf = (text: string): string => text.replaceAll(/\d[\d.,]*/g, '#')
@@ -57,4 +57,17 @@ export function turnWord(mark: Mark, { locate }: Passage, file: string, locale: 
   const whole = at.line === at.endLine && at.endColumn - at.column === found.word.length
   const title = `Write "${text}" for "${found.word}"`
   return { hint: `write "${text}" for "${found.word}"`, fixes: whole ? [{ title, file, ...at, text, safe: false }] : [] }
+}
+
+/** The other of "to" and "by" before a number, where the number is true behind that: what it takes to write it. */
+export function turnPreposition(mark: Mark, { locate }: Passage, fact: Fact, file: string, locale: string): Fix[] {
+  const { by, to, hedges } = lexiconOf(locale)
+  const found = compile(`(?<!\\p{L})(?:${by}|${to})(?=(?:\\s+(?:${anyOf(Object.values(hedges).flat())}))?\\s*$)`).exec(mark.before)
+  if (!found) return []
+  const [typed] = found
+  const text = typed.toLowerCase() === by ? to : by
+  const end = found.index + typed.length
+  const before = mark.before.slice(0, found.index) + text + mark.before.slice(end)
+  if (!agree(fact, mark.text, { before, after: mark.after }, locale).agrees) return []
+  return [{ title: `Write "${text}" for "${typed}"`, file, ...spanOfWords(locate, found.index, end), text, safe: false }]
 }

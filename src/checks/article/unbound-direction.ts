@@ -5,7 +5,7 @@ import type { Fact } from '../../facts/fact.ts'
 import type { Issue } from '../../issues/issue.ts'
 import { issue } from '../../issues/issue.ts'
 import { spanBetween, type Passage, type ReadWords } from '../../marks/mark.ts'
-import { directionWord } from '../../numbers/direction.ts'
+import { directionWord, movementAround } from '../../numbers/direction.ts'
 import { compile, lexiconOf } from '../../numbers/lexicon.ts'
 import { quotationsIn } from '../quotation.ts'
 import type { ArticleCheck, KnownFacts } from './article-site.ts'
@@ -36,7 +36,9 @@ type Standing = 'tested' | 'untested' | { from: Fact; to: Fact }
 const givesSign = ({ at }: Turn, { passage, bound, locale }: Looking): boolean =>
   bound.some(({ fact, from, to }) => {
     if (!SIGNED.includes(fact.kind)) return false
-    const found = directionWord(passage.plain.slice(0, from), passage.plain.slice(to), lexiconOf(locale))
+    const [before, after, lexicon] = [passage.plain.slice(0, from), passage.plain.slice(to), lexiconOf(locale)]
+    if (!['size', undefined].includes(movementAround(before, after, lexicon))) return false
+    const found = directionWord(before, after, lexicon)
     return found !== undefined && (found.side === 'before' ? found.at : to + found.at) === at
   })
 

@@ -8,6 +8,7 @@ import { factorBetween } from '../numbers/measures.ts'
 import { curesFor, type Cures } from './cures.ts'
 import { checkMovement, leftBy } from './movement.ts'
 import { dimensionOf } from './quantities.ts'
+import { withoutOwnRate } from './rate.ts'
 import {
   ABOUT,
   checkBound,
@@ -22,6 +23,7 @@ import {
 } from './tolerance.ts'
 import type { TypedQuantity, Written } from '../numbers/quantity.ts'
 import { readQuantity } from '../numbers/quantity.ts'
+import { rateOf, withoutRate } from '../numbers/read-unit.ts'
 import type { WrittenNumber } from '../numbers/read-number.ts'
 
 /** Whether typed text states a fact truly; if not, why, and what would. */
@@ -65,17 +67,23 @@ function unsigned(
 
 const BASIS = 'basis-point'
 
-/** The factor from a fact's unit to the typed one; nothing where they measure different things. */
-export function factorTo(fact: Fact, unit: string | undefined): number | undefined {
+/** The factor from a fact's unit to the typed one; nothing where they measure different things, or by another span of time. */
+export function factorTo(fact: Fact, unit: string | undefined, lexicon: Lexicon): number | undefined {
   if (unit === BASIS) return fact.unit === 'percentage-point' ? 100 : undefined
   if (!unit) {
     const base = { mass: 't', money: 'usd' }[dimensionOf(fact.unit)]
     return base ? convert(1, fact.unit, base) : 1
   }
-  return factorBetween(fact.unit, unit)
+  return factorBetween(fact.unit, withoutOwnRate(fact, unit, lexicon))
 }
 
-function unitVerdict(fact: Fact, unit: string | undefined): { reason: string; hint?: string } {
+function unitVerdict(fact: Fact, unit: string | undefined, lexicon: Lexicon): { reason: string; hint?: string } {
+  const rate = unit === undefined ? undefined : rateOf(unit, lexicon)
+  if (unit !== undefined && rate !== undefined && factorTo(fact, withoutRate(unit, lexicon), lexicon) !== undefined)
+    return {
+      reason: `the text says how much a ${rate}, and the fact does not`,
+      hint: 'say it without, or bind a fact that is: growth(from, to), a mean(…) of that span, a year ÷ 12',
+    }
   if (fact.unit === 'percentage-point')
     return { reason: 'a difference of two percentages is counted in points', hint: 'write "percentage points"' }
   return { reason: `the fact is in ${fact.unit}, the text in ${unit ?? 'no unit'}` }
@@ -93,8 +101,8 @@ function checkPair(fact: Fact & { value: [number, number] }, typed: Written & { 
 }
 
 function checkNumber(fact: Fact, typed: Written & { hedge?: Hedge }, around: Around, lexicon: Lexicon): Verdict {
-  const factor = factorTo(fact, typed.unit)
-  if (factor === undefined) return unitVerdict(fact, typed.unit)
+  const factor = factorTo(fact, typed.unit, lexicon)
+  if (factor === undefined) return unitVerdict(fact, typed.unit, lexicon)
   if (isPair(fact)) return checkPair(fact, typed, factor)
   const [written, second] = typed.numbers
   if (written && second && fact.unit === 'ratio') return checkRatio(fact as Numbered, written, second, typed.hedge)
@@ -162,8 +170,8 @@ function checkVague(fact: Numbered, typed: Form<'vague'>, around: Around, lexico
     if (typeof value === 'object') return value
     return value > typed.low && fact.bound !== 'under' ? undefined : { reason: 'it is not more than half' }
   }
-  const factor = factorTo(fact, typed.unit)
-  if (factor === undefined || dimensionOf(fact.unit) === 'share') return unitVerdict(fact, typed.unit)
+  const factor = factorTo(fact, typed.unit, lexicon)
+  if (factor === undefined || dimensionOf(fact.unit) === 'share') return unitVerdict(fact, typed.unit, lexicon)
   const value = unsigned(fact, fact.value * factor, undefined, around, lexicon)
   if (typeof value === 'object') return value
   return value >= typed.low && value <= typed.high ? undefined : { reason: 'the number lies outside what the word allows' }

@@ -31,6 +31,14 @@ function notesOf(name: string, whole: One): string[] {
   return whole.summed ? ['Divided by the sum of the rows, not by a stated total.'] : []
 }
 
+/** What a year is divided by to be told by a shorter span. */
+const PARTS: Record<number, string> = { 4: 'quarter', 12: 'month', 52: 'week', 365: 'day', 366: 'day', 8760: 'hour', 8784: 'hour' }
+
+const rateOfQuotient = (name: string, by: One): { rate?: string } => {
+  const rate = name === '/' && by.unit === 'count' && by.cells.length === 0 ? PARTS[by.value] : undefined
+  return rate === undefined ? {} : { rate }
+}
+
 function combineOnes(name: string, { run, sign, result }: Named, a: One, b: One, at: number): One {
   const { value, unit, kind, bounds } = run(a, b, at)
   return {
@@ -39,6 +47,7 @@ function combineOnes(name: string, { run, sign, result }: Named, a: One, b: One,
     unit,
     kind,
     ...bound(bounds, at),
+    ...rateOfQuotient(name, b),
     label: result,
     cells: [...a.cells, ...b.cells],
     steps: [...a.steps, ...signed(sign, b.steps), { label: result, value, unit, total: true }],

@@ -25,7 +25,7 @@ type Call = Extract<Expression, { type: 'call' }>
 
 function ofFact(fact: Fact, at: number): One {
   if (typeof fact.value !== 'number') throw new Fault('range', at, `${fact.id} is a range`, { hint: 'compute from its two ends instead' })
-  const { value, unit, kind, label, cells, bound, notes } = fact
+  const { value, unit, kind, label, cells, bound, rate, notes } = fact
   return {
     shape: 'one',
     value,
@@ -36,6 +36,7 @@ function ofFact(fact: Fact, at: number): One {
     notes,
     steps: [{ label, value, unit, total: false }],
     ...(bound ? { bound } : {}),
+    ...(rate ? { rate } : {}),
   }
 }
 

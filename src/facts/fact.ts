@@ -73,6 +73,8 @@ export interface Fact {
   /** Unit id, or `rank` or `year`. */
   unit: string
   kind: FactKind
+  /** The span of time that its derivation tells it by: `year` of growth a year, `month` of what is divided by twelve. */
+  rate?: string
   /** The publisher printed a bound ("more than"); so is what was computed from it. */
   bound?: 'over' | 'under'
   cells: FactCell[]

@@ -46,6 +46,7 @@ export function growth(from: One, to: One, catalogue: Catalogue, at: number): On
     value,
     unit: 'percent',
     kind: 'change',
+    rate: 'year',
     label,
     cells: [...from.cells, ...to.cells],
     notes: [...from.notes, ...to.notes],

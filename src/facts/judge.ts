@@ -2,7 +2,7 @@ import { findQuantities } from '../numbers/find-quantities.ts'
 import { movementAround } from '../numbers/direction.ts'
 import type { Lexicon } from '../numbers/lexicon.ts'
 import { lexiconOf } from '../numbers/lexicon.ts'
-import { readUnit, withoutRate } from '../numbers/read-unit.ts'
+import { rateOf, readUnit, withoutRate } from '../numbers/read-unit.ts'
 import { readQuantity } from '../numbers/quantity.ts'
 import { isUnit } from '../format/units.ts'
 import { agree } from './agreement.ts'
@@ -29,18 +29,20 @@ export function readUnitName(name: string, lexicon: Lexicon): NamedUnit {
   const own = lexicon.unitNames[text.toLowerCase()]
   if (own === 'basis-point') return { unit: 'percentage-point', factor: 0.01 }
   if (own) return { unit: own, factor: 1 }
-  if (isUnit(text) || Object.values(lexicon.measures).includes(text)) return { unit: withoutRate(text, lexicon), factor: 1 }
+  if (isUnit(text) || Object.values(lexicon.measures).includes(text)) return { unit: withoutYear(text, lexicon), factor: 1 }
   if (text === 'basis-point') return { unit: 'percentage-point', factor: 0.01 }
   const words = text.split(/\s+/)
   const scale = words.findIndex((word) => Object.hasOwn(lexicon.scales, word.toLowerCase()) && words.length > 1)
   const rest = words.filter((_, i) => i !== scale).join(' ')
   const factor = scale < 0 ? 1 : (lexicon.scales[(words[scale] ?? '').toLowerCase()] ?? 1)
   const plain = lexicon.unitNames[rest.toLowerCase()] ?? readUnit(rest, undefined, lexicon) ?? moneyOf(rest, lexicon)
-  // "A year" leaves a unit as it is, in a fact as in a text.
   const [, above = '', below = ''] = /^([a-z-]+)-per-([a-z-]+)$/.exec(rest) ?? []
-  if (lexicon.timeUnits.includes(below)) return { unit: readUnitName(above, lexicon).unit, factor }
-  return { unit: plain ?? (below ? rest : 'count'), factor }
+  if (lexicon.timeUnits.includes(below)) return { unit: withoutYear(`${readUnitName(above, lexicon).unit}-per-${below}`, lexicon), factor }
+  return { unit: plain ? withoutYear(plain, lexicon) : below ? rest : 'count', factor }
 }
+
+/** "A year" leaves a unit as it is. */
+const withoutYear = (unit: string, lexicon: Lexicon): string => (rateOf(unit, lexicon) === 'year' ? withoutRate(unit, lexicon) : unit)
 
 const moneyOf = (text: string, lexicon: Lexicon): string | undefined =>
   lexicon.currencies[text] ?? lexicon.currencies[text.toUpperCase()] ?? perMoney(text, lexicon)

@@ -12,6 +12,8 @@ export interface One {
   unit: string
   kind: FactKind
   bound?: Bound
+  /** The span of time that its derivation tells it by, as of `Fact`. */
+  rate?: string
   /** Short name for the line it makes in a sum. */
   label: string
   cells: FactCell[]

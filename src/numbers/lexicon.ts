@@ -26,7 +26,7 @@ export interface Lexicon {
   units: Record<string, string>
   currencies: Record<string, string>
   per: Record<string, string>
-  /** Rates that leave the unit as it is: "10 percent a year" is percent. */
+  /** "A year", "each month": spans of time that belong to the number before them. */
   rates: string[]
   /** Units the house does not write, with what it writes. */
   refused: Record<string, string>
@@ -68,7 +68,7 @@ export interface Lexicon {
   measures: Record<string, string>
   /** Names of units that stand by themselves, not behind a number: "count", "rank". */
   unitNames: Record<string, string>
-  /** Ids of spans of time: "per year" leaves a unit as it is. */
+  /** Ids of spans of time that something may be counted by. */
   timeUnits: string[]
   /** What words mean otherwise in one country, by its code: American tons are short. */
   regions: Record<string, Record<string, string>>
@@ -208,6 +208,8 @@ export interface Lexicon {
   gaps: string[]
   /** Verbs that only such things move by. */
   paces: string[]
+  /** Words that name the span of time something is counted by without a "per": "annually", "p.a.". */
+  rateWords: Record<string, string>
   /** Letters written to a year: "the 1990s". */
   plural: string
   /** Behind a number and a hyphen: "two-faced". */

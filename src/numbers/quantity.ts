@@ -2,9 +2,10 @@ import type { Hedge, Lexicon } from './lexicon.ts'
 import { hedgeAfter, hedgeBefore, hedgeInside } from './lexicon.ts'
 import { readCompound, readPartOfScale, readPartOfUnit, readRange, readSingle } from './read-measure.ts'
 import type { WrittenNumber } from './read-number.ts'
+import { rateAfter, rateBefore } from './read-unit.ts'
 import { readFraction, readMultiple, readOneIn, readRank, readSlash, readVague } from './read-share.ts'
 
-/** A number or a range as written. `unit` is a unit id, or `basis-point`; absent where none was written. */
+/** A number or a range as written. `unit` is a unit id, or `basis-point`; with the span of time it is counted by, `t-per-month`; absent where none was written. */
 export interface Written {
   form: 'number'
   /** One number, or the two ends of a range. */
@@ -70,16 +71,24 @@ const normalise = (text: string): string =>
     .replace(/(\d)-(?=percent|tonne|kilogram|point)/i, '$1 ')
     .trim()
 
+/** The unit of a measure whose span of time stands outside its mark; a mark that has a "per …" of its own keeps that. */
+const byTime = (found: TypedQuantity, rate: string | undefined): { unit?: string } =>
+  rate !== undefined && 'unit' in found && found.unit !== undefined && !found.unit.includes('-per-')
+    ? { unit: `${found.unit}-per-${rate}` }
+    : {}
+
 /**
  * Reads the text of one mark: number with unit, scale, currency, sign and "per …", spelled or in digits; fraction, ratio,
  * multiple, rank, range, or a word such as "dozens". The hedge stands before or after the mark, or inside it.
  */
 export function readQuantity(text: string, around: { before: string; after: string }, lexicon: Lexicon): TypedQuantity | Unread {
   const inside = hedgeInside(inOne(normalise(text)), lexicon)
+  const rate = rateAfter(around.after, lexicon) ?? rateBefore(around.before, lexicon)
   const hedge = inside.hedge ?? hedgeBefore(around.before, lexicon) ?? hedgeAfter(around.after, lexicon)
   for (const read of READERS) {
     const found = read(inside.rest, lexicon)
-    if (found) return found.form === 'unread' || !hedge ? found : { ...found, hedge }
+    if (found?.form === 'unread') return found
+    if (found) return { ...found, ...byTime(found, rate), ...(hedge ? { hedge } : {}) }
   }
   return {
     form: 'unread',

@@ -17,31 +17,63 @@ function sizeOfPer(text: string, lexicon: Lexicon): string | undefined {
   return number && String(number.value * number.scale)
 }
 
-/** A unit without the span of time it is counted by: what is so many miles is so many miles an hour. */
-export function withoutRate(unit: string, lexicon: Lexicon): string {
-  const [, above, below = ''] = /^(.+)-per-([a-z]+)$/.exec(unit) ?? []
-  return above && lexicon.timeUnits.includes(below) ? above : unit
+/** The span of time that a unit is counted by, if it is: `month` of `t-per-month`. */
+export const rateOf = (unit: string, { timeUnits }: Lexicon): string | undefined => {
+  const below = /-per-([a-z]+)$/.exec(unit)?.[1]
+  return below !== undefined && timeUnits.includes(below) ? below : undefined
 }
 
-/** Splits "dollars a tonne" where its "per" stands; a rate such as "a year" leaves the unit as it is. */
+/** A unit without the span of time it is counted by. */
+export const withoutRate = (unit: string, lexicon: Lexicon): string => {
+  const rate = rateOf(unit, lexicon)
+  return rate === undefined ? unit : unit.slice(0, -`-per-${rate}`.length)
+}
+
+/** "Annually", "p.a.", "/d": the span of time that words behind a unit name in one. */
+function splitRate(text: string, { rateWords }: Lexicon): { above: string; below: string } | undefined {
+  const [, above, word = ''] = compile(`^(.*?)\\s*(?:(?<!\\p{L})|(?=/))(${anyOf(Object.keys(rateWords))})$`).exec(text) ?? []
+  const below = rateWords[lower(word)]
+  return above === undefined || below === undefined ? undefined : { above: above.trim(), below }
+}
+
+/** Splits "dollars a tonne" and "tonnes a month" where their "per" stands. */
 function splitPer(text: string, lexicon: Lexicon): { above: string; below?: string } {
-  const plain = text.replace(compile(`\\s*(?:${anyOf(lexicon.rates)})$`), '').trim()
+  const rate = splitRate(text, lexicon)
+  if (rate) return rate
   const found = compile(
     `^(.*?)\\s*(?:/\\s*|(?<![\\p{L}])(?:${anyOf(lexicon.perWords.filter((word) => word !== '/'))})\\s+)([\\p{L}\\d].*)$`,
-  ).exec(plain)
-  if (!found?.[2]) return { above: plain }
+  ).exec(text)
+  if (!found?.[2]) return { above: text }
   const below = sizeOfPer(found[2], lexicon) ?? plainUnit(found[2], lexicon) ?? lower(found[2]).replaceAll(' ', '-')
-  return lexicon.timeUnits.includes(below) ? { above: found[1] ?? '' } : { above: found[1] ?? '', below }
+  return { above: found[1] ?? '', below: lexicon.rateWords[below] ?? below }
 }
 
+/** Words behind a number and what it counts that say by which span of time: " of magnets a month", " each week". */
+export function rateAfter(after: string, { of, partAfter, perWords, timeUnits, afterTime }: Lexicon): string | undefined {
+  const others = anyOf([...partAfter, ...perWords.filter((word) => word !== '/')])
+  const found = compile(
+    `^(?:\\s+${of})?(?:\\s+(?!(?:${others})(?![\\p{L}-]))[\\p{L}’'-]+){0,4}\\s+(?:${anyOf(perWords)})\\s+(${anyOf(timeUnits)})(?![\\p{L}-]|\\s+(?:${anyOf(afterTime)})(?!\\p{L}))`,
+  ).exec(after)
+  return found?.[1]?.toLowerCase()
+}
+
+/** A word right before a number that says by which span of time: "a daily ". */
+export const rateBefore = (before: string, { rateWords }: Lexicon): string | undefined =>
+  rateWords[
+    lower(
+      compile(`(?<![\\p{L}/])(${anyOf(Object.keys(rateWords).filter((word) => /^\p{L}{4,}$/u.test(word)))})\\s*$`).exec(before)?.[1] ?? '',
+    )
+  ]
+
 /**
- * The id of the unit that stands behind a number, with its "per …": "tonnes", "%", "dollars a tonne", "/kg" behind a currency.
+ * The id of the unit that stands behind a number, with its "per …": "tonnes", "%", "dollars a tonne", "/kg" behind a currency,
+ * "tonnes a month".
  * `undefined` where no unit is written; `null` where the text is none.
  */
 export function readUnit(text: string, currency: string | undefined, lexicon: Lexicon): string | undefined | null {
   const whole = text.trim()
   const direct = whole ? plainUnit(whole, lexicon) : undefined
-  if (direct && (!currency || direct === currency)) return withoutRate(direct, lexicon)
+  if (direct && (!currency || direct === currency)) return direct
   const { above, below } = splitPer(whole, lexicon)
   const unit = above ? plainUnit(above, lexicon) : currency
   if (above && (!unit || (currency && unit !== currency))) return null

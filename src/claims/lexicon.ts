@@ -37,6 +37,9 @@ export interface ClaimLexicon {
     /** Words right before a name that put it below the other one ("ahead of China"), or above it ("behind China"). */
     lower: string[]
     higher: string[]
+    /** Words right before a year that make it the one that is measured from ("than in 2024"), and those that may stand between. */
+    references: string[]
+    fillers: string[]
   }
   /** Groups whose words, in a headline, have to stand in a claim. */
   unbound: string[]

@@ -1,6 +1,6 @@
 import { anyOf, compile } from '../numbers/lexicon.ts'
 import type { Claim } from './claim.ts'
-import { saidIn, WAYS, type Misfit } from './fit.ts'
+import { saidIn, WAYS, type Misfit, type SaidWord } from './fit.ts'
 import type { ClaimLexicon } from './lexicon.ts'
 
 /** A key of a claim that words name, and where. */
@@ -68,6 +68,51 @@ export function misordered(
         message: `the words put ${lesser.text} above ${greater.text}, and the claim puts it below`,
         got: text.trim(),
         expected: `${greater.text} above ${lesser.text}`,
+      },
+    ]
+  })
+}
+
+/** The group of the word by which a comparison puts what comes first above, or below: one that compares before one that moves. */
+function comparedIn(clause: string, lexicon: ClaimLexicon): SaidWord | undefined {
+  const said = saidIn(clause, [...lexicon.order.above, ...lexicon.order.below], lexicon)
+  return said.findLast(({ group }) => !WAYS.includes(group)) ?? said.at(-1)
+}
+
+/**
+ * Years and editions that words measure from, and their claims do not: "cost less in 2022 than in 2024" of a claim that has 2024 below
+ * 2022. Those that no claim puts in order are left.
+ */
+export function wronglyMeasured(
+  text: string,
+  years: readonly Named[],
+  claims: readonly Pick<Claim, 'ranks'>[],
+  lexicon: ClaimLexicon,
+): Misfit[] {
+  const { above, references, fillers } = lexicon.order
+  const measured = compile(`(?<![\\p{L}-])(?:${anyOf(references)})\\s+(?:(?:${anyOf(fillers)})\\s+)*$`, 'iu')
+  return years.flatMap((year): Misfit[] => {
+    const clause = /[^,;:]*$/.exec(text.slice(0, year.at))?.[0] ?? ''
+    const before = clause.replace(measured, '')
+    const word = before === clause ? undefined : comparedIn(before, lexicon)
+    if (!word) return []
+    const isUp = above.includes(word.group)
+    // What is measured from is below what rose above it, so it is never the greatest; nor is it the least of what fell below.
+    const wrong = claims.flatMap(({ ranks }) => ranks).filter((line) => line.at(isUp ? 0 : -1)?.includes(year.name))
+    const [others = []] = wrong.map((line) =>
+      line
+        .filter((keys) => !keys.includes(year.name))
+        .flat()
+        .filter((key) => /^\d{4}$/.test(key)),
+    )
+    if (others.length === 0) return []
+    return [
+      {
+        message: `the words measure from ${year.text}, and their claim does not`,
+        got: year.text,
+        expected: others.join(' or '),
+        at: year.at,
+        ...(others.length === 1 ? { right: others[0]! } : {}),
       },
     ]
   })

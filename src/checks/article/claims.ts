@@ -1,7 +1,7 @@
 import type { Claim } from '../../claims/claim.ts'
 import { misfitsOf, type Misfit } from '../../claims/fit.ts'
 import { claimLexiconOf } from '../../claims/lexicon.ts'
-import { misordered, type Named } from '../../claims/order.ts'
+import { misordered, wronglyMeasured, type Named } from '../../claims/order.ts'
 import type { Catalogue } from '../../data/catalogue.ts'
 import { nearestHint } from '../../facts/nearest.ts'
 import type { Issue, Place } from '../../issues/issue.ts'
@@ -10,6 +10,7 @@ import { placeOfMark, spanBetween, type ClaimMark, type Mark, type ReadWords } f
 import type { ArticleCheck, KnownFacts } from './article-site.ts'
 import { maskNumbers } from './untested-words.ts'
 import { mentionsFinder } from './mentions.ts'
+import { backwards } from './year-order.ts'
 
 /** What the claims of one file are looked at with. */
 interface Looking {
@@ -84,7 +85,7 @@ const SPELLED = 4
 function namedIn(text: string, claims: readonly Claim[], { catalogue, locale }: Looking): Named[] {
   const places = mentionsFinder(catalogue, locale)(text).filter(({ kind }) => kind === 'place')
   const small = text.toLowerCase()
-  const keys = new Set(claims.flatMap(({ ranks }) => ranks.flat(2)))
+  const keys = new Set(claims.flatMap(({ ranks }) => ranks.flat(2)).filter((key) => !/\d/.test(key)))
   const spelled = [...keys].flatMap((name): Named[] => {
     const words = name.replaceAll('-', ' ').toLowerCase()
     const at = words.length < SPELLED ? -1 : small.indexOf(words)
@@ -102,8 +103,19 @@ function checkMark(mark: ClaimMark, read: ReadWords, looking: Looking): Issue[] 
   const text = maskNumbers(mark.text, mark.before.length, inside)
   const lexicon = claimLexiconOf(looking.locale)
   const also = [...mark.also, ...inside.flatMap((one) => one.also)]
-  const misfits = [...misfitsOf(text, claims, lexicon, also), ...misordered(text, namedIn(text, claims, looking), claims, lexicon)]
-  const mentions = mentionsFinder(looking.catalogue, looking.locale)(text).filter(({ kind }) => kind === 'year')
+  const all = mentionsFinder(looking.catalogue, looking.locale)(text)
+  const mentions = all.filter(({ kind }) => kind === 'year')
+  const years = all.filter(({ kind, text: year }) => (kind === 'year' || kind === 'edition') && !also.includes(year))
+  const misfits = [
+    ...misfitsOf(text, claims, lexicon, also),
+    ...misordered(text, namedIn(text, claims, looking), claims, lexicon),
+    ...wronglyMeasured(text, years, claims, lexicon),
+    ...backwards(text, all).map((year) => ({
+      message: `the words go on to ${year.text}, which is not later than where they begin`,
+      got: year.text,
+      expected: 'a later year',
+    })),
+  ]
   const unnamed = claims
     .flatMap((claim) => claim.yearsToName)
     .filter((year) => mentions.length > 0 && !mentions.some(({ name }) => name === year))

@@ -4,6 +4,8 @@ import english from './context-en.json' with { type: 'json' }
 export interface ContextWords {
   /** Words beside a year that make it an edition: "edition", "report". */
   editions: string[]
+  /** Words that do so where the text names an edition already: "by the 2025 edition, and by that of 2026". */
+  editionsAgain: string[]
   /** Words that make a place's name a wider one: "North" American. */
   regions: string[]
   /** Names that hold a place's name and are none: currencies, seas. */
@@ -16,6 +18,18 @@ export interface ContextWords {
   months: string[]
   /** Words for all months alike: "each month". */
   everyMonth: string[]
+  /** Words right before a year that make it the one a comparison is measured from: "more than in 2024". */
+  measuredFrom: string[]
+  /** The same before a place. */
+  measuredFromPlaces: string[]
+  /** Words right before a year after which it may be either side of a comparison. */
+  beginsWith: string[]
+  /** Words that may stand between such a word and its year. */
+  withYears: string[]
+  /** Words that join the members of a list. */
+  listed: string[]
+  /** Words that part a number from the year behind it: "# before 2024". */
+  apart: string[]
   /** Words right before a place that leave it out. */
   outside: string[]
   /** Adjectives and short names by their exact letters, with the country's code; adjectives are those of world-countries 5.1.0, a snapshot. */

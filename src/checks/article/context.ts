@@ -1,16 +1,19 @@
 import type { Catalogue } from '../../data/catalogue.ts'
 import { countryCodes, countryNames } from '../../data/countries.ts'
+import { comparedBy } from '../../facts/compared.ts'
 import type { Fact } from '../../facts/fact.ts'
 import type { Issue } from '../../issues/issue.ts'
 import { issue } from '../../issues/issue.ts'
 import { placeOfMark, type Mark, type ReadWords } from '../../marks/mark.ts'
 import { sentencesOf } from '../../marks/sentences.ts'
-import { anyOf, compile, lexiconOf } from '../../numbers/lexicon.ts'
+import { anyOf, compile } from '../../numbers/lexicon.ts'
 import { alsoFixes } from './also-fixes.ts'
 import type { ArticleCheck } from './article-site.ts'
 import { contextWords } from './context-words.ts'
 import type { FindMentions, Mention } from './mentions.ts'
 import { mentionsFinder } from './mentions.ts'
+import { respectively, rightBehind } from './pairs.ts'
+import { backwards, wrongSides, type Comparing } from './year-order.ts'
 
 /** What a fact knows of: years, months and countries of its cells and its label, editions of its versions and its label. */
 type Known = Record<Mention['kind'], ReadonlySet<string>>
@@ -58,11 +61,17 @@ function knownBy(fact: Fact, find: FindMentions, countries: ReadonlySet<string>)
   }
 }
 
+/** What the fact of a mark knows of, and between what it compares. */
+type KnownOfMark = Pick<Bound, 'known' | 'compared'>
+
 /** A bound number of a sentence: where it stands there, and what its fact knows of. */
 interface Bound {
   mark: Mark
-  at: number
+  from: number
+  to: number
   known: Known
+  /** Between what its number compares, where it does. */
+  compared?: Comparing['compared']
 }
 
 /** A sentence with bound numbers. What stands in marks is `#`: it is tested against its fact already. */
@@ -72,12 +81,12 @@ interface Sentence {
 }
 
 /** Sentences of a block that hold a number bound to a fact. */
-function boundSentences(block: string, marks: readonly Mark[], knownOf: (mark: Mark) => Known | undefined): Sentence[] {
+function boundSentences(block: string, marks: readonly Mark[], knownOf: (mark: Mark) => KnownOfMark | undefined): Sentence[] {
   return sentencesOf(block).flatMap(({ text: segment, at: index }) => {
     const inside = marks.map((mark) => ({ mark, at: mark.before.length - index })).filter(({ at }) => at >= 0 && at < segment.length)
-    const bound = inside.flatMap((one): Bound[] => {
-      const known = knownOf(one.mark)
-      return known ? [{ ...one, known }] : []
+    const bound = inside.flatMap(({ mark, at }): Bound[] => {
+      const known = knownOf(mark)
+      return known ? [{ mark, from: at, to: at + mark.text.length, ...known }] : []
     })
     // What a fact that is broken knows of is not known: its own fault is told, and the sentence is looked at once it is mended.
     const isWhole = inside.every(({ mark }) => mark.fact === undefined || knownOf(mark) !== undefined)
@@ -117,12 +126,18 @@ const strangers = ({ bound }: Sentence, mentions: readonly Mention[]): Mention[]
  * What stands next to a number, before and behind it, when neither belongs to its fact: the number may have been put beside the
  * year, edition or country of another. Asked of each kind apart; a fact without years is beside none.
  */
-function misplaced({ mark, at, known }: Bound, mentions: readonly Mention[]): Mention[] {
+function misplaced(number: Bound, { text, bound }: Sentence, mentions: readonly Mention[]): Mention[] {
+  const { mark, from, known } = number
   const kinds: readonly Mention['kind'][] = ['year', 'edition', 'place']
   const found = kinds.flatMap((kind) => {
-    const named = mentions.filter((one) => one.kind === kind && !isAlso(one, [mark]))
-    const beside = [named.findLast((one) => one.at < at), named.find((one) => one.at > at)].filter((one) => one !== undefined)
-    return known[kind].size === 0 || beside.some((one) => holds(known, one)) ? [] : beside
+    if (known[kind].size === 0) return []
+    const all = mentions.filter((one) => one.kind === kind)
+    const named = all.filter((one) => !isAlso(one, [mark]))
+    const beside = [named.findLast((one) => one.at < from), named.find((one) => one.at > from)].filter((one) => one !== undefined)
+    // A name that is the number's own decides alone: that of a list, or a year right behind it.
+    const own = respectively(text, bound, all).get(number) ?? (kind === 'place' ? undefined : rightBehind(text, number, all))
+    if (own && !isAlso(own, [mark])) return holds(known, own) ? [] : [own]
+    return beside.some((one) => holds(known, one)) ? [] : beside
   })
   return [...new Map(found.map((mention) => [mention.text, mention])).values()]
 }
@@ -161,16 +176,6 @@ interface Context {
   find: FindMentions
 }
 
-/** Years with "to" between them of which the second is not the later: one of them is a slip. */
-function backwards({ text }: Sentence, mentions: readonly Mention[], locale = 'en'): Mention[] {
-  const years = mentions.filter(({ kind }) => kind === 'year')
-  return years.filter((later, place) => {
-    const first = years[place - 1]
-    const between = first && text.slice(first.at + first.text.length, later.at).trim()
-    return first !== undefined && between === lexiconOf(locale).to && later.name <= first.name
-  })
-}
-
 function checkSentence(sentence: Sentence, { file, kind, find, names }: Context): Issue[] {
   const mentions = find(sentence.text)
   const report = ({ mark, known }: { mark: Mark; known: Known[] }, named: Mention, message: string): Issue => {
@@ -190,7 +195,7 @@ function checkSentence(sentence: Sentence, { file, kind, find, names }: Context)
     : []
   const clear = mentions.filter((one) => !unknown.some(({ text }) => text === one.text))
   const ofNumbers = sentence.bound.flatMap((one) =>
-    misplaced(one, clear).map((named) =>
+    misplaced(one, sentence, clear).map((named) =>
       report(
         { mark: one.mark, known: [one.known] },
         named,
@@ -199,11 +204,14 @@ function checkSentence(sentence: Sentence, { file, kind, find, names }: Context)
     ),
   )
   const ofSpans = first
-    ? backwards(sentence, mentions).map((named) =>
+    ? backwards(sentence.text, mentions).map((named) =>
         report({ mark: first.mark, known }, named, `the sentence goes on to ${named.text}, which is not later than where it begins`),
       )
     : []
-  return [...ofSentence, ...ofNumbers, ...ofSpans]
+  const ofSides = wrongSides(sentence.text, clear, sentence.bound).flatMap(({ number, mention, message }) =>
+    isAlso(mention, [number.mark]) ? [] : report({ mark: number.mark, known: [number.known] }, mention, message),
+  )
+  return [...ofSentence, ...ofNumbers, ...ofSpans, ...ofSides]
 }
 
 /**
@@ -221,9 +229,11 @@ export function checkContext(
   const find = findOutside(mentionsFinder(catalogue))
   const countries = new Set(countryCodes(catalogue).values())
   const names = countryNames(catalogue)
-  const knownOf = (mark: Mark): Known | undefined => {
+  const knownOf = (mark: Mark): KnownOfMark | undefined => {
     const fact = mark.fact ? facts.get(mark.fact) : undefined
-    return fact && knownBy(fact, find, countries)
+    if (!fact) return undefined
+    const compared = comparedBy(fact, facts)
+    return { known: knownBy(fact, find, countries), ...(compared ? { compared } : {}) }
   }
   return texts.flatMap((read) =>
     read.blocks.flatMap((block, place) => {

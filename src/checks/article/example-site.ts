@@ -22,6 +22,10 @@ const FACTS = {
   'moved-by': '{moved}',
   'usa-change': 'output[USA,2024] - mine@2025/output[USA,2024]',
   outside: 'output[WLD,2024] - output[CHN,2024]',
+  'usa-rise': 'change(long/output[USA,2020], long/output[USA,2022])',
+  'usa-2020': 'long/output[USA,2020]',
+  'usa-2022': 'long/output[USA,2022]',
+  'usa-times': 'ratio(output[CHN,2024], output[USA,2024])',
   broken: 'output[CHN,1999]',
 }
 
@@ -34,6 +38,9 @@ const CLAIMS = {
   'china-usa': 'highest(output[*,2024], CHN, USA) where country != WLD',
   'china-over-usa': 'output[CHN,2024] > output[USA,2024]',
   'usa-under-china': 'output[USA,2024] < output[CHN,2024]',
+  'usa-more-later': 'long/output[USA,2022] > long/output[USA,2020]',
+  'usa-less-before': 'long/output[USA,2020] < long/output[USA,2022]',
+  'some-grew': 'some(long/output[*,2020] - long/output[*,2019], 4, 5) having value > 0',
   'usa-rose': 'rose(mine@2025/output[USA,2024], output[USA,2024])',
 }
 const LABELS: Record<string, string> = {

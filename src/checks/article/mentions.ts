@@ -81,16 +81,18 @@ export function mentionsFinder(catalogue: Catalogue, locale = 'en'): FindMention
   const passed = anyOf([...publishers, ...words.notPlaces])
   const named = anyOf([...places.keys()])
   const pattern = new RegExp(`(?<![\\p{L}-]|(?:${anyOf(words.regions)})\\s)(?:${passed}|(${named}))(?![\\p{L}$-])`, 'gu')
-  const editions = compile(`(?<![\\p{L}-])(?:${anyOf(words.editions)})(?!\\p{L})`)
-  const find: FindMentions = (text) =>
-    [
-      ...yearsIn(text, (beside) => editions.test(beside)),
-      ...monthsIn(text, words, (beside) => editions.test(beside)),
+  const [editions, again] = [words.editions, words.editionsAgain].map((some) => compile(`(?<![\\p{L}-])(?:${anyOf(some)})(?!\\p{L})`))
+  const find: FindMentions = (text) => {
+    const isEdition = (beside: string): boolean => editions!.test(beside) || (again!.test(beside) && editions!.test(text))
+    return [
+      ...yearsIn(text, isEdition),
+      ...monthsIn(text, words, isEdition),
       ...[...text.matchAll(pattern)].flatMap(({ 1: found, index }): Mention[] => {
         const name = found?.replaceAll(/\s+/g, ' ')
         return name === undefined ? [] : [{ kind: 'place', name: places.get(name) ?? '', text: name, at: index }]
       }),
     ].toSorted((a, b) => a.at - b.at)
+  }
   finders.set(catalogue, find)
   return find
 }

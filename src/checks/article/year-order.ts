@@ -1,0 +1,78 @@
+import type { AllCompared } from '../../facts/compared.ts'
+import { anyOf, compile, lexiconOf } from '../../numbers/lexicon.ts'
+import { contextWords } from './context-words.ts'
+import type { Mention } from './mentions.ts'
+
+/** A bound number: where it stands in its sentence, and between what it compares. */
+export interface Comparing {
+  from: number
+  to: number
+  /** Absent where it compares nothing. */
+  compared?: AllCompared
+}
+
+/** A year, an edition or a place on the wrong side of a comparison; `right` are those that belong there. */
+export interface WrongSide<T> {
+  number: T
+  mention: Mention
+  message: string
+  right: readonly string[]
+}
+
+const { measuredFrom, measuredFromPlaces, beginsWith, withYears } = contextWords('en')
+
+/** What stands between a word and its year: "than *in* 2024", "from *the level of* 2024". Numbers are `#`. */
+const FILLER = compile(`(?:(?:${anyOf(withYears)})\\s+)*`, 'u').source
+
+const ends = (words: readonly string[]): RegExp => compile(`(?<![\\p{L}-])(?:${anyOf(words)})\\s+${FILLER}$`, 'iu')
+const REFERENCE = { year: ends(measuredFrom), edition: ends(measuredFrom), place: ends(measuredFromPlaces) }
+const BEGINNING = ends([...measuredFrom, ...beginsWith])
+
+/** The part of a sentence in which no other bound number stands: what it names may belong to this one. */
+function around({ from, to }: Comparing, all: readonly Comparing[], end: number): [number, number] {
+  const before = Math.max(0, ...all.filter((one) => one.to <= from).map((one) => one.to))
+  const after = Math.min(end, ...all.filter((one) => one.from >= to).map((one) => one.from))
+  return [before, after]
+}
+
+/**
+ * Years, editions and places that a sentence puts on the wrong side of a bound number that compares: "12 percent more than in 2025" of
+ * a change from 2024 to 2025, "12 percent more in 2024", "five times as much as China" of what China has more.
+ */
+export function wrongSides<T extends Comparing>(text: string, mentions: readonly Mention[], numbers: readonly T[]): WrongSide<T>[] {
+  return numbers.flatMap((number): WrongSide<T>[] => {
+    const { compared } = number
+    if (!compared) return []
+    const [start, end] = around(number, numbers, text.length)
+    return (['year', 'edition', 'place'] as const).flatMap((kind): WrongSide<T>[] => {
+      const { now, base } = compared[kind]
+      if (now.size === 0 || base.size === 0) return []
+      const named = mentions.filter((one) => one.kind === kind && one.at >= start && one.at < end)
+      const wrong = named.find(({ name, at }) => now.has(name) && REFERENCE[kind].test(text.slice(0, at)))
+      if (wrong)
+        return [{ number, mention: wrong, message: `the words measure from ${wrong.text}, and the number does not`, right: [...base] }]
+      if (kind === 'place') return []
+      const own = named.find(({ name, at }) => base.has(name) && !BEGINNING.test(text.slice(0, at)))
+      if (!own || mentions.some((one) => one.kind === kind && now.has(one.name))) return []
+      return [{ number, mention: own, message: `the words put into ${own.text} what the number only measures from`, right: [...now] }]
+    })
+  })
+}
+
+/** Between two years of a span there is "to", "until" or the like, and one number at most: "from # in 2022 to # in 2024". */
+const { to, rangeFrom } = lexiconOf('en')
+const SPAN = compile(`^[\\s#]*\\s${to}\\s+(?:#+\\s+)?${FILLER}$`, 'u')
+const BETWEEN = compile(`(?<!\\p{L})between\\s+${FILLER}$`, 'iu')
+const FROM = compile(`(?<!\\p{L})${rangeFrom}\\s+(?:#+\\s+)?${FILLER}$`, 'iu')
+
+/** Years with "to" between them, or with "between … and …", of which the second is not the later: one of them is a slip. */
+export function backwards(text: string, mentions: readonly Mention[]): Mention[] {
+  const years = mentions.filter(({ kind }) => kind === 'year')
+  return years.filter((later, place) => {
+    const first = years[place - 1]
+    if (first === undefined || later.name > first.name) return false
+    const [before, between] = [text.slice(0, first.at), text.slice(first.at + first.text.length, later.at)]
+    if (between.trim() === to) return true
+    return (FROM.test(before) && SPAN.test(between)) || (BETWEEN.test(before) && between.trim() === 'and')
+  })
+}

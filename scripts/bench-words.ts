@@ -36,7 +36,7 @@ function judgeOf(content: Content): Judge {
   return ({ slug, file }, text) => {
     const { article, issues } = readArticle(slug, file, text)
     if (!article) return issues
-    const words = { file, texts: article.texts.map(({ read }) => read), facts: site.factsOf(slug).facts }
+    const words = { file, texts: article.texts.map(({ read }) => read), ...site.factsOf(slug) }
     return [...issues, ...checkArticles({ ...site, articles: [article] }), ...checkNumbers(words, content.grounds)]
   }
 }

@@ -2,6 +2,7 @@ import type { Condition, Expression } from '../facts/expression.ts'
 import type { Fact, FactCell } from '../facts/fact.ts'
 import type { Place } from '../issues/issue.ts'
 import type { Locate } from '../marks/mark.ts'
+import type { StatedNumber } from './stated.ts'
 
 /** One line of a claim as written, and where it stands. */
 export interface ClaimLine {
@@ -85,8 +86,12 @@ export interface Verdict {
   cells: FactCell[]
   /** The counter-example, in words with values and addresses. Empty where the claim holds. */
   counters: string[]
+  /** Unit of what it compares, where it states a number of its own. */
+  unit?: string
   /** Which way the rows move that it names, where its values are changes. */
   moves?: ('rose' | 'fell')[]
+  /** The dates that it compares, ISO 8601 as far as they are known. */
+  dates?: string[]
 }
 
 /** A claim computed. */
@@ -104,6 +109,10 @@ export interface Claim {
   places: number
   /** For each line that orders what it names, its keys from the greatest value to the least; keys of one list share a place. */
   ranks: string[][][]
+  /** The numbers that its lines state themselves, which its words may say: "more than 150 tonnes". */
+  numbers: StatedNumber[]
+  /** The days, months or years between which its lines compare dates, ISO 8601. */
+  dates: string[]
   /** The lines in words. */
   derivation: string
   holds: boolean

@@ -35,5 +35,5 @@ export function judgeComparison({ left, right, sign, at }: Extract<ClaimTree, { 
   const say = ({ value, unit, cells, label }: One): string =>
     cells.length ? `${label ? `${label}: ` : ''}${sayValue(value, unit)} (${addressesOf(cells)})` : sayValue(value, unit)
   const holds = HOLDS[sign](withoutNoise(apart.value))
-  return { cells: apart.cells, counters: holds ? [] : [`${say(one)} is not ${sign} ${say(other)}`] }
+  return { cells: apart.cells, unit: one.unit, counters: holds ? [] : [`${say(one)} is not ${sign} ${say(other)}`] }
 }

@@ -25,7 +25,7 @@ export function judgeCount(form: Form, world: World): Verdict {
   const list = (rows: readonly Row[]): string =>
     `${rows.slice(0, NAMED).map(say).join('; ')}${rows.length > NAMED ? ` and ${rows.length - NAMED} more` : ''}`
   const misfit = many.rows.filter((row) => !fit.includes(row))
-  return { cells: cellsOf(many), counters: countersOf(form, { fit, misfit }, list) }
+  return { cells: cellsOf(many), unit: many.unit, counters: countersOf(form, { fit, misfit }, list) }
 }
 
 function countersOf(

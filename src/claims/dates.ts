@@ -52,5 +52,5 @@ export function judgeDates(form: Form, world: World): Verdict {
   if (one === other && length < 10) throw new Fault('precision', form.at, `which came first is not known: ${say(a)}, ${say(b)}`, LATER)
   const holds = form.form === 'before' ? one < other : one > other
   const cells = [a, b].flatMap(({ cell }) => cell ?? [])
-  return { cells, counters: holds ? [] : [`${say(a)} is not ${form.form} ${say(b)}`] }
+  return { cells, dates: [a.date, b.date], counters: holds ? [] : [`${say(a)} is not ${form.form} ${say(b)}`] }
 }

@@ -21,6 +21,7 @@ import { kindsOf, placesOf, yearsToName } from './kinds.ts'
 import { namedIn } from './named.ts'
 import { ranksOf } from './ranks.ts'
 import { readClaim } from './read-claim.ts'
+import { statedBy } from './stated.ts'
 import { judgeEveryYear, judgeFirstTime, judgeOvertook, judgeSteps, judgeUnchanged } from './years.ts'
 
 const JUDGES: Record<FormName, (form: Exclude<ClaimTree, { form: 'compare' }>, world: World) => Verdict> = {
@@ -133,6 +134,8 @@ function claimFrom(
     yearsToName: trees.flatMap(yearsToName),
     places: Math.max(0, ...trees.map(placesOf)),
     ranks: trees.map((tree, place) => ranksOf(tree, verdicts[place] ?? { cells: [] }, factOf)).filter((ranks) => ranks.length > 1),
+    numbers: trees.flatMap((tree, place) => statedBy(tree, verdicts[place] ?? {})),
+    dates: verdicts.flatMap(({ dates }) => dates ?? []),
     derivation: trees.map((tree) => describeClaim(tree, words)).join('; '),
     holds: counters.length === 0,
     counters,

@@ -80,3 +80,27 @@ test('a claim that denies is denied', () => {
   expect(misfits('not only fell', ['fell'])).toEqual([])
   expect(misfits('for the first time, as never before', ['first_time'])).toEqual([])
 })
+
+test.each<[string, ClaimKind[], string]>([
+  ['Malaysia always sends the least', ['lowest'], 'always'],
+  ['Malaysia sent the least ever', ['lowest'], 'ever'],
+  ['exports rose for the first time ever', ['first_time'], 'ever'],
+  ['it almost fell', ['fell'], 'almost'],
+  ['nearly all fell', ['all'], 'nearly'],
+  ['China only sent the most', ['highest'], 'only'],
+  ['it only rose', ['rose'], 'only'],
+  ['virtually unchanged', ['unchanged'], 'virtually'],
+])('"%s" says more, or less, than its claim', (text, kinds, got) => expect(misfits(text, kinds)).toContain(got))
+
+test.each<[string, ClaimKind[]]>([
+  ['it always rose, in every year', ['rose_every_year']],
+  ['it hardly changed', ['unchanged']],
+  ['it barely moved', ['unchanged']],
+  ['it was stable', ['unchanged']],
+  ['only these are alike', ['all']],
+  ['only four of eight', ['some']],
+  ['more than almost ###, it rose', ['rose']],
+])('"%s" says its claim and no more', (text, kinds) => expect(misfits(text, kinds)).toEqual([]))
+
+test('what an editor means is listed', () =>
+  expect(misfitsOf('the least ever', [{ kinds: [['lowest']], places: 1 }], lexicon, ['ever'])).toEqual([]))

@@ -87,11 +87,19 @@ const meet = (a: Pick<SaidWord, 'at' | 'word'>, b: Pick<SaidWord, 'at' | 'word'>
   a.at < b.at + b.word.length && b.at < a.at + a.word.length
 
 /** Words that only a claim of their own kind bears, where none is: "rose to a record" of a claim that it rose. Lines alike say "every". */
-function unclaimed(said: readonly SaidWord[], claimed: ReadonlySet<string>, claims: readonly Held[], { strict }: ClaimLexicon): Misfit[] {
+function unclaimed(
+  said: readonly SaidWord[],
+  claimed: ReadonlySet<string>,
+  claims: readonly Held[],
+  also: readonly string[],
+  { strict, bears }: ClaimLexicon,
+): Misfit[] {
+  const borne = new Set([...claimed, ...claims.flatMap(({ kinds }) => kinds.flat().flatMap((kind) => bears[kind] ?? []))])
   const repeats = claims.some(({ kinds }) => new Set(kinds.map(([own]) => own)).size < kinds.length)
   return said
     .filter(({ group }) => !(repeats && group === 'every'))
-    .filter((one) => strict.includes(one.group) && !said.some((other) => claimed.has(other.group) && meet(one, other)))
+    .filter((one) => strict.includes(one.group) && !also.includes(one.word.toLowerCase()))
+    .filter((one) => !said.some((other) => borne.has(other.group) && meet(one, other)))
     .map(({ word, at }) => ({
       message: `the words say "${word}", and no claim does`,
       got: word,
@@ -124,7 +132,7 @@ function denied(
 /**
  * Holds words to what their claims say: the first line of each claim must be said ("rose every year" by a word that rises and one that
  * says every year), each rise and fall too, and nothing contrary to any line. A place in a ranking is the last that the claim settles.
- * Denials are refused, but where the claim itself denies, or `also` lists the word.
+ * Denials, and words such as "ever", are refused, but where the claim itself says so, or `also` lists the word.
  */
 export function misfitsOf(text: string, claims: readonly Held[], lexicon: ClaimLexicon, also: readonly string[] = []): Misfit[] {
   const said = saidIn(text, Object.keys(lexicon.words), lexicon)
@@ -151,7 +159,7 @@ export function misfitsOf(text: string, claims: readonly Held[], lexicon: ClaimL
     .map((some) => ({ message: 'these words do not say what their claim does', got: text.trim(), expected: listed(some, lexicon) }))
   const unique = [...new Map(unsaid.map((one) => [one.expected, one])).values()]
   const faults = contrary.length ? contrary : unique
-  const more = faults.length ? faults : [...disordered(said, claims), ...unclaimed(said, claimed, claims, lexicon)]
+  const more = faults.length ? faults : [...disordered(said, claims), ...unclaimed(said, claimed, claims, also, lexicon)]
   const denials = denied(text, said, claims, also, lexicon).filter(({ at }) => !more.some((one) => 'at' in one && one.at === at))
   return [...more, ...denials, ...unsettled(text, claims, lexicon)]
 }

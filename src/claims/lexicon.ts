@@ -14,6 +14,10 @@ export interface ClaimLexicon {
   opposites: string[][]
   /** What the words of each kind of claim must say: of each list one group at least. */
   says: Record<ClaimKind, string[][]>
+  /** Groups that words of a kind of claim may say besides, though they need not. */
+  bears: Partial<Record<ClaimKind, string[]>>
+  /** Words between a part and its whole: "four of the eight". */
+  partOf: string[]
   /** Words for a place in a ranking, with the number of places that have to be settled for them. */
   ordinals: Record<string, number>
   /**

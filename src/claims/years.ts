@@ -54,7 +54,7 @@ export function judgeFirstTime(form: Form, world: World): Verdict {
   const counters = span
     .filter((row) => fit.has(row.open.year) !== wanted.has(row.open.year ?? ''))
     .map((row) => `${sayRow(row, many.unit)}: here it ${fit.has(row.open.year) ? 'held already' : 'does not hold'}`)
-  return { cells: cellsOf(many, span), counters }
+  return { cells: cellsOf(many, span), unit: many.unit, counters }
 }
 
 /** `overtook(a, b, YEAR)`: `a` is above `b` in YEAR, and was not in the year before. */
@@ -94,5 +94,5 @@ export function judgeUnchanged(form: Form, world: World): Verdict {
   const counters = rows
     .filter((row) => Math.abs(row.value - first.value) > allowed)
     .map((row) => `${sayRow(row, many.unit)}, from ${sayRow(first, many.unit)}`)
-  return { cells: cellsOf(many, rows), counters }
+  return { cells: cellsOf(many, rows), unit: many.unit, counters }
 }

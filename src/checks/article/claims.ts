@@ -8,6 +8,7 @@ import type { Issue, Place } from '../../issues/issue.ts'
 import { issue } from '../../issues/issue.ts'
 import { placeOfMark, spanBetween, type ClaimMark, type Mark, type ReadWords } from '../../marks/mark.ts'
 import type { ArticleCheck, KnownFacts } from './article-site.ts'
+import { wrongDates } from './claim-dates.ts'
 import { maskNumbers } from './untested-words.ts'
 import { mentionsFinder } from './mentions.ts'
 import { backwards } from './year-order.ts'
@@ -110,6 +111,10 @@ function checkMark(mark: ClaimMark, read: ReadWords, looking: Looking): Issue[] 
     ...misfitsOf(text, claims, lexicon, also),
     ...misordered(text, namedIn(text, claims, looking), claims, lexicon),
     ...wronglyMeasured(text, years, claims, lexicon),
+    ...wrongDates(
+      text,
+      claims.flatMap(({ dates }) => dates),
+    ),
     ...backwards(text, all).map((year) => ({
       message: `the words go on to ${year.text}, which is not later than where they begin`,
       got: year.text,

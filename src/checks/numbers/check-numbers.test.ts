@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { evaluateClaims } from '../../claims/evaluate-claims.ts'
 import { evaluateFacts } from '../../facts/evaluate.ts'
 import { exampleCatalogue } from '../../facts/example-catalogue.ts'
 import { readBody, readMarks } from '../../marks/read-marks.ts'
@@ -17,6 +18,21 @@ const { facts } = evaluateFacts(
   exampleCatalogue(),
 )
 
+const CLAIMS = {
+  more: 'first_time(long/output[USA,*], 2022) having value > 30',
+  least: 'all(output[*,2024]) where country != WLD having value >= 1500',
+  none: 'none(output[*,2024]) where country != WLD having value > 300000',
+  grew: 'some(long/output[*,2020] - long/output[*,2019], 4, 5) having value > 0',
+  flat: 'unchanged(long/output[NGA,*], 2022, 2023) within 5 percent',
+  share: 'share(mine@2025/output[CHN,2024], mine@2025/output[WLD,2024]) > 50',
+  order: 'highest(output[*,2024], CHN) where country != WLD',
+}
+const { claims } = evaluateClaims(
+  Object.entries(CLAIMS).map(([id, text]) => ({ id, label: id, lines: [{ text, place: { file: 'facts.yaml' } }], dataset: 'mine' })),
+  exampleCatalogue(),
+  facts,
+)
+
 const { excuses } = makeExcuses(
   { excuses: [{ pattern: 'lot of \\d+ ingots', why: 'how they are sold', example: 'A lot of 44 ingots' }] },
   () => ({ file: 'excuses.yaml' }),
@@ -24,7 +40,7 @@ const { excuses } = makeExcuses(
 const grounds: Grounds = { excuses, sources: ['The Survey', 'Kitco'] }
 
 const check = (body: string) =>
-  checkNumbers({ texts: [readBody(body, { file: 'a.md', line: 1, column: 1 })], file: 'a.md', facts }, grounds)
+  checkNumbers({ texts: [readBody(body, { file: 'a.md', line: 1, column: 1 })], file: 'a.md', facts, claims }, grounds)
 const found = (body: string) => check(body).map(({ code, got, place }) => `${code.split('/')[1]} ${got} ${place.line}:${place.column}`)
 
 test.each([
@@ -144,13 +160,13 @@ test.each(['China had 69 *percent* in 2024.', 'China had 69\npercent in 2024.', 
 test('within flow brackets of YAML a mark needs quotes, and says so', () => {
   const locate = Object.assign((offset: number) => ({ line: 1, column: offset + 1 }), { flow: true as const })
   const read = readMarks('China had 69 percent in 2024', { file: 'c.yaml' }, locate)
-  const [issue] = checkNumbers({ texts: [read], file: 'c.yaml', facts }, grounds)
+  const [issue] = checkNumbers({ texts: [read], file: 'c.yaml', facts, claims }, grounds)
   expect([issue?.fixes, issue?.hint?.endsWith('; a mark needs quotes around its string here')]).toEqual([undefined, true])
 })
 
 test('the place is exact where YAML folds a string', () => {
   const read = readMarks('a :n[5]{#x} and 44 mines', { file: 'c.yaml' }, (offset) => ({ line: 3, column: offset + 10 }))
-  expect(checkNumbers({ texts: [read], file: 'c.yaml', facts }, grounds)[0]?.place).toEqual({
+  expect(checkNumbers({ texts: [read], file: 'c.yaml', facts, claims }, grounds)[0]?.place).toEqual({
     file: 'c.yaml',
     line: 3,
     column: 26,
@@ -158,3 +174,40 @@ test('the place is exact where YAML folds a string', () => {
     endColumn: 28,
   })
 })
+
+test.each([
+  ':c[In 2022 US output was more than 30 tonnes for the first time]{#more}.',
+  ':c[In 2022 US output exceeded 30 tonnes for the first time]{#more}.',
+  ':c[In 2022 US output was over 0.03 kilotonnes for the first time]{#more}.',
+  ':c[In 2022 US output was at least 30 tonnes for the first time]{#more}.',
+  ':c[In 2022 US output was more than :n[30 tonnes]{excuse="a round mark"} for the first time]{#more}.',
+  ':c[All mined 1,500 tonnes or more]{#least}.',
+  ':c[All mined at least 1,500 tonnes]{#least}.',
+  ':c[None mined more than 300,000 tonnes]{#none}.',
+  ':c[Four of five mined more in 2020 than in 2019]{#grew}.',
+  ':c[Nigeria’s output stayed within 5 percent]{#flat}.',
+  ':c[China mined more than half]{#share}.',
+])('the number of a claim needs no mark in its words: %s', (body) => expect(check(body)).toEqual([]))
+
+test.each([
+  [':c[In 2022 US output was more than 300 tonnes for the first time]{#more}.', '300 tonnes', '30 tonnes'],
+  [':c[In 2022 US output was less than 30 tonnes for the first time]{#more}.', '30 tonnes', undefined],
+  [':c[In 2022 US output was 30 tonnes for the first time]{#more}.', '30 tonnes', undefined],
+  [':c[In 2022 US output was more than :n[300 tonnes]{excuse="a round mark"} for the first time]{#more}.', '300 tonnes', '30 tonnes'],
+  [':c[All mined more than 1,500 tonnes]{#least}.', '1,500 tonnes', undefined],
+  [':c[All mined at least :n[5,000 tonnes]{excuse="a mark that the claim tests"}]{#least}.', '5,000 tonnes', '1,500 tonnes'],
+  [':c[None mined 300,000 tonnes]{#none}.', '300,000 tonnes', undefined],
+  [':c[None mined more than 200,000 tonnes]{#none}.', '200,000 tonnes', '300,000 tonnes'],
+  [':c[Three of five mined more in 2020 than in 2019]{#grew}.', 'Three of five', undefined],
+  [':c[Nigeria’s output stayed within 2 percent]{#flat}.', '2 percent', '5 percent'],
+  [':c[China mined more than two thirds]{#share}.', 'two thirds', '50 percent'],
+])('and is held to it: %s', (body, got, fix) => {
+  const [first, ...more] = check(body)
+  expect([first?.code, first?.got, first?.fixes?.[0]?.text, more]).toEqual(['numbers/claim', got, fix, []])
+})
+
+test('a unit is part of the number of a claim', () =>
+  expect(found(':c[In 2022 US output was more than 30 kilotonnes for the first time]{#more}.')).toEqual(['claim 30 kilotonnes 1:36']))
+
+test('a number that its claim has nothing of is judged as everywhere', () =>
+  expect(found(':c[China mined most, from 44 mines]{#order}.')).toEqual(['unbound 44 1:27']))

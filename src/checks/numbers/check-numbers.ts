@@ -1,6 +1,8 @@
+import type { Claim } from '../../claims/claim.ts'
 import type { Fact } from '../../facts/fact.ts'
 import { issue, type Issue } from '../../issues/issue.ts'
 import type { Passage, ReadWords } from '../../marks/mark.ts'
+import { judgeByClaim } from './claim-numbers.ts'
 import { countedTimes } from './counted-times.ts'
 import { cureCut, cureUnbound, spanOf } from './cures.ts'
 import { numbersOf, type Grounds, type StandingNumber } from './standing.ts'
@@ -10,6 +12,7 @@ export interface WordsOfFile {
   texts: readonly ReadWords[]
   file: string
   facts: ReadonlyMap<string, Fact>
+  claims: ReadonlyMap<string, Claim>
 }
 
 /** True where a mark leaves out only the years, or other times, that its fact counts. */
@@ -37,9 +40,17 @@ function faultOf(passage: Passage, number: StandingNumber, { file, facts }: Word
 
 /**
  * The law: every number in the words of a file is bound to a fact, quoted with its source, or excused with a reason. Labels and notes of
- * facts are no such words: they are receipts, and say which cells a number rests on.
+ * facts are no such words: they are receipts, and say which cells a number rests on. In the words of a claim a number may be the claim's own.
  */
 export const checkNumbers = (words: WordsOfFile, grounds: Grounds, locale = 'en'): Issue[] =>
-  words.texts.flatMap(({ passages }) =>
-    passages.flatMap((passage) => numbersOf(passage, grounds, locale).flatMap((number) => faultOf(passage, number, words, locale))),
-  )
+  words.texts.flatMap(({ passages, claims: marks }) => {
+    // Code and titles hold no mark, and are no blocks.
+    const blocks = passages.filter(({ markable }) => markable)
+    return passages.flatMap((passage) => {
+      const own = marks.filter(({ block }) => blocks[block] === passage)
+      const claimed = { marks: own, claims: words.claims, file: words.file, locale }
+      return numbersOf(passage, grounds, locale).flatMap(
+        (number) => judgeByClaim(passage, number, claimed) ?? faultOf(passage, number, words, locale),
+      )
+    })
+  })

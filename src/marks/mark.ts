@@ -71,6 +71,8 @@ export interface Passage {
   markable: boolean
   /** Parts of `plain` that are the words of a link, which hold no mark; `url` where the link itself says where it leads. */
   links: { from: number; to: number; url?: string }[]
+  /** Parts of `plain` that were meant for marks and are none: each is an issue already. */
+  unread: { from: number; to: number }[]
   /** Parts of `plain` that are the words of a picture. */
   pictures: { from: number; to: number }[]
   /** Line and column in the file of an offset in `plain`. */

@@ -144,3 +144,52 @@ test('readMarks leaves other colons before a c alone', () => expect(readMarks('3
 
 test('readMarks keeps the excuse of a claim', () =>
   expect(readMarks(':c[most]{excuse="no row says it"}', at).claims).toMatchObject([{ claims: [], excuse: 'no row says it' }]))
+
+const rights = (text: string) => readMarks(text, at).issues.map(({ code, fixes }) => [code, fixes?.[0]?.text])
+
+test.each([
+  ['n[€769 million]{#value}', ':n[€769 million]{#value}'],
+  ['In 2025 N[€769 million]{#value} came', ':n[€769 million]{#value}'],
+  [':N[€769 million]{#value}', ':n[€769 million]{#value}'],
+  [': n[€769 million]{#value}', ':n[€769 million]{#value}'],
+  ['::n[€769 million]{#value}', ':n[€769 million]{#value}'],
+  [':n(€769 million){#value}', ':n[€769 million]{#value}'],
+  ['c[China mined most]{#most}', ':c[China mined most]{#most}'],
+  ['n[:n[5]{#a}]{#a}', ':n[5]{#a}'],
+  [':N[:n[5]{#a}]{#a}', ':n[5]{#a}'],
+])('%s was meant for a mark, and is written so', (text, right) => expect(rights(text)).toEqual([['words/mark-unread', right]]))
+
+test.each([
+  [':n[:n[5]{#a}]{#a}', ':n[5]{#a}'],
+  [':n[*a :n[5]{#a}*]{#a}', ':n[5]{#a}'],
+  [':n[:c[5]{#a}]{#a}', ':c[5]{#a}'],
+  [':c[so :c[most]{#a}]{#b}', ':c[most]{#a}'],
+])('%s nests marks', (text, right) => expect(rights(text)).toEqual([['words/mark-nested', right]]))
+
+test.each([
+  ['::Chart{#map}', '::chart{#map}'],
+  [':: chart{#map}', '::chart{#map}'],
+  ['::figure{#map}', '::chart{#map}'],
+  [':::Chart{#map width="wide"}', '::chart{#map width="wide"}'],
+  ['::charts{#map}', '::chart{#map}'],
+  [':::Scroll', ':::scroll'],
+  ['::aside', undefined],
+])('the block %s is none of ours', (line, right) => {
+  const { issues } = readBody(`Words before.\n\n${line}\n\nWords behind.`, { file: 'a', line: 1 })
+  expect(issues).toMatchObject([
+    { code: 'words/block-unknown', place: { line: 3 }, ...(right ? { fixes: [{ text: right, line: 3, column: 1 }] } : {}) },
+  ])
+})
+
+test.each([
+  'See Annex[1]{a}, f(n), x[n], Source:USGS[*], std::vector and C::D',
+  'The function[a] of an[x]',
+  '9:1 and 10:30, then: n of them (a){b}',
+  'Use \\:n[5]{#a} and `n[5]{#a}`',
+  'A table\\: chart',
+])('%s is no mark', (text) => expect(rights(text)).toEqual([]))
+
+test('what was meant for a mark is not told again by its number', () => {
+  const [passage] = readMarks('In n[€769 million]{#value} came', at).passages
+  expect(passage?.unread.map(({ from, to }) => passage.plain.slice(from, to))).toEqual(['n[€769 million]{#value}'])
+})

@@ -11,10 +11,10 @@ function blocksOf(node: Nodes, quoted = false): { node: Nodes; quoted: boolean }
   return 'children' in node ? node.children.flatMap((child) => blocksOf(child as Nodes, quoted || node.type === 'blockquote')) : []
 }
 
-function readTree(tree: Root, text: string, place: Place, locate: Locate): ReadWords {
+function readTree(tree: Root, text: string, place: Place, locate: Locate, inline: boolean): ReadWords {
   let block = 0
   const read = blocksOf(tree).map(({ node, quoted }) => {
-    const found = readPassages(node, { text, file: place.file, locate }, block, quoted)
+    const found = readPassages(node, { text, file: place.file, locate, inline }, block, quoted)
     if (node.type !== 'code') block += 1
     return { ...found, isBlock: node.type !== 'code' }
   })
@@ -35,7 +35,7 @@ function readTree(tree: Root, text: string, place: Place, locate: Locate): ReadW
  * `place` is where its first character stands; `locate` is for strings that YAML folds.
  */
 export const readMarks = (text: string, place: Place, locate: Locate = locateFrom(text, place)): ReadWords =>
-  readTree(parseInline(text), text, place, locate)
+  readTree(parseInline(text), text, place, locate, true)
 
 /** Reads the body of an article: Markdown with blocks. Code and raw HTML hold no marks. */
-export const readBody = (text: string, place: Place): ReadWords => readTree(parseBlocks(text), text, place, locateFrom(text, place))
+export const readBody = (text: string, place: Place): ReadWords => readTree(parseBlocks(text), text, place, locateFrom(text, place), false)

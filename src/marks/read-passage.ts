@@ -8,24 +8,15 @@ import { spanBetween } from './mark.ts'
 import { readNumberAttributes } from './number-attributes.ts'
 import { parseInline, plainOf } from './parse-words.ts'
 import { sourcePlaces } from './source-places.ts'
-
-/** Marks that stayed text: no directive was read where one was meant. A backslash before the colon means it. */
-const UNREAD = /(?<!\\):{1,3}(?:[nc](?=[[{])|chart(?=\s*[[{]))|(?<![\\:\w]):{2,}(?:scroll|step)\b|^:{3,}[ \t]*$/gm
-
-/** What is meant by a mark that cannot be read, and how it is written. */
-function hintOf(unread: string): string {
-  if (unread.endsWith('chart')) return 'a chart stands alone: a line ::chart{#id} with an empty line before and after it'
-  if (unread.endsWith('step')) return 'a step of a scroll section is its words and then ::chart{#id}'
-  if (unread.endsWith('c')) return 'one colon, words in closed brackets, braces right after them: :c[China mined most]{#claim-id}'
-  if (unread.endsWith('n')) return 'one colon, words in closed brackets, braces right after them: :n[69 percent]{#fact-id}'
-  return 'a scroll section begins with a line :::scroll and ends with a line :::'
-}
+import { unreadIn } from './unread.ts'
 
 /** The text that a block stands in, and where. */
 export interface Source {
   text: string
   file: string
   locate: Locate
+  /** True for a string of one line, in which no block stands. */
+  inline: boolean
 }
 
 /** What is read of one block: its words so far, with the place of each sign, its marks, its issues. */
@@ -40,6 +31,8 @@ interface Reading extends Source {
   links: Passage['links']
   pictures: Passage['pictures']
   titles: { plain: string; places: number[] }[]
+  /** What was meant for a mark: from where in the words, up to where in the text. */
+  unread: { from: number; until: number }[]
   issues: Issue[]
 }
 
@@ -87,6 +80,7 @@ function readClaim(node: NumberNode, reading: Reading, inLink: boolean): void {
   const [start, end] = [startOf(node, reading), endOf(node, reading)]
   if (end - start === ':c'.length) return readText(node, reading)
   const before = reading.plain
+  refuseNested(node, ['c'], reading)
   node.children.forEach((child) => readNode(child, reading, inLink))
   const words = { text: reading.plain.slice(before.length), before, block: reading.block, start, end }
   const read = claimMark(node.attributes ?? {}, words, reading)
@@ -114,6 +108,30 @@ function partsOf(node: NumberNode, words: string, reading: Reading): Pick<Mark, 
   }
 }
 
+/** The first mark inside a node, of one of the names. */
+const markInside = (node: Nodes, names: readonly string[]): Nodes | undefined =>
+  'children' in node
+    ? node.children
+        .map((child) => (child.type === 'textDirective' && names.includes(child.name) ? child : markInside(child as Nodes, names)))
+        .find(Boolean)
+    : undefined
+
+/** A mark inside a number's mark is never read, and two claims around the same words would each be half said. */
+function refuseNested(node: NumberNode, names: readonly string[], reading: Reading): void {
+  const inner = markInside(node, names)
+  if (!inner) return
+  const { text, file, locate } = reading
+  const place = { file, ...spanBetween(locate, startOf(node, reading), endOf(node, reading)) }
+  const right = text.slice(startOf(inner, reading), endOf(inner, reading))
+  reading.issues.push(
+    issue('words/mark-nested', place, 'a mark stands inside another', {
+      got: text.slice(startOf(node, reading), endOf(node, reading)),
+      hint: 'leave one of the two out: numbers may have marks in the words of a claim, and nowhere else; further claims stand in and="…"',
+      fixes: [{ title: `Write ${right}`, ...place, text: right, safe: false }],
+    }),
+  )
+}
+
 function readNumber(node: NumberNode, reading: Reading): void {
   const start = startOf(node, reading)
   const end = endOf(node, reading)
@@ -122,6 +140,7 @@ function readNumber(node: NumberNode, reading: Reading): void {
   const from = reading.plain.length
   append(node, reading)
   const words = reading.plain.slice(from)
+  refuseNested(node, ['n', 'c'], reading)
   const { fault, fact, excuse, also } = readNumberAttributes(node.attributes ?? {})
   const cut = fault && reading.text[end] === '{'
   if (cut) {
@@ -148,19 +167,27 @@ function readNumber(node: NumberNode, reading: Reading): void {
   })
 }
 
+/** Letters of a text that are shown in an issue. */
+const GOT = 40
+
 function readText(node: Nodes, reading: Reading): void {
   const start = startOf(node, reading)
-  for (const found of reading.text.slice(start, endOf(node, reading) + 1).matchAll(UNREAD)) {
-    const from = start + found.index
-    const place = { file: reading.file, ...spanBetween(reading.locate, from, from + found[0].length) }
+  const { text, file, locate } = reading
+  const [end, offset] = [endOf(node, reading), reading.plain.length]
+  const found = unreadIn(text, start, end, reading)
+  append(node, reading)
+  for (const { from, to, code, message, hint, right } of found) {
+    const place = { file, ...spanBetween(locate, from, to) }
     reading.issues.push(
-      issue('words/mark-unread', place, 'this mark cannot be read', {
-        got: reading.text.slice(from).slice(0, 40),
-        hint: hintOf(found[0]),
+      issue(`words/${code}`, place, message, {
+        got: text.slice(from, from + GOT).split('\n', 1)[0] ?? '',
+        hint,
+        ...(right === undefined ? {} : { fixes: [{ title: `Write ${right}`, ...place, text: right, safe: false }] }),
       }),
     )
+    const at = reading.places.findIndex((place, index) => index >= offset && place >= from)
+    if (at !== -1) reading.unread.push({ from: at, until: to })
   }
-  append(node, reading)
 }
 
 /** The words of a picture are a string of their own to the parser, which leaves marks in them out: they are read here. */
@@ -229,6 +256,7 @@ export function readPassages(
     links: [],
     pictures: [],
     titles: [],
+    unread: [],
     issues: [],
   }
   readNode(node, reading)
@@ -240,9 +268,10 @@ export function readPassages(
       ...(flow ? { flow } : {}),
     })
   const marks = reading.found.map(({ mark, from, to }) => ({ mark: { ...mark, after: plain.slice(to) }, from, to }))
-  const own: Passage = { plain, marks, quoted, links, pictures, markable: node.type !== 'code', locate: locateIn(places) }
+  const unread = reading.unread.map(({ from, until }) => ({ from, to: places.findLastIndex((place) => place < until) + 1 }))
+  const own: Passage = { plain, marks, quoted, links, pictures, unread, markable: node.type !== 'code', locate: locateIn(places) }
   const titles = reading.titles.map((title): Passage => {
-    return { plain: title.plain, marks: [], quoted, links: [], pictures: [], markable: false, locate: locateIn(title.places) }
+    return { plain: title.plain, marks: [], quoted, links: [], pictures: [], unread: [], markable: false, locate: locateIn(title.places) }
   })
   return { passages: [own, ...titles], claims, issues }
 }

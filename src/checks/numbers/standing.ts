@@ -57,6 +57,7 @@ export function numbersOf(passage: Passage, { excuses, sources }: Grounds, local
   const others = quantitiesIn(passage, locale).flatMap((quantity): StandingNumber[] => {
     const { start, end } = quantity
     const held = marks.filter(({ from, to }) => from < end && to > start)
+    if (passage.unread.some(({ from, to }) => from < end && to > start)) return []
     if (held.length === 0) return [standingOf(start, end)]
     const outside = outsideMarks(plain, quantity, held, locale)
     const cut = outside.some(({ kind }) => kind === 'part')

@@ -118,3 +118,19 @@ test('checkContext looks at the strings of a chart under its own code', () => {
     { code: 'chart/context', place: { file: 'c.yaml', line: 2 } },
   ])
 })
+
+const TABLE = (rows: string, heads = '| Country | 2020, tonnes | 2022, tonnes |') => `${heads}\n| --- | --- | --- |\n${rows}`
+
+test.each([
+  TABLE('| United States | :n[30]{#usa-2020} | :n[40]{#usa-2022} |\n| China | – | – |'),
+  TABLE('| *United States* | :n[30]{#usa-2020} | :n[40]{#usa-2022} |', '| Country | 2020 | 2022 |'),
+  TABLE('| 2022 | :n[40]{#usa-2022} | |\n| 2020 | :n[30]{#usa-2020} | |', '| Year | United States | China |'),
+  TABLE('| United States | :n[30]{#usa-2020} | :n[33 percent]{#usa-rise} |', '| Country | 2020 | Change from 2020 to 2022 |'),
+])('a table has its numbers under their heads: %s', (body) => expect(names(body)).toEqual([]))
+
+test.each([
+  [TABLE('| United States | :n[40]{#usa-2022} | :n[30]{#usa-2020} |'), ['2020', '2022']],
+  [TABLE('| United States | :n[30]{#usa-2020} | :n[40]{#usa-2022} |', '| Country | 2022 | 2020 |'), ['2022', '2020']],
+  [TABLE('| China | :n[30]{#usa-2020} | :n[40]{#usa-2022} |'), ['China', 'China']],
+  [TABLE('| 2022 | | :n[40]{#usa-2022} |', '| Year | United States | China |'), ['China']],
+])('and no other: %s', (body, expected) => expect(names(body)).toEqual(expected))

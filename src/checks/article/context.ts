@@ -5,18 +5,15 @@ import type { Fact } from '../../facts/fact.ts'
 import type { Issue } from '../../issues/issue.ts'
 import { issue } from '../../issues/issue.ts'
 import { placeOfMark, type Mark, type ReadWords } from '../../marks/mark.ts'
-import { sentencesOf } from '../../marks/sentences.ts'
 import { anyOf, compile } from '../../numbers/lexicon.ts'
 import { alsoFixes } from './also-fixes.ts'
 import type { ArticleCheck } from './article-site.ts'
+import { boundSentences, type Bound, type Known, type KnownOfMark, type Sentence } from './bound-sentences.ts'
 import { contextWords } from './context-words.ts'
 import type { FindMentions, Mention } from './mentions.ts'
 import { mentionsFinder } from './mentions.ts'
 import { respectively, rightBehind } from './pairs.ts'
-import { backwards, wrongSides, type Comparing } from './year-order.ts'
-
-/** What a fact knows of: years, months and countries of its cells and its label, editions of its versions and its label. */
-type Known = Record<Mention['kind'], ReadonlySet<string>>
+import { backwards, wrongSides } from './year-order.ts'
 
 const DAY = /^\d{4}(-\d\d)*$/
 const MONTH = /^\d{4}-(\d\d)/
@@ -59,44 +56,6 @@ function knownBy(fact: Fact, find: FindMentions, countries: ReadonlySet<string>)
     edition: new Set(editions.length > 0 ? editions : fact.versions.map(({ version }) => version.slice(0, 4))),
     place: new Set([...(isAbout ? places : []), ...ofLabel('place').flatMap((name) => [name, within(name), provinces[name] ?? []].flat())]),
   }
-}
-
-/** What the fact of a mark knows of, and between what it compares. */
-type KnownOfMark = Pick<Bound, 'known' | 'compared'>
-
-/** A bound number of a sentence: where it stands there, and what its fact knows of. */
-interface Bound {
-  mark: Mark
-  from: number
-  to: number
-  known: Known
-  /** Between what its number compares, where it does. */
-  compared?: Comparing['compared']
-}
-
-/** A sentence with bound numbers. What stands in marks is `#`: it is tested against its fact already. */
-interface Sentence {
-  text: string
-  bound: Bound[]
-}
-
-/** Sentences of a block that hold a number bound to a fact. */
-function boundSentences(block: string, marks: readonly Mark[], knownOf: (mark: Mark) => KnownOfMark | undefined): Sentence[] {
-  return sentencesOf(block).flatMap(({ text: segment, at: index }) => {
-    const inside = marks.map((mark) => ({ mark, at: mark.before.length - index })).filter(({ at }) => at >= 0 && at < segment.length)
-    const bound = inside.flatMap(({ mark, at }): Bound[] => {
-      const known = knownOf(mark)
-      return known ? [{ mark, from: at, to: at + mark.text.length, ...known }] : []
-    })
-    // What a fact that is broken knows of is not known: its own fault is told, and the sentence is looked at once it is mended.
-    const isWhole = inside.every(({ mark }) => mark.fact === undefined || knownOf(mark) !== undefined)
-    if (bound.length === 0 || !isWhole) return []
-    const text = inside.reduce(
-      (rest, { mark, at }) => rest.slice(0, at) + '#'.repeat(mark.text.length) + rest.slice(at + mark.text.length),
-      segment,
-    )
-    return [{ text, bound }]
-  })
 }
 
 const isAlso = ({ name, text }: Mention, marks: readonly Mark[]): boolean =>
@@ -236,10 +195,9 @@ export function checkContext(
     return { known: knownBy(fact, find, countries), ...(compared ? { compared } : {}) }
   }
   return texts.flatMap((read) =>
-    read.blocks.flatMap((block, place) => {
-      const marks = read.marks.filter((mark) => mark.block === place)
-      return boundSentences(block, marks, knownOf).flatMap((sentence) => checkSentence(sentence, { file, kind, find, names }))
-    }),
+    read.passages.flatMap((passage) =>
+      boundSentences(passage, knownOf).flatMap((sentence) => checkSentence(sentence, { file, kind, find, names })),
+    ),
   )
 }
 

@@ -1,0 +1,73 @@
+import type { Mark, Passage } from '../../marks/mark.ts'
+import { tableIn } from '../../marks/read-table.ts'
+import { sentencesOf } from '../../marks/sentences.ts'
+import type { Mention } from './mentions.ts'
+import type { Comparing } from './year-order.ts'
+
+/** What a fact knows of: years, months and countries of its cells and its label, editions of its versions and its label. */
+export type Known = Record<Mention['kind'], ReadonlySet<string>>
+
+/** What the fact of a mark knows of, and between what it compares. */
+export type KnownOfMark = Pick<Bound, 'known' | 'compared'>
+
+/** A bound number of a sentence: where it stands there, and what its fact knows of. */
+export interface Bound {
+  mark: Mark
+  from: number
+  to: number
+  known: Known
+  /** Between what its number compares, where it does. */
+  compared?: Comparing['compared']
+}
+
+/** A sentence with bound numbers, or a cell of a table behind its heads. What stands in marks is `#`: it is tested against its fact already. */
+export interface Sentence {
+  text: string
+  bound: Bound[]
+}
+
+/** A part of the words of a passage. */
+interface Part {
+  from: number
+  to: number
+}
+
+type KnownOf = (mark: Mark) => KnownOfMark | undefined
+
+const wordsOf = ({ plain, marks }: Passage, { from, to }: Part): string =>
+  marks
+    .filter((mark) => mark.from >= from && mark.to <= to)
+    .reduce(
+      (words, mark) => `${words.slice(0, mark.from - from)}${'#'.repeat(mark.to - mark.from)}${words.slice(mark.to - from)}`,
+      plain.slice(from, to),
+    )
+
+/** A part of a passage behind the heads that it is read under, where a number in it is bound. */
+function boundPart(passage: Passage, part: Part, heads: readonly Part[], knownOf: KnownOf): Sentence[] {
+  const lead = heads.map((head) => `${wordsOf(passage, head)}, `).join('')
+  const inside = passage.marks.filter(({ from }) => from >= part.from && from < part.to)
+  const bound = inside.flatMap(({ mark, from, to }): Bound[] => {
+    const known = knownOf(mark)
+    const offset = lead.length - part.from
+    return known ? [{ mark, from: from + offset, to: to + offset, ...known }] : []
+  })
+  // What a fact that is broken knows of is not known: its own fault is told, and the sentence is looked at once it is mended.
+  const isWhole = inside.every(({ mark }) => mark.fact === undefined || knownOf(mark) !== undefined)
+  return bound.length > 0 && isWhole ? [{ text: lead + wordsOf(passage, part), bound }] : []
+}
+
+/** Sentences of a passage that hold a number bound to a fact; of a table typed by hand each cell, under the heads of its row and column. */
+export function boundSentences(passage: Passage, knownOf: KnownOf): Sentence[] {
+  const table = tableIn(passage)
+  if (!table)
+    return sentencesOf(passage.plain).flatMap(({ text, at }) => boundPart(passage, { from: at, to: at + text.length }, [], knownOf))
+  const { heads, rows } = table
+  return [
+    ...heads.flatMap((head) => boundPart(passage, head, [], knownOf)),
+    ...rows.flatMap((row) =>
+      row.flatMap((cell, column) =>
+        boundPart(passage, cell, column === 0 ? [] : [row[0], heads[column]].filter((one) => one !== undefined), knownOf),
+      ),
+    ),
+  ]
+}

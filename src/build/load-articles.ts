@@ -86,7 +86,7 @@ export function readArticle(slug: string, file: string, text: string): { article
 function missingPictures(root: string, { file, structure }: Article): Issue[] {
   const folder = join(root, dirname(file))
   return structure.pictures
-    .filter(({ url }) => !/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(url) && !existsSync(join(folder, url.replaceAll('%20', ' '))))
+    .filter(({ url }) => !existsSync(join(folder, url.replaceAll('%20', ' '))))
     .map(({ url, line, column }) =>
       issue('article/picture', { file, line, column }, 'there is no such picture beside the article', {
         got: url,

@@ -7,6 +7,7 @@ import type { ClaimMark, Locate, Mark, Passage } from './mark.ts'
 import { spanBetween } from './mark.ts'
 import { readNumberAttributes } from './number-attributes.ts'
 import { parseInline, plainOf } from './parse-words.ts'
+import { typedWordsOf } from './picture-words.ts'
 import { sourcePlaces } from './source-places.ts'
 import { unreadIn } from './unread.ts'
 
@@ -193,7 +194,7 @@ function readText(node: Nodes, reading: Reading): void {
 /** The words of a picture are a string of their own to the parser, which leaves marks in them out: they are read here. */
 function readPicture(node: Nodes, reading: Reading): void {
   const start = startOf(node, reading)
-  const label = /^!\[((?:\\.|[^\]\\[]|\[(?:\\.|[^\]\\[])*\])*)\]/s.exec(reading.text.slice(start, endOf(node, reading)))?.[1]
+  const label = typedWordsOf(reading.text.slice(start, endOf(node, reading)))
   if (label === undefined) return append(node, reading)
   const { base } = reading
   reading.base = start + '!['.length

@@ -44,12 +44,22 @@ test.each([
   ['Text with <b onclick="x()">markup</b>.', 'words/html'],
   ['[j](javascript:alert(1))', 'words/address'],
   ['![p](https://elsewhere.example/p.png)', 'words/picture'],
+  ['![p][r]\n\n[r]: https://elsewhere.example/p.png', 'words/picture'],
+  ['![p](/p.png)', 'words/picture'],
+  ['![p](../other/p.png)', 'words/picture'],
+  ['![p](./p.tiff)', 'words/picture'],
+  ['![ ](./p.png)', 'words/picture'],
 ])('readStructure refuses %j', (text, code) => expect(read(text).issues[0]).toMatchObject({ code, place: { line: 10 } }))
 
-test.each(['<!-- a remark -->', '[a](https://example.org/)', '[b](../other/#part)', '[c](mailto:desk@example.org)', 'a < b and c > d'])(
-  'readStructure lets %j pass',
-  (text) => expect(read(text).issues).toEqual([]),
-)
+test.each([
+  '![p](./p.png)',
+  '![:n[9]{#a}](p.JPG)',
+  '<!-- a remark -->',
+  '[a](https://example.org/)',
+  '[b](../other/#part)',
+  '[c](mailto:desk@example.org)',
+  'a < b and c > d',
+])('readStructure lets %j pass', (text) => expect(read(text).issues).toEqual([]))
 
 test('readStructure refuses the address of a definition where it stands', () =>
   expect(read('[j][a]\n\n[a]: data:text/html,x').issues).toMatchObject([{ code: 'words/address', place: { line: 12 } }]))

@@ -6,6 +6,7 @@ import { makeHeadingIds } from './heading-ids.ts'
 import type { Locate } from './mark.ts'
 import { locateFrom, spanBetween } from './mark.ts'
 import { parseBlocks, plainOf } from './parse-words.ts'
+import { wordsOfPicture } from './picture-words.ts'
 import { faultsOfScroll } from './scroll-section.ts'
 
 /** A chart placed in an article by `::chart{#id width="wide"}`. */
@@ -41,7 +42,11 @@ export function readChartAttributes(
 const TWICE = 'place each chart once; another view of it is a chart of its own, a file in content/charts'
 const COMMENT = /^<!--[\s\S]*-->$/
 const HTML = ['an article holds no HTML', 'write it in Markdown; charts are placed by ::chart{#id}'] as const
-const PICTURE = ['a picture comes from no other site', 'put its file beside the article, and write ![what it shows](./name.png)'] as const
+const PICTURE = [
+  'a picture is a file beside its article',
+  'put it there (png, jpg, webp, avif, gif or svg) and write ![what it shows](./name.png)',
+] as const
+const UNSAID = ['a picture says what it shows', 'readers who do not see it hear its words: ![what it shows](./name.png)'] as const
 const ADDRESS = ['a link leads to a page', 'write an address of this site, or one that begins with https://, http:// or mailto:'] as const
 
 const refuse = (
@@ -94,13 +99,23 @@ function readNode(node: Nodes, parent: Nodes, reading: Reading): void {
     found.headings.push({ id: headingId(text), text, depth: node.depth, line: at.line })
   }
   if (node.type === 'html' && !COMMENT.test(node.value)) found.issues.push(refuse('words/html', file, at, HTML, node.value))
-  if (node.type === 'image') found.pictures.push({ url: node.url, ...at })
-  if (node.type === 'image' && /^([a-z][a-z0-9+.-]*:|\/\/)/i.test(node.url))
-    found.issues.push(refuse('words/picture', file, at, PICTURE, node.url))
+  if (node.type === 'image' || node.type === 'imageReference') readPicture(node, reading)
   if ((node.type === 'link' || node.type === 'definition') && !isSafe(node.url))
     found.issues.push(refuse('words/address', file, at, ADDRESS, node.url))
   if (node.type === 'link') readLink(node, reading)
   if ('children' in node) node.children.forEach((child) => readNode(child as Nodes, node, reading))
+}
+
+/** A file in the article's own folder, of a kind that browsers show. */
+const BESIDE = /^(?:\.\/)?[^/?#:]+\.(?:png|jpe?g|webp|avif|gif|svg)$/i
+
+function readPicture(node: Extract<Nodes, { type: 'image' | 'imageReference' }>, { found, text, file, locate }: Reading): void {
+  const at = locate(node.position?.start.offset ?? 0)
+  const typed = text.slice(node.position?.start.offset, node.position?.end.offset)
+  const url = node.type === 'image' ? node.url : ''
+  if (!BESIDE.test(url)) found.issues.push(refuse('words/picture', file, at, PICTURE, url || typed))
+  else found.pictures.push({ url, ...at })
+  if (wordsOfPicture(typed) === '') found.issues.push(refuse('words/picture', file, at, UNSAID, typed))
 }
 
 function readLink(node: Extract<Nodes, { type: 'link' }>, { found, text, locate }: Reading): void {

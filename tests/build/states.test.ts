@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PNG } from 'pngjs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -6,8 +6,7 @@ import { filesIn } from '../browser/built-site.ts'
 import { copySite, startCommand, type Ended } from './copied-site.ts'
 
 /*
- * A draft and an article that waits for its day stand beside a published one, each with a picture, a chart and a fact. The site is built
- * on the day before that day, and then on the day itself.
+ * A draft and an article that waits for its day stand beside a published one, each with a picture, a chart and a fact. The site is built on the day before that day, and then on the day itself.
  */
 const site = copySite()
 const dist = join(site.root, 'dist')
@@ -23,8 +22,9 @@ function write(slug: string, word: string, front: string): void {
     .read('content/articles/good-years/index.md')
     .replace(/^title: .*$/m, `title: ${word} title`)
     .replace(/^date: .*$/m, front)
-  writeFileSync(join(folder, 'index.md'), `${text}\n${word} words.\n\n![${word} picture](./${slug}.png)\n`)
-  writeFileSync(join(folder, `${slug}.png`), PNG.sync.write(new PNG({ width: 2, height: 2 })))
+  const picture = `![${word} picture of :n[60 percent]{#orchards/east-share}](./${slug}.png)\n${word} caption.`
+  writeFileSync(join(folder, 'index.md'), `${text}\n${word} words.\n\n${picture}\n`)
+  writeFileSync(join(folder, `${slug}.png`), PNG.sync.write(new PNG({ width: 900, height: 600 })))
 }
 
 /** Files of the site whose address or text tells of an article. */
@@ -43,6 +43,7 @@ beforeAll(async () => {
   write('half-written', 'Quokka', 'date: 2024-03-01\ndraft: true')
   write('next-week', 'Wombat', 'date: 2024-03-12')
   before = await build('2024-03-11')
+  if (before.code !== 0) throw new Error(before.text)
   toldBefore = told()
   after = await build('2024-03-12')
 }, 120_000)
@@ -65,6 +66,23 @@ test('its page, the feed, the sitemap, the lists, and the pages of its chart and
     ]),
   ))
 test('a draft stays hidden, whatever the day', () => expect(told().draft).toEqual([]))
+
+const pageAt = (path: string): string => readFileSync(join(dist, path, 'index.html'), 'utf8')
+
+test('its picture has its file at several widths, its words, its size, and its caption', () => {
+  const [, img = '', caption] = /<figure class="pic">(<img[^>]*>)<figcaption>(.*?)<\/figcaption>/.exec(pageAt('articles/next-week')) ?? []
+  const attribute = (name: string): string => new RegExp(` ${name}="([^"]*)"`).exec(img)?.[1] ?? ''
+  const files = [attribute('src'), ...attribute('srcset').split(', ')].map((file) => file.replace(/ \d+w$/, ''))
+  expect([attribute('alt'), attribute('width'), attribute('height'), attribute('loading'), caption]).toEqual([
+    'Wombat picture of 60 percent',
+    '900',
+    '600',
+    'lazy',
+    'Wombat caption.',
+  ])
+  expect(attribute('srcset').match(/\d+w/g)).toEqual(['440w', '770w', '900w'])
+  expect(files.filter((file) => !/^\.\.\/.*\.webp$/.test(file) || !existsSync(join(dist, 'articles/next-week', file)))).toEqual([])
+})
 
 /** What only the desk says: its addresses, its styles, the marks of its forms. */
 const OF_THE_DESK = /\/desk\/|desk-mast|desk-head|name="token"/

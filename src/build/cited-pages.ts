@@ -1,9 +1,12 @@
+import type { Receipt } from '../facts/receipt.ts'
 import { SITE } from '../site.ts'
 import { fillArticle, fillFigure } from './article-page.ts'
 import { CITATION_FORMATS, citationsFile, type CitationFormat, type CitedPage } from './citations.ts'
+import { fillGlossary } from './glossary-page.ts'
+import { t } from './interface-words.ts'
 import { makeNumberLinks } from './number-links.ts'
 import { receiptsShown } from './receipts-shown.ts'
-import type { ArticleModel, ChartModel, WhatIfModel } from './site-model.ts'
+import type { ArticleModel, ChartModel, GlossaryModel, WhatIfModel } from './site-model.ts'
 import { fillWhatIf } from './what-if-page.ts'
 
 /** An article as its numbers are cited; `body` is the HTML of its Markdown. */
@@ -36,6 +39,21 @@ export const citedWhatIf = (whatIf: WhatIfModel): CitedPage => ({
   date: whatIf.editions[0]?.published ?? SITE.readTo,
   receipts: receiptsShown(whatIf.receipts, fillWhatIf(whatIf).numbers),
 })
+
+/** The glossary as its numbers are cited: it is as old as the newest edition that they rest on. */
+export const citedGlossary = (glossary: GlossaryModel): CitedPage => ({
+  path: '/glossary/',
+  title: t('glossary.title'),
+  authors: [SITE.name],
+  date: newestDay(glossary.receipts),
+  receipts: receiptsShown(glossary.receipts, fillGlossary(glossary).numbers),
+})
+
+const newestDay = (receipts: readonly Receipt[]): string =>
+  receipts
+    .flatMap(({ editions }) => editions.map(({ published }) => published))
+    .toSorted()
+    .at(-1) ?? SITE.readTo
 
 /** Formats of a page's citations, as paths of a route ask for them; none where the page has no number. */
 export const citationPaths = <Params extends object>(page: CitedPage, params: Params): { params: Params & { format: CitationFormat } }[] =>

@@ -149,7 +149,11 @@ function makeModel(content: Content, { charts, gallery }: Pick<SiteModel, 'chart
     ...(glossary ? { glossary } : {}),
     ...(whatIf ? { whatIf } : {}),
     drawn: Object.fromEntries(Object.entries(drawn).filter(([name]) => withheld.has(name.split('@')[0] ?? ''))),
-    cited: citedCells(citingPages({ articles, charts, ...(whatIf ? { whatIf } : {}) }, content.facts), catalogue, SITE.lang),
+    cited: citedCells(
+      citingPages({ articles, charts, ...(whatIf ? { whatIf } : {}), ...(glossary ? { glossary } : {}) }, content.facts),
+      catalogue,
+      SITE.lang,
+    ),
     counts: {
       numbers: articles.reduce((sum, article) => sum + article.numbers, 0),
       charts: charts.filter((chart) => chart.printingsOf === undefined).length,

@@ -6,7 +6,7 @@ import { filesIn } from '../browser/built-site.ts'
 import { copySite, startCommand, type Ended } from './copied-site.ts'
 
 /*
- * A draft and an article that waits for its day stand beside a published one, each with a picture, a chart and a fact. The site is built on the day before that day, and then on the day itself.
+ * A draft and an article that waits for its day stand beside a published one, each with a picture, a chart and a fact. The site is built on the day before that day, and then on the day itself. A term of its glossary has a number.
  */
 const site = copySite()
 const dist = join(site.root, 'dist')
@@ -27,6 +27,13 @@ function write(slug: string, word: string, front: string): void {
   writeFileSync(join(folder, `${slug}.png`), PNG.sync.write(new PNG({ width: 900, height: 600 })))
 }
 
+/** Writes a term whose definition holds a number. */
+function writeTerm(): void {
+  mkdirSync(join(site.root, 'content/terms'))
+  const definition = 'What East Orchard picked :n[60 percent]{#orchards/east-share} of in 2023.'
+  writeFileSync(join(site.root, 'content/terms/fruit.yaml'), `term: fruit\ndefinition: ${definition}\n`)
+}
+
 /** Files of the site whose address or text tells of an article. */
 const tellingOf = (slug: string, word: string): string[] =>
   filesIn(dist).filter((file) => {
@@ -42,6 +49,7 @@ const told = () => ({ draft: tellingOf('half-written', 'Quokka'), scheduled: tel
 beforeAll(async () => {
   write('half-written', 'Quokka', 'date: 2024-03-01\ndraft: true')
   write('next-week', 'Wombat', 'date: 2024-03-12')
+  writeTerm()
   before = await build('2024-03-11')
   if (before.code !== 0) throw new Error(before.text)
   toldBefore = told()
@@ -82,6 +90,15 @@ test('its picture has its file at several widths, its words, its size, and its c
   ])
   expect(attribute('srcset').match(/\d+w/g)).toEqual(['440w', '770w', '900w'])
   expect(files.filter((file) => !/^\.\.\/.*\.webp$/.test(file) || !existsSync(join(dist, 'articles/next-week', file)))).toEqual([])
+})
+
+test('the number in the glossary has its receipt and its citations', () => {
+  const page = pageAt('glossary')
+  const cited = ['txt', 'bib', 'json'].map((format) => readFileSync(join(dist, `glossary/citations.${format}`), 'utf8'))
+  expect(page).toMatch(/<a class="num" href="#r-orchards\/east-share"[^>]*>60 percent<\/a>/)
+  expect(page).toContain('id="r-orchards/east-share"')
+  for (const format of ['txt', 'bib', 'json']) expect(page).toContain(`href="../glossary/citations.${format}"`)
+  for (const text of cited) expect(text).toMatch(/https:\/\/[^ "}]+\/glossary\/#n-orchards\/east-share/)
 })
 
 /** What only the desk says: its addresses, its styles, the marks of its forms. */

@@ -29,6 +29,7 @@ function judgeOf(content: Content): Judge {
     factsOf: content.facts.ofArticle,
     slugs: new Set(content.articles.map(({ slug }) => slug)),
     charts: new Set(content.charts.keys()),
+    draftCharts: new Set<string>(),
     people: new Set(content.people.keys()),
     terms: new Set(content.terms.keys()),
     catalogue: content.catalogue,

@@ -28,6 +28,7 @@ import { dataResults } from './data-results.ts'
 import { NO_MEMORY, type Memory } from './memory.ts'
 import type { FactScope } from './load-facts.ts'
 import { type Content } from './load-site.ts'
+import { tellWaiting } from './waiting-charts.ts'
 import { withoutConsequences } from './without-consequences.ts'
 
 /** Every check that needs nothing drawn, on content that has been read. With a `memory` only what has changed is checked again. */
@@ -60,6 +61,7 @@ export function checkContent(content: Content, { today, memory = NO_MEMORY }: { 
       ...ofCharts,
       ...ofDamaged,
       ...words,
+      ...tellWaiting(content.charts, content.articles, today),
       ...articleIssues(content, memory),
       ...termIssues(content),
       ...ofWhatIf,
@@ -123,7 +125,9 @@ const termIssues = ({ terms, stated, facts, catalogue }: Content): Issue[] => [
 /** Issues of the articles, each checked for itself, so that typing in one does not check the others again. */
 function articleIssues({ articles, charts, damaged, stated, facts, catalogue }: Content, memory: Memory): Issue[] {
   const slugs = new Set(articles.map(({ slug }) => slug))
-  const ids = { charts: new Set([...charts.keys(), ...(damaged?.keys() ?? [])]), ...stated }
+  const written = [...charts, ...(damaged ?? [])]
+  const draftCharts = new Set(written.flatMap(([id, { spec }]) => (spec.draft ? [id] : [])))
+  const ids = { charts: new Set(written.map(([id]) => id)), draftCharts, ...stated }
   const site = { ...ids, slugs, factsOf: facts.ofArticle, catalogue }
   const names = [slugs, ...Object.values(ids)].map((all) => [...all].join(' '))
   return articles.flatMap((article) =>

@@ -18,6 +18,7 @@ import { loadExcuses } from './load-excuses.ts'
 import { loadFacts, type SiteFacts } from './load-facts.ts'
 import { loadWhatIf } from './load-what-if.ts'
 import { NO_MEMORY, type Memory } from './memory.ts'
+import { waitingCharts } from './waiting-charts.ts'
 
 /** Everything an editor wrote, read; and every fault met in reading it. */
 export interface Content {
@@ -49,7 +50,7 @@ export interface Content {
 export type Showing = { drafts: true; today?: string } | { drafts: false; today: string }
 
 /**
- * Reads the content under `root`. With `drafts` unlocked versions are there too, and articles that are drafts or wait for their day.
+ * Reads the content under `root`. With `drafts` unlocked versions are there too, and articles and charts that are drafts or wait for their day.
  * With a `memory` what has not changed since the last reading is the same object as then.
  */
 export async function loadContent(root: string, { drafts, today, memory = NO_MEMORY }: Showing & { memory?: Memory }): Promise<Content> {
@@ -59,8 +60,11 @@ export async function loadContent(root: string, { drafts, today, memory = NO_MEM
   const articles = loadArticles(root, memory)
   const facts = loadFacts(root, data.catalogue, memory)
   const hidden = drafts ? [] : articles.articles.filter((article) => stateOf(article, today) !== 'live').map(({ slug }) => slug)
+  const waiting = new Set(drafts ? [] : waitingCharts(new Map([...charts.charts, ...charts.damaged]), articles.articles, today))
+  const shown = (all: Map<string, Chart>): Map<string, Chart> => new Map([...all].filter(([id]) => !waiting.has(id)))
+  const unseen = [...hidden.map((slug) => `content/articles/${slug}/`), ...[...waiting].map((id) => `content/charts/${id}.yaml`)]
   // What is not published cannot keep the rest from being published.
-  const isShown = ({ place }: Issue): boolean => !hidden.some((slug) => place.file.startsWith(`content/articles/${slug}/`))
+  const isShown = ({ place }: Issue): boolean => !unseen.some((path) => place.file.startsWith(path))
   const people = loadPeople(root, memory)
   const terms = loadTerms(root, memory)
   const { style, issues: ofStyle } = await loadHouseStyle(root, memory)
@@ -69,8 +73,8 @@ export async function loadContent(root: string, { drafts, today, memory = NO_MEM
   return {
     catalogue: data.catalogue,
     types,
-    charts: charts.charts,
-    damaged: charts.damaged,
+    charts: shown(charts.charts),
+    damaged: shown(charts.damaged),
     articles: articles.articles.filter(({ slug }) => !hidden.includes(slug)),
     facts,
     hidden,

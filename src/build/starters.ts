@@ -45,7 +45,7 @@ export function startersFor(kind: Kind, id: string, today: string): Starter[] {
     return [
       {
         path: `content/charts/${id}.yaml`,
-        text: `${SCHEMA_LINE}\ntype: bar\ndataset: mine-production\nwhere: { year: 2025, country: { not: [WLD, OTH] } }\nx: country\ny: { field: output, unit: t }\nsort: -value\nhighlight: [USA]\ntitle: Say the finding in a sentence\nsubtitle: Mine output in 2025, tonnes of rare-earth oxide\n`,
+        text: `${SCHEMA_LINE}\ndraft: true\ntype: bar\ndataset: mine-production\nwhere: { year: 2025, country: { not: [WLD, OTH] } }\nx: country\ny: { field: output, unit: t }\nsort: -value\nhighlight: [USA]\ntitle: Say the finding in a sentence\nsubtitle: Mine output in 2025, tonnes of rare-earth oxide\n`,
       },
     ]
   }

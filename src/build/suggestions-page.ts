@@ -18,7 +18,7 @@ export function yamlOf(written: Record<string, unknown>): string {
 }
 
 /** The file that begins a chart as suggested. */
-export const chartFileOf = (suggestion: Suggestion): string => `${SCHEMA_LINE}\n${yamlOf(suggestion.written)}`
+export const chartFileOf = (suggestion: Suggestion): string => `${SCHEMA_LINE}\ndraft: true\n${yamlOf(suggestion.written)}`
 
 /** A page of one file that shows each suggestion with its picture, its YAML, and the command that writes it. */
 export function suggestionsPage(id: string, dataset: string, suggestions: readonly (Suggestion & { drawn: DrawnChart })[]): string {

@@ -101,6 +101,13 @@ export const chartSpecSchema = z.strictObject({
     .record(z.string(), z.union([z.string(), z.object({ long: z.string(), short: z.string() })]))
     .default({})
     .describe('Names for codes that the data spell otherwise: code → words, or code → { long, short }.'),
+  /** True while it waits: no published article may place it. False publishes it by itself. Left out, it goes out with the first of its articles, or at once where none places it. */
+  draft: z
+    .boolean()
+    .optional()
+    .describe(
+      'True while it waits: no published article may place it. False publishes it by itself. Left out, it goes out with the first of its articles, or at once where none places it.',
+    ),
   ...controlFields,
 })
 

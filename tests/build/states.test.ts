@@ -6,7 +6,8 @@ import { filesIn } from '../browser/built-site.ts'
 import { copySite, startCommand, type Ended } from './copied-site.ts'
 
 /*
- * A draft and an article that waits for its day stand beside a published one, each with a picture, a chart and a fact. The site is built on the day before that day, and then on the day itself. A term of its glossary has a number.
+ * A draft and an article that waits for its day stand beside a published one, each with a picture, a chart that is also in that one, a
+ * chart of its own and a fact. The site is built on the day before that day, and then on the day itself. A term of its glossary has a number.
  */
 const site = copySite()
 const dist = join(site.root, 'dist')
@@ -23,8 +24,10 @@ function write(slug: string, word: string, front: string): void {
     .replace(/^title: .*$/m, `title: ${word} title`)
     .replace(/^date: .*$/m, front)
   const picture = `![${word} picture of :n[60 percent]{#orchards/east-share}](./${slug}.png)\n${word} caption.`
-  writeFileSync(join(folder, 'index.md'), `${text}\n${word} words.\n\n${picture}\n`)
+  writeFileSync(join(folder, 'index.md'), `${text}\n${word} words.\n\n${picture}\n\n::chart{#${slug}-only}\n`)
   writeFileSync(join(folder, `${slug}.png`), PNG.sync.write(new PNG({ width: 900, height: 600 })))
+  const chart = site.read('content/charts/harvest-by-orchard.yaml').replace('title: East', `title: ${word} chart, East`)
+  writeFileSync(join(site.root, `content/charts/${slug}-only.yaml`), chart)
 }
 
 /** Writes a term whose definition holds a number. */
@@ -70,6 +73,7 @@ test('its page, the feed, the sitemap, the lists, and the pages of its chart and
       '/feed.xml',
       '/sitemap.xml',
       '/charts/harvest-by-orchard/index.html',
+      '/charts/next-week-only/index.html',
       '/data/harvest/index.html',
     ]),
   ))

@@ -21,6 +21,8 @@ export interface ArticleSite {
   factsOf: (slug: string) => KnownFacts
   /** Ids of all charts. */
   charts: ReadonlySet<string>
+  /** Ids of those that say they are drafts. */
+  draftCharts: ReadonlySet<string>
   /** Ids of people in content/people. */
   people: ReadonlySet<string>
   /** Ids of the glossary's terms. */

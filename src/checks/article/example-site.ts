@@ -106,6 +106,7 @@ export function exampleSite(body: string, front: Record<string, unknown> = {}): 
     slugs: new Set(['example']),
     factsOf: () => known,
     charts: new Set(['lead', 'map']),
+    draftCharts: new Set(),
     people: new Set(['ada-lovelace']),
     terms: new Set(['reo', 'separation']),
     catalogue,

@@ -3,6 +3,7 @@ import type { Check } from '../check.ts'
 import type { ArticleCheck, ArticleSite } from './article-site.ts'
 import { claims } from './claims.ts'
 import { context } from './context.ts'
+import { draftChart } from './draft-chart.ts'
 import { numberDisagrees } from './number-disagrees.ts'
 import { unboundClaims } from './unbound-claims.ts'
 import { unboundDirection } from './unbound-direction.ts'
@@ -23,6 +24,7 @@ export const ARTICLE_CHECKS: readonly (Omit<Check<ArticleSite>, 'run'> & { run: 
   { code: 'article/direction', title: 'Every rise and fall beside a number is tested', run: unboundDirection },
   { code: 'article/without-facts', title: 'Every article has tested numbers', run: withoutFacts },
   { code: 'article/unknown-chart', title: 'Every chart placed exists', run: unknownChart },
+  { code: 'article/draft-chart', title: 'No chart is published before it is done', run: draftChart },
   { code: 'article/unknown-person', title: 'Every author is known', run: unknownPerson },
   { code: 'article/unknown-element', title: 'Every element named exists', run: unknownElement },
   { code: 'article/unknown-page', title: 'Every page linked in words exists', run: unknownPage },

@@ -101,7 +101,7 @@ await run(async () => {
   if (!watch) return look()
   let ready = Promise.resolve()
   // Watching begins before the first look, so that no save is missed.
-  const stop = watchContent(root, (files) => ready.then(() => lookAgain(files)))
+  const stop = await watchContent(root, (files) => ready.then(() => lookAgain(files)))
   process.once('SIGINT', () => {
     stop()
     process.exitCode = 0

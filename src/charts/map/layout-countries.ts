@@ -33,11 +33,10 @@ export function placeCountries(series: MapSeries, views: readonly View[], width:
 function placeCountry(country: MapCountry, series: MapSeries, view: View, width: number): CountryInView {
   const { x, y } = placeIn(view, country)
   const symbol = series.kind === 'symbol'
-  const inView = (px: number, py: number): [number, number] => [view.x + px * view.scale, view.y + py * view.scale]
-  const rings = symbol ? [] : view.atlas.rings(country.number).map((ring) => ring.map(([px, py]) => inView(px, py)))
+  const rings = symbol ? [] : ringsIn(view, country)
   const largest = rings.toSorted((a, b) => b.length - a.length)[0] ?? []
   const roomiest = rings.length > 0 ? view.atlas.middle(country.number) : undefined
-  const [middleX, middleY] = roomiest ? inView(roomiest.x, roomiest.y) : [x, y]
+  const [middleX, middleY] = roomiest ? [view.x + roomiest.x * view.scale, view.y + roomiest.y * view.scale] : [x, y]
   const half = (axis: 0 | 1): number =>
     (Math.max(...largest.map((point) => point[axis])) - Math.min(...largest.map((point) => point[axis]))) / 2
   const reach = largest.length > 0 ? Math.min(half(0), half(1), 24) : 0
@@ -45,6 +44,10 @@ function placeCountry(country: MapCountry, series: MapSeries, view: View, width:
   const mark = symbol ? series.sized && !((country.value ?? 0) > 0) : rings.length === 0 && country.value === null
   return { country, x: middleX, y: middleY, r, rings, reach: Math.max(reach, r), mark, view }
 }
+
+/** Outline of a country in a view, in px of the drawing. */
+export const ringsIn = ({ atlas, scale, x, y }: View, { number }: Pick<MapCountry, 'number'>): [number, number][][] =>
+  atlas.rings(number).map((ring) => ring.map(([px, py]): [number, number] => [x + px * scale, y + py * scale]))
 
 function symbolRadius({ value }: MapCountry, series: MapSeries, width: number): number {
   if (!series.sized) return width < 560 ? SYMBOL - 0.75 : SYMBOL

@@ -3,8 +3,11 @@ import { datumOf } from '../../../tests/chart-of.ts'
 import { makeMeasure } from '../../build/measure.ts'
 import type { ChartData, Datum } from '../chart-type.ts'
 import { pathCorners } from '../../islands/points.ts'
+import { textBox } from '../parts/text.ts'
 import { bandOf, bendsOf, curveOf, pointOn } from './curve.ts'
+import { ringsIn } from './layout-countries.ts'
 import { layout } from './layout.ts'
+import { inkOf } from './names.ts'
 import { outlineOf } from './outline.ts'
 import { REGIONS, regionAtlas } from './regions.ts'
 import { series } from './series.ts'
@@ -18,6 +21,8 @@ const PLACES: Record<string, [string, number, number]> = {
   USA: ['840', -97, 38],
   VNM: ['704', 107.8, 16.2],
   THA: ['764', 100, 15],
+  'U.K.': ['826', -1.5, 53],
+  Switzerland: ['756', 8, 47],
 }
 const chart = (data: Datum[]): ChartData => ({
   data,
@@ -28,6 +33,21 @@ const chart = (data: Datum[]): ChartData => ({
   unitOf: () => '',
   countryOf: (code) => PLACES[code] && { number: PLACES[code][0], longitude: PLACES[code][1], latitude: PLACES[code][2] },
 })
+/** Places far enough from each other that each has room for its name. */
+const FAR: Record<string, [string, number, number]> = {
+  ALA: ['1', -150, 62],
+  BRA: ['2', -55, -10],
+  NGA: ['3', 8, 9],
+  ZAF: ['4', 25, -30],
+  AUS: ['5', 134, -25],
+  RUS: ['6', 90, 62],
+  IND: ['7', 78, 12],
+  FRA: ['8', 2, 46],
+}
+const far: ChartData = {
+  ...chart(Object.keys(FAR).map((code, k) => datumOf(code, 9 - k))),
+  countryOf: (code) => FAR[code] && { number: FAR[code][0], longitude: FAR[code][1], latitude: FAR[code][2] },
+}
 const place = (
   more: Record<string, unknown>,
   width = 300,
@@ -111,4 +131,23 @@ test('an inset is drawn from finer shapes than the world, upright and within its
   const [west] = atlas.point(100, 10)
   expect(west).toBeLessThan(atlas.point(110, 10)[0])
   expect(outlineOf(atlas.rings('764')).length).toBeGreaterThan(1.5 * outlineOf(WORLD.rings('764')).length)
+})
+test('a narrow map names all that have room', () => {
+  const { texts } = layout(series(schema.parse({ type: 'map', dataset: 'd', x: 'country', y: 'share', title: 'T', subtitle: 'S' }), far), {
+    width: 300,
+    locale: 'en',
+    measure,
+  })
+  expect(Object.keys(FAR).filter((code) => !texts.some(({ text }) => text === code))).toEqual([])
+})
+test.each([300, 770])('names keep off the countries that are shaded, %i px wide', (width) => {
+  const data = [datumOf('CHN', 91), datumOf('U.K.', 1.3), datumOf('VNM', 1.1), datumOf('Switzerland', 0.5), datumOf('USA', 0.1)]
+  const { texts, views } = place({ kind: 'choropleth', breaks: [5, 50], inset: 'asia' }, width, data)
+  const shades = views.flatMap((view) => data.flatMap(({ x }) => inkOf(ringsIn(view, { number: PLACES[String(x)]![0] }))))
+  const covered = texts.flatMap((text) => {
+    const box = textBox(text, measure(text.text, text.size, text.weight))
+    const count = shades.filter(({ x, y }) => x > box.x0 && x < box.x1 && y > box.y0 && y < box.y1).length
+    return text.halo && count > 12 ? [`${text.text}: ${count}`] : []
+  })
+  expect(covered).toEqual([])
 })

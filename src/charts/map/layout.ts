@@ -6,8 +6,8 @@ import type { Pointer } from '../parts/plot.ts'
 import type { Dot, Shapes } from '../parts/shapes.ts'
 import { placeFlows, type PlacedFlow } from './layout-flows.ts'
 import { placeCategories, placeClasses, placeLeft, placeSizes } from './keys.ts'
-import { nameCountries } from './names.ts'
-import { placeCountries, shadesOf, symbolOf, type Shade } from './layout-countries.ts'
+import { inkOf, nameCountries } from './names.ts'
+import { placeCountries, ringsIn, shadesOf, symbolOf, type Shade } from './layout-countries.ts'
 import type { PlacedCountry } from './placed-country.ts'
 import type { MapSeries } from './series.ts'
 import type { PlacedSymbol } from './signs.ts'
@@ -81,7 +81,9 @@ function nameView(series: MapSeries, placed: readonly PlacedCountry[], view: Vie
     leader ? [{ x0: leader.x - 1, x1: leader.x + 1, y0: Math.min(leader.y1, leader.y2), y1: Math.max(leader.y1, leader.y2) }] : [],
   )
   const lens = traceOf([...at.lens, ...at.lens.slice(0, 1)].map(([x, y]) => ({ x, y })))
-  const ink = [...at.flows.flatMap(({ trace }) => trace), ...lens]
+  // A view shades the countries of another one too.
+  const shades = series.kind === 'choropleth' ? series.countries.flatMap((country) => inkOf(ringsIn(view, country))) : []
+  const ink = [...at.flows.flatMap(({ trace }) => trace), ...lens, ...shades]
   settle(nameCountries(series, placed, frame, { box: view.box, taken: [...taken, ...leaders], ink }), series, at)
 }
 

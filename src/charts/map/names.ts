@@ -1,3 +1,4 @@
+import { range } from 'd3-array'
 import type { Frame } from '../chart-type.ts'
 import { absenceWidth } from '../parts/absent.ts'
 import { withUnit } from '../parts/figures.ts'
@@ -30,7 +31,7 @@ export function nameCountries(
 ): CountryName[] {
   const { width, measure, panel } = frame
   const short = width < 560 || Boolean(panel)
-  const most = panel ? 1 : short ? 5 : 12
+  const most = panel ? 1 : 12
   const shaded = series.kind === 'choropleth'
   const valued = placed.filter(({ country }) => !series.sized || (country.value !== null && (shaded || country.value > 0)))
   const chosen = new Set(valued.filter(({ country }, k) => country.wanted || (series.labelAll && k < most)))
@@ -46,7 +47,7 @@ export function nameCountries(
     bottom: box.y1,
     taken,
     marks: placed.filter(({ r }) => r > 0),
-    ink: [...ink, ...(shaded ? placed.flatMap(({ rings }) => rings.flat().map(([x, y]) => ({ x, y }))) : [])],
+    ink,
     measure,
   })
   const named = [...bare, ...valued.filter((one) => chosen.has(one))]
@@ -93,6 +94,17 @@ function wordsOf(
 
 /** Letters on the darker half of the ramp have the colour of paper; that holds by lamplight too, where the ramp runs the other way. */
 const inkOn = (role: Role): Role => (['seq4', 'seq5', 'seq6'].includes(role) ? 'chart-bg' : 'ink')
+
+/** Points along and within an outline, close enough that no name lies between them. */
+export function inkOf(rings: readonly [number, number][][]): { x: number; y: number }[] {
+  const apart = 7
+  const edge = rings.flat().map(([x, y]) => ({ x, y }))
+  const [xs, ys] = [0, 1].map((axis) => rings.flat().map((point) => point[axis]!)) as [number[], number[]]
+  const along = (values: readonly number[]): number[] =>
+    values.length === 0 ? [] : range(Math.min(...values) + apart / 2, Math.max(...values), apart)
+  const inner = along(xs).flatMap((x) => along(ys).flatMap((y) => (isWithin(rings, x, y) ? [{ x, y }] : [])))
+  return [...edge, ...inner]
+}
 
 /** Points along the edge of a box, close enough that a bay between two of them does not matter. */
 function edgeOf({ x0, y0, x1, y1 }: Box, pad: number): [number, number][] {

@@ -62,3 +62,18 @@ test('a mark on a large circle is named outside it, by a leader', () => {
     name && Math.hypot(Math.max(name.box.x0 - 140, 0, 140 - name.box.x1), Math.max(name.box.y0 - 95, 0, 95 - name.box.y1)),
   ).toBeGreaterThan(40)
 })
+test('a name rather gives up its second line, or moves off by a leader, than to cover an area', () => {
+  const line = (text: string) => ({ text, weight: 500 as const, role: 'ink' as const })
+  const wordings = [['Small land', '12%'], ['Small land']].map((lines) => ({ lines: lines.map(line), size: 13 }))
+  const marks = [named(150, 100, '', { r: 0, wordings, must: true })]
+  // Only its right is free of other words, and on the right is an area.
+  const taken = [
+    { x0: 40, x1: 145, y0: 40, y1: 160 },
+    { x0: 146, x1: 240, y0: 125, y1: 160 },
+    { x0: 146, x1: 240, y0: 40, y1: 75 },
+  ]
+  const areaFrom = (top: number) => Array.from({ length: 1000 }, (_, k) => ({ x: 152 + (k % 25) * 4, y: top + Math.floor(k / 25) * 4 }))
+  const at = (top: number) => placeNames(marks, room(marks, { taken, right: 400, ink: areaFrom(top) }))[0]!
+  expect([at(300).texts.length, at(100).texts.length]).toEqual([2, 1])
+  expect(at(60).leader).not.toBeNull()
+})

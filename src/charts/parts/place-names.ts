@@ -52,6 +52,8 @@ export interface PlacedName {
 /** Space between a mark and its name, and between two names. */
 const APART = 5
 const CLEAR = 2
+/** Points of lines in a name's box from which on it covers more than a line that it crosses. */
+const COVERED = 45
 /** Distances from the mark at which a name stands by a leader. */
 const FAR = [16, 26, 38, 52, 70, 92, 120, 160] as const
 const SIDES = 16
@@ -111,25 +113,23 @@ function placeOne(mark: NamedMark, taken: readonly Box[], room: NameRoom): { nam
     if (mark.holds?.(box) && free(box)) return { name: { texts: setLines(wording, box, 'middle'), box, leader: null }, boxes: [box] }
   }
   const inked = (box: Box): number => (room.ink ?? []).filter(({ x, y }) => x > box.x0 && x < box.x1 && y > box.y0 && y < box.y1).length
+  let least: { wording: Wording; spot: Spot; ink: number } | undefined
   for (const wording of mark.wordings) {
-    const spots = besides(mark, sizeOf(wording, room.measure)).filter((spot) => free(spot.box))
-    if (spots.length > 0)
-      return settle(
-        wording,
-        mark,
-        spots.reduce((a, b) => (inked(b.box) < inked(a.box) ? b : a)),
-      )
+    for (const spot of besides(mark, sizeOf(wording, room.measure)).filter(({ box }) => free(box))) {
+      const ink = inked(spot.box)
+      if (!least || ink < least.ink) least = { wording, spot, ink }
+    }
+    if (least && least.ink <= COVERED) return settle(least.wording, mark, least.spot)
   }
-  if (!mark.must) return null
   // A mark that lies on a large circle can only be led to across it.
   const passed = others.filter((other) => Math.hypot(other.x - mark.x, other.y - mark.y) >= other.r)
-  for (const wording of mark.wordings.toReversed()) {
+  for (const wording of mark.must ? mark.wordings.toReversed() : []) {
     const spot = farther(mark, sizeOf(wording, room.measure)).find(
-      (candidate) => free(candidate.box) && isClear(candidate.leader, taken, passed),
+      ({ box, leader }) => free(box) && isClear(leader, taken, passed) && (!least || inked(box) <= COVERED),
     )
     if (spot) return settle(wording, mark, spot)
   }
-  return null
+  return least ? settle(least.wording, mark, least.spot) : null
 }
 
 function settle(wording: Wording, mark: NamedMark, { box, leader }: Spot): { name: PlacedName; boxes: Box[] } {

@@ -8,8 +8,8 @@ export interface Numbered {
   number: string
   name: string
   role: Role
-  /** Place of its series in the chart's table: `c3`, `r0-4`. */
-  series: string
+  /** Place of its series in the chart's table: `c3`, `r0-4`; absent where what is numbered is no series. */
+  series?: string
 }
 
 const SIZE = 13
@@ -28,7 +28,7 @@ export function placeNumberKey(
     const lines = breakLines(name, width - indent, (text) => measure(text, SIZE, 500))
     const needed = indent + Math.max(...lines.map((text) => measure(text, SIZE, 500)))
     if (x > 0 && x + needed > width) [x, y] = [0, y + LINE]
-    texts.push({ x, y, text: number, size: SIZE, weight: 600, role, series })
+    texts.push({ x, y, text: number, size: SIZE, weight: 600, role, ...(series ? { series } : {}) })
     lines.forEach((text, k) => texts.push({ x: x + indent, y: y + k * LINE, text, size: SIZE, weight: 500, role }))
     // A name of several lines fills its lines to the right edge.
     ;[x, y] = lines.length > 1 ? [width, y + (lines.length - 1) * LINE] : [x + needed + 14, y]

@@ -79,3 +79,19 @@ test('a group without room for its head is named beneath', () => {
   const map = Math.max(...bars.filter(({ pointer }) => pointer).map(({ y1 }) => y1))
   expect(texts.find(({ text }) => text === 'The land of Beta')!.y).toBeGreaterThan(map)
 })
+test('tiles without room for a name bear numbers, whose key gives name and figure; those without room for a number do not', () => {
+  const { texts, height } = at(
+    300,
+    ROWS.map((row, k) => ({ ...row, x: `country ${k}` })),
+  )
+  const said = texts.map(({ text }) => text)
+  const numbers = said.filter((text) => /^\d$/.test(text))
+  expect(numbers.length).toBeGreaterThan(2)
+  // Each stands in its tile and in the key.
+  expect([...new Set(numbers)].map((number) => numbers.filter((other) => other === number).length)).toEqual(
+    [...new Set(numbers)].map(() => 2),
+  )
+  expect(said).toContain('The land of country 7 0.89')
+  expect(said.some((text) => text.startsWith('The land of country 9'))).toBe(false)
+  expect(Math.max(...texts.map(({ y }) => y))).toBeLessThan(height)
+})

@@ -1,6 +1,7 @@
 import type { Frame, Measure } from '../chart-type.ts'
 import { absenceWidth, type PlacedAbsence } from '../parts/absent.ts'
 import { breakLines } from '../parts/annotate.ts'
+import { placeNumberKey, type Numbered } from '../parts/number-key.ts'
 import type { Shapes } from '../parts/shapes.ts'
 import type { Box, PlacedText } from '../parts/text.ts'
 import { onRole, textRole, type Role } from '../theme.ts'
@@ -35,6 +36,7 @@ export function layout(series: TreemapSeries, { width, measure }: Frame): Treema
       )
     : [{ head: null, body: box }]
   const beneath: Beneath[] = []
+  const small: Numbered[] = []
   placed.forEach(({ head, body }, k) => {
     const group = series.groups[k]!
     if (head)
@@ -52,12 +54,14 @@ export function layout(series: TreemapSeries, { width, measure }: Frame): Treema
       body,
     )
     group.tiles.forEach((tile, n) => {
-      // A highlighted tile that its name does not fit is named beneath.
-      if (!placeTile(tile, boxes[n]!, { short, measure }, at) && tile.strong)
-        beneath.push({ role: tile.role, text: `${tile.name.long} ${tile.text}`, strong: true })
+      if (placeTile(tile, boxes[n]!, { short, measure }, at)) return
+      // A highlighted tile that its name does not fit is named beneath, others by number.
+      if (tile.strong) beneath.push({ role: tile.role, text: `${tile.name.long} ${tile.text}`, strong: true })
+      else if (small.length < LISTED) numberTile(tile, boxes[n]!, measure, small, at)
     })
   })
-  at.height = placeBeneath(series, beneath, { width, top: bottom, measure }, at)
+  const key = placeNumberKey(small, { top: bottom + 4, width, measure }, at.texts)
+  at.height = placeBeneath(series, beneath, { width, top: bottom + key, measure }, at)
   return at
 }
 
@@ -79,6 +83,16 @@ function placeTile(tile: Tile, box: Box, { short, measure }: { short: boolean; m
   const words = wordsIn(tile, own, short, measure)
   for (const { y, ...word } of words ?? []) at.texts.push({ ...word, x: own.x0 + padOf(own), y: own.y0 + y, role })
   return words !== null
+}
+
+/** Puts a number into a tile that has room for no more, and its name, with its figure, into the key. */
+function numberTile(tile: Tile, box: Box, measure: Measure, key: Numbered[], at: TreemapLayout): void {
+  const number = String(key.length + 1)
+  if (box.x1 - box.x0 < measure(number, SIZE, 500) + 4 || box.y1 - box.y0 < SIZE + 3) return
+  const [x, y] = [(box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2 + SIZE * 0.36]
+  const role: Role = tile.pale || tile.role === 'ho' ? 'ink' : onRole(tile.role)
+  at.texts.push({ x, y, text: number, size: SIZE, weight: 500, anchor: 'middle', role })
+  key.push({ number, name: `${tile.name.long} ${tile.figure}`.trim(), role: 'ink2' })
 }
 
 /** Edges are drawn half outside. */

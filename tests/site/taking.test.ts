@@ -28,13 +28,13 @@ afterAll(async () => {
 const TOLD = /requires 'TrustedScriptURL' assignment/
 
 /** Opens the chart's page, works on it, and fails on anything else that it says to the console. */
-async function open(run: (page: Page) => Promise<void>, options: BrowserContextOptions = {}): Promise<void> {
+async function open(run: (page: Page) => Promise<void>, options: BrowserContextOptions = {}, path = PATH): Promise<void> {
   const context = await browser.newContext(options)
   const said: string[] = []
   context.on('console', (message) => said.push(message.text()))
   context.on('weberror', (error) => said.push(error.error().message))
   const page = await context.newPage()
-  await page.goto(addressOf(served.address, PATH))
+  await page.goto(addressOf(served.address, path))
   try {
     await run(page)
   } finally {
@@ -212,3 +212,15 @@ test('the pictures that pages offer to others are files of the site', () =>
       .flatMap(([, html]) => [...(/og:image" content="https?:\/\/[^/"]+([^"]+)/.exec(html)?.slice(1) ?? [])])
       .filter((file) => !files.has(file)),
   ).toEqual([]))
+test.each([400, 768, 1280])('beside the buttons notes keep a measure that can be read, %i px wide', (width) =>
+  open(
+    async (page) => {
+      const [foot, notes] = await page.evaluate(() =>
+        ['.fig-foot', '.fig-foot > div'].map((one) => document.querySelector(one)!.getBoundingClientRect().width),
+      )
+      expect(notes).toBeGreaterThan(Math.min(540, foot! - 1))
+    },
+    { viewport: { width, height: 900 } },
+    '/charts/quotas/',
+  ),
+)

@@ -11,23 +11,26 @@ import type { LineSeries } from './series.ts'
 /** True for a line that runs to the right edge, where its label has room. */
 const reachesEnd = (line: Line, series: LineSeries): boolean => line.last.x2 >= series.x[1] - 0.02 * (series.x[1] - series.x[0])
 
+/** Whether values stand beneath the names at the ends of lines: of few lines they do, of many in a row with them. */
+export const areStacked = ({ lines }: LineSeries): boolean => lines.length <= 3
+
 /** Label of a line's end, with the line that it is of. */
 interface LineEnd extends EndLabel {
   line: Line
 }
 
-/** Labels of the lines that reach the right edge; an index leaves its unit to the axis. */
+/** Labels of the lines that reach the right edge. An index leaves its unit to the axis, and so do values in a row with their names. */
 function endLabels(series: LineSeries, narrow: boolean, panel: boolean): LineEnd[] {
-  return series.lines
-    .filter((line) => series.labelled.has(line.code) && reachesEnd(line, series))
-    .map((line) => ({
-      line,
-      y: line.last.y,
-      name: panel && series.lines.length === 1 ? '' : narrow || panel ? line.name.short : line.name.long,
-      value: series.isIndex ? line.last.bare : line.last.text,
-      role: textRole(line.paint.role),
-      strong: line.paint.strong,
-    }))
+  const ending = series.lines.filter((line) => series.labelled.has(line.code) && reachesEnd(line, series))
+  const bare = series.isIndex || (!areStacked(series) && series.unit !== 'percent')
+  return ending.map((line) => ({
+    line,
+    y: line.last.y,
+    name: panel && series.lines.length === 1 ? '' : narrow || panel ? line.name.short : line.name.long,
+    value: bare ? line.last.bare : line.last.text,
+    role: textRole(line.paint.role),
+    strong: line.paint.strong,
+  }))
 }
 
 /** Labels of the ends of lines, and the lines whose numbers they bear in place of names, from the top down. */

@@ -171,3 +171,13 @@ test.each(WIDTHS)('layout grows with the labels of many lines, %i px wide', (wid
   )
   expect(touching(layout)).toEqual([])
 })
+test.each([
+  [2, 't', '4 t'],
+  [4, 't', '4'],
+  [4, 'percent', '4%'],
+])('layout writes the unit once: at the ends of %i lines, in %s, stands %s', (count, unit, value) => {
+  const rows = Array.from({ length: count }, (_, k) => [2023, 2024].map((x) => datumOf(x, 4 + k * 9, { series: `Use ${k}` }))).flat()
+  const spec = schema.parse({ type: 'line', dataset: 'd', x: 'year', y: 'output', series: 'use', title: 'T', subtitle: 'S' })
+  const { labels } = type.layout(type.series(spec, chartOf(rows, unit)), { width: 770, locale: 'en', measure })
+  expect(labels.texts.map(({ text }) => text)).toContain(value)
+})

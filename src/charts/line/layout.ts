@@ -9,7 +9,7 @@ import { placeHeads, standUnder, type Heads } from '../parts/reference-heads.ts'
 import { placeReferences, unbroken, type PlacedReferences } from '../parts/references.ts'
 import type { Bar, Rule } from '../parts/shapes.ts'
 import { textBox, type Box, type PlacedText } from '../parts/text.ts'
-import { fitLabels, innerLabels, numberKey, placeAbsences, type EndNames } from './inner-labels.ts'
+import { areStacked, fitLabels, innerLabels, numberKey, placeAbsences, type EndNames } from './inner-labels.ts'
 import { axesOf, axisWords, tickText, yScale, yTicks, type YTicks } from './scales.ts'
 import type { LineSeries } from './series.ts'
 
@@ -97,7 +97,7 @@ export function layout(series: LineSeries, frame: Frame): LineLayout {
 /** How labels at the ends of lines are set. */
 const styleOf = (series: LineSeries, { width, panel }: Frame): { size: number; stacked: boolean } => ({
   size: width < 560 || panel ? 13 : 15,
-  stacked: series.lines.length <= 3,
+  stacked: areStacked(series),
 })
 
 function fieldOf(series: LineSeries, frame: Frame): Field {

@@ -6,13 +6,17 @@ export interface Ticks {
   values: number[]
 }
 
-/** Domain from zero (or the smallest value, when `zero` is false) to the first whole step at or above the largest. */
+/**
+ * Domain from zero (or the smallest value, when `zero` is false) to the first whole step at or above the largest, in about `count`
+ * steps and never in more than one above.
+ */
 export function linearTicks(values: readonly number[], count: number, zero = true): Ticks {
   let low = Math.min(...values, ...(zero ? [0] : []))
   let high = Math.max(...values, ...(zero ? [0] : []))
   if (!Number.isFinite(low)) [low, high] = [0, 1]
   if (low === high) high = low + Math.max(1, Math.abs(low))
-  const step = tickStep(low, high, count)
+  const steps = Array.from({ length: count }, (_, k) => tickStep(low, high, count - k))
+  const step = steps.find((size) => Math.ceil(high / size - 1e-9) - Math.floor(low / size + 1e-9) <= count + 1) ?? steps.at(-1)!
   const domain: [number, number] = [Math.floor(low / step + 1e-9) * step, Math.ceil(high / step - 1e-9) * step]
   return { domain, values: niceTicks(domain[0], domain[1], Math.round((domain[1] - domain[0]) / step)) }
 }

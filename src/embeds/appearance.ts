@@ -1,12 +1,10 @@
-/** True where the reader's system puts its own colours on all pages: a theme chosen against them would be seen in drawings alone. */
-export const areColoursForced = (): boolean => matchMedia('(forced-colors: active)').matches
-
 /**
  * Puts a theme on an embed: `light`, `dark`, or `auto` for the system's. Other words change nothing. Light is the
- * rule: most hosts are white and say nothing, while a frame hears of the system's dark theme all the same.
+ * rule: most hosts are white and say nothing, while a frame hears of the system's dark theme all the same. Where the
+ * reader's system puts its own colours on all pages, a host's theme would be seen in drawings alone, and gives way.
  */
 export function applyTheme(root: Document, theme: string): void {
-  if (theme === 'auto' || areColoursForced()) delete root.documentElement.dataset.theme
+  if (theme === 'auto' || matchMedia('(forced-colors: active)').matches) delete root.documentElement.dataset.theme
   else if (theme === 'light' || theme === 'dark') root.documentElement.dataset.theme = theme
 }
 

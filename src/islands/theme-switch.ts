@@ -1,5 +1,4 @@
 import { label, reveal, wordsFor } from './controls.ts'
-import { areColoursForced } from '../embeds/appearance.ts'
 import { keepSetting, readSetting } from './settings.ts'
 
 /** Themes a reader can choose; `auto` follows the system. */
@@ -16,7 +15,7 @@ export function startThemeSwitch(root: Document): void {
   const kept = readSetting('theme')
   let choice: Choice = kept === 'light' || kept === 'dark' ? kept : 'auto'
   const apply = (): void => {
-    if (choice === 'auto' || areColoursForced()) delete root.documentElement.dataset.theme
+    if (choice === 'auto') delete root.documentElement.dataset.theme
     else root.documentElement.dataset.theme = choice
     for (const button of buttons) label(button, wordsFor(button, choice, ENGLISH[choice]))
   }

@@ -63,7 +63,7 @@ async function faultsOf(page: Page): Promise<string[]> {
     })
   return [
     ...(ground === canvas ? [] : [`the ground is ${ground}, the system's ${canvas}`]),
-    ...(ink === 'CanvasText' ? [] : [`the ink is ${ink}`]),
+    ...(ink === 'canvastext' ? [] : [`the ink is ${ink}`]),
     ...weak(words, 4.5),
     ...weak(marks, 3),
   ]
@@ -84,10 +84,15 @@ test.each([
   300_000,
 )
 
-test.each(['dark', 'light'] as const)('a theme chosen against a %s system gives way to its colours', async (colorScheme) => {
-  const other = colorScheme === 'dark' ? 'light' : 'dark'
-  const paths = [pagesOf('chart')[0]!, pagesOf('embed')[0]!]
-  const prepare = async (page: Page): Promise<void> =>
-    void (await page.addInitScript((theme) => localStorage.setItem('assay-theme', theme), other))
-  expect(await open.each(paths, faultsOf, { forcedColors: 'active', colorScheme, prepare, more: `?theme=${other}` })).toEqual([])
-})
+test.each(['dark', 'light'] as const)(
+  'a host’s theme gives way to the colours of a %s system; one that the reader keeps has its ground',
+  async (colorScheme) => {
+    const other = colorScheme === 'dark' ? 'light' : 'dark'
+    const prepare = async (page: Page): Promise<void> =>
+      void (await page.addInitScript((theme) => localStorage.setItem('assay-theme', theme), other))
+    const options = { forcedColors: 'active', colorScheme, prepare, more: `?theme=${other}` } as const
+    expect(await open.each([pagesOf('embed')[0]!], faultsOf, options)).toEqual([])
+    const grounds = await open.each([pagesOf('chart')[0]!], async (page) => [(await page.evaluate(look)).ground], options)
+    expect(grounds[0]).toMatch(other === 'light' ? /rgb\(247, 244, 237\)$/ : /rgb\(19, 20, 30\)$/)
+  },
+)

@@ -124,13 +124,16 @@ export const readSingle: Reader = (text, lexicon) => {
 /** "5 ft 10 in": two units of one kind, told in the smaller, whose last digit counts. */
 export const readCompound: Reader = (text, lexicon) => {
   const large = readNumber(text, lexicon)
-  const units = { ...lexicon.measures, ...lexicon.units }
-  const found = large ? compile(`^(${anyOf(Object.keys(units))})\\s+(?:${lexicon.and}\\s+)?(.+)$`).exec(large.rest) : null
-  const small = found?.[2] ? readNumber(found[2], lexicon) : undefined
-  const unitOf = (name = ''): string | undefined => plainUnit(name, lexicon) ?? lexicon.gluedUnits[name]
-  const [from, to] = [found?.[1], small?.rest].map(unitOf)
+  const unitOf = (name: string): string | undefined => plainUnit(name, lexicon) ?? lexicon.gluedUnits[name]
+  // The larger unit ends where the next number begins: "ft 10 in", "nautical miles and 3 cables".
+  const words = large?.rest.split(' ') ?? []
+  const next = words.findIndex((word, i) => i > 0 && readNumber(word, lexicon) !== undefined)
+  const small = next > 0 ? readNumber(words.slice(next).join(' '), lexicon) : undefined
+  if (!large || !small) return undefined
+  const name = words.slice(0, words[next - 1] === lexicon.and ? next - 1 : next).join(' ')
+  const [from, to] = [unitOf(name), unitOf(small.rest)]
   const factor = from && to && from !== to ? factorBetween(from, to) : undefined
-  if (!large || !small || !factor || factor < 1) return undefined
+  if (!factor || factor < 1) return undefined
   const value = large.value * large.scale * factor + small.value
   return { form: 'number', numbers: [{ ...small, value }], lead: '', tail: small.rest, ...(to ? { unit: to } : {}) }
 }

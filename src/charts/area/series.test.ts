@@ -190,3 +190,8 @@ test('series breaks areas at a year that no part has, where years come in shorte
   expect(runsOf([])).toEqual([1, 2, 1])
   expect(runsOf(['projected'])).toEqual([1, 3])
 })
+test('areas beside the highlighted one are two greys in turn, so that their names in a legend tell them apart', () => {
+  const spec = schema.parse({ type: 'area', dataset: 'd', x: 'year', y: 'output', series: 'use', highlight: ['C'], sort: 'none', title: 'T', subtitle: 'S' }) // prettier-ignore
+  const rows = ['A', 'B', 'C', 'D'].flatMap((use) => [2023, 2024].map((year) => datum(year, 4, use)))
+  expect(series(spec, chartOf(rows)).bands.map(({ paint }) => paint.role)).toEqual(['context', 'ink3', 'hl', 'context'])
+})

@@ -1,7 +1,7 @@
 import type { ChartData, Name, Series } from '../chart-type.ts'
 import type { Reference } from '../spec.ts'
 import { absenceOf, type Absence } from '../parts/absent.ts'
-import { paintSeries, type Paint } from '../parts/colours.ts'
+import { paintSeries, shadeContext, type Paint } from '../parts/colours.ts'
 import { distinct, order } from '../parts/order.ts'
 import { kindOf, placeOf, wordsOf, yearStep, type XKind } from '../parts/time.ts'
 import { withUnit } from '../parts/figures.ts'
@@ -142,6 +142,7 @@ function bandsOf({ spec, chart, codes }: Stacking, runs: Map<string, AreaPoint[]
     codes.filter((code) => code !== OTHERS),
     spec.highlight,
   )
+  shadeContext(paints)
   const rest: Paint = { role: spec.highlight.length > 0 ? 'context' : 'other', strong: false }
   return codes.map((code) => ({
     code,

@@ -1,6 +1,6 @@
 import type { Flag } from '../../data/flags.ts'
 import type { Datum } from '../chart-type.ts'
-import { paintSeries, type Paint } from '../parts/colours.ts'
+import { paintSeries, shadeContext, type Paint } from '../parts/colours.ts'
 import { REMAINDER } from './parts-of-hundred.ts'
 import type { BarSpec } from './spec.ts'
 
@@ -24,7 +24,7 @@ export function makePaints(spec: BarSpec, codes: readonly string[], diverging: b
     const highlight = own.some((code) => strong.has(code)) ? spec.highlight : []
     // A lone series beside its remainder is not the chart's highlight: it keeps the colour of its country.
     const paints = paintSeries(own.length === 1 ? [own[0]!, REMAINDER] : own, highlight)
-    if (highlight.length === 0) shadeRest(own, paints)
+    if (highlight.length === 0) shadeContext(paints)
     // What lies outside is what the chart's words are about, and their colour is the highlight's.
     return ({ code }) =>
       code === REMAINDER ? { role: spec.outside ? 'hl' : 'other', strong: false } : (paints.get(code) ?? { role: 'context', strong: false })
@@ -33,12 +33,6 @@ export function makePaints(spec: BarSpec, codes: readonly string[], diverging: b
   if (spec.arrange === 'revised') return ({ changed }) => (changed ? { role: 'hl', strong: true } : { role: 'context', strong: false })
   if (diverging) return ({ value }) => ({ role: value < 0 ? 'down' : 'up', strong: false })
   return () => ({ role: 'hl', strong: false })
-}
-
-/** Series past the palette take two greys in turn, so that neighbours stay apart. */
-function shadeRest(codes: readonly string[], paints: Map<string, Paint>): void {
-  const rest = codes.filter((code) => paints.get(code)!.role === 'context')
-  rest.forEach((code, k) => paints.set(code, { role: k % 2 === 0 ? 'context' : 'ink3', strong: false }))
 }
 
 /** How flags show, given all values of the chart: where every value is estimated the subtitle says so, and none is pale. */

@@ -33,3 +33,9 @@ export function paintSeries(codes: readonly string[], highlight: readonly (strin
   }
   return paints
 }
+
+/** Gives the series that are context two greys in turn, in their order: for areas and bars, so that neighbours stay apart. */
+export function shadeContext(paints: Map<string, Paint>): void {
+  const context = [...paints].filter(([, { role }]) => role === 'context')
+  context.forEach(([code, paint], k) => paints.set(code, { ...paint, role: k % 2 === 0 ? 'context' : 'ink3' }))
+}

@@ -1,7 +1,7 @@
 import type { Lexicon } from './lexicon.ts'
 import { anyOf, compile } from './lexicon.ts'
 import { factorBetween } from './measures.ts'
-import type { Reader, TypedQuantity, Unread } from './quantity.ts'
+import type { Reader, TypedQuantity, Unread } from './written.ts'
 import type { WrittenNumber } from './read-number.ts'
 import { readNumber } from './read-number.ts'
 import { lower, readFraction, whole } from './read-share.ts'

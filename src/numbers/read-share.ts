@@ -1,5 +1,5 @@
 import { anyOf, compile } from './lexicon.ts'
-import type { Reader } from './quantity.ts'
+import type { Reader } from './written.ts'
 import { readNumber } from './read-number.ts'
 
 /** A pattern that takes the whole text. */

@@ -177,6 +177,19 @@ function checkVague(fact: Numbered, typed: Form<'vague'>, around: Around, lexico
   return value >= typed.low && value <= typed.high ? undefined : { reason: 'the number lies outside what the word allows' }
 }
 
+/** A rank as counted from the smallest, by the rows on its receipt; nothing where they are not known. */
+function fromSmallest({ value, steps }: Numbered): number | undefined {
+  const rows = steps.flatMap((step) => (step.row ? [step.value] : [])).toSorted((a, b) => b - a)
+  const own = rows[value - 1]
+  return own === undefined ? undefined : 1 + rows.filter((one) => one < own).length
+}
+
+function checkRank(fact: Numbered, typed: Form<'rank'>): Verdict {
+  if (!typed.fromLast) return fact.value === typed.rank ? undefined : { reason: 'the rank differs' }
+  if (fromSmallest(fact) === typed.rank) return undefined
+  return { reason: 'the words count from the smallest, and the fact from the largest', hint: 'count from the largest' }
+}
+
 function check(stated: Fact, typed: TypedQuantity, around: Around, lexicon: Lexicon): Verdict {
   const fact = typed.form === 'multiple' ? stated : leftBy(stated, around, lexicon)
   const moved = checkMovement(fact, typed, around, lexicon)
@@ -197,7 +210,7 @@ function check(stated: Fact, typed: TypedQuantity, around: Around, lexicon: Lexi
           reason: `"${typed.rank}" as a rank, and the fact is in ${fact.unit}`,
           hint: 'a fraction keeps its article in the mark: "a third"',
         }
-      return one.value === typed.rank ? undefined : { reason: 'the rank differs' }
+      return checkRank(one, typed)
     default:
       return { reason: 'the fact is a rank', hint: 'write "second", "2nd" or "No. 2"' }
   }

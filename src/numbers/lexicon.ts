@@ -210,6 +210,12 @@ export interface Lexicon {
   paces: string[]
   /** Words that name the span of time something is counted by without a "per": "annually", "p.a.". */
   rateWords: Record<string, string>
+  /** Of `superlatives`, those that count from the small end: "third-smallest". */
+  superlativesBelow: string[]
+  /** Beside a rank that is counted from the other end: "third from last". */
+  fromLast: string[]
+  /** Between a rank and the end that it is counted from: "third among the smallest". */
+  amongWords: string[]
   /** Letters written to a year: "the 1990s". */
   plural: string
   /** Behind a number and a hyphen: "two-faced". */

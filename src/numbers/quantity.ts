@@ -2,7 +2,7 @@ import type { Lexicon } from './lexicon.ts'
 import { hedgeAfter, hedgeBefore, hedgeInside } from './lexicon.ts'
 import { readCompound, readPartOfScale, readPartOfUnit, readRange, readSingle } from './read-measure.ts'
 import { rateAfter, rateBefore } from './read-unit.ts'
-import { readFraction, readMultiple, readOneIn, readRank, readSlash, readVague } from './read-share.ts'
+import { countsFromLast, readFraction, readMultiple, readOneIn, readRank, readSlash, readVague } from './read-share.ts'
 import type { Reader, TypedQuantity, Unread } from './written.ts'
 
 export type { Reader, TypedQuantity, Unread, Written } from './written.ts'
@@ -45,6 +45,9 @@ const byTime = (found: TypedQuantity, rate: string | undefined): { unit?: string
     ? { unit: `${found.unit}-per-${rate}` }
     : {}
 
+const fromLastOf = (found: TypedQuantity, around: { before: string; after: string }, lexicon: Lexicon): { fromLast?: true } =>
+  found.form === 'rank' && countsFromLast(around, lexicon) ? { fromLast: true } : {}
+
 /**
  * Reads the text of one mark: number with unit, scale, currency, sign and "per …", spelled or in digits; fraction, ratio,
  * multiple, rank, range, or a word such as "dozens". The hedge stands before or after the mark, or inside it.
@@ -56,7 +59,7 @@ export function readQuantity(text: string, around: { before: string; after: stri
   for (const read of READERS) {
     const found = read(inside.rest, lexicon)
     if (found?.form === 'unread') return found
-    if (found) return { ...found, ...byTime(found, rate), ...(hedge ? { hedge } : {}) }
+    if (found) return { ...found, ...byTime(found, rate), ...fromLastOf(found, around, lexicon), ...(hedge ? { hedge } : {}) }
   }
   return {
     form: 'unread',

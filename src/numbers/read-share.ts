@@ -1,4 +1,4 @@
-import { anyOf, compile } from './lexicon.ts'
+import { anyOf, compile, type Lexicon } from './lexicon.ts'
 import type { Reader } from './written.ts'
 import { readNumber } from './read-number.ts'
 
@@ -62,15 +62,27 @@ export const readMultiple: Reader = (text, lexicon) => {
   return { form: 'multiple', ratio: number.value * number.scale, places: number.digits ? number.places : 0 }
 }
 
-/** "Second-largest", "12th", "No. 2". */
+/** "Second-largest", "12th", "No. 2", "third-smallest". */
 export const readRank: Reader = (text, lexicon) => {
   const found = whole(
-    `(?:the\\s+)?(\\d+)?(st|nd|rd|th|${anyOf(Object.keys(lexicon.ordinals))})(?:[\\s-]+(?:${anyOf(lexicon.superlatives)}))?`,
+    `(?:the\\s+)?(\\d+)?(st|nd|rd|th|${anyOf(Object.keys(lexicon.ordinals))})(?:[\\s-]+(${anyOf(lexicon.superlatives)}))?`,
   ).exec(text)
-  if (found?.[1]) return { form: 'rank', rank: Number(found[1]) }
+  const fromLast = lexicon.superlativesBelow.includes(lower(found?.[3])) ? { fromLast: true as const } : {}
+  if (found?.[1]) return { form: 'rank', rank: Number(found[1]), ...fromLast }
   const rank = lexicon.ordinals[lower(found?.[2])]
-  if (rank) return { form: 'rank', rank }
+  if (rank) return { form: 'rank', rank, ...fromLast }
   const numbered = whole(`(?:${anyOf(lexicon.rankWords)})\\s*(.+)`).exec(text)?.[1]
   const number = numbered ? readNumber(numbered, lexicon) : undefined
   return number && !number.rest ? { form: 'rank', rank: number.value } : undefined
+}
+
+/** Whether the words around a rank count it from the other end: "third from the bottom", "second among the smallest", "from the smallest, it is". */
+export function countsFromLast({ before, after }: { before: string; after: string }, lexicon: Lexicon): boolean {
+  const [least, ends] = [anyOf(lexicon.superlativesBelow), anyOf(lexicon.fromLast)]
+  const behind = `^[\\s-]*(?:(?:${ends})|(?:(?:${anyOf(lexicon.amongWords)})\\s+${lexicon.the}\\s+)?(?:\\p{L}+\\s+)?(?:${least}))(?![\\p{L}-])`
+  const sentence = before.split(/[.!?;:]\s/).at(-1) ?? ''
+  return (
+    compile(behind).test(after) ||
+    compile(`(?<!\\p{L})(?:${ends}|${lexicon.rangeFrom}\\s+${lexicon.the}\\s+(?:${least}))(?![\\p{L}-])`).test(sentence)
+  )
 }

@@ -21,7 +21,8 @@ export type TypedQuantity = { hedge?: Hedge } & (
   | { form: 'fraction'; percent: number; tolerance: number; half: boolean }
   /** `loss` is true of a word that says how much went: "halved", "cut in half". */
   | { form: 'multiple'; ratio: number; places: number; loss?: true }
-  | { form: 'rank'; rank: number }
+  /** `fromLast` is true of what is counted from the other end: "third-smallest", "third from last". */
+  | { form: 'rank'; rank: number; fromLast?: true }
   | { form: 'vague'; low: number; high: number; majority: boolean; unit?: string }
 )
 

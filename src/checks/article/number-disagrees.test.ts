@@ -135,3 +135,11 @@ test('the other of by and to is offered where the number is true behind it', () 
   expect(fixesOf('It rose by about :n[270,000 tonnes]{#china}.')).toEqual([['to', false]])
   expect(fixesOf('It rose to :n[6 percent]{#china-change}.')).not.toContainEqual(['by', false])
 })
+
+test.each([
+  ['from the largest', 'It is the :n[second]{#rank}-largest.', true],
+  ['from the smallest, falsely', 'It is the :n[second]{#rank}-smallest.', false],
+  ['from the smallest, falsely, in the mark', 'It is the :n[second-smallest]{#rank}.', false],
+  ['from the smallest, by its rows', 'It is the :n[fourth]{#rank}-smallest.', true],
+  ['from the bottom, by its rows', 'It came :n[fourth]{#rank} from the bottom.', true],
+])('a rank counts %s', (_, body, fits) => expect(codes(body)).toEqual(fits ? [] : ['article/number-disagrees']))

@@ -14,7 +14,6 @@ test.each([
   ['two words, one number', 'Brazil lost what others gained, :n[300 tonnes]{#usa-change} more.', ['unbound lost', 'unbound gained']],
   ['a word beside a claim', ':c[China mined most]{#most}, and its :n[270,000 tonnes]{#china} grew.', ['unbound grew']],
   ['a fall to what no verb gives its sign', 'Output outside China fell to :n[110,000 tonnes]{#outside}.', ['unbound fell']],
-  ['the smallest of a ranking from the top', 'It is the :n[second]{#rank}-smallest.', ['unbound smallest']],
   [
     'a fall from the lower to the higher number',
     'It fell from :n[255,000]{#china-2023} to :n[270,000 tonnes]{#china}.',

@@ -42,9 +42,9 @@ const givesSign = ({ at }: Turn, { passage, bound, locale }: Looking): boolean =
     return found !== undefined && (found.side === 'before' ? found.at : to + found.at) === at
   })
 
-/** A rank beside the word: "the second-largest". Ranks count from the top. */
-const isRanked = ({ at, up, kind }: Turn, { text, bound }: Looking): boolean =>
-  kind === 'rank' && up && bound.some(({ fact, to }) => fact.kind === 'rank' && /^[\s-]*$/u.test(text.slice(to, at)) && to <= at)
+/** A rank beside the word, "the second-largest": the check of numbers asks from which end it counts. */
+const isRanked = ({ at, kind }: Turn, { text, bound }: Looking): boolean =>
+  kind === 'rank' && bound.some(({ fact, to }) => fact.kind === 'rank' && /^[\s-]*$/u.test(text.slice(to, at)) && to <= at)
 
 const boundAt = (at: number, { bound }: Looking): Fact | undefined => bound.find(({ from, to }) => from <= at && at < to)?.fact
 

@@ -8,6 +8,7 @@ import { factorBetween } from '../numbers/measures.ts'
 import { curesFor, type Cures } from './cures.ts'
 import { checkMovement, leftBy } from './movement.ts'
 import { dimensionOf } from './quantities.ts'
+import { fromSmallest } from './ranks.ts'
 import { withoutOwnRate } from './rate.ts'
 import {
   ABOUT,
@@ -111,6 +112,8 @@ function checkNumber(fact: Fact, typed: Written & { hedge?: Hedge }, around: Aro
   if (typeof value === 'object') return value
   const size = sizeOf(written)
   if (fact.bound) return checkBound(fact, value, size, typed.hedge)
+  // "$0.0 billion" of thirty million says nothing.
+  if (written.value === 0 && written.scale > 1 && value !== 0) return { reason: 'the number differs' }
   const fits = holds(value, size, typed.hedge, () => roundsTo(value, written), ABOUT * size)
   return fits ? undefined : { reason: 'the number differs' }
 }
@@ -177,13 +180,6 @@ function checkVague(fact: Numbered, typed: Form<'vague'>, around: Around, lexico
   return value >= typed.low && value <= typed.high ? undefined : { reason: 'the number lies outside what the word allows' }
 }
 
-/** A rank as counted from the smallest, by the rows on its receipt; nothing where they are not known. */
-function fromSmallest({ value, steps }: Numbered): number | undefined {
-  const rows = steps.flatMap((step) => (step.row ? [step.value] : [])).toSorted((a, b) => b - a)
-  const own = rows[value - 1]
-  return own === undefined ? undefined : 1 + rows.filter((one) => one < own).length
-}
-
 function checkRank(fact: Numbered, typed: Form<'rank'>): Verdict {
   if (!typed.fromLast) return fact.value === typed.rank ? undefined : { reason: 'the rank differs' }
   if (fromSmallest(fact) === typed.rank) return undefined
@@ -238,13 +234,13 @@ export function agree(
     }
   const typed = readQuantity(text, around, lexicon)
   const refuse = ({ reason, hint }: { reason: string; hint?: string }, read?: TypedQuantity): Agreement => {
-    const cures = curesFor({ fact, typed: read, around, lexicon, locale, holds: (...one) => check(...one, lexicon) === undefined })
+    const cures = curesFor({ fact, typed: read, text, around, lexicon, locale, holds: (...one) => check(...one, lexicon) === undefined })
     const both = [hint, cures.hint].filter(Boolean).join('; ')
     return { agrees: false, reason, ...cures, ...(both ? { hint: both } : {}) }
   }
   if (typed.form === 'unread') return refuse(typed)
   if (house && typed.form === 'number' && typed.refused)
-    return refuse({ reason: `the house writes "${typed.refused}"`, hint: `write ${typed.refused}` })
+    return refuse({ reason: `the house writes "${typed.refused}"`, hint: `write ${typed.refused}` }, typed)
   const verdict = check(fact, typed, around, lexicon)
   return verdict ? refuse(verdict, typed) : { agrees: true }
 }

@@ -26,6 +26,8 @@ export interface Cures {
 export interface Refused {
   fact: Fact
   typed: TypedQuantity | undefined
+  /** The text as it was typed. */
+  text: string
   around: Around
   lexicon: Lexicon
   locale: string
@@ -55,8 +57,8 @@ function turnOf({ fact, around, lexicon }: Refused): Direction | undefined {
  * to be turned, where no words carry a minus it is written, where a hedge is in the way it goes.
  */
 export function curesFor(refused: Refused): Cures {
-  const { fact, typed, around, lexicon, locale, holds } = refused
-  const all = offersFor(fact, typed, lexicon, locale)
+  const { fact, typed, text, around, lexicon, locale, holds } = refused
+  const all = offersFor(fact, typed, text, lexicon, locale)
   const hold = (offer: string, of: Fact, where: Around): boolean => {
     const read = readQuantity(offer, where, lexicon)
     return read.form !== 'unread' && holds(of, read, where)

@@ -216,6 +216,8 @@ export interface Lexicon {
   fromLast: string[]
   /** Between a rank and the end that it is counted from: "third among the smallest". */
   amongWords: string[]
+  /** Comparisons of what is counted, with those of what is measured: "fewer" and "less". */
+  uncounted: Record<string, string>
   /** Letters written to a year: "the 1990s". */
   plural: string
   /** Behind a number and a hyphen: "two-faced". */

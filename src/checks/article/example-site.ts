@@ -21,6 +21,7 @@ const FACTS = {
   'moved-outside': '{moved}',
   'moved-by': '{moved}',
   'usa-change': 'output[USA,2024] - mine@2025/output[USA,2024]',
+  'usa-less': 'mine@2025/output[USA,2024] - output[USA,2024]',
   outside: 'output[WLD,2024] - output[CHN,2024]',
   'usa-rise': 'change(long/output[USA,2020], long/output[USA,2022])',
   'usa-2020': 'long/output[USA,2020]',
@@ -78,7 +79,7 @@ export function exampleArticle(body: string, front: Record<string, unknown> = {}
   }
 }
 
-/** A site of one article, for tests: facts china, china-2023, china-first, china-change, april, usa, rank, china-share, moved, moved-outside, outside and a broken one; claims most, usa-most (false), grew, world-fell and unknown (broken); charts "lead" and "map". */
+/** A site of one article, for tests: facts china, china-2023, china-first, china-change, april, usa, rank, china-share, moved, moved-outside, usa-less, outside and a broken one; claims most, usa-most (false), grew, world-fell and unknown (broken); charts "lead" and "map". */
 export function exampleSite(body: string, front: Record<string, unknown> = {}): ArticleSite {
   const catalogue = exampleCatalogue()
   const specs = Object.entries(FACTS).map(([id, expression]) => ({

@@ -40,6 +40,7 @@ test.each([
   ['a direction is turned where its word stands', 'It grew by :n[6 percent]{#china-change}.', [['shrank', false]]],
   ['and the number is left for then', 'It grew by :n[9 percent]{#china-change}.', [['shrank', false]]],
   ['a rarer word is turned too', 'It expanded by :n[6 percent]{#china-change}.', [['contracted', false]]],
+  ['a measure is less and not fewer', 'It mined :n[500 tonnes]{#usa-less} more than that.', [['less', false]]],
   ['a word with no contrary is turned by hand', 'It added :n[6 percent]{#china-change}.', []],
   ['an offer that the hedge would make untrue is none', 'It mined nearly :n[69 percent]{#china-share}.', []],
   ['a hedge inside the mark is the editor’s to drop', 'It mined :n[about 52 percent]{#china-share}.', [['69 percent', false]]],

@@ -6,6 +6,7 @@ import type { Fix } from '../../issues/issue.ts'
 import { spanOfWords, type Mark, type Passage } from '../../marks/mark.ts'
 import { directionWord } from '../../numbers/direction.ts'
 import { anyOf, compile, lexiconOf } from '../../numbers/lexicon.ts'
+import { readQuantity } from '../../numbers/quantity.ts'
 
 /** A text without its digits: its dress. */
 const dressOf = (text: string): string => text.replaceAll(/\d[\d.,]*/g, '#')
@@ -49,7 +50,11 @@ export const wordFixes = (mark: Mark, text: string, file: string): Fix[] =>
 export function turnWord(mark: Mark, { locate }: Passage, file: string, locale: string): { hint: string; fixes: Fix[] } | undefined {
   const lexicon = lexiconOf(locale)
   const found = directionWord(mark.before, mark.after, lexicon)
-  const text = found && contraryOf(found.word, claimLexiconOf(locale))
+  const contrary = found && contraryOf(found.word, claimLexiconOf(locale))
+  // Tonnes are less, and not fewer.
+  const read = readQuantity(mark.text, mark, lexicon)
+  const isMeasure = read.form === 'fraction' || ('unit' in read && read.unit !== undefined)
+  const text = contrary && isMeasure ? (lexicon.uncounted[contrary] ?? contrary) : contrary
   // A contrary that points no number would leave it refused.
   if (!found || !text || ![...lexicon.falling, ...lexicon.rising].includes(text.toLowerCase())) return undefined
   const start = found.at + (found.side === 'before' ? 0 : mark.before.length + mark.text.length)

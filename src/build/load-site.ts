@@ -6,6 +6,7 @@ import type { Catalogue } from '../data/catalogue.ts'
 import type { HouseStyle } from '../checks/style/house-style.ts'
 import type { Term } from '../glossary/term.ts'
 import { publisherNames } from '../data/publishers.ts'
+import { sourcePages } from '../data/source-pages.ts'
 import type { Issue } from '../issues/issue.ts'
 import type { WhatIf } from '../what-if/what-if.ts'
 import { loadChartTypes, type LoadedType } from './chart-types.ts'
@@ -80,7 +81,10 @@ export async function loadContent(root: string, { drafts, today, memory = NO_MEM
     hidden,
     ...(style ? { style } : {}),
     ...(whatIf ? { whatIf } : {}),
-    grounds: memory.of('grounds', [excuses, data.catalogue], () => ({ excuses, sources: publisherNames(data.catalogue.sources.values()) })),
+    grounds: memory.of('grounds', [excuses, data.catalogue], () => {
+      const all = [...data.catalogue.sources.values()]
+      return { excuses, sources: { publishers: publisherNames(all), isPage: sourcePages(all) } }
+    }),
     people: people.entries,
     terms: terms.entries,
     stated: { people: people.stated, terms: terms.stated },

@@ -24,16 +24,35 @@ function around(plain: string, quotation: Part): Part {
 
 const overlap = (a: Part, b: Part): boolean => a.from < b.to && b.from < a.to
 
-/** A fragment leads to where the reader is already. */
-const leads = (url: string | undefined): boolean => url !== undefined && url !== '' && !url.startsWith('#')
+/** The sources that may be quoted. */
+export interface Quotable {
+  /** Names of their publishers, as texts write them. */
+  publishers: readonly string[]
+  /** Whether an address leads to the page of one. */
+  isPage: (url: string) => boolean
+}
 
-/** True where it is said beside a quotation, in its sentence or the next one on either side, whom it quotes: by a link, or by the name of a publisher of our sources. */
-export function namesSource({ plain, links }: Passage, quotation: Part, sources: readonly string[]): boolean {
+/** The last line of a block quotation that says whom it quotes: "— The Survey, 2026". */
+const CITE = /(?:^|\s)[—–]\s*(\p{L}[^—–]*)$/u
+
+/**
+ * True where a quotation says whom it quotes: by a link to the page of one of our sources in its sentence or the next one on either side;
+ * a block quotation also by its last line, "— " and a publisher of ours. A publisher's name alone vouches for nothing: no reader can look.
+ */
+export function namesSource({ plain, links, quoted }: Passage, quotation: Part, { publishers, isPage }: Quotable): boolean {
   const beside = around(plain, quotation)
-  return (
-    links.some((link) => leads(link.url) && overlap(link, beside)) ||
-    sources.some((name) => placesOf(plain, name).some((from) => overlap({ from, to: from + name.length }, beside)))
-  )
+  if (links.some((link) => link.url !== undefined && isPage(link.url) && overlap(link, beside))) return true
+  const cite = quoted ? CITE.exec(plain)?.[1] : undefined
+  return cite !== undefined && publishers.some((name) => placesOf(cite, name).length > 0)
+}
+
+/** Words that a quotation holds besides its number, at least: quotation marks around a bare number quote nobody. */
+const LEAST_WORDS = 2
+
+/** True where quotation marks hold more than a number. `number` is the part of the passage that it is. */
+export function holdsWords({ plain }: Passage, quotation: Part, number: Part): boolean {
+  const rest = `${plain.slice(quotation.from, number.from)} ${plain.slice(number.to, quotation.to)}`
+  return (rest.match(/\p{L}[\p{L}’'-]*/gu) ?? []).length >= LEAST_WORDS
 }
 
 const LETTER = /[\p{L}\p{N}]/u

@@ -8,7 +8,7 @@ const BODY = `In 2024 China mined :n[270,000 tonnes]{#china}.
 
 ::chart{#lead}
 
-That was :n[69 percent]{#china-share} of all. It makes :n[seven]{excuse="they are defined so"}. The Survey says “5 tonnes were lost”.`
+That was :n[69 percent]{#china-share} of all. It makes :n[seven]{excuse="they are defined so"}. The [Survey](https://example.org/s) says “5 tonnes were lost”.`
 
 const chart = { id: 'lead', texts: [readMarks(':n[270,000 t]{#china} in the chart', { file: 'content/charts/lead.yaml' })] } as Chart
 const site = exampleSite(BODY)
@@ -17,7 +17,7 @@ const sheetOf = (body: string) =>
     exampleArticle(body, { title: ':n[69 percent]{#china-share}' }),
     new Map([['lead', chart]]),
     site.factsOf('example').facts,
-    { excuses: [], sources: ['The Survey'] },
+    { excuses: [], sources: { publishers: [], isPage: (url) => url === 'https://example.org/s' } },
     'en',
   )
 

@@ -3,6 +3,7 @@ import { evaluateClaims } from '../../claims/evaluate-claims.ts'
 import { evaluateFacts } from '../../facts/evaluate.ts'
 import { exampleCatalogue } from '../../facts/example-catalogue.ts'
 import { readBody, readMarks } from '../../marks/read-marks.ts'
+import { sourcePages } from '../../data/source-pages.ts'
 import { checkNumbers } from './check-numbers.ts'
 import { makeExcuses } from './excuse.ts'
 import type { Grounds } from './standing.ts'
@@ -37,7 +38,10 @@ const { excuses } = makeExcuses(
   { excuses: [{ pattern: 'lot of \\d+ ingots', why: 'how they are sold', example: 'A lot of 44 ingots' }] },
   () => ({ file: 'excuses.yaml' }),
 )
-const grounds: Grounds = { excuses, sources: ['The Survey', 'Kitco'] }
+const grounds: Grounds = {
+  excuses,
+  sources: { publishers: ['The Survey', 'Kitco'], isPage: sourcePages([{ url: 'https://www.example.org/s/' }]) },
+}
 
 const check = (body: string) =>
   checkNumbers({ texts: [readBody(body, { file: 'a.md', line: 1, column: 1 })], file: 'a.md', facts, claims }, grounds)
@@ -64,22 +68,36 @@ test.each([
   ['a pattern', 'A lot of 44 ingots.', []],
   ['a pattern that fits another part', 'A lot of 44 ingots from 44 mines.', ['unbound 44 1:25']],
   ['a year and a name', 'In 2024, under Section 232, F-35 fighters flew.', []],
-  ['a quotation with its publisher', 'The Survey speaks of “more than 90 percent”.', []],
-  ['a quotation with a link', 'It speaks of “more than 90 percent” ([here](/a/)).', []],
-  ['a quotation in straight marks', 'Kitco speaks of "more than 90 percent".', []],
+  ['a quotation with a link to its source', 'It speaks of “more than 90 percent” ([here](https://example.org/s)).', []],
+  ['a quotation in straight marks', '[Kitco](http://www.example.org/s/#a) speaks of "more than 90 percent".', []],
+  [
+    'a quotation whose link stands a sentence off',
+    'The [Survey](https://example.org/s) counted. It speaks of “nearly all, 90 percent”.',
+    [],
+  ],
+  ['a quotation with its publisher alone', 'The Survey speaks of “more than 90 percent”.', ['unbound 90 percent 1:33']],
+  [
+    'a quotation with a link elsewhere',
+    'It speaks of “more than 90 percent” ([here](https://example.com/s)).',
+    ['unbound 90 percent 1:25'],
+  ],
+  ['a quotation with a link to a page of ours', 'It speaks of “more than 90 percent” ([here](/a/)).', ['unbound 90 percent 1:25']],
+  ['quotation marks around a number', 'The [Survey](https://example.org/s) counted “99,000 tonnes”.', ['unbound 99,000 tonnes 1:46']],
   ['a quotation without a source', 'It speaks of “more than 90 percent”.', ['unbound 90 percent 1:25']],
   ['a quotation whose source stands elsewhere', 'The Survey.\n\nIt speaks of “90 percent”.', ['unbound 90 percent 3:15']],
   ['a name in part of a word', 'Kitcorner speaks of “90 percent”.', ['unbound 90 percent 1:22']],
   ['a number beside a quotation', 'The Survey says “much”, 90 percent.', ['unbound 90 percent 1:25']],
-  ['a quotation whose source stands a sentence off', 'The Survey counted mines. It speaks of “90 percent”.', []],
   [
-    'a quotation whose source stands further off',
-    'The Survey counted. Mines were shut. It speaks of “90 percent”.',
-    ['unbound 90 percent 1:52'],
+    'a quotation whose link stands further off',
+    'The [Survey](https://example.org/s) counted. Mines were shut. It speaks of “nearly all, 90 percent”.',
+    ['unbound 90 percent 1:89'],
   ],
-  ['a quotation with a link to a fragment', 'It speaks of “90 percent” ([here](#x)).', ['unbound 90 percent 1:15']],
+  ['a quotation with a link to a fragment', 'It speaks of “nearly all, 90 percent” ([here](#x)).', ['unbound 90 percent 1:27']],
   ['a number parted by a sign that nobody sees', 'It has thirty-\u200btwo mines.', ['unbound thirty-two 1:8']],
-  ['a block quotation with its source', '> Nearly 90 percent, says The Survey.', []],
+  ['a block quotation with its source', '> Nearly 90 percent of all mines.\n> — The Survey, 2026', []],
+  ['a block quotation with a link', '> Nearly 90 percent of all mines ([here](https://example.org/s)).', []],
+  ['a block quotation that names no one of ours', '> Nearly 90 percent of all mines.\n> — A. Nonymous', ['unbound 90 percent 1:10']],
+  ['a block quotation that only speaks of a source', '> Nearly 90 percent, says The Survey.', ['unbound 90 percent 1:10']],
   ['a block quotation without', '> Nearly 90 percent.', ['unbound 90 percent 1:10']],
 ])('the law holds in %s', (_where, body, expected) => expect(found(body)).toEqual(expected))
 
@@ -130,7 +148,7 @@ test('where no fact agrees, the way out is said all the same', () => {
   )
   expect(check('See [all 44 mines](/a/).')[0]?.hint).toMatch(/^a link holds no mark: put the link on other words/)
   expect(check('```\n44 mines\n```')[0]?.hint).toMatch(/^no mark can stand here/)
-  expect(check('It says “44 mines”.')[0]?.hint).toMatch(/^name its publisher or link to it in the same sentence or the next/)
+  expect(check('It says “there are 44 mines”.')[0]?.hint).toMatch(/^link to the source, one of content\/sources/)
 })
 
 /** The text with a fix made in it. */

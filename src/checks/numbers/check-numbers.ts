@@ -23,7 +23,7 @@ function countsTimes({ text, mark }: StandingNumber, facts: ReadonlyMap<string, 
 
 const MESSAGES = {
   unbound: 'this number is neither bound, quoted nor excused',
-  unsourced: 'this number is quoted, and the sentences beside it do not say from whom',
+  unsourced: 'this number is quoted, and no source of ours is linked beside it',
   cut: 'the mark holds a part of this number only',
 } as const
 

@@ -60,7 +60,7 @@ export function cureUnbound(fault: Fault): Cure {
     passage.locate.flow || !isPlain(at, text) ? [] : marks.map((mark) => ({ title: `Write ${mark}`, file, ...at, text: mark, safe: false }))
   const hint =
     number.standing === 'unsourced'
-      ? `name its publisher or link to it in the same sentence or the next, or ${write}`
+      ? `link to the source, one of content/sources, in the same sentence or the next, or ${write}`
       : `${write}, or say why it needs none, :n[${text}]{excuse="why it needs no fact"}`
   return { hint: passage.locate.flow ? `${hint}; a mark needs quotes around its string here` : hint, fixes }
 }

@@ -2,13 +2,13 @@ import type { Mark, Passage, ReadWords } from '../../marks/mark.ts'
 import { findQuantities, type FoundQuantity } from '../../numbers/find-quantities.ts'
 import { excuseFor, type Excuse } from './excuse.ts'
 import { outsideMarks } from './outside-marks.ts'
-import { namesSource, quotationsIn } from '../quotation.ts'
+import { holdsWords, namesSource, quotationsIn, type Quotable } from '../quotation.ts'
 
 /** What a number may stand on besides a fact. */
 export interface Grounds {
   excuses: readonly Excuse[]
-  /** Names of publishers whose words may be quoted. */
-  sources: readonly string[]
+  /** Whose words may be quoted. */
+  sources: Quotable
 }
 
 /** How a number in words stands. The last three are faults: on nothing, quoted without a source, and marked in part only. */
@@ -51,7 +51,7 @@ export function numbersOf(passage: Passage, { excuses, sources }: Grounds, local
     const excuse = excuseFor(plain, start, end, excuses)
     if (excuse) return { ...part, standing: 'excused', excuse, why: excuse.why }
     const quotation = quotations.find(({ from, to }) => from <= start && end <= to)
-    if (!quotation) return { ...part, standing: 'unbound' }
+    if (!quotation || !holdsWords(passage, quotation, { from: start, to: end })) return { ...part, standing: 'unbound' }
     return { ...part, standing: namesSource(passage, quotation, sources) ? 'quoted' : 'unsourced' }
   }
   const others = quantitiesIn(passage, locale).flatMap((quantity): StandingNumber[] => {

@@ -1,4 +1,5 @@
-import type { Mark, Passage } from '../../marks/mark.ts'
+import type { Span } from '../../issues/issue.ts'
+import { spanOfWords, type Mark, type Passage } from '../../marks/mark.ts'
 import { tableIn } from '../../marks/read-table.ts'
 import { sentencesOf } from '../../marks/sentences.ts'
 import type { Mention } from './mentions.ts'
@@ -24,6 +25,8 @@ export interface Bound {
 export interface Sentence {
   text: string
   bound: Bound[]
+  /** Where a stretch of it stands in its file; nothing where it is not typed as it is read. */
+  spanOf: (from: number, to: number) => Span | undefined
 }
 
 /** A part of the words of a passage. */
@@ -42,9 +45,28 @@ const wordsOf = ({ plain, marks }: Passage, { from, to }: Part): string =>
       plain.slice(from, to),
     )
 
+/** Where stretches of a sentence stand that is put together of parts of a passage, with a comma and a blank behind each but the last. */
+const spansOf =
+  ({ plain, locate }: Passage, parts: readonly Part[]): Sentence['spanOf'] =>
+  (from, to) => {
+    let start = 0
+    for (const part of parts) {
+      const end = start + part.to - part.from
+      const [first, last] = [part.from + from - start, part.from + to - start]
+      if (from >= start && to <= end) {
+        const span = spanOfWords(locate, first, last)
+        return span.line === span.endLine && span.endColumn - span.column === plain.slice(first, last).length ? span : undefined
+      }
+      start = end + JOIN.length
+    }
+    return undefined
+  }
+
+const JOIN = ', '
+
 /** A part of a passage behind the heads that it is read under, where a number in it is bound. */
 function boundPart(passage: Passage, part: Part, heads: readonly Part[], knownOf: KnownOf): Sentence[] {
-  const lead = heads.map((head) => `${wordsOf(passage, head)}, `).join('')
+  const lead = heads.map((head) => wordsOf(passage, head) + JOIN).join('')
   const inside = passage.marks.filter(({ from }) => from >= part.from && from < part.to)
   const bound = inside.flatMap(({ mark, from, to }): Bound[] => {
     const known = knownOf(mark)
@@ -53,7 +75,7 @@ function boundPart(passage: Passage, part: Part, heads: readonly Part[], knownOf
   })
   // What a fact that is broken knows of is not known: its own fault is told, and the sentence is looked at once it is mended.
   const isWhole = inside.every(({ mark }) => mark.fact === undefined || knownOf(mark) !== undefined)
-  return bound.length > 0 && isWhole ? [{ text: lead + wordsOf(passage, part), bound }] : []
+  return bound.length > 0 && isWhole ? [{ text: lead + wordsOf(passage, part), bound, spanOf: spansOf(passage, [...heads, part]) }] : []
 }
 
 /** Sentences of a passage that hold a number bound to a fact; of a table typed by hand each cell, under the heads of its row and column. */

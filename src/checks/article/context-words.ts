@@ -26,6 +26,9 @@ export interface ContextWords {
   beginsWith: string[]
   /** Words that may stand between such a word and its year. */
   withYears: string[]
+  /** Articles, and codes of the countries whose names take one. */
+  articles: string[]
+  withArticle: string[]
   /** Words that join the members of a list. */
   listed: string[]
   /** Words that part a number from the year behind it: "# before 2024". */

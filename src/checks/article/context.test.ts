@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readMarks } from '../../marks/read-marks.ts'
-import { alsoFixes } from './also-fixes.ts'
+import { alsoFixes } from './context-fixes.ts'
 import { checkContext, context } from './context.ts'
 import { exampleSite } from './example-site.ts'
 
@@ -134,3 +134,30 @@ test.each([
   [TABLE('| China | :n[30]{#usa-2020} | :n[40]{#usa-2022} |'), ['China', 'China']],
   [TABLE('| 2022 | | :n[40]{#usa-2022} |', '| Year | United States | China |'), ['China']],
 ])('and no other: %s', (body, expected) => expect(names(body)).toEqual(expected))
+
+const fixes = (body: string) => context(exampleSite(body))[0]?.fixes?.map(({ text }) => text)
+
+test.each([
+  ['China mined :n[270,000 tonnes]{#china} in 2023.', ['2024']],
+  ['The 2025 edition says :n[270,000 tonnes]{#china}.', ['2026']],
+  ['Nigeria mined :n[270,000 tonnes]{#china}.', ['China']],
+  ['Nigerian mines yielded :n[270,000 tonnes]{#china}.', ['Chinese']],
+  ['Nigeria mined :n[45,500 tonnes]{#usa}.', ['The United States']],
+  ['In Nigeria, :n[45,500 tonnes]{#usa} were mined.', ['the United States']],
+  ['The United States mined :n[270,000 tonnes]{#china}.', ['China']],
+  ['U.S. mines yielded :n[270,000 tonnes]{#china}.', ['China']],
+  ['In May 2025 exports were :n[3 tonnes]{#april}.', ['April']],
+  ['In 2020 US output was :n[33 percent]{#usa-rise} higher.', ['2022']],
+  ['In 2020 it was :n[40 tonnes]{#usa-2022}, after :n[30]{#usa-2020} in 2022.', ['2020']],
+  [TABLE('| China | :n[30]{#usa-2020} | |'), ['The United States']],
+  // Two could be meant, and last that it belongs there.
+  ['In 2019 US output was :n[33 percent]{#usa-rise} higher.', ['2020', '2022', '{#usa-rise also="2019"}']],
+  // A fact of many countries is about none: nothing is offered.
+  ['Nigeria and Australia moved by :n[32,500 tonnes]{#moved}.', undefined],
+  ['From 2024 to 2024 it was :n[270,000 tonnes]{#china}.', []],
+])('the right name is offered first in %j', (body, expected) => expect(fixes(body)).toEqual(expected))
+
+test('a fix stands where the name does', () =>
+  expect(context(exampleSite('The United States mined :n[270,000 tonnes]{#china}.'))[0]?.fixes).toMatchObject([
+    { text: 'China', line: 10, column: 1, endColumn: 18, safe: false },
+  ]))

@@ -2,16 +2,17 @@ import type { Catalogue } from '../../data/catalogue.ts'
 import { countryCodes, countryNames } from '../../data/countries.ts'
 import { comparedBy } from '../../facts/compared.ts'
 import type { Fact } from '../../facts/fact.ts'
+import { makeNaming } from '../../facts/names.ts'
 import type { Issue } from '../../issues/issue.ts'
 import { issue } from '../../issues/issue.ts'
 import { placeOfMark, type Mark, type ReadWords } from '../../marks/mark.ts'
 import { anyOf, compile } from '../../numbers/lexicon.ts'
-import { alsoFixes } from './also-fixes.ts'
 import type { ArticleCheck } from './article-site.ts'
 import { boundSentences, type Bound, type Known, type KnownOfMark, type Sentence } from './bound-sentences.ts'
+import { contextFixes, type Standing } from './context-fixes.ts'
 import { contextWords } from './context-words.ts'
 import type { FindMentions, Mention } from './mentions.ts'
-import { mentionsFinder } from './mentions.ts'
+import { mentionsFinder, placeTest } from './mentions.ts'
 import { respectively, rightBehind } from './pairs.ts'
 import { backwards, wrongSides } from './year-order.ts'
 
@@ -118,11 +119,15 @@ function listed(known: readonly Known[], names: ReadonlyMap<string, string>): st
   return parts.join('; ')
 }
 
-/** The one name of a mention's kind that its facts know and the sentence does not yet hold: it may be what was meant. */
-function meant({ kind }: Mention, known: readonly Known[], mentions: readonly Mention[], names: ReadonlyMap<string, string>): string[] {
+/**
+ * The names that may be meant by one that does not belong: those of its kind that the facts know and the sentence does not hold yet; all of
+ * them where it holds each. Wholes such as the world are none, unless texts name them as places.
+ */
+function meant({ kind }: Mention, known: readonly Known[], mentions: readonly Mention[], isMeant: (name: string) => boolean): string[] {
   const held = new Set(mentions.map(({ name }) => name))
-  const left = [...new Set(known.flatMap((one) => [...one[kind]]))].filter((name) => !held.has(name) && !isOutside(name))
-  return left.length === 1 ? left.map((name) => names.get(name) ?? name) : []
+  const all = [...new Set(known.flatMap((one) => [...one[kind]]))].filter((name) => name !== '*' && !isOutside(name) && isMeant(name))
+  const left = all.filter((name) => !held.has(name))
+  return left.length > 0 ? left : all
 }
 
 /** What the texts of one file are looked at with. */
@@ -133,17 +138,29 @@ interface Context {
   /** First half of the issues' codes. */
   kind: 'article' | 'chart'
   find: FindMentions
+  /** Whether a code stands for a place that texts name as one. */
+  isPlace: (name: string) => boolean
 }
 
-function checkSentence(sentence: Sentence, { file, kind, find, names }: Context): Issue[] {
+function checkSentence(sentence: Sentence, { file, kind, find, names, isPlace }: Context): Issue[] {
   const mentions = find(sentence.text)
-  const report = ({ mark, known }: { mark: Mark; known: Known[] }, named: Mention, message: string): Issue => {
-    const other = meant(named, known, mentions, names).map((name) => `; or write ${name}`)
+  const report = (
+    { mark, known }: { mark: Mark; known: Known[] },
+    named: Mention,
+    message: string,
+    right: readonly string[] = meant(named, known, mentions, isPlace),
+  ): Issue => {
+    const standing: Standing = {
+      before: sentence.text.slice(0, named.at),
+      spanOf: (more) =>
+        sentence.text.startsWith(named.text, named.at) ? sentence.spanOf(named.at - more, named.at + named.text.length) : undefined,
+    }
+    const other = right.length === 1 ? right.map((name) => `write ${names.get(name) ?? name}; or `) : []
     return issue(`${kind}/context`, { file, ...placeOfMark(mark) }, message, {
       got: named.text,
       expected: `what the fact rests on: ${listed(known, names)}`,
-      hint: `if it belongs there, say so at the mark: also="${[...mark.also, named.text].join(', ')}"; else the number may be another's${other.join('')}`,
-      fixes: alsoFixes(mark, named.text, file),
+      hint: `${other.join('')}bind another number; if it belongs there all the same, say so at the mark: also="${[...mark.also, named.text].join(', ')}"`,
+      fixes: contextFixes(named, right, standing, { mark, file, names }),
     })
   }
   const [first] = sentence.bound
@@ -164,11 +181,11 @@ function checkSentence(sentence: Sentence, { file, kind, find, names }: Context)
   )
   const ofSpans = first
     ? backwards(sentence.text, mentions).map((named) =>
-        report({ mark: first.mark, known }, named, `the sentence goes on to ${named.text}, which is not later than where it begins`),
+        report({ mark: first.mark, known }, named, `the sentence goes on to ${named.text}, which is not later than where it begins`, []),
       )
     : []
-  const ofSides = wrongSides(sentence.text, clear, sentence.bound).flatMap(({ number, mention, message }) =>
-    isAlso(mention, [number.mark]) ? [] : report({ mark: number.mark, known: [number.known] }, mention, message),
+  const ofSides = wrongSides(sentence.text, clear, sentence.bound).flatMap(({ number, mention, message, right }) =>
+    isAlso(mention, [number.mark]) ? [] : report({ mark: number.mark, known: [number.known] }, mention, message, right),
   )
   return [...ofSentence, ...ofNumbers, ...ofSpans, ...ofSides]
 }
@@ -188,6 +205,7 @@ export function checkContext(
   const find = findOutside(mentionsFinder(catalogue))
   const countries = new Set(countryCodes(catalogue).values())
   const names = countryNames(catalogue)
+  const looking: Context = { file, kind, find, names, isPlace: placeTest(makeNaming(catalogue), contextWords('en')) }
   const knownOf = (mark: Mark): KnownOfMark | undefined => {
     const fact = mark.fact ? facts.get(mark.fact) : undefined
     if (!fact) return undefined
@@ -195,9 +213,7 @@ export function checkContext(
     return { known: knownBy(fact, find, countries), ...(compared ? { compared } : {}) }
   }
   return texts.flatMap((read) =>
-    read.passages.flatMap((passage) =>
-      boundSentences(passage, knownOf).flatMap((sentence) => checkSentence(sentence, { file, kind, find, names })),
-    ),
+    read.passages.flatMap((passage) => boundSentences(passage, knownOf).flatMap((sentence) => checkSentence(sentence, looking))),
   )
 }
 

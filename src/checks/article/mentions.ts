@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../data/catalogue.ts'
 import { anyOf, compile } from '../../numbers/lexicon.ts'
 import { publisherNames } from '../../data/publishers.ts'
-import { makeNaming } from '../../facts/names.ts'
+import { makeNaming, type Naming } from '../../facts/names.ts'
 import { contextWords, type ContextWords } from './context-words.ts'
 
 /** A year, a month, an edition or a place that a text names. */
@@ -54,6 +54,12 @@ function monthsIn(text: string, words: ContextWords, isEdition: (words: string) 
   ]
 }
 
+/** Tells whether a code stands for one place: wholes such as the world, and what is left over, are none where the language's file does not list them. */
+export function placeTest(naming: Naming, words: ContextWords): (code: string) => boolean {
+  const listed = new Set(Object.values(words.places))
+  return (code) => listed.has(code) || (!naming.isAggregate('', { country: code }) && !naming.isRest('', { country: code }))
+}
+
 /** One finder a catalogue: its pattern holds some four hundred names. */
 const finders = new WeakMap<Catalogue, FindMentions>()
 
@@ -69,9 +75,7 @@ export function mentionsFinder(catalogue: Catalogue, locale = 'en'): FindMention
   if (known) return known
   const naming = makeNaming(catalogue)
   const words = contextWords(locale)
-  const listed = new Set(Object.values(words.places))
-  const isPlace = (code: string): boolean =>
-    listed.has(code) || (!naming.isAggregate('', { country: code }) && !naming.isRest('', { country: code }))
+  const isPlace = placeTest(naming, words)
   const places = new Map([
     ...[...naming.countries].filter(([name, code]) => name.length > 3 && isPlace(code)),
     ...Object.entries(words.places),

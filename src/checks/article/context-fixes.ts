@@ -1,0 +1,74 @@
+import type { Fix, Span } from '../../issues/issue.ts'
+import type { Mark } from '../../marks/mark.ts'
+import { contextWords } from './context-words.ts'
+import type { Mention } from './mentions.ts'
+
+/** A name that needs no quotes in braces. */
+const BARE = /^[\p{L}\p{N}-]+$/u
+
+/** The fix that lists a name among those the sentence may hold besides its facts'. Never safe: the number may be another's. */
+export function alsoFixes(mark: Mark, name: string, file: string): Fix[] {
+  const names = [...mark.also, name].join(', ')
+  const quote = BARE.test(names) && mark.quote ? '' : mark.quote === '"' ? "'" : '"'
+  if (!mark.bracesAt || !mark.fact || names.includes(quote || '"')) return []
+  const text = `{#${mark.fact} also=${quote}${names}${quote}}`
+  return [{ title: `Say that ${name} belongs there: also="${names}"`, file, ...mark.bracesAt, text, safe: false }]
+}
+
+const { places, months, withArticle, articles } = contextWords('en')
+const ADJECTIVE = /(?:an|ese|ish|i|ch|ic|er|k)$/
+const ABBREVIATION = /^[\p{Lu}.]+$/u
+const ARTICLE = new RegExp(`(?:${articles.join('|')})\\s+$`, 'iu')
+
+/** The adjective of a place, where the language's file lists one: "Chinese". */
+const adjectiveOf = (code: string): string | undefined =>
+  Object.keys(places).find((word) => places[word] === code && ADJECTIVE.test(word) && !ABBREVIATION.test(word))
+
+/** Where a name stands, and what the sentence says before it. */
+export interface Standing {
+  /** The sentence up to the name. */
+  before: string
+  /** Where in its file the name begins and ends, with so many signs before it; nothing where it is not typed as it is read. */
+  spanOf: (signsBefore: number) => Span | undefined
+}
+
+/** A name as it would stand in place of another: in words, with an article where it takes one and an adjective for an adjective. */
+function written(
+  name: string,
+  mention: Mention,
+  { before }: Standing,
+  names: ReadonlyMap<string, string>,
+): { text: string; signsBefore: number } {
+  if (mention.kind === 'month') return { text: months[Number(name) - 1] ?? name, signsBefore: 0 }
+  if (mention.kind !== 'place') return { text: name, signsBefore: 0 }
+  const isAdjective = Object.hasOwn(places, mention.text) && ADJECTIVE.test(mention.text) && !ABBREVIATION.test(mention.text)
+  const adjective = isAdjective ? adjectiveOf(name) : undefined
+  if (adjective !== undefined) return { text: adjective, signsBefore: 0 }
+  const article = ARTICLE.exec(before)?.[0] ?? ''
+  const plain = names.get(name) ?? name
+  if (withArticle.includes(name) === (article !== '')) return { text: plain, signsBefore: 0 }
+  if (article !== '') return { text: plain, signsBefore: article.length }
+  const [the = ''] = articles
+  return { text: `${before.trim() === '' ? the.charAt(0).toUpperCase() + the.slice(1) : the} ${plain}`, signsBefore: 0 }
+}
+
+/** Names offered at most. */
+const OFFERS = 3
+
+/**
+ * The fixes of a name that does not belong to its number: the right ones written for it, and, where several could be meant, last of all
+ * the one that says that it belongs there. `right` are codes of countries, years, months of two digits.
+ */
+export function contextFixes(
+  mention: Mention,
+  right: readonly string[],
+  standing: Standing,
+  { mark, file, names }: { mark: Mark; file: string; names: ReadonlyMap<string, string> },
+): Fix[] {
+  const offers = right.slice(0, OFFERS).flatMap((name): Fix[] => {
+    const { text, signsBefore } = written(name, mention, standing, names)
+    const span = standing.spanOf(signsBefore)
+    return span ? [{ title: `Write ${text}`, file, ...span, text, safe: false }] : []
+  })
+  return right.length > 1 ? [...offers, ...alsoFixes(mark, mention.text, file)] : offers
+}

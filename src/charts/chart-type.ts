@@ -64,18 +64,27 @@ export interface Series {
 /** Width in px that a text takes. `weight` 400, 500 or 600; `face` the sans or the display serif. Leaves 10 % slack for a reader's own sans. */
 export type Measure = (text: string, size: number, weight?: 400 | 500 | 600, face?: 'sans' | 'display') => number
 
+/** Room beside a plot, in px. */
+export interface Sides {
+  left: number
+  right: number
+}
+
 /** The space a chart is laid out in. `narrow` below 560 px; `panel` when it is one of several facets. */
 export interface Frame {
   width: number
   locale: string
   measure: Measure
-  panel?: { height: number; axisLabels: boolean }
+  /** `sides` is the room beside the plot that panels keep together, so that each shows its places at the same distance. */
+  panel?: { height: number; axisLabels: boolean; sides?: Sides }
 }
 
 /** Every type's layout knows its outer size. */
 export interface Layout {
   width: number
   height: number
+  /** Room beside the plot, where it follows from what stands there: panels of one chart then keep the widest. */
+  sides?: Sides
 }
 
 /** A generated sentence and the claims it makes, each a value with the row and column of its cell in the chart's table. */

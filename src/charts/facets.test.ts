@@ -1,8 +1,14 @@
 import { expect, test } from 'vitest'
 import type { ChartData, ChartType, Datum } from './chart-type.ts'
-import { prepare } from './facets.ts'
+import domino from '@mixmark-io/domino'
+import { WIDTHS, measure } from '../../tests/chart-of.ts'
+import { drawPrepared, prepare } from './facets.ts'
 import { type as line } from './line/index.ts'
 import { schema } from './line/spec.ts'
+import { childrenOf, descendants } from './parts/plot.ts'
+import { type as slope } from './slope/index.ts'
+import { schema as slopeSchema } from './slope/spec.ts'
+import { pageTheme } from './theme.ts'
 
 const datum = (facet: string, edition: string, year: number, y: number): Datum => ({
   x: year,
@@ -49,4 +55,41 @@ test('prepare sets each panel’s values under their own series', () => {
 test('prepare points the facts of its sentence into the joined table', () => {
   for (const fact of prepared.description.facts) expect(fact.text).toBe(`${prepared.table.rows[fact.row]![fact.column]!.text} t`)
   expect(prepared.description.facts.length).toBe(4)
+})
+
+/** Where the first and the last year stand in each panel, in px from its left edge. */
+function yearsIn(type: ChartType<never, never, never>, words: object, rows: Datum[], width: number): string[] {
+  const made = { ...words, dataset: 'd', x: 'year', y: 'output', facet: 'country', title: 'T', subtitle: 'S' }
+  const parsed = (type.name === 'line' ? schema : slopeSchema).parse(made)
+  const drawn = prepare(type as unknown as ChartType, parsed, { ...chart, data: rows })
+  const tools = { document: domino.createDocument(''), theme: pageTheme }
+  const { svg } = drawPrepared(type as unknown as ChartType, drawn, { width, locale: 'en', measure }, tools)
+  const panels = childrenOf(svg).filter((element) => element.hasAttribute('transform'))
+  return panels.map((panel) =>
+    descendants(panel)
+      .filter((text) => text.tagName.toLowerCase() === 'text' && /^20(19|24)$/.test(text.textContent ?? ''))
+      .map((text) => `${text.textContent} at ${Math.round(Number(text.getAttribute('x')))}`)
+      .join(),
+  )
+}
+const tall = [datum('A', 'a', 2019, 1), datum('A', 'a', 2024, 270_000), datum('B', 'b', 2019, 3), datum('B', 'b', 2024, 4)]
+test.each(WIDTHS)('panels of lines keep one margin, whatever their own labels need, %i px wide', (width) => {
+  const [first, second] = yearsIn(line as never, { type: 'line' }, tall, width)
+  expect(first).toMatch(/2019 at \d+,2024 at \d+/)
+  expect(second).toBe(first)
+})
+test.each(WIDTHS)('panels with a line each all print its last value or none does, %i px wide', (width) => {
+  const spec = schema.parse({ type: 'line', dataset: 'd', x: 'year', y: 'output', facet: 'country', title: 'T', subtitle: 'S' })
+  const drawn = prepare(line as unknown as ChartType, spec, { ...chart, data: tall.map((one) => ({ ...one, series: null })) })
+  const tools = { document: domino.createDocument(''), theme: pageTheme }
+  const { svg } = drawPrepared(line as unknown as ChartType, drawn, { width, locale: 'en', measure }, tools)
+  const texts = descendants(svg).filter(({ tagName }) => tagName.toLowerCase() === 'text')
+  const values = texts.filter(({ textContent }) => ['270,000 t', '4 t'].includes(textContent ?? ''))
+  expect(values.length).toBe(width < 600 ? 0 : 2)
+})
+const oneYear = [...tall, datum('C', 'c', 2019, 5)]
+test.each(WIDTHS)('panels of slopes keep their places too, and one that lacks a year shows the gap, %i px wide', (width) => {
+  const panels = yearsIn(slope as never, { type: 'slope', series: 'edition' }, oneYear, width)
+  expect(panels[0]).toMatch(/2019 at -?\d+,2024 at \d+/)
+  expect(new Set(panels).size).toBe(1)
 })

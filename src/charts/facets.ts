@@ -1,5 +1,5 @@
 import type { ChartCell, ChartTable } from './chart-table.ts'
-import type { ChartData, ChartType, Description, Frame, Layout, Series } from './chart-type.ts'
+import type { ChartData, ChartType, Description, Frame, Layout, Series, Sides } from './chart-type.ts'
 import { cutTo } from './parts/fit-words.ts'
 import { drawPlot, descendants, childrenOf, renameIds } from './parts/plot.ts'
 import { distinct } from './parts/order.ts'
@@ -155,9 +155,13 @@ export function drawPrepared(
   const columns = Math.min(prepared.panels.length, frame.width < 560 ? 2 : frame.width < 900 ? 3 : 4)
   const width = Math.floor((frame.width - GAP * (columns - 1)) / columns)
   const height = frame.width < 560 ? 130 : 160
-  const layouts = prepared.panels.map((panel, place) =>
-    type.layout(panel.series, { ...frame, width, panel: { height, axisLabels: place % columns === 0 } }),
-  )
+  const layOut = (sides?: Sides): Layout[] =>
+    prepared.panels.map(({ series }, place) =>
+      type.layout(series, { ...frame, width, panel: { height, axisLabels: place % columns === 0, ...(sides ? { sides } : {}) } }),
+    )
+  const own = layOut()
+  const sides = sharedSides(own)
+  const layouts = sides ? layOut(sides) : own
   const rowHeight = TITLE + Math.max(...layouts.map((layout) => layout.height)) + 18
   const total = Math.ceil(Math.ceil(prepared.panels.length / columns) * rowHeight - 10)
   const drawing = drawPlot({ document: tools.document, width: frame.width, height: total, marks: [] })
@@ -168,6 +172,13 @@ export function drawPrepared(
   })
   joinShared(drawing)
   return { svg: drawing, height: total }
+}
+
+/** The widest room beside the plots of panels; undefined where all have the same, or none follows from its words. */
+function sharedSides(layouts: readonly Layout[]): Sides | undefined {
+  const found = layouts.flatMap(({ sides }) => (sides ? [sides] : []))
+  const widest = { left: Math.max(...found.map(({ left }) => left)), right: Math.max(...found.map(({ right }) => right)) }
+  return found.some(({ left, right }) => left < widest.left || right < widest.right) ? widest : undefined
 }
 
 /** Panels use the same shapes: they are kept in the first panel's definitions, each id once. */

@@ -58,7 +58,7 @@ export function fitLabels(
     .toSorted((a, b) => b.y - a.y)
     .map((label, k) => ({ ...label, name: String(k + 1), series: `c${label.line.column}` }))
   return {
-    labels: [numbers, numbers.map((label) => ({ ...label, value: '' }))].find(fits) ?? [],
+    labels: fits(numbers) ? numbers : numbers.map((label) => ({ ...label, value: '' })),
     numbered: numbers.map(({ line }) => line),
   }
 }

@@ -3,7 +3,8 @@ import type { Frame, Layout } from '../chart-type.ts'
 import { absenceBox, type PlacedAbsence } from '../parts/absent.ts'
 import { placeNotes, trace, type PlacedNote } from '../parts/annotate.ts'
 import { AXIS_SIZE, type Axis } from '../parts/axes.ts'
-import { endLabelsHeight, endLabelWidth, placeEndLabels, type PlacedEndLabels } from '../parts/end-labels.ts'
+import { endLabelsHeight, endLabelWidth, placeEndLabels, type EndLabel, type PlacedEndLabels } from '../parts/end-labels.ts'
+import { figure, withUnit } from '../parts/figures.ts'
 import { placeNumberKey } from '../parts/number-key.ts'
 import { placeHeads, standUnder, type Heads } from '../parts/reference-heads.ts'
 import { placeReferences, unbroken, type PlacedReferences } from '../parts/references.ts'
@@ -80,6 +81,7 @@ export function layout(series: LineSeries, frame: Frame): LineLayout {
     width,
     height: height + key,
     margin: { ...margin, bottom: margin.bottom + key },
+    sides: { left, right: margin.right },
     x: across,
     y: ticks.domain,
     axes,
@@ -104,10 +106,18 @@ function fieldOf(series: LineSeries, frame: Frame): Field {
   const { width, measure, locale, panel } = frame
   const narrow = width < 560
   const style = { ...styleOf(series, frame), measure }
-  const ends = fitLabels(series, { narrow, panel: Boolean(panel) }, (labels) => endLabelWidth(labels, style) <= width * 0.44)
   const ticks = yTicks(series, frame)
-  const left = Math.max(...ticks.values.filter((tick) => tick !== 0).map((tick) => measure(tickText(tick, series, locale), AXIS_SIZE))) + 10
-  const right = width - Math.max(endLabelWidth(ends.labels, style), 12)
+  const figures =
+    Math.max(...ticks.values.filter((tick) => tick !== 0).map((tick) => measure(tickText(tick, series, locale), AXIS_SIZE))) + 10
+  const left = Math.max(figures, panel?.sides?.left ?? 0)
+  // In a panel, lines keep two fifths of it: one margin for all is soon wider than its own lines leave room for.
+  const most = panel ? Math.min(width * 0.44, width * 0.6 - left) : width * 0.44
+  // Of panels with a line each, all print its last value, or none does.
+  const highest = withUnit(figure(series.y[1], locale), series.isIndex ? '' : series.unit)
+  const least = panel && series.lines.length === 1 ? measure(highest, style.size) + 14 : 0
+  const fits = (labels: EndLabel[]): boolean => Math.max(least, endLabelWidth(labels, style)) <= most
+  const ends = fitLabels(series, { narrow, panel: Boolean(panel) }, fits)
+  const right = width - Math.max(endLabelWidth(ends.labels, style), 12, panel?.sides?.right ?? 0)
   const across = reachOf(series.x)
   const x = scaleLinear(across, [left, right])
   const strip = ticks.words === '' ? 0 : 20

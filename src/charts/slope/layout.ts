@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale'
-import type { Frame } from '../chart-type.ts'
+import type { Frame, Layout } from '../chart-type.ts'
 import { trace } from '../parts/annotate.ts'
 import { placeReferences, unbroken } from '../parts/references.ts'
 import type { Bar, Dot, Shapes } from '../parts/shapes.ts'
@@ -11,7 +11,7 @@ import { placeLabels } from './place-labels.ts'
 import type { SlopeLine, SlopePoint, SlopeSeries } from './series.ts'
 
 /** Places of a slope chart: upright hairlines for the places, lines between them, labels on both sides. */
-export interface SlopeLayout extends Shapes {
+export interface SlopeLayout extends Layout, Shapes {
   dots: Dot[]
   lines: { points: [number, number][]; role: Role; width: number }[]
   /** Bands of reference, under everything. */
@@ -40,9 +40,13 @@ export function layout(series: SlopeSeries, frame: Frame): SlopeLayout {
   // Names in several lines may need more height; panels have one height.
   const lacks = frame.panel ? 0 : Math.ceil(usual.sides.height + top - usual.height)
   const { height, y, sides } = lacks > 0 ? arrange(usual.height + lacks) : usual
-  const { labels, settings, left, right } = sides
+  const { labels, settings } = sides
+  const [left, right] = (['left', 'right'] as const).map((side) => Math.max(sides[side], frame.panel?.sides?.[side] ?? 0)) as [
+    number,
+    number,
+  ]
   const xs = series.places.map((_, k) => left + ((width - left - right) * k) / (series.places.length - 1))
-  const at: SlopeLayout = { width, height, rules: [], bars: [], dots: [], texts: [], lines: [], grounds: [] }
+  const at: SlopeLayout = { width, height, rules: [], bars: [], dots: [], texts: [], lines: [], grounds: [], sides: { left, right } }
   series.places.forEach((_, k) => at.rules.push({ x1: xs[k]!, x2: xs[k]!, y1: top - 4, y2: height - foot - 12, role: 'rule' }))
   writeHeads(series, { xs, headed, narrow, width, measure }, at)
   for (const line of series.lines.toSorted((a, b) => Number(a.paint.strong) - Number(b.paint.strong)))

@@ -57,7 +57,7 @@ export interface SlopeSeries extends Series {
 
 /** Sorts lines, leaves out and merges the small ones, and finds what each place is called. */
 export function series(spec: SlopeSpec, chart: ChartData): SlopeSeries {
-  const places = inTime(distinct(chart.data.map((datum) => String(datum.x))))
+  const places = inTime(chart.shared?.xs ?? distinct(chart.data.map((datum) => String(datum.x))))
   const field = spec.series ?? spec.x
   const top = (code: string): number =>
     Math.max(-Infinity, ...chart.data.filter((datum) => datum.series === code).map((datum) => datum.y ?? -Infinity))

@@ -8,18 +8,18 @@ import { plainExample } from '../src/build/plain-example.ts'
 import { chartDataOf, plainChart } from '../src/charts/chart-data.ts'
 import { withStates } from '../src/charts/chart.ts'
 import type { ChartData, ChartType } from '../src/charts/chart-type.ts'
-import { drawPrepared, prepare, type Panel } from '../src/charts/facets.ts'
+import { drawPrepared, prepare, type Panel, type Prepared } from '../src/charts/facets.ts'
 import { withPlainWords } from '../src/charts/plain-words.ts'
 import { descendants } from '../src/charts/parts/plot.ts'
 import type { ChartSpec } from '../src/charts/spec.ts'
+import { WIDTHS } from '../src/charts/draw-widths.ts'
 import { pageTheme } from '../src/charts/theme.ts'
 import { rowsOf } from '../src/islands/points.ts'
 
 /*
- * Who sees a line, a bar or a dot must be able to say whose it is, on the narrowest screen too: each series that is drawn
+ * Who sees a line, a bar or a dot must be able to say whose it is, on every screen: each series that is drawn, at each width,
  * is named in the picture or in the key above it.
  */
-const WIDTH = 300
 const document = domino.createDocument('')
 const measure = makeMeasure(FONTS)
 const types = await loadChartTypes()
@@ -68,11 +68,15 @@ function seriesDrawn({ names, columns, firstRow }: Panel, marks: ReturnType<type
 /** Names of lanes, each of which holds several series. */
 const lanesOf = (spec: ChartSpec): { name: string; of: (string | number)[] }[] => ('lanes' in spec ? (spec.lanes as []) : []) ?? []
 
-/** What is drawn and named nowhere. */
+/** What is drawn and named nowhere, with the width of the drawing. */
 function unnamed({ type, spec, chart }: Case): string[] {
   const prepared = prepare(type, spec, chart)
-  if (prepared.issues.some(({ level }) => level === 'error')) return []
-  const { svg } = drawPrepared(type, prepared, { width: WIDTH, locale: 'en', measure }, { document, theme: pageTheme })
+  const refused = prepared.issues.some(({ level }) => level === 'error')
+  return WIDTHS.flatMap((width) => (refused ? [] : unnamedAt(width, prepared, { type, spec, chart }).map((name) => `${name}, ${width} px`)))
+}
+
+function unnamedAt(width: number, prepared: Prepared, { type, spec, chart }: Omit<Case, 'name'>): string[] {
+  const { svg } = drawPrepared(type, prepared, { width, locale: 'en', measure }, { document, theme: pageTheme })
   const printed = descendants(svg).filter((element) => element.tagName.toLowerCase() === 'text')
   // Lines of one name stand one after the other.
   const words = ` ${[...printed.map((text) => text.textContent ?? ''), ...prepared.key.map(({ text }) => text)].join(' ')} `
@@ -86,4 +90,4 @@ function unnamed({ type, spec, chart }: Case): string[] {
   return wanted.filter((names) => !names.some(isSaid)).map(([long]) => long!)
 }
 
-test.each([...examples, ...published])('$name: each series drawn is named, 300 px wide', (one) => expect(unnamed(one)).toEqual([]))
+test.each([...examples, ...published])('$name: each series drawn is named at every width', (one) => expect(unnamed(one)).toEqual([]))

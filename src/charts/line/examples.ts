@@ -86,6 +86,29 @@ export const examples: Example[] = [
     ),
   },
   {
+    name: 'crowded-ends',
+    spec: { ...base, highlight: ['H'], title: 'Most ends lie upon each other' },
+    fields,
+    primaryKey,
+    rows: ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I', 'J', 'K', 'L'].flatMap((code, k) =>
+      rising(code, k === 0 ? 90000 : 200 * k, 90 * k),
+    ),
+  },
+  {
+    name: 'single-values',
+    spec: { ...base, title: 'Most were counted once, close to each other' },
+    fields,
+    primaryKey,
+    rows: [
+      ...rising('A', 8000, -200),
+      ...['B', 'C', 'D', 'E'].map((code, k) => [code, 2021 + (k % 2), 500 + 120 * k, null]),
+      ['F', 2020, 700, null],
+      ['F', 2021, 380, null],
+      ['F', 2022, 640, null],
+    ],
+    names: Object.fromEntries(['A', 'B', 'C', 'D', 'E', 'F'].map((code) => [code, { long: `Country ${code}`, short: `Country ${code}` }])),
+  },
+  {
     name: 'faceted-long-names',
     spec: { ...base, facet: 'place', title: 'Names without room in panels' },
     fields: [{ name: 'place', type: 'string' }, ...fields],

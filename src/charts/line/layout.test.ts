@@ -1,7 +1,9 @@
+import { scaleLinear, scaleLog } from 'd3-scale'
 import { expect, test } from 'vitest'
 import { chartOf, datumOf, examplesOf, measure, WIDTHS } from '../../../tests/chart-of.ts'
 import { trace } from '../parts/annotate.ts'
 import { absenceBox } from '../parts/absent.ts'
+import { FARTHEST } from '../parts/gather.ts'
 import { overlap, textBox, type Box } from '../parts/text.ts'
 import { examples } from './examples.ts'
 import { type } from './index.ts'
@@ -164,9 +166,56 @@ test('layout gives a series the same colour in every panel', () => {
     type.series(spec, { ...chartOf(rows), shared: { y: [0, 9], xs: ['2024'], series } }).lines.find(({ code }) => code === 'C')!.paint.role
   expect([roleOf(['B', 'C']), roleOf(['A', 'B', 'C'])]).toEqual(['ce', 'pr'])
 })
-test.each(WIDTHS)('layout grows with the labels of many lines, %i px wide', (width) => {
+/** Heights, in px, of the ends of lines that have a label at the right, from the top down. */
+const endsOf = ({ series }: (typeof cases)[number], layout: LineLayout): number[] => {
+  const scale = (series.log ? scaleLog : scaleLinear)(layout.y, [layout.height - layout.margin.bottom, layout.margin.top])
+  return series.lines
+    .filter((line) => series.labelled.has(line.code) && line.last.x2 === series.x[1])
+    .map((line) => scale(line.last.y))
+    .sort((a, b) => a - b)
+}
+test.each(cases)('layout of $name at $width stands each label near its line, with a leader where it moved', (one) => {
+  const layout = place(one)
+  const ends = endsOf(one, layout)
+  const right = one.width - layout.margin.right
+  const labels = layout.labels.texts.filter(({ x, weight, anchor }) => x > right && weight === 600 && anchor === undefined)
+  for (const { text, y, size } of labels) {
+    const shown = ends.filter((end) => Math.abs(y - size * 0.34 - end) <= FARTHEST + size)
+    expect([text, shown.length > 0]).toEqual([text, true])
+  }
+  expect(Math.max(0, ...layout.labels.leaders.map(({ y1, y2 }) => Math.abs(y2 - y1)))).toBeLessThanOrEqual(FARTHEST)
+})
+test.each(cases)('layout of $name at $width keeps leaders apart from the middle of their way on', (one) => {
+  const { leaders } = place(one).labels
+  // From a leader's point, the way to the next one across it.
+  const between = (a: (typeof leaders)[number], b: (typeof leaders)[number], part: number): number => {
+    const at = (leader: typeof a): number => leader.y1 + (leader.y2 - leader.y1) * part
+    return (Math.abs(at(a) - at(b)) * (a.x2 - a.x1)) / Math.hypot(a.x2 - a.x1, a.y2 - a.y1)
+  }
+  const narrow = leaders.flatMap((a, k) => leaders.slice(k + 1).filter((b) => [0.5, 0.75, 1].some((part) => between(a, b, part) < 3)))
+  expect(narrow).toEqual([])
+})
+test('layout gives ends too near each other one label of numbers, and keeps the name of the highlighted', () => {
+  const { labels, words } = at('crowded-ends', 600)
+  const names = labels.texts.filter(({ weight }) => weight === 600).map(({ text }) => text)
+  expect(names).toContain('H')
+  expect(names).toContain('A')
+  expect(names.filter((text) => /^\d+(, |–)\d+$/.test(text)).length).toBeGreaterThan(0)
+  const numbers = names.flatMap((text) => (/^\d/.test(text) ? text.split(/, |–/).map(Number) : []))
+  expect(words.filter(({ series, text }) => series && /^\d+$/.test(text)).length).toBe(Math.max(...numbers))
+})
+test.each(cases)('layout of $name at $width has each number of the key at a line', (one) => {
+  const { labels, words } = place(one)
+  const stands = labels.texts.flatMap(({ text }) => {
+    const [, first, , last] = /^(\d+)((?:, |–)(\d+))?$/.exec(text) ?? []
+    return first === undefined ? [] : Array.from({ length: Number(last ?? first) - Number(first) + 1 }, (_, k) => Number(first) + k)
+  })
+  const key = words.filter(({ series, text }) => series && /^\d+$/.test(text)).map(({ text }) => Number(text))
+  expect(key.filter((number) => !stands.includes(number))).toEqual([])
+})
+test.each(WIDTHS)('layout keeps the labels of as many lines as it names apart, %i px wide', (width) => {
   const layout = drawn(
-    Array.from({ length: 24 }, (_, k) => [`Place ${k}`, [2020, 2021].map((year) => [year, k < 20 ? 1 : k * 10])]),
+    Array.from({ length: 14 }, (_, k) => [`Place ${k}`, [2020, 2021].map((year) => [year, k < 10 ? 1 : k * 10])]),
     width,
   )
   expect(touching(layout)).toEqual([])

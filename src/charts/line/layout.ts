@@ -3,14 +3,15 @@ import type { Frame, Layout } from '../chart-type.ts'
 import { absenceBox, type PlacedAbsence } from '../parts/absent.ts'
 import { placeNotes, trace, type PlacedNote } from '../parts/annotate.ts'
 import { AXIS_SIZE, type Axis } from '../parts/axes.ts'
-import { endLabelsHeight, endLabelWidth, placeEndLabels, type EndLabel, type PlacedEndLabels } from '../parts/end-labels.ts'
+import { endLabelWidth, placeEndLabels, type PlacedEndLabels } from '../parts/end-labels.ts'
 import { figure, withUnit } from '../parts/figures.ts'
 import { placeNumberKey } from '../parts/number-key.ts'
 import { placeHeads, standUnder, type Heads } from '../parts/reference-heads.ts'
 import { placeReferences, unbroken, type PlacedReferences } from '../parts/references.ts'
 import type { Bar, Rule } from '../parts/shapes.ts'
 import { textBox, type Box, type PlacedText } from '../parts/text.ts'
-import { areStacked, fitLabels, innerLabels, numberKey, placeAbsences, type EndNames } from './inner-labels.ts'
+import { areStacked, endNames, numberKey, type EndNames } from './end-names.ts'
+import { innerLabels, placeAbsences } from './inner-labels.ts'
 import { axesOf, axisWords, tickText, yScale, yTicks, type YTicks } from './scales.ts'
 import type { LineSeries } from './series.ts'
 
@@ -60,8 +61,8 @@ export function layout(series: LineSeries, frame: Frame): LineLayout {
   const { ticks, margin, height, bottom, left, right, across, x, y, heads, strip } = field
   const axes = axesOf(series, frame, { x, y, ticks: ticks.values, left, right, bottom })
   const labels = placeEndLabels(
-    field.ends.labels.map((label) => ({ ...label, y: y(label.y) })),
-    { x: right, top: 0, bottom: bottom + 6, ...styleOf(series, frame), measure },
+    field.ends.labels.map((label) => ({ ...label, y: margin.top + label.y })),
+    { x: right, top: margin.top - HEAD, bottom: bottom + 6, ...styleOf(series, frame), lane: field.ends.lane, measure },
   )
   const words = [...axisWords(ticks.words), ...heads.texts.map((text) => ({ ...text, y: text.y + strip }))]
   const around = [...labels.texts, ...axes[0].texts, ...words]
@@ -96,6 +97,10 @@ export function layout(series: LineSeries, frame: Frame): LineLayout {
   }
 }
 
+/** Room above the plot, below words on its axis and references, and beneath it, in px. */
+const HEAD = 24
+const FOOT = 30
+
 /** How labels at the ends of lines are set. */
 const styleOf = (series: LineSeries, { width, panel }: Frame): { size: number; stacked: boolean } => ({
   size: width < 560 || panel ? 13 : 15,
@@ -115,17 +120,24 @@ function fieldOf(series: LineSeries, frame: Frame): Field {
   // Of panels with a line each, all print its last value, or none does.
   const highest = withUnit(figure(series.y[1], locale), series.isIndex ? '' : series.unit)
   const least = panel && series.lines.length === 1 ? measure(highest, style.size) + 14 : 0
-  const fits = (labels: EndLabel[]): boolean => Math.max(least, endLabelWidth(labels, style)) <= most
-  const ends = fitLabels(series, { narrow, panel: Boolean(panel) }, fits)
-  const right = width - Math.max(endLabelWidth(ends.labels, style), 12, panel?.sides?.right ?? 0)
+  const plain = panel?.height ?? (narrow ? 300 : width < 700 ? 350 : 400)
+  const tall = plain - HEAD - FOOT
+  const ends = endNames(series, {
+    narrow,
+    panel: Boolean(panel),
+    style,
+    y: yScale(series, ticks.domain, [tall, 0]),
+    room: [-HEAD, tall + 6],
+    most: least > most ? 0 : most,
+    measure,
+  })
+  const right = width - Math.max(endLabelWidth(ends.labels, { ...style, lane: ends.lane }), 12, panel?.sides?.right ?? 0)
   const across = reachOf(series.x)
   const x = scaleLinear(across, [left, right])
   const strip = ticks.words === '' ? 0 : 20
   const heads = headsOf(series, frame, x, [left, right])
-  const margin = { top: 24 + strip + heads.height, right: width - right, bottom: 30, left }
-  const usual = (narrow ? 300 : width < 700 ? 350 : 400) + strip + heads.height
-  // Labels of many lines need their own height, or they would run into the years.
-  const height = panel?.height ?? Math.max(usual, endLabelsHeight(ends.labels, style) + margin.bottom)
+  const margin = { top: HEAD + strip + heads.height, right: width - right, bottom: FOOT, left }
+  const height = plain + strip + heads.height
   const bottom = height - margin.bottom
   return {
     ticks,

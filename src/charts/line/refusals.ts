@@ -6,8 +6,8 @@ import type { BandPoint } from './bands.ts'
 import type { LinePoint } from './points.ts'
 import type { LineSpec } from './spec.ts'
 
-/** Lines that labels can name beside the plot of a phone, and lines that can be seen at all. */
-const MOST = { labelled: 24, drawn: 80 }
+/** Labels that stand one under another beside the plot of a phone, and lines that can be seen at all. */
+const MOST = { labelled: 14, drawn: 80 }
 
 /** Refuses more lines than their labels have room for; lines without labels are a ground for the others. */
 function manyLines(spec: LineSpec, { data }: ChartData): Issue | undefined {
@@ -17,7 +17,7 @@ function manyLines(spec: LineSpec, { data }: ChartData): Issue | undefined {
   return issue('chart/many-lines', at(spec.label ? 'where' : 'label'), 'So many lines cannot be told apart', {
     got: `${codes.length} lines, ${named.length} of them with labels`,
     expected: `${MOST.labelled} labels and ${MOST.drawn} lines at most`,
-    hint: 'Name the few that matter under `label` and `highlight`, keep fewer under `where`, or use `type: heat`.',
+    hint: 'Name the few that matter under `label` and `highlight`, give each a panel with `facet`, keep fewer under `where`, or use `type: heat`.',
   })
 }
 

@@ -225,7 +225,7 @@ test('series knows an axis that starts above zero, and one that reaches down to 
 })
 
 test('series refuses more lines than labels can name, and draws them where only a few are named', () => {
-  const data = Array.from({ length: 25 }, (_, k) => [datum(2020, k, `S${k}`), datum(2021, k + 1, `S${k}`)]).flat()
+  const data = Array.from({ length: 15 }, (_, k) => [datum(2020, k, `S${k}`), datum(2021, k + 1, `S${k}`)]).flat()
   const codes = (more: Record<string, unknown>) => make(data, { series: 'country', ...more }).issues.map(({ code }) => code)
   expect([codes({}), codes({ label: ['S1', 'S2'] })]).toEqual([['chart/many-lines'], []])
 })

@@ -1,5 +1,5 @@
 import type { Frame } from '../chart-type.ts'
-import { heightOfLabels, labelsAt, roomFor, wrapNames, type Label, type Setting } from './place-labels.ts'
+import { LANE, heightOfLabels, labelsAt, laneFor, roomFor, wrapNames, type Label, type Setting } from './place-labels.ts'
 import type { SlopeSeries } from './series.ts'
 
 /** Labels at both sides, and the room that they leave the lines between them. */
@@ -29,18 +29,21 @@ const LEAST = { share: 0.24, apart: 24 }
 export function arrangeSides(
   series: SlopeSeries,
   { width, measure }: Frame,
-  { y, foot, size }: { y: (value: number) => number; foot: number; size: number },
+  { y, foot, room, size }: { y: (value: number) => number; foot: number; room: [number, number]; size: number },
 ): Sides {
   const narrow = width < 560
   const steps = series.places.length - 1
-  const setting = (side: -1 | 1, stacked = false): Setting => ({ side, size, stacked: stacked && side < 0, measure })
+  const setting = (side: -1 | 1, labels: readonly Label[], stacked = false): Setting => {
+    const style = { size, stacked: stacked && side < 0 }
+    return { side, ...style, lane: laneFor(labels, style, room), measure }
+  }
   const attempts = tries(narrow).map(([short, change, stacked]) => {
     const right = labelsAt(series, 1, { y, foot, short })
     const labels: Sides['labels'] = [
       labelsAt(series, -1, { y, foot, short }),
       change ? right : right.map((label) => ({ ...label, change: '' })),
     ]
-    const settings: Sides['settings'] = [setting(-1, stacked), setting(1)]
+    const settings: Sides['settings'] = [setting(-1, labels[0], stacked), setting(1, labels[1])]
     return { labels, settings, left: roomFor(labels[0], settings[0]), right: roomFor(labels[1], settings[1]) }
   })
   const needed = Math.max(width * (narrow ? 0.3 : 0.33), steps * 44)
@@ -52,14 +55,14 @@ export function arrangeSides(
   return { ...found, height: Math.max(...found.labels.map((labels, k) => heightOfLabels(labels, found.settings[k]!))) }
 }
 
-/** Sides that share a room, the left taking less than half of it, with their names broken. */
+/** Sides that share a room, the left taking less than half of it, with their names broken, which then have all of it. */
 function broken({ labels, settings, left }: Omit<Sides, 'height'>, room: number): Omit<Sides, 'height'> {
   const own = Math.min(left, room * 0.45)
-  const rooms = [own, room - own] as const
+  const narrow = settings.map((setting) => ({ ...setting, lane: LANE })) as Sides['settings']
   return {
-    labels: [wrapNames(labels[0], rooms[0], settings[0]), wrapNames(labels[1], rooms[1], settings[1])],
-    settings,
-    left: rooms[0],
-    right: rooms[1],
+    labels: [wrapNames(labels[0], own, narrow[0]), wrapNames(labels[1], room - own, narrow[1])],
+    settings: narrow,
+    left: own,
+    right: room - own,
   }
 }

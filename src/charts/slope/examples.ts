@@ -82,6 +82,13 @@ export const examples: Example[] = [
   },
   { name: 'one-line', spec: base, fields, primaryKey, rows: pairs(['A', 500, 650]), names },
   {
+    name: 'close',
+    spec: base,
+    fields,
+    primaryKey,
+    rows: pairs(['T', 9000, 8000], ['P', 904, 1103], ['Q', 903, 1102], ['R', 902, 1101], ['S', 901, 1100]),
+  },
+  {
     name: 'many',
     spec: { ...base, highlight: ['K3'], zero: false },
     fields,

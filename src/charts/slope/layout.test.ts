@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { chartOf, datumOf, examplesOf, measure, WIDTHS } from '../../../tests/chart-of.ts'
+import { FARTHEST } from '../parts/gather.ts'
+import type { Rule } from '../parts/shapes.ts'
 import { overlap, textBox, type Box } from '../parts/text.ts'
 import { examples } from './examples.ts'
 import { type } from './index.ts'
@@ -31,6 +33,17 @@ test.each(cases)('layout of $name at $width leaves the lines room', (one) => {
     .rules.filter((rule) => rule.role === 'rule')
     .map((rule) => rule.x1)
   expect(Math.min(...xs.slice(1).map((x, k) => x - xs[k]!))).toBeGreaterThanOrEqual(20)
+})
+test.each(cases)('layout of $name at $width stands labels near their lines, with leaders that keep apart', (one) => {
+  const leaders = place(one).rules.filter((rule) => rule.x1 !== rule.x2 && rule.y1 !== rule.y2)
+  expect(Math.max(0, ...leaders.map(({ y1, y2 }) => Math.abs(y2 - y1)))).toBeLessThanOrEqual(FARTHEST)
+  // From the middle of its way on, each keeps clear of the others.
+  const between = (a: Rule, b: Rule, part: number): number => {
+    const at = ({ y1, y2 }: Rule): number => y1 + (y2 - y1) * part
+    return (Math.abs(at(a) - at(b)) * Math.abs(a.x2 - a.x1)) / Math.hypot(a.x2 - a.x1, a.y2 - a.y1)
+  }
+  const pairs = leaders.flatMap((a, k) => leaders.slice(k + 1).flatMap((b) => (a.x1 === b.x1 ? [[a, b] as const] : [])))
+  expect(pairs.filter(([a, b]) => [0.5, 0.75, 1].some((part) => between(a, b, part) < 1.5))).toEqual([])
 })
 test('layout never bridges a missing value', () => {
   const drawn = at('gap', 600).lines.map((line) => line.points.length)

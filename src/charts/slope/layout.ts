@@ -8,6 +8,7 @@ import { overlap, textBox, type Box, type PlacedText } from '../parts/text.ts'
 import { textRole, type Role } from '../theme.ts'
 import { arrangeSides } from './arrange-sides.ts'
 import { placeLabels } from './place-labels.ts'
+import { plotOf, roomOf } from './plot-height.ts'
 import type { SlopeLine, SlopePoint, SlopeSeries } from './series.ts'
 
 /** Places of a slope chart: upright hairlines for the places, lines between them, labels on both sides. */
@@ -22,21 +23,12 @@ export interface SlopeLayout extends Layout, Shapes {
 export function layout(series: SlopeSeries, frame: Frame): SlopeLayout {
   const { width, measure } = frame
   const narrow = width < 560
-  const size = narrow || frame.panel ? 13 : 15
-  const headed = series.places.some((place) => place.head !== '')
-  const top = headed ? 50 : 30
-  // Absences stand below the lines, where no value can be.
-  const lacking = Math.max(
-    ...[0, series.places.length - 1].map(
-      (place) => series.lines.filter((line) => line.absent.some((absence) => absence.place === place)).length,
-    ),
-  )
-  const foot = lacking * Math.round(size * 1.5)
+  const { size, headed, top, foot, height: plain } = plotOf(series, { narrow, panel: frame.panel?.height })
   const arrange = (height: number) => {
     const y = scaleLinear(series.y, [height - foot - 16, top + 6])
-    return { height, y, sides: arrangeSides(series, frame, { y, foot: height, size }) }
+    return { height, y, sides: arrangeSides(series, frame, { y, foot: height, room: roomOf(top, height), size }) }
   }
-  const usual = arrange(heightOf(series, frame) + foot)
+  const usual = arrange(plain)
   // Names in several lines may need more height; panels have one height.
   const lacks = frame.panel ? 0 : Math.ceil(usual.sides.height + top - usual.height)
   const { height, y, sides } = lacks > 0 ? arrange(usual.height + lacks) : usual
@@ -51,8 +43,8 @@ export function layout(series: SlopeSeries, frame: Frame): SlopeLayout {
   writeHeads(series, { xs, headed, narrow, width, measure }, at)
   for (const line of series.lines.toSorted((a, b) => Number(a.paint.strong) - Number(b.paint.strong)))
     placeLine(line, series, { xs, y, narrow }, at)
-  placeLabels(labels[0], { ...settings[0], x: xs[0]!, top: top - 7, bottom: height - 2 }, at)
-  placeLabels(labels[1], { ...settings[1], x: xs.at(-1)!, top: top - 7, bottom: height - 2 }, at)
+  placeLabels(labels[0], { ...settings[0], x: xs[0]!, room: roomOf(top, height) }, at)
+  placeLabels(labels[1], { ...settings[1], x: xs.at(-1)!, room: roomOf(top, height) }, at)
   placeMarks(series, frame, { xs, y }, at)
   placeInner(series, { xs, y, narrow, measure }, at)
   return at
@@ -74,13 +66,6 @@ function placeMarks(
   if (!panel) at.texts.push(...placed.texts)
   const words = panel ? taken : [...taken, ...placed.texts.map((text) => textBox(text, measure(text.text, text.size)))]
   at.rules.push(...placed.rules.flatMap((rule) => unbroken(rule, words)))
-}
-
-/** Height follows the labels of the fuller side, within what a reader can take in at once. */
-function heightOf(series: SlopeSeries, { width, panel }: Frame): number {
-  if (panel) return panel.height
-  const labels = series.lines.filter((line) => !line.merged).length
-  return Math.max(width < 560 ? 300 : 320, Math.min(width < 560 ? 430 : 500, 200 + labels * 46), labels * 22 + 80)
 }
 
 interface Heads {

@@ -30,12 +30,17 @@ export interface Setting {
   size: number
   /** For a left side without room: values stand alone, or in line with the names that share them, a name a line. */
   stacked: boolean
+  /** Room for leaders between the line and the labels, in px. */
+  lane: number
   measure: Frame['measure']
 }
 
+/** What the height of a label follows from. */
+type Style = Pick<Setting, 'size' | 'stacked'>
+
 /** Labels at the first or last place: equal values share one, small lines are named together, absences stand at the foot. */
 export function labelsAt(
-  series: SlopeSeries,
+  series: Pick<SlopeSeries, 'lines' | 'places' | 'mergedText'>,
   side: -1 | 1,
   { y, foot, short }: { y: (value: number) => number; foot: number; short: boolean },
 ): Label[] {
@@ -91,10 +96,10 @@ export function labelsAt(
 }
 
 /** True where names stand above or below their value instead of beside it. */
-const upright = (label: Label, { stacked }: Setting): boolean => stacked && label.value !== ''
+const upright = (label: Label, { stacked }: Style): boolean => stacked && label.value !== ''
 
 /** Names that a setting writes. */
-const namesOf = (label: Label, setting: Setting): string[] => (upright(label, setting) && !label.keep ? [] : label.names)
+const namesOf = (label: Label, setting: Style): string[] => (upright(label, setting) && !label.keep ? [] : label.names)
 
 const weightOf = (label: Label): 400 | 600 => (label.strong ? 600 : 400)
 
@@ -112,22 +117,22 @@ export function roomFor(labels: readonly Label[], setting: Setting): number {
     const head = headWidth(label, setting)
     return upright(label, setting) ? Math.max(name, head) : head + (head > 0 && name > 0 ? 7 : 0) + name + changeWidth(label, setting)
   })
-  return Math.ceil(Math.max(30, ...widths)) + 14
+  return Math.ceil(Math.max(30, ...widths)) + 10 + setting.lane
 }
 
 /** Labels with their names in as many lines as a side's room asks for. */
 export const wrapNames = (labels: readonly Label[], room: number, setting: Setting): Label[] =>
   labels.map((label) => {
     const head = upright(label, setting) ? 0 : headWidth(label, setting)
-    const own = room - 14 - (head > 0 ? head + 7 : 0)
+    const own = room - 10 - setting.lane - (head > 0 ? head + 7 : 0)
     const widthOf = (text: string): number => setting.measure(text, setting.size, weightOf(label))
     return { ...label, shared: label.names.length > 1, names: label.names.flatMap((name) => wrapTo(name, own, widthOf)) }
   })
 
-const lineOf = ({ size }: Setting): number => Math.round(size * 1.24)
+const lineOf = ({ size }: Style): number => Math.round(size * 1.24)
 
 /** Height of each label. */
-const heightsOf = (labels: readonly Label[], setting: Setting): number[] =>
+const heightsOf = (labels: readonly Label[], setting: Style): number[] =>
   labels.map((label) => lineOf(setting) * (upright(label, setting) ? namesOf(label, setting).length + 1 : Math.max(1, label.names.length)))
 
 /** Height of a side's labels, one under another. */
@@ -136,12 +141,8 @@ export const heightOfLabels = (labels: readonly Label[], setting: Setting): numb
 
 const GAP = 2
 
-/** Writes labels outwards from a place: the value next to the line, the name beyond it; hair-thin leaders where they moved. */
-export function placeLabels(
-  labels: readonly Label[],
-  { x, top, bottom, ...setting }: Setting & { x: number; top: number; bottom: number },
-  into: Shapes & { dots: Dot[] },
-): void {
+/** Where labels stand between two heights: their middles, with the way from there to the value, and which side of it names are on. */
+function settle(labels: readonly Label[], setting: Style, room: [number, number]): { centre: number; turn: number }[] {
   const line = lineOf(setting)
   const heights = heightsOf(labels, setting)
   // Where names stand above it, the value and not the middle of the block is level with the line's end. Another value
@@ -156,10 +157,33 @@ export function placeLabels(
   )
   const places = dodge(
     labels.map((_, k) => ({ wanted: wanted[k]!, height: heights[k]! })),
-    [top, bottom],
+    room,
     GAP,
   )
-  labels.forEach((label, k) => writeLabel(label, { x, line, centre: places[k]! + shift[k]!, turn: turn[k]! }, setting, into))
+  return labels.map((_, k) => ({ centre: places[k]! + shift[k]!, turn: turn[k]! }))
+}
+
+/** How far the label that moves most stands from its line, in px. */
+export function reachOf(labels: readonly Label[], setting: Style, room: [number, number]): number {
+  const places = settle(labels, setting, room)
+  return Math.max(0, ...labels.map((label, k) => (label.absent ? 0 : Math.abs(places[k]!.centre - label.y))))
+}
+
+/** Least room for leaders, in px. */
+export const LANE = 4
+
+/** Room for leaders: the further a label moves, the wider, so that steep ones do not run into each other. */
+export const laneFor = (labels: readonly Label[], setting: Style, room: [number, number]): number =>
+  Math.max(LANE, Math.ceil(0.25 * reachOf(labels, setting, room)))
+
+/** Writes labels outwards from a place: the value next to the line, the name beyond it; hair-thin leaders where they moved. */
+export function placeLabels(
+  labels: readonly Label[],
+  { x, room, ...setting }: Setting & { x: number; room: [number, number] },
+  into: Shapes & { dots: Dot[] },
+): void {
+  const places = settle(labels, setting, room)
+  labels.forEach((label, k) => writeLabel(label, { x, line: lineOf(setting), ...places[k]! }, setting, into))
 }
 
 /** Wishes in the order of the values they stand for: a tall block must not climb past the value above it. */
@@ -177,8 +201,8 @@ function writeLabel(
   setting: Setting,
   into: Shapes & { dots: Dot[] },
 ): void {
-  const { side, size, measure } = setting
-  const near = x + side * 12
+  const { side, size, lane, measure } = setting
+  const near = x + side * (8 + lane)
   const names = namesOf(label, setting)
   const text = (words: string, offset: number, row: number): PlacedText => ({
     x: near + side * offset,
@@ -189,7 +213,7 @@ function writeLabel(
     anchor: side > 0 ? 'start' : 'end',
     role: label.role,
   })
-  if (!label.absent && Math.abs(centre - label.y) > line * 0.45) into.rules.push(leader(x, side, label.y, centre))
+  if (!label.absent && Math.abs(centre - label.y) > line * 0.45) into.rules.push(leader(x, setting, label.y, centre))
   if (label.absent) writeAbsence(label.absent, { x: side > 0 ? near : near - absenceWidth(label.absent), y: centre, size }, into)
   else if (label.value) into.texts.push(text(label.value, 0, 0))
   if (upright(label, setting)) {
@@ -232,10 +256,10 @@ function writeAbsence(absent: NonNullable<Label['absent']>, { x, y, size }: { x:
   into.texts.push({ x: x + width / 2, y: y + size * 0.34, text: absent.text, size: 13, anchor: 'middle', role: 'ink2', halo: withheld })
 }
 
-const leader = (x: number, side: 1 | -1, from: number, to: number): Rule => ({
+const leader = (x: number, { side, lane }: Setting, from: number, to: number): Rule => ({
   x1: x + side * 6,
   y1: from,
-  x2: x + side * 10,
+  x2: x + side * (6 + lane),
   y2: to,
   role: 'context',
 })

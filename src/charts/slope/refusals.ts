@@ -1,5 +1,6 @@
 import { issue, type Issue } from '../../issues/issue.ts'
 import type { Name } from '../chart-type.ts'
+import { FARTHEST } from '../parts/gather.ts'
 import { at, longNames } from '../parts/refusals.ts'
 import type { SlopeSpec } from './spec.ts'
 
@@ -12,8 +13,11 @@ interface Named {
   merged: boolean
 }
 
-/** Why a slope chart is not drawn; empty where it can be. */
-export function refusals(spec: SlopeSpec, { places, lines }: { places: number; lines: readonly Named[] }): Issue[] {
+/** Why a slope chart is not drawn; empty where it can be. `farthest` is the way from a label to its line, in px. */
+export function refusals(
+  spec: SlopeSpec,
+  { places, lines, farthest }: { places: number; lines: readonly Named[]; farthest: number },
+): Issue[] {
   const issues: Issue[] = []
   if (lines.length === 0 || places < 2)
     issues.push(
@@ -35,6 +39,14 @@ export function refusals(spec: SlopeSpec, { places, lines }: { places: number; l
         got: `${places} places`,
         expected: `${MOST} at most`,
         hint: 'Keep some of them under `where`, or use `type: line`.',
+      }),
+    )
+  if (farthest > FARTHEST)
+    issues.push(
+      issue('chart/crowded-labels', at('where'), 'So many lines end so near each other that labels would stand far from them', {
+        got: `${lines.length} lines, a label ${Math.round(farthest)} px from its own`,
+        expected: `${FARTHEST} px at most`,
+        hint: 'Name the small ones together with `merge`, leave them out with `least` or `where`, give them panels with `facet`, or use `type: bar`.',
       }),
     )
   const long = longNames(lines.filter(({ merged }) => !merged).map(({ code, name }) => ({ code, short: name.short })))

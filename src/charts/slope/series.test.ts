@@ -74,6 +74,17 @@ test('series starts its scale at zero unless told otherwise', () => {
 test('series refuses a single place', () => {
   expect(make({}, [datum('A', '2025', 1)]).issues.map((found) => found.code)).toEqual(['chart/empty'])
 })
+test('series refuses labels that would stand far from their lines, unless the small are named together', () => {
+  const crowd = [...twice('A', 90000, 80000), ...'BCDEFGHIJKLM'.split('').flatMap((code, k) => twice(code, 10 * k, 20 * k))]
+  const codes = (more: Record<string, unknown>) => make(more, crowd).issues.map(({ code }) => code)
+  expect([codes({}), codes({ merge: 3000 })]).toEqual([['chart/crowded-labels'], []])
+  // Panels are lower, and share a scale, so that fewer labels have room.
+  const six = ['A', 'B', 'C', 'D', 'E', 'F'].flatMap((code, k) => twice(code, 100 * k, 120 * k))
+  const spec = schema.parse({ type: 'slope', dataset: 'd', x: 'edition', y: 'output', series: 'country', title: 'T', subtitle: 'S' })
+  const shared = { y: [0, 30_000] as [number, number], xs: ['2025', '2026'] }
+  const inPanels = (data: Datum[]) => series(spec, chartOf(data, 't', { shared })).issues.map(({ code }) => code)
+  expect([make({}, six).issues, inPanels(six), inPanels(usual.slice(0, 4))]).toEqual([[], ['chart/crowded-labels'], []])
+})
 test('describe begins with highlighted lines and says what is not available', () => {
   const made = make({ highlight: ['B'] }, [...twice('A', 1, 2), datum('B', '2025', 7), datum('B', '2026', null, ['not-available'])])
   expect(say(made, 'en').text).toBe('Slope chart, 2025 to 2026. B 7 t, not available in 2026; A 1 t to 2 t.')

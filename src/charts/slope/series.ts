@@ -9,6 +9,7 @@ import { cellText, decimalsFor, figure } from '../parts/figures.ts'
 import { distinct, inTime, order } from '../parts/order.ts'
 import { farReferences, onNumbers, reachOf, readReferences, sayReferences } from '../parts/read-references.ts'
 import { pivot, type Pivot } from '../parts/table.ts'
+import { farthestLabel } from './plot-height.ts'
 import { refusals } from './refusals.ts'
 import type { SlopeSpec } from './spec.ts'
 
@@ -90,18 +91,22 @@ export function series(spec: SlopeSpec, chart: ChartData): SlopeSeries {
   const without = 'Places of a slope have no scale'
   const read = readReferences(spec.references, { y: onNumbers(), without }, chart.shared !== undefined)
   const mergedText = mergedWords(small, spec.merge === undefined ? '' : figure(spec.merge, chart.locale))
-  return {
-    table: behind.table,
-    key: [...mergedKey(small, mergedText.long), ...read.key],
-    issues: [
-      ...refusals(spec, { places: places.length, lines }),
-      ...read.issues,
-      ...farReferences(read.references, 'y', { values: chart.shared?.y ?? values, zero: spec.zero }),
-    ],
+  const drawn = {
     places: places.map((code, place) => ({ head: spec.heads?.[place] ?? '', name: chart.name(spec.x, code) })),
     lines,
     mergedText,
     y: extentOf([...(chart.shared?.y ?? values), ...reachOf(read.references, 'y')], spec.zero),
+  }
+  const farthest = lines.length > 0 && places.length > 1 ? farthestLabel(drawn, chart.shared !== undefined) : 0
+  return {
+    ...drawn,
+    table: behind.table,
+    key: [...mergedKey(small, mergedText.long), ...read.key],
+    issues: [
+      ...refusals(spec, { places: places.length, lines, farthest }),
+      ...read.issues,
+      ...farReferences(read.references, 'y', { values: chart.shared?.y ?? values, zero: spec.zero }),
+    ],
     unit: chart.unit,
     locale: chart.locale,
     references: read.references,

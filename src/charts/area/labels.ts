@@ -1,5 +1,6 @@
 import type { Measure } from '../chart-type.ts'
-import { endLabelWidth, placeEndLabels, type EndLabel, type PlacedEndLabels } from '../parts/end-labels.ts'
+import { endLabelWidth, endReach, laneFor, placeEndLabels, type EndLabel, type PlacedEndLabels } from '../parts/end-labels.ts'
+import { FARTHEST } from '../parts/gather.ts'
 import type { LegendEntry } from '../parts/legend.ts'
 import type { PlacedText } from '../parts/text.ts'
 import { textRole } from '../theme.ts'
@@ -12,13 +13,16 @@ export interface AreaLabels {
   inside: PlacedText[]
   ends: EndLabel[]
   legend: LegendEntry[]
-  /** Width of the column at the right. */
+  /** Width of the column at the right, and room for leaders in it. */
   right: number
+  lane: number
 }
 
 /** What labels are settled for. `scales` gives the plot's scales for a width of the column at the right. */
 export interface LabelSetting {
   width: number
+  /** Heights between which labels at the right end stand, by the scale given. */
+  room: [number, number]
   /** Height of the plot. */
   height: number
   short: boolean
@@ -30,16 +34,17 @@ export interface LabelSetting {
 }
 
 const SIZE = 13
+const STYLE = { size: SIZE, stacked: false }
 /** Room at the right for half of the last year. */
 const LEAST = 12
 const LINE = Math.round(SIZE * 1.22) + 3
 
 /**
  * Settles names and last values. Names lie inside where they fit; the others stand at the right end, and in a legend where that
- * column would be too wide or too full; last values are then left to the table. In panels names are in the key.
+ * column would be too wide or too full, or a label far from its area; last values are then left to the table. In panels names are in the key.
  */
 export function settleLabels(series: AreaSeries, setting: LabelSetting): AreaLabels {
-  if (setting.panel) return { inside: [], ends: [], legend: [], right: LEAST }
+  if (setting.panel) return { inside: [], ends: [], legend: [], right: LEAST, lane: 0 }
   const isNamed = series.arrange !== 'layered' && series.bands.length > 1
   const wanted = series.bands.filter((band) => isNamed && band.runs.length > 0 && series.labelled.has(band.code))
   for (const ends of ['values', 'names'] as const) {
@@ -60,16 +65,19 @@ function settle(
   for (;;) {
     const all = kind === 'none' ? [] : endsOf(series, outside, setting)
     const ends = kind === 'names' ? all.filter(({ name }) => name !== '').map((label) => ({ ...label, value: '' })) : all
-    const column = columnOf(ends, setting)
+    const standing = ends.map((label) => ({ ...label, y: setting.scales(LEAST).y(label.y) }))
+    const lane = laneFor(standing, setting.room, STYLE)
+    const column = ends.length > 0 ? endLabelWidth(ends, { ...STYLE, lane, measure: setting.measure }) : 0
     const right = Math.max(column, LEAST)
     const inside = placeInside(series, wanted, outside, { ...setting, right })
     const lost = wanted.filter((band) => !outside.has(band) && !inside.has(band))
     for (const band of lost) outside.add(band)
     if (lost.length > 0 && kind !== 'none') continue
     if (column > setting.width * 0.4 || ends.length * LINE > setting.height) return undefined
+    if (endReach(standing, setting.room, STYLE) > FARTHEST) return undefined
     const told = (band: Band): boolean => inside.has(band) || (kind !== 'none' && reachesEnd(band, series))
     const legend = wanted.filter((band) => !told(band)).map((band) => entry(band, setting))
-    return { inside: [...inside.values()], ends, legend, right }
+    return { inside: [...inside.values()], ends, legend, right, lane }
   }
 }
 
@@ -96,9 +104,6 @@ function placeInside(
       }),
   )
 }
-
-const columnOf = (ends: readonly EndLabel[], { measure }: LabelSetting): number =>
-  ends.length > 0 ? endLabelWidth(ends, { size: SIZE, stacked: false, measure }) : 0
 
 /** True for an area that runs to the last place of the axis. */
 const reachesEnd = (band: Band, series: AreaSeries): boolean => {
@@ -134,6 +139,6 @@ export function placeEnds(
 ): PlacedEndLabels {
   return placeEndLabels(
     labels.ends.map((label) => ({ ...label, y: scales.y(label.y) })),
-    { x: width - labels.right, top, bottom, size: SIZE, stacked: false, measure },
+    { x: width - labels.right, top, bottom, ...STYLE, lane: labels.lane, measure },
   )
 }

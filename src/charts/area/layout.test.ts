@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { examplesOf, measure, WIDTHS } from '../../../tests/chart-of.ts'
+import { FARTHEST } from '../parts/gather.ts'
 import { textBox } from '../parts/text.ts'
 import { examples } from './examples.ts'
 import { type } from './index.ts'
@@ -69,4 +70,11 @@ test('layout writes annotations of areas of a hundred above them', () => {
 test('layout prints the unit once on the axis', () => {
   const axis = at('usual', 770).texts.filter((text) => text.x === 0)
   expect(axis.filter((text) => text.text.endsWith(' t'))).toHaveLength(1)
+})
+test.each(WIDTHS)('layout leaves last values to the table where they would stand far from their areas, %i px wide', (width) => {
+  const leaders = (name: string) => at(name, width).rules.filter(({ x1, x2, y1, y2 }) => x1 !== x2 && y1 !== y2)
+  for (const name of ['usual', 'many', 'percent'])
+    expect(Math.max(0, ...leaders(name).map(({ y1, y2 }) => Math.abs(y2 - y1)))).toBeLessThanOrEqual(FARTHEST)
+  expect(words(at('many', width))).toEqual(expect.arrayContaining(['K0', 'K7']))
+  expect(words(at('many', width))).not.toContain('9 t')
 })

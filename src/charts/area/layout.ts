@@ -50,6 +50,7 @@ export function layout(series: AreaSeries, frame: Frame): AreaLayout {
   const labels = settleLabels(series, {
     width,
     height: plain - BOTTOM - TOP,
+    room: [TOP - 12, plain - BOTTOM + 6],
     short: small,
     panel: frame.panel !== undefined,
     lines: lane > 0 ? series.annotations.map((note) => series.places[note.place]!.to) : [],

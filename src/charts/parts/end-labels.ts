@@ -60,11 +60,15 @@ const centresOf = (labels: readonly EndLabel[], room: [number, number], style: E
     END_GAP,
   )
 
-/** Room for leaders: the further a label moves, the wider, so that steep ones do not run into each other. */
-export function laneFor(labels: readonly EndLabel[], room: [number, number], style: EndStyle): number {
+/** How far the label that moves most stands from its line, in px. */
+export function endReach(labels: readonly EndLabel[], room: [number, number], style: EndStyle): number {
   const centres = centresOf(labels, room, style)
-  return Math.max(LANE, Math.ceil(0.4 * Math.max(0, ...labels.map(({ y }, k) => Math.abs(centres[k]! - y)))))
+  return Math.max(0, ...labels.map(({ y }, k) => Math.abs(centres[k]! - y)))
 }
+
+/** Room for leaders: the further a label moves, the wider, so that steep ones do not run into each other. */
+export const laneFor = (labels: readonly EndLabel[], room: [number, number], style: EndStyle): number =>
+  Math.max(LANE, Math.ceil(0.4 * endReach(labels, room, style)))
 
 /** Places end labels right of `x`, dodged between `top` and `bottom`, with leaders in a `lane` for those that moved. */
 export function placeEndLabels(

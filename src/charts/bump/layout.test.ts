@@ -19,6 +19,19 @@ test.each(WIDTHS)('layout writes the rank of both ends into their dots, %i px wi
     expect(measure(text.text, text.size, 600)).toBeLessThan(2 * dot.r)
   }
 })
+test.each(WIDTHS)('layout leaves a rank out of the drawing rather than setting it on another, %i px wide', (width) => {
+  // A line begins each year, one rank below the next, and another ends: at 300 px years are nearer to each other than two discs are wide.
+  const run = (series: string, from: number, to: number, y: number) =>
+    Array.from({ length: to - from + 1 }, (_, k) => datumOf(from + k, y, { series }))
+  const rows = [...run('A', 2005, 2025, 50), ...run('B', 2006, 2025, 70), ...run('C', 2007, 2025, 90), ...run('D', 2005, 2008, 40)]
+  const spec = schema.parse({ type: 'bump', dataset: 'd', x: 'year', y: 'output', series: 'use', title: 'T', subtitle: 'S' })
+  const { ends, dots } = type.layout(type.series(spec, chartOf(rows)), { width, locale: 'en', measure })
+  const near = ends.flatMap((a, k) => ends.slice(k + 1).filter((b) => Math.hypot(a.x - b.x, a.y - b.y) < a.r + b.r))
+  expect(near).toEqual([])
+  expect(ends.length + dots.length).toBe(rows.length)
+  // The last of each line always has its rank.
+  expect(ends.filter(({ x }) => x === Math.max(...ends.map((end) => end.x)))).toHaveLength(3)
+})
 test.each(WIDTHS)('layout sets a better rank higher, %i px wide', (width) => {
   const { ends, texts } = at('many', width)
   const left = Math.min(...ends.map((dot) => dot.x))

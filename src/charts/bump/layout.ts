@@ -41,7 +41,8 @@ export function layout(series: BumpSeries, frame: Frame): BumpLayout {
   const at: BumpLayout = { width, height: 0, rules: [], bars: [], texts: [], dots: [], ends: [], strokes: [] }
   const floor = TOP + rows.height + RADIUS + 8
   placeAxis(series, { x, floor, measure, width }, at)
-  for (const line of series.lines.toSorted((a, b) => weightOf(a) - weightOf(b))) placeLine(line, series, { x, y, narrow }, at)
+  const discs = discsOf(series, x, y)
+  for (const line of series.lines.toSorted((a, b) => weightOf(a) - weightOf(b))) placeLine(line, series, { x, y, narrow, discs }, at)
   at.texts.push(
     ...writeSide(names[0], { x: x0 - RADIUS, y, side: -1, size, measure }),
     ...writeSide(names[1], { x: x1 + RADIUS, y, side: 1, size, measure }),
@@ -125,11 +126,30 @@ interface Scales {
   narrow: boolean
 }
 
-function placeLine(line: BumpLine, series: BumpSeries, { x, y, narrow }: Scales, at: BumpLayout): void {
+/**
+ * Values with a disc that holds their rank: the last of each line, then the first, those of the finding before others. One whose
+ * disc would lie on another has a dot, for two ranks side by side read as one number.
+ */
+function discsOf(series: BumpSeries, x: Scales['x'], y: Scales['y']): Set<BumpPoint> {
+  const lines = series.lines.toSorted((a, b) => weightOf(b) - weightOf(a)).map(({ runs }) => runs.flat())
+  const found = new Set<BumpPoint>()
+  for (const point of [...lines.map((points) => points.at(-1)), ...lines.map((points) => points[0])]) {
+    if (point === undefined) continue
+    const clear = [...found].every((other) => Math.hypot(x(other.place) - x(point.place), y(other) - y(point)) > 2 * RADIUS)
+    if (clear) found.add(point)
+  }
+  return found
+}
+
+function placeLine(
+  line: BumpLine,
+  series: BumpSeries,
+  { x, y, narrow, discs }: Scales & { discs: ReadonlySet<BumpPoint> },
+  at: BumpLayout,
+): void {
   const { role, strong } = line.paint
   const width = strong ? 4 : role === 'context' ? 2 : 3
   const points = line.runs.flat()
-  const [first, last] = [points[0], points.at(-1)]
   const crowded = Math.min(...series.places.slice(1).map((_, k) => x(k + 1) - x(k))) < 16
   for (const run of line.runs) {
     const placed = run.map((point) => ({ x: x(point.place), y: y(point) }))
@@ -142,7 +162,7 @@ function placeLine(line: BumpLine, series: BumpSeries, { x, y, narrow }: Scales,
   for (const point of points) {
     const below = point.rank > series.top
     const dot = { x: x(point.place), y: y(point), role, ring: below, pointer: { rows: [point.row], column: line.column } }
-    if (point !== first && point !== last) at.dots.push({ ...dot, r: crowded ? 3 : narrow ? 4 : strong ? 5.5 : 5 })
+    if (!discs.has(point)) at.dots.push({ ...dot, r: crowded ? 3 : narrow ? 4 : strong ? 5.5 : 5 })
     else {
       at.ends.push({ ...dot, r: RADIUS })
       const text = rankText(point)

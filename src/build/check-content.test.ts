@@ -55,3 +55,12 @@ test('a chart is not asked what its type refuses while its own dataset is faulty
   const refusalsWith = (id: string) => toldOf({ b: REFUSED }, { issues: faulty(id) }).b
   expect([refusalsWith('mine-production'), refusalsWith('countries'), refusalsWith('events')]).toEqual([[], [], ['chart/breaks']])
 })
+
+test('a sentence that a type would generate untruly is told by the check, unless the chart has one of its own', () => {
+  const liar = {
+    ...content.types.get('bar')!,
+    type: { ...content.types.get('bar')!.type, describe: () => ({ text: 'China 1 t, highest of all.', facts: [] }) },
+  }
+  const types = new Map([...content.types, ['bar', liar]]) as typeof content.types
+  expect(toldOf({ a: RIGHT, b: `${RIGHT}alt: Bars of output by country\n` }, { types })).toEqual({ a: ['chart/sentence'], b: [] })
+})

@@ -6,6 +6,7 @@ import { checkUnbound } from '../checks/article/unbound-claims.ts'
 import { checkDirection } from '../checks/article/unbound-direction.ts'
 import { checkContext } from '../checks/article/context.ts'
 import { checkMarks } from '../checks/article/number-disagrees.ts'
+import { checkSentence } from '../checks/chart/sentence.ts'
 import { checkLive } from '../checks/chart/live.ts'
 import { checkStateTerms } from '../checks/chart/state-terms.ts'
 import { checkFields } from '../checks/chart/fields.ts'
@@ -137,11 +138,13 @@ function articleIssues({ articles, charts, damaged, stated, facts, catalogue }: 
   )
 }
 
-/** What a chart's type refuses to draw, and why. A refusal of a type knows its field, not its file. */
+/** What a chart's type refuses to draw, and why, or what its generated sentence says untruly. A refusal of a type knows its field, not its file. */
 export function refusals(chart: Chart, type: ChartType, catalogue: Catalogue): Issue[] {
   const spec = withPlainWords(chart.spec)
   const plain = chartDataOf(plainChart(type, spec, catalogue, SITE.lang))
-  const placed = prepare(type, spec, plain).issues.map((item) => ({
+  const { issues, description, table } = prepare(type, spec, plain)
+  if (issues.length === 0) return spec.alt ? [] : checkSentence(chart, description, table)
+  const placed = issues.map((item) => ({
     ...item,
     place: { ...chart.placeOf(item.place.field ? [item.place.field] : []), ...(item.place.field ? { field: item.place.field } : {}) },
   }))

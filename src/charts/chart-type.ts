@@ -93,6 +93,8 @@ export interface Description {
   facts: { row: number; column: number; text: string }[]
   /** Where "highest" and "lowest" are meant along rows of the table; without it along columns. */
   along?: 'row'
+  /** Rows of the table that stand outside of what is ranked, and that the sentence tells each on its own: what is in no bin. */
+  apart?: number[]
 }
 
 /**

@@ -126,8 +126,10 @@ function joinDescriptions(type: ChartType, panels: readonly Panel[], locale: str
   const named = parts.slice(0, 6)
   const rest = parts.length - named.length
   const along = named.find(({ said }) => said.along)?.said.along
+  const apart = named.flatMap(({ panel, said }) => (said.apart ?? []).map((row) => row + panel.firstRow))
   return {
     ...(along ? { along } : {}),
+    ...(apart.length > 0 ? { apart } : {}),
     text: `${parts.length} panels. ${named.map(({ panel, said }) => `${panel.title}: ${said.text}`).join(' ')}${rest > 0 ? ` ${rest} more panels in the table.` : ''}`,
     facts: named.flatMap(({ panel, said }) =>
       said.facts.map((fact) => ({ ...fact, row: fact.row + panel.firstRow, column: panel.columns[fact.column]! })),

@@ -113,7 +113,7 @@ test('describe tells the fullest bin, where named rows stand, and what is in non
   const made = make({ highlight: ['M3'] }, [...usual, datumOf('M6', 18), datumOf('Li', 25, { flags: ['over'] })])
   const { text: said, facts } = say(made, 'en')
   expect(said).toBe(
-    'Histogram: mineral counted by reliance, in equal bins from 0 to under 10% up to 20 to 30%. Most, 3, stand in 10 to under 20%. M3: 10 to under 20%. In no bin, only a bound is published: 1.',
+    'Histogram: mineral counted by reliance, in equal bins from 0 to under 10% up to 20 to 30%. Of those in bins, most, 3, stand in 10 to under 20%. M3: 10 to under 20%. In no bin, only a bound is published: 1.',
   )
   for (const fact of facts) expect(fact.text).toBe(made.table.rows[fact.row]![fact.column]!.text)
 })

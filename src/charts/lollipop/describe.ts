@@ -20,7 +20,7 @@ export function describe(series: LollipopSeries, locale: string): Description {
   const firm = shown.filter((row) => row.firm).length
   const text = [
     `Dots on stems from zero, ${count.format(series.rows.length)} ${series.rows.length === 1 ? 'row' : 'rows'}: ${clauses.join('; ')}${rest > 0 ? `; ${count.format(rest)} more in the table` : ''}.`,
-    firm > 0 ? `All but ${count.format(firm)} of the values are estimated.` : '',
+    firm > 0 ? `All but ${count.format(firm)} of the values are ${series.worked}.` : '',
     ...missing(series),
   ]
   return { text: text.filter(Boolean).join(' '), facts }

@@ -4,7 +4,7 @@ import type { Reference } from '../spec.ts'
 import { distinct } from '../parts/order.ts'
 import { pivot } from '../parts/table.ts'
 import { placeOf } from '../parts/time.ts'
-import { lollipopKey } from './lollipop-key.ts'
+import { lollipopKey, workedWords } from './lollipop-key.ts'
 import { refuse } from './refusals.ts'
 import { keyed, sortRows, timeKind, type Time } from './row-keys.ts'
 import { makeRows, type Lollipop } from './rows.ts'
@@ -28,6 +28,8 @@ export interface LollipopSeries extends Series {
   labelled: ReadonlySet<string> | undefined
   references: Reference[]
   rowTitle: string
+  /** How values were worked out rather than read, in words. */
+  worked: string
 }
 
 /** Sorts and groups the rows, finds bounds, what is estimated and what is missing. */
@@ -66,5 +68,6 @@ export function series(spec: LollipopSpec, read: ChartData): LollipopSeries {
     labelled: spec.label && new Set(spec.label.map(String)),
     references: spec.references,
     rowTitle: chart.fieldTitle(spec.x).toLowerCase(),
+    worked: workedWords(chart.data),
   }
 }

@@ -37,10 +37,14 @@ const UNIVERSALS: { says: RegExp; fault: (found: RegExpExecArray, description: D
     },
   },
   {
-    says: /All but ([\d,]+) of the values are estimated\./,
-    fault: ([, count = ''], description, table) => {
-      const firm = saidColumns(description, table).filter((cell) => !cell.flags.includes('estimated')).length
-      return firm === Number(count.replaceAll(',', '')) ? undefined : `${firm} values are not estimated, and the sentence says ${count}`
+    says: /All but ([\d,]+) of the values are ((?:estimated|projected|worked out by us|\bor\b| )+)\./,
+    fault: ([, count = '', how = ''], description, table) => {
+      const flags = how.split(' or ').map((word) => (word === 'worked out by us' ? 'derived' : word))
+      const cells = saidColumns(description, table)
+      const firm = cells.filter((cell) => !cell.flags.some((flag) => flags.includes(flag))).length
+      if (firm !== Number(count.replaceAll(',', ''))) return `${firm} values are not ${how}, and the sentence says ${count}`
+      const idle = flags.find((flag) => !cells.some((cell) => cell.flags.some((one) => one === flag)))
+      return idle && `no value is ${idle}, and the sentence says ${how}`
     },
   },
   {
@@ -56,14 +60,31 @@ const UNIVERSALS: { says: RegExp; fault: (found: RegExpExecArray, description: D
   },
 ]
 
-/** What is wrong with what a sentence says of all its values, and the sentence without it. `left` is the sentence without its table's words. */
-export function universalFaults(left: string, description: Description, table: ChartTable): { faults: string[]; rest: string } {
-  const found = UNIVERSALS.flatMap(({ says, fault }) => {
-    const match = says.exec(left)
-    return match ? [{ match, fault: fault(match, description, table) }] : []
+/** The table of each panel that something is said of, and what, in order; the whole where there are no panels. */
+function panelsOf(description: Description, table: ChartTable): { description: Description; table: ChartTable }[] {
+  if (table.heads === 1) return [{ description, table }]
+  const placesOf = Map.groupBy(table.rows.keys(), (place) => table.rows[place]![0]!.text)
+  return [...placesOf.values()].flatMap((places) => {
+    const facts = description.facts.flatMap((said) => (places.includes(said.row) ? [{ ...said, row: places.indexOf(said.row) }] : []))
+    return facts.length > 0
+      ? [{ description: { ...description, facts }, table: { ...table, rows: places.map((place) => table.rows[place]!) } }]
+      : []
   })
-  return {
-    faults: found.flatMap(({ fault }) => fault ?? []),
-    rest: found.reduce((rest, { match }) => rest.replace(match[0], ' '), left),
-  }
+}
+
+/**
+ * What is wrong with what a sentence says of all its values, and the sentence without it. `left` is the sentence without its
+ * table's words. A sentence tells its panels in their order, so each claim must hold in a later panel than the one before.
+ */
+export function universalFaults(left: string, description: Description, table: ChartTable): { faults: string[]; rest: string } {
+  const panels = panelsOf(description, table)
+  const faults = UNIVERSALS.flatMap(({ says, fault }) => {
+    let next = 0
+    return [...left.matchAll(new RegExp(says, 'g'))].flatMap((match) => {
+      const wrong = panels.slice(next).map((panel) => fault(match, panel.description, panel.table))
+      next += wrong.indexOf(undefined) + 1
+      return wrong.includes(undefined) ? [] : (wrong[0] ?? `“${match[0]}” is said of more panels than there are`)
+    })
+  })
+  return { faults, rest: UNIVERSALS.reduce((rest, { says }) => rest.replaceAll(new RegExp(says, 'g'), ' '), left) }
 }

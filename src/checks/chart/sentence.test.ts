@@ -61,6 +61,22 @@ test.each<[string, Description, string]>([
     'not all values are estimated: "43" is not',
   ],
   ['a count of firm values', { ...china, text: `${china.text} All but 2 of the values are estimated.` }, '0 values are not estimated'],
+  [
+    'a row that is not ranked and not told',
+    {
+      ...china,
+      text: china.text.replace('highest at 168 t', '168 t').replace('150 t in', 'highest at 150 t in'),
+      facts: china.facts.filter(({ row }) => row !== 1),
+      apart: [1],
+    },
+    'row 2 is left out of what is ranked, and is not told',
+  ],
+  ['a highest value that stands apart', { ...china, apart: [1] }, '"highest at 168 t" does not hold'],
+  [
+    'values worked out that are not',
+    { ...china, text: `${china.text} All but 0 of the values are estimated or projected.` },
+    'no value is projected',
+  ],
   ['a change that its values do not make', change, 'stands in no cell'],
   [
     'a fit that goes the other way',

@@ -3,18 +3,14 @@ import type { Chart } from '../../charts/chart.ts'
 import type { ChartCell, ChartTable } from '../../charts/chart-table.ts'
 import type { Description } from '../../charts/chart-type.ts'
 import { issue, type Issue } from '../../issues/issue.ts'
+import { EXTREME, extremeFaults } from './sentence-extremes.ts'
 import { universalFaults } from './sentence-universals.ts'
 
 /** What an editor wrote at a line or band, which the check of marks reads; and the name of an arrangement. */
 const MARKS = / A (?:line|band) marks: .*?\.(?= |$)|\bparts of 100\b/g
 
-type Said = Description['facts'][number]
-
 const escape = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 const digitsIn = (text: string): string => (text.match(/\d[\d.,]*/g) ?? []).join(' ')
-
-/** A form in which generated sentences say what is highest or lowest, before the value. */
-const EXTREME = /\b(highest|lowest)(?: single month)?(?: at)? |\bMost, /g
 
 /** Words that claim; in a generated sentence only the forms that are tested here may hold them. */
 const CLAIMING =
@@ -36,7 +32,7 @@ function withoutTable({ text, facts }: Description, table: ChartTable): string {
   const isName = (cell: ChartCell, column: number): boolean => column < table.heads || typeof cell.value !== 'number'
   const names = [
     ...table.columns.flatMap(({ title, unit = '' }) => [title, unit]),
-    ...table.rows.flatMap((row) => row.filter(isName).map((cell) => cell.text)),
+    ...table.rows.flatMap((row) => row.filter(isName).flatMap((cell) => [cell.text, ...cell.text.split('; ')])),
   ]
   const take = (left: string, words: string, flags = ''): string =>
     left.replace(new RegExp(`(?<![\\p{L}\\d])${escape(words)}(?![\\p{L}\\d])`, `u${flags}`), '·')
@@ -80,42 +76,6 @@ function countFaults(left: string, description: Description, table: ChartTable):
   return (left.match(/\d[\d,.]*\d|\d/g) ?? [])
     .filter((text) => !isKnown(text))
     .map((text) => `the number ${text} stands in no cell and counts nothing in the table`)
-}
-
-/** Months that are published together are no single value: "January to February 2025". */
-const isSpan = (row: readonly ChartCell[] | undefined, { heads }: ChartTable): boolean => / to /.test(row?.[heads - 1]?.text ?? '')
-
-/** Numbers that the value of a cell is held against: those of its row, or of its column in its panel. */
-function besides(said: Said, table: ChartTable, along: Description['along']): number[] {
-  const own = table.rows[said.row]
-  if (along === 'row') return (own ?? []).slice(table.heads).flatMap(({ value }) => (typeof value === 'number' ? [value] : []))
-  const panel = table.heads > 1 ? own?.[0]?.text : undefined
-  return table.rows
-    .filter((row) => panel === undefined || row[0]?.text === panel)
-    .filter((row) => isSpan(own, table) || !isSpan(row, table))
-    .flatMap((row) => {
-      const value = row[said.column]?.value
-      return typeof value === 'number' ? [value] : []
-    })
-}
-
-/** True where the value that is said is the highest, or lowest, of those that it stands among. */
-function isExtreme(said: Said, lowest: boolean, table: ChartTable, along: Description['along']): boolean {
-  const own = table.rows[said.row]?.[said.column]?.value
-  return typeof own === 'number' && besides(said, table, along).every((other) => (lowest ? other >= own : other <= own))
-}
-
-function extremeFaults({ text, facts, along }: Description, table: ChartTable): string[] {
-  return [...text.matchAll(EXTREME)].flatMap((found) => {
-    const [phrase, superlative] = found
-    const after = text.slice(found.index + phrase.length)
-    const named = facts.filter((said) => after.startsWith(said.text))
-    const longest = Math.max(0, ...named.map((said) => said.text.length))
-    const holds = named
-      .filter((said) => said.text.length === longest)
-      .some((said) => isExtreme(said, superlative === 'lowest', table, along))
-    return holds ? [] : [`"${phrase.trim()} ${after.slice(0, longest || 12)}" does not hold in the table`]
-  })
 }
 
 /**

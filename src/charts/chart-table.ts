@@ -25,4 +25,6 @@ export interface KeyEntry {
   /** A colour role of the theme. */
   role: string
   text: string
+  /** The text in pieces, where it names series: each name with its place in the table, by which it is seen alone. */
+  pieces?: { text: string; series?: string }[]
 }

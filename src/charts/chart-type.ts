@@ -57,6 +57,8 @@ export interface ChartData {
 export interface Series {
   table: ChartTable
   key: KeyEntry[]
+  /** Names of what the type tells apart where no field `series` does; each heads a column of the table. */
+  parts?: readonly { name: Name }[]
   /** Refusals: bars that do not start at zero, nothing to draw. Nothing is drawn when one is an error. */
   issues: Issue[]
 }

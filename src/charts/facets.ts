@@ -4,7 +4,7 @@ import { cutTo } from './parts/fit-words.ts'
 import { drawPlot, descendants, childrenOf, renameIds } from './parts/plot.ts'
 import { distinct } from './parts/order.ts'
 import { svg } from './parts/svg.ts'
-import { markLabels, seriesNames, type SeriesNames } from './series-labels.ts'
+import { markKey, markLabels, seriesNames, type SeriesNames } from './series-labels.ts'
 import { drawText } from './parts/text.ts'
 import type { ChartSpec } from './spec.ts'
 import type { Theme } from './theme.ts'
@@ -37,6 +37,7 @@ export interface Prepared {
 export function prepare(type: ChartType, spec: ChartSpec, chart: ChartData): Prepared {
   if (spec.facet === undefined) {
     const series = type.series(spec, chart)
+    const names = seriesNames(spec, chart, series)
     const description = series.issues.length > 0 ? { text: '', facts: [] } : type.describe(series, chart.locale)
     return {
       panels: [
@@ -45,13 +46,13 @@ export function prepare(type: ChartType, spec: ChartSpec, chart: ChartData): Pre
           title: '',
           short: '',
           series,
-          names: seriesNames(spec, chart, series.table),
+          names,
           firstRow: 0,
           columns: series.table.columns.map((_, k) => k),
         },
       ],
       table: series.table,
-      key: series.key,
+      key: markKey(series.key, names),
       issues: series.issues,
       description,
     }
@@ -71,7 +72,7 @@ export function prepare(type: ChartType, spec: ChartSpec, chart: ChartData): Pre
     const part = { ...chart, shared, data: chart.data.filter((datum) => (datum.facet ?? '') === code) }
     const series = type.series(spec, part)
     const { long, short } = chart.name(field, code)
-    const panel = { code, title: long, short, series, names: seriesNames(spec, part, series.table), firstRow }
+    const panel = { code, title: long, short, series, names: seriesNames(spec, part, series), firstRow }
     firstRow += series.table.rows.length
     return panel
   })
@@ -80,11 +81,14 @@ export function prepare(type: ChartType, spec: ChartSpec, chart: ChartData): Pre
     ...panel,
     columns: panel.series.table.columns.map(({ name }) => columns.findIndex((column) => column.name === name) + 1),
   }))
+  const table = joinTables(panels, columns, { name: field, title: chart.fieldTitle(field), align: 'start' })
+  const key = distinct(panels.flatMap((panel) => panel.series.key.map((entry) => JSON.stringify(entry))))
   return {
     panels,
-    table: joinTables(panels, columns, { name: field, title: chart.fieldTitle(field), align: 'start' }),
-    key: distinct(panels.flatMap((panel) => panel.series.key.map((entry) => JSON.stringify(entry)))).map(
-      (text) => JSON.parse(text) as Series['key'][number],
+    table,
+    key: markKey(
+      key.map((text) => JSON.parse(text) as Series['key'][number]),
+      seriesNames(spec, chart, { table }),
     ),
     issues: panels.flatMap((panel) => panel.series.issues),
     description: joinDescriptions(type, panels, chart.locale),

@@ -4,7 +4,7 @@ import type { ChartTable } from './chart-table.ts'
 import type { Datum } from './chart-type.ts'
 import { childrenOf } from './parts/plot.ts'
 import { drawText, type PlacedText } from './parts/text.ts'
-import { markLabels, seriesNames } from './series-labels.ts'
+import { markKey, markLabels, seriesNames } from './series-labels.ts'
 import { pageTheme } from './theme.ts'
 
 const row = (...texts: string[]) => texts.map((text) => ({ text, value: text, flags: [] }))
@@ -12,7 +12,7 @@ const column = (title: string) => ({ name: title, title, align: 'end' as const }
 const data = ['CHN', 'USA'].map((series) => ({ series }) as Datum)
 const name = (_field: string, code: unknown) =>
   code === 'USA' ? { long: 'United States', short: 'U.S.' } : { long: 'China', short: 'China' }
-const names = (table: ChartTable, spec = { series: 'country' } as { series?: string }) => [...seriesNames(spec, { data, name }, table)]
+const names = (table: ChartTable, spec = { series: 'country' } as { series?: string }) => [...seriesNames(spec, { data, name }, { table })]
 
 test('a series that is a column is named by it, long and short', () =>
   expect(names({ heads: 1, columns: ['Year', 'China', 'United States'].map(column), rows: [row('2025', '1', '2')] })).toEqual([
@@ -63,8 +63,44 @@ test('a name broken over lines is marked on each of them, with the whole of it',
     ['c1', 'Rare-earth compounds'],
     ['c1', 'Rare-earth compounds'],
   ]))
+test('a name beside a value is marked, and told without it', () =>
+  expect(marked([{ text: '49% Ores' }, { text: 'Ores >5 kt' }, { text: '33 of the Ores' }, { text: 'Ores, 33' }])).toEqual([
+    ['c2', 'Ores'],
+    ['c2', 'Ores'],
+    [null, null],
+    [null, null],
+  ]))
 test('words of two labels make no name together', () => {
   const first = { text: 'Rare-earth', y: 20 }
   const apart = [{ y: 60 }, { y: 4 }, { y: 36, x: 9 }, { y: 36, role: 'hl' }, { y: 36, size: 15 }, { y: 36, anchor: 'end' }] as const
   expect(apart.map((second) => marked([first, { text: 'compounds', ...second }])[0]![0])).toEqual(apart.map(() => 'c3'))
+})
+
+const entry = (text: string) => ({ mark: 'dot' as const, role: 'hl', text })
+const places = new Map([
+  ['2026 edition, version 1.3', 'c1'],
+  ['2026 edition', 'c2'],
+  ['2025 edition', 'c3'],
+])
+const read = (text: string) => markKey([entry(text)], places)[0]!.pieces?.map((piece) => [piece.text, piece.series])
+
+test('an entry of the key that is a name is one piece, the longest name that fits', () =>
+  expect(read('2026 edition, version 1.3')).toEqual([['2026 edition, version 1.3', 'c1']]))
+test('each name of a list is a piece of its own, what stands between them belongs to none', () =>
+  expect(read('6 more: 2025 edition, 2026 edition, in this order')).toEqual([
+    ['6 more: ', undefined],
+    ['2025 edition', 'c3'],
+    [', ', undefined],
+    ['2026 edition', 'c2'],
+    [', in this order', undefined],
+  ]))
+test('words that only hold a name, or none, are no pieces', () =>
+  expect(['2026 editions', 'the 2026 edition', 'ring: estimated'].map(read)).toEqual([undefined, undefined, undefined]))
+test('parts that a type tells apart itself are named where no series is', () => {
+  const parts = ['Others', 'Marked'].map((long) => ({ name: { long, short: long } }))
+  const table = { heads: 1, columns: ['Bin', 'Others', 'Marked'].map(column), rows: [] }
+  expect([...seriesNames({}, { data, name }, { table, parts })]).toEqual([
+    ['Others', 'c1'],
+    ['Marked', 'c2'],
+  ])
 })

@@ -1,5 +1,5 @@
-import type { ChartTable } from './chart-table.ts'
-import type { ChartData } from './chart-type.ts'
+import type { ChartTable, KeyEntry } from './chart-table.ts'
+import type { ChartData, Series } from './chart-type.ts'
 import { descendants, formatRows } from './parts/plot.ts'
 import { distinct } from './parts/order.ts'
 import type { ChartSpec } from './spec.ts'
@@ -7,15 +7,19 @@ import type { ChartSpec } from './spec.ts'
 /** Words that name a series in a drawing, and the part of the chart's table that it is: a column (`c3`) or rows (`r0-4`). */
 export type SeriesNames = ReadonlyMap<string, string>
 
-/** Names of a chart's series, long and short, with their place in its table; a series that stands nowhere in it is left out. */
-export function seriesNames(spec: Pick<ChartSpec, 'series'>, chart: Pick<ChartData, 'data' | 'name'>, table: ChartTable): SeriesNames {
+/** Names of a chart's series, or of what its type tells apart itself, long and short, with their place in its table; one that stands nowhere in it is left out. */
+export function seriesNames(
+  spec: Pick<ChartSpec, 'series'>,
+  chart: Pick<ChartData, 'data' | 'name'>,
+  { table, parts = [] }: Pick<Series, 'table' | 'parts'>,
+): SeriesNames {
   const names = new Map<string, string>()
   const field = spec.series
   const codes = field === undefined ? [] : distinct(chart.data.flatMap(({ series }) => (series === null ? [] : [series])))
+  const all = field === undefined ? parts.map(({ name }) => name) : codes.map((code) => chart.name(field, code))
   // One series alone is alone already.
-  if (field === undefined || codes.length < 2) return names
-  for (const code of codes) {
-    const { long, short } = chart.name(field, code)
+  if (all.length < 2) return names
+  for (const { long, short } of all) {
     const place = placeOf(long, table)
     if (place !== undefined) for (const text of [long, short]) if (!names.has(text)) names.set(text, place)
   }
@@ -29,12 +33,38 @@ function placeOf(name: string, { columns, rows }: ChartTable): string | undefine
   return own.length > 0 && own.length < rows.length ? `r${formatRows(own)}` : undefined
 }
 
+/** Entries of a key, those that name series in pieces: names stand by themselves, or in lists, as in “2024 edition, 2025 edition”. */
+export const markKey = (key: readonly KeyEntry[], names: SeriesNames): KeyEntry[] =>
+  key.map((entry) => {
+    const pieces = piecesOf(entry.text, names)
+    return pieces.some(({ series }) => series) ? { ...entry, pieces } : entry
+  })
+
+/** A text cut at the names in it; the longest counts, for a name may hold another and a comma. */
+function piecesOf(text: string, names: SeriesNames): NonNullable<KeyEntry['pieces']> {
+  const byLength = [...names.keys()].filter(Boolean).toSorted((a, b) => b.length - a.length)
+  const pieces: NonNullable<KeyEntry['pieces']> = []
+  let from = 0
+  for (let at = 0; at < text.length;) {
+    const starts = at === 0 || /[,:;] $/.test(text.slice(0, at))
+    const name = starts ? byLength.find((one) => text.startsWith(one, at) && /^($|[,;] )/.test(text.slice(at + one.length))) : undefined
+    if (name === undefined) {
+      at++
+      continue
+    }
+    if (at > from) pieces.push({ text: text.slice(from, at) })
+    pieces.push({ text: name, series: names.get(name)! })
+    from = at += name.length
+  }
+  return from < text.length ? [...pieces, { text: text.slice(from) }] : pieces
+}
+
 /** Lines that a name may be broken into. */
 const MOST_LINES = 6
 
 /**
- * Marks the labels and legend entries of a drawing that name a series, so that a reader can see it alone. A name that is broken
- * over several lines is marked on each of them, with the whole of it beside (`data-name`), which is what is spoken.
+ * Marks the labels and legend entries of a drawing that name a series, so that a reader can see it alone. A name that stands beside
+ * a value, or is broken over several lines and marked on each of them, is told by itself (`data-name`), which is what is spoken.
  */
 export function markLabels(drawing: Element, names: SeriesNames): void {
   if (names.size === 0) return
@@ -47,13 +77,27 @@ export function markLabels(drawing: Element, names: SeriesNames): void {
         .map(wordsOf)
         .join(' '),
     )
-    const count = words.findLastIndex((name) => names.has(name)) + 1
+    const found = words.map((text) => nameIn(text, names))
+    const count = found.findLastIndex((name) => name !== undefined) + 1
     for (const line of lines.slice(0, count)) {
-      line.setAttribute('data-s', names.get(words[count - 1]!)!)
-      if (count > 1) line.setAttribute('data-name', words[count - 1]!)
+      line.setAttribute('data-s', names.get(found[count - 1]!)!)
+      if (found[count - 1] !== wordsOf(line)) line.setAttribute('data-name', found[count - 1]!)
     }
     k += Math.max(1, count)
   }
+}
+
+/** A value as labels have it beside a name: “49%”, “>5 kt”. */
+const VALUE = /^[<>+−~]?[\d.,]+(\s?\S{1,5})?$/
+
+/** The name that a label is, or that stands in it before or after a value. */
+function nameIn(text: string, names: SeriesNames): string | undefined {
+  if (names.has(text)) return text
+  return [...names.keys()].find(
+    (name) =>
+      (text.startsWith(`${name} `) && VALUE.test(text.slice(name.length + 1))) ||
+      (text.endsWith(` ${name}`) && VALUE.test(text.slice(0, -name.length - 1))),
+  )
 }
 
 const wordsOf = (text: Element): string => text.textContent ?? ''

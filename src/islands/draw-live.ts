@@ -91,10 +91,22 @@ function keyOf(entries: readonly KeyEntry[]): HTMLElement {
     box.setAttribute('aria-hidden', 'true')
     box.append(sign)
     const line = document.createElement('li')
-    line.append(box, entry.text)
+    line.append(box, wordsOf(entry, line))
     list.append(line)
   }
   return list
+}
+
+/** What an entry says, names of series apart; the whole line is what names only one. */
+function wordsOf({ text, pieces = [{ text }] }: KeyEntry, line: HTMLElement): HTMLElement {
+  const words = document.createElement('span')
+  for (const piece of pieces) {
+    const name = document.createElement('span')
+    if (piece.series) (pieces.length === 1 ? line : name).dataset.s = piece.series
+    name.append(piece.text)
+    words.append(name)
+  }
+  return words
 }
 
 function shapesOf(shapes: readonly Element[]): SVGElement {

@@ -9,7 +9,12 @@ export function makeLiveRegion(document: Document): Speak {
   // Set from here, since every page has it; a strict policy refuses style attributes, not this.
   region.style.cssText = 'position:absolute;top:0;left:0;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap'
   document.body.appendChild(region)
-  return (words) => {
-    region.textContent = words
-  }
+  return speakThrough(region)
 }
+
+/** Speaks through a live region that is in place: another script has put it there. */
+export const speakThrough =
+  (region: Element | null): Speak =>
+  (words) => {
+    region!.textContent = words
+  }

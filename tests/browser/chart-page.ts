@@ -44,15 +44,22 @@ figure{container-type:inline-size;margin:0 0 40px}
 svg.plot{display:block;width:100%;height:auto;overflow:visible;font-family:var(--sans)}
 `
 
-/** A figure as pages have it: named drawings in one box, and the table behind them. */
-export function figureHtml({ id, title, drawn }: DrawnExample): string {
+/** A figure as pages have it: named drawings in one box, above it the key if asked for, and the table behind them. */
+export function figureHtml({ id, title, drawn }: DrawnExample, { key = false } = {}): string {
   const widths = drawn.drawings.map(({ width }) => width)
   const drawings = drawn.drawings.map(
     ({ width, svg }) => `<div class="v${width}">${svg.replace('<svg ', `<svg role="img" aria-labelledby="t-${id}" `)}</div>`,
   )
   return `<figure data-chart="${id}" aria-labelledby="t-${id}"><h2 id="t-${id}" data-embed-title>${escapeHtml(title)}</h2>
-${drawn.defs ? `<svg width="0" height="0" aria-hidden="true"><defs>${drawn.defs}</defs></svg>` : ''}<div data-widths="${widths.join(' ')}">${drawings.join('')}</div>
+${drawn.defs ? `<svg width="0" height="0" aria-hidden="true"><defs>${drawn.defs}</defs></svg>` : ''}${key ? keyHtml(drawn.key) : ''}<div data-widths="${widths.join(' ')}">${drawings.join('')}</div>
 <details><summary>Table</summary>${tableHtml(drawn.table)}</details></figure>`
+}
+
+const keyHtml = (key: DrawnChart['key']): string => {
+  const named = (text: string, series?: string): string =>
+    series ? `<span data-s="${series}">${escapeHtml(text)}</span>` : escapeHtml(text)
+  const lines = key.map(({ text, pieces = [{ text }] }) => `<li>${pieces.map((piece) => named(piece.text, piece.series)).join('')}</li>`)
+  return lines.length > 0 ? `<ul class="key">${lines.join('')}</ul>` : ''
 }
 
 const SIGNS: Record<string, string> = {

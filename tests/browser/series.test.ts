@@ -12,6 +12,8 @@ import { serveFolder, type Served } from './serve.ts'
 /* A series seen alone; Page keys; and the script that reads charts, which comes when the first of them is near. */
 const folder = mkdtempSync(join(tmpdir(), 'assay-series-'))
 const examples = await drawExamples()
+/** Examples whose key, outside of the drawing, names series. */
+const keyed = examples.filter(({ drawn }) => drawn.key.some(({ pieces }) => pieces))
 const figure = (id: string): string => figureHtml(examples.find((drawn) => drawn.id === id)!)
 const asked: string[] = []
 let browser: Browser
@@ -24,6 +26,7 @@ beforeAll(async () => {
   const css = readFileSync(join(import.meta.dirname, '../../src/islands/reading.css'), 'utf8') + CHART_CSS
   writeFileSync(join(folder, 'page.css'), `${css}.far{height:9000px}`)
   for (const id of ['line-usual', 'slope-usual', 'heat-usual']) writeFileSync(join(folder, `${id}.html`), pageHtml([figure(id)]))
+  writeFileSync(join(folder, 'keyed.html'), pageHtml(keyed.map((drawn) => figureHtml(drawn, { key: true }))))
   writeFileSync(join(folder, 'far.html'), pageHtml(['<div class="far"></div>', figure('line-usual')]))
   writeFileSync(join(folder, 'none.html'), pageHtml(['<p>No chart.</p>']))
   served = await serveFolder(folder, {
@@ -85,6 +88,37 @@ test('a series that is a row is seen alone by its rows', () =>
         .map((mark) => mark.dataset.r),
     )
     expect([...new Set(rows)]).toEqual(['0'])
+  }))
+
+test('a series named in the key alone is seen alone by a click there, and by Enter where the reader is', () =>
+  open('keyed', async (page) => {
+    await read(page)
+    const states = (): Promise<boolean[]> =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('figure')].map((figure) => {
+          const marks = [...figure.querySelectorAll<SVGElement>('svg.alone [data-r]')].filter(
+            (mark) => mark.getBoundingClientRect().width > 0,
+          )
+          const seen = marks.map((mark) => getComputedStyle(mark).opacity)
+          return seen.includes('1') && seen.includes('0.14')
+        }),
+      )
+    const none = keyed.map(() => false)
+    for (const [place, { id }] of keyed.entries()) {
+      const box = page.locator(`[data-chart="${id}"] [data-widths]`)
+      for (const name of await page.locator(`[data-chart="${id}"] .key [data-s]`).all()) {
+        await name.click()
+        expect([id, await spoken(page)]).toEqual([id, `${await name.textContent()} alone. Enter or Escape shows all`])
+        expect([id, await states()]).toEqual([id, none.with(place, true)])
+        await page.keyboard.press('Escape')
+        expect([id, await states()]).toEqual([id, none])
+      }
+      await box.focus()
+      for (const key of ['Home', 'Enter']) await page.keyboard.press(key)
+      expect([id, await states()]).toEqual([id, none.with(place, true)])
+      await page.keyboard.press('Enter')
+      expect([id, await states()]).toEqual([id, none])
+    }
   }))
 
 test('a name that is broken over lines shows its series alone from each, and is spoken whole', () =>

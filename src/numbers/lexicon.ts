@@ -174,6 +174,8 @@ export interface Lexicon {
   ratioWords: string[]
   /** Behind two numbers with a colon that are no time of day: "a 1:24 scale". */
   ratioAfter: string[]
+  /** Behind a citation: "10 CFR Part 810". */
+  citationParts: string[]
   /** Currencies of one letter, which is one only before a sum with its scale: "R12bn". */
   scaledCurrencies: string[]
   /** Before a multiple: "by a factor of ten". */

@@ -177,7 +177,8 @@ function captioned(scan: Scan, from: number): Found | undefined {
 /** "19 U.S.C. 1862", "10 Downing Street", "(202) 555-0134". */
 function cited(scan: Scan, from: number): Found | undefined {
   if (!scan.isNumber(from) && !(isSpelled(scan, from) && scan.isUpper(from))) return undefined
-  const law = scan.phrase('citations', from + 1)
+  const cited = scan.phrase('citations', from + 1)
+  const law = cited && cited + (scan.has('citationParts', from + 1 + cited) ? 1 : 0)
   if (law && (scan.isNumber(from + 1 + law) || scan.lower(from + 1 + law) === '§'))
     return name(from, chunkEnd(scan, from + 1 + law + (scan.isNumber(from + 1 + law) ? 0 : 1)))
   for (let at = from + 1; at < from + 4 && scan.isUpper(at) && scan.isWord(at); at++) {

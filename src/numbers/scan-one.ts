@@ -30,10 +30,14 @@ function isCasualty(scan: Scan, at: number): boolean {
 
 /** "Five houses, and one inn": what is counted beside other counts. */
 function closesList(scan: Scan, from: number, noun: number): boolean {
-  const { and } = scan.words.lexicon
-  if (![and, ','].includes(scan.lower(from - 1)) || !scan.isWord(noun) || scan.has('oneNouns', noun) || scan.has('partAfter', noun))
+  if (
+    ![scan.words.lexicon.and, ','].includes(scan.lower(from - 1)) ||
+    !scan.isWord(noun) ||
+    scan.has('oneNouns', noun) ||
+    scan.has('partAfter', noun)
+  )
     return false
-  if (scan.isWord(noun + 1) && scan.lower(noun + 1) !== and) return false
+  if (scan.isWord(noun + 1) && !scan.has('partAfter', noun + 1)) return false
   for (let at = from - 2; at > from - 8 && !/^[.!?;:]$/.test(scan.lower(at)); at--)
     if (scan.isNumber(at) || (isNumberWord(scan, at) && !isOne(scan, at))) return true
   return false

@@ -69,6 +69,7 @@ const SETS = [
   'movements',
   'ratioWords',
   'ratioAfter',
+  'citationParts',
   'scaledCurrencies',
   'otherMonths',
   'numberedBooks',

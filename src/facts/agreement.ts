@@ -6,6 +6,7 @@ import type { Hedge, Lexicon } from '../numbers/lexicon.ts'
 import { anyOf, compile, lexiconOf } from '../numbers/lexicon.ts'
 import { factorBetween } from '../numbers/measures.ts'
 import { curesFor, type Cures } from './cures.ts'
+import { UNSAID, withGiven, type GivenUnit } from './given-unit.ts'
 import { checkMovement, leftBy } from './movement.ts'
 import { dimensionOf } from './quantities.ts'
 import { fromSmallest } from './ranks.ts'
@@ -174,7 +175,8 @@ function checkVague(fact: Numbered, typed: Form<'vague'>, around: Around, lexico
     return value > typed.low && fact.bound !== 'under' ? undefined : { reason: 'it is not more than half' }
   }
   const factor = factorTo(fact, typed.unit, lexicon)
-  if (factor === undefined || dimensionOf(fact.unit) === 'share') return unitVerdict(fact, typed.unit, lexicon)
+  if (factor === undefined || dimensionOf(fact.unit) === 'share' || (typed.unit === undefined && !UNSAID.includes(fact.unit)))
+    return unitVerdict(fact, typed.unit, lexicon)
   const value = unsigned(fact, fact.value * factor, undefined, around, lexicon)
   if (typeof value === 'object') return value
   return value >= typed.low && value <= typed.high ? undefined : { reason: 'the number lies outside what the word allows' }
@@ -215,14 +217,14 @@ function check(stated: Fact, typed: TypedQuantity, around: Around, lexicon: Lexi
 /**
  * Decides whether the text of a mark states a fact truly, by docs/design.md, "Agreement". `around` holds the words before
  * and after the mark, where its hedge and its direction stand. On refusal it offers texts that would agree there, or says which way the words should point. With `house`,
- * words that the house does not write ("tons") are refused too.
+ * words that the house does not write ("tons") are refused too. `given` is the unit of a number that is written without.
  */
 export function agree(
   fact: Fact,
   text: string,
   around: Around = { before: '', after: '' },
   locale = 'en',
-  { house = true }: { house?: boolean } = {},
+  { house = true, given }: { house?: boolean; given?: GivenUnit } = {},
 ): Agreement {
   const lexicon = lexiconOf(locale)
   if (isDenied(around.before, lexicon))
@@ -232,7 +234,7 @@ export function agree(
       hint: 'a receipt cannot show what a number is not: say what it is',
       offers: [],
     }
-  const typed = readQuantity(text, around, lexicon)
+  const typed = withGiven(readQuantity(text, around, lexicon), given)
   const refuse = ({ reason, hint }: { reason: string; hint?: string }, read?: TypedQuantity): Agreement => {
     const cures = curesFor({ fact, typed: read, text, around, lexicon, locale, holds: (...one) => check(...one, lexicon) === undefined })
     const both = [hint, cures.hint].filter(Boolean).join('; ')

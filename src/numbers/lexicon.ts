@@ -220,6 +220,8 @@ export interface Lexicon {
   amongWords: string[]
   /** Comparisons of what is counted, with those of what is measured: "fewer" and "less". */
   uncounted: Record<string, string>
+  /** Turns of phrase that name the unit of a number behind them: "of every million parts". */
+  unitPhrases: Record<string, string>
   /** Letters written to a year: "the 1990s". */
   plural: string
   /** Behind a number and a hyphen: "two-faced". */

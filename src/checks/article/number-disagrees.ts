@@ -2,7 +2,10 @@ import type { Fact } from '../../facts/fact.ts'
 import { agree } from '../../facts/agreement.ts'
 import { denialBefore } from '../../numbers/denial.ts'
 import { lexiconOf } from '../../numbers/lexicon.ts'
+import { leavesUnitOut, type GivenUnit } from '../../facts/given-unit.ts'
 import { exactValue } from '../../facts/receipt.ts'
+import { unitInWords } from '../../facts/value-in-words.ts'
+import { countedBehind, statedUnit } from './stated-unit.ts'
 import type { Issue, Place } from '../../issues/issue.ts'
 import { issue } from '../../issues/issue.ts'
 import type { Mark, Passage, ReadWords } from '../../marks/mark.ts'
@@ -31,6 +34,11 @@ function cellsOf(fact: Fact, locale: string): string {
 interface Placed {
   mark: Mark
   passage: Passage
+  /** Where the mark's words stand in the passage. */
+  from: number
+  to: number
+  /** The passage before this one. */
+  above?: Passage
 }
 
 /** Text with the word for the sign, once behind both ends of a range: "60–70 percent" for "60%–70%". */
@@ -47,8 +55,34 @@ const undressed = (mark: Mark, house: string, place: Place): Issue =>
 /** What the words should say, where no word of theirs has a contrary. */
 const TURN = { rising: 'say that it rose, or turn the fact round', falling: 'say that it fell, or take the sign off in the fact: abs(…)' }
 
+/** The unit that the words around a mark give it, where it has none; `unsaid` where none do. The axis of a chart gives its own. */
+function unitOf({ mark, passage, from, to, above }: Placed, fact: Fact, kind: string, locale: string): GivenUnit | 'unsaid' | undefined {
+  if (!leavesUnitOut(fact, mark.text, mark, lexiconOf(locale))) return undefined
+  const counted = countedBehind(mark.after, locale)
+  const given = counted === undefined ? statedUnit(passage, from, to, fact.unit, above, locale) : undefined
+  return given ?? (counted === undefined && kind === 'chart' ? undefined : 'unsaid')
+}
+
+const unsaid = (mark: Mark, fact: Fact, place: Place, kind: string, locale: string): Issue => {
+  const counted = countedBehind(mark.after, locale)
+  const whole = `${mark.text} ${unitInWords(fact.unit)}`
+  const fits = agree(fact, whole, mark, locale).agrees
+  return issue(
+    `${kind}/number-unit`,
+    place,
+    counted ? `this number counts ${counted}, and its fact is in ${fact.unit}` : 'no words say the unit of this number',
+    {
+      got: mark.text,
+      expected: exactValue(fact, locale),
+      hint: `${fits ? `write "${whole}"` : 'write its unit into the mark'}; in a table the head may say it, and in a sentence the number before it, or the other of "from 3 to 5 tonnes"`,
+      fixes: fits && mark.wordsAt ? [{ title: `Write "${whole}"`, file: place.file, ...mark.wordsAt, text: whole, safe: false }] : [],
+    },
+  )
+}
+
 /** The number is tested before its dress, and what is offered for a false one is dressed as the house would. */
-function disagreement({ mark, passage }: Placed, fact: Fact, place: Place, kind: string, locale: string): Issue[] {
+function disagreement(placed: Placed, fact: Fact, place: Place, kind: string, locale: string): Issue[] {
+  const { mark, passage } = placed
   const denial = denialBefore(mark.before, lexiconOf(locale))
   if (denial !== undefined && !mark.also.includes(denial))
     return [
@@ -59,9 +93,11 @@ function disagreement({ mark, passage }: Placed, fact: Fact, place: Place, kind:
       }),
     ]
   const house = kind === 'article' ? withWord(mark.text) : mark.text
-  const tested = agree(fact, mark.text, mark, locale)
+  const given = unitOf(placed, fact, kind, locale)
+  if (given === 'unsaid') return [unsaid(mark, fact, place, kind, locale)]
+  const tested = agree(fact, mark.text, mark, locale, { given })
   if (tested.agrees) return house === mark.text ? [] : [undressed(mark, house, place)]
-  const dressed = agree(fact, house, mark, locale)
+  const dressed = agree(fact, house, mark, locale, { given })
   const offered = dressed.agrees ? [house] : dressed.offers
   const offers = offered.map((offer) => `"${offer}"`).join(' or ')
   const turn = tested.turn && turnWord(mark, passage, place.file, locale)
@@ -71,7 +107,7 @@ function disagreement({ mark, passage }: Placed, fact: Fact, place: Place, kind:
     issue(`${kind}/number-disagrees`, place, `the text does not state the fact ${fact.id}: ${tested.reason}`, {
       got: mark.text,
       expected: `${exactValue(fact, locale)}, from ${cellsOf(fact, locale)}`,
-      hint: [...hints, offers && `write ${offers}`].filter(Boolean).join('; '),
+      hint: [...hints, given && `the words around it give its unit: ${given.unit}`, offers && `write ${offers}`].filter(Boolean).join('; '),
       fixes: [
         ...turnPreposition(mark, passage, fact, place.file, locale),
         ...(turn?.fixes ?? []),
@@ -93,13 +129,17 @@ export function checkMarks(
   locale = 'en',
 ): Issue[] {
   const placed = texts.flatMap(({ passages }) =>
-    passages.flatMap((passage) => passage.marks.map(({ mark }): Placed => ({ mark, passage }))),
+    passages.flatMap((passage, at) => {
+      const above = passages[at - 1]
+      return passage.marks.map((one): Placed => ({ ...one, passage, ...(above ? { above } : {}) }))
+    }),
   )
-  return placed.flatMap(({ mark, passage }) => {
+  return placed.flatMap((one) => {
+    const { mark } = one
     if (!mark.fact) return []
     const place: Place = { file, ...placeOfMark(mark) }
     const fact = known.facts.get(mark.fact)
-    if (fact) return disagreement({ mark, passage }, fact, place, kind, locale)
+    if (fact) return disagreement(one, fact, place, kind, locale)
     if (known.stated.has(mark.fact))
       return [
         issue(`${kind}/fact-broken`, place, `the fact ${mark.fact} could not be computed`, {

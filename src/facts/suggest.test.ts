@@ -23,6 +23,10 @@ test.each([
   ['In 2024 China had about ', '70 percent', ' of it.', ['share']],
   ['In 2024 China had ', '70 percent', ' of it.', []],
   ['China has ', 'two', ' rows.', ['years']],
+  ['It bought 500 tonnes of all, ', '69 percent', ' of the share.', []],
+  ['In 2023 China had ', '69 percent', ' of it.', []],
+  ['Chinese mines had ', '69 percent', ' of the output.', ['share']],
+  ['China has ', 'scores', ' of mines.', []],
   ['Lead is grey at ', '270,000 tonnes', '.', []],
   ['China did not mine', '', '', []],
 ] as [string, string, string, string[]][])('%s%s%s is stated by %j', (before, text, after, expected) =>

@@ -1,6 +1,6 @@
 import { statesTruly } from './agreement.ts'
 import type { Fact } from './fact.ts'
-import { lexiconOf } from '../numbers/lexicon.ts'
+import { lexiconOf, type Lexicon } from '../numbers/lexicon.ts'
 import { readQuantity } from '../numbers/quantity.ts'
 
 /** A number as it stands in words. */
@@ -13,6 +13,10 @@ export interface TypedNumber {
 
 const WORD = /[\p{L}\p{N}]{2,}/gu
 const wordsIn = (text: string): Set<string> => new Set(text.toLowerCase().match(WORD) ?? [])
+
+/** Words such as "of" and "all", which say nothing of what a sentence is about. */
+const isIdle = (word: string, { partAfter, articles, the, by }: Lexicon): boolean =>
+  word.length < 3 || [...partAfter, ...articles, the, by].includes(word)
 
 /** What a word of the passage weighs beside one of the sentence. */
 const FARTHER = 0.25
@@ -34,21 +38,50 @@ function isCount(typed: TypedNumber, locale: string): boolean {
   return read.form === 'number' && read.unit === undefined && !/\d/.test(typed.text)
 }
 
+/** Names and years in a label: what it is about. */
+const NAMES = /(?<![\p{L}\p{N}])(?:\p{Lu}\p{L}{2,}|\d{4})(?![\p{L}\p{N}])/gu
+const YEAR = /^\d{4}$/
+
+/** Whether words of a label stand in a text, "China" for "Chinese" too. */
+const names = (text: string, name: string): boolean => text.includes(YEAR.test(name) ? name : name.slice(0, Math.max(4, name.length - 2)))
+
+/**
+ * Whether the passage may speak of what a label is about: where the label has names or years the passage has one of them, and where its
+ * sentence has years the label has no others alone.
+ */
+function isAbout(label: string, typed: TypedNumber): boolean {
+  // The first word has a capital whatever it is.
+  const named = [...label.matchAll(NAMES)].flatMap(([name], place) =>
+    place === 0 && label.startsWith(name) && !/^[’']/.test(label.slice(name.length)) ? [] : [name],
+  )
+  const passage = `${typed.before} ${typed.after}`
+  const years = named.filter((name) => YEAR.test(name))
+  const sentence = `${typed.before.split(/[.!?]\s/).at(-1) ?? ''} ${typed.after.split(/[.!?]\s/, 1)[0] ?? ''}`
+  const told: string[] = sentence.match(/(?<!\p{N})(?:19|20)\d{2}(?!\p{N})/gu) ?? []
+  if (told.length > 0 && years.length > 0 && !years.some((year) => told.includes(year))) return false
+  return named.length === 0 || named.some((name) => names(passage, name))
+}
+
 /**
  * The facts that a number states truly, best first: those whose label shares most with the words around it, seldom words weighing more,
- * and of two alike the one that stands first. Facts that share no word with them are left out.
+ * and of two alike the one that stands first. Facts that share no word with them, and those about other years and names, are left out.
  */
 export function factsThatState(typed: TypedNumber, facts: Iterable<Fact>, locale = 'en'): Fact[] {
+  const lexicon = lexiconOf(locale)
   const all = [...facts].map((fact) => ({ fact, words: wordsIn(fact.label) }))
   const agrees = statesTruly(typed.text, typed, locale)
   const counts = isCount(typed, locale)
   const weights = [...wordsAround(typed)].flatMap(([word, near]) => {
     const uses = all.filter(({ words }) => words.has(word)).length
-    return uses > 0 && uses <= COMMON * all.length + 1 ? [{ word, weight: near * Math.log(1 + all.length / uses) }] : []
+    return uses > 0 && !isIdle(word, lexicon) && uses <= COMMON * all.length + 1
+      ? [{ word, weight: near * Math.log(1 + all.length / uses) }]
+      : []
   })
   const scored = all.flatMap(({ fact, words }) => {
     const score = weights.reduce((sum, { word, weight }) => sum + (words.has(word) ? weight : 0), 0)
-    return score > 0 && (fact.unit === 'count' || fact.value === 0 || !counts) && agrees(fact) ? [{ fact, score }] : []
+    return score > 0 && isAbout(fact.label, typed) && (fact.unit === 'count' || fact.value === 0 || !counts) && agrees(fact)
+      ? [{ fact, score }]
+      : []
   })
   return scored.toSorted((a, b) => b.score - a.score).map(({ fact }) => fact)
 }

@@ -1,9 +1,12 @@
 import { agree } from '../../facts/agreement.ts'
 import type { Fact } from '../../facts/fact.ts'
+import { leavesUnitOut } from '../../facts/given-unit.ts'
 import { exactValue } from '../../facts/receipt.ts'
 import { factsThatState } from '../../facts/suggest.ts'
 import type { Fix, Span } from '../../issues/issue.ts'
 import { spanOfWords, type Mark, type Passage } from '../../marks/mark.ts'
+import { lexiconOf } from '../../numbers/lexicon.ts'
+import { countedBehind, statedUnit } from '../article/stated-unit.ts'
 import { countedTimes } from './counted-times.ts'
 import type { StandingNumber } from './standing.ts'
 
@@ -35,14 +38,28 @@ const isPlain = ({ line, endLine, column, endColumn }: Span, text: string): bool
 /** Words around a number, where its hedge and its direction stand. */
 const around = ({ passage: { plain }, number: { start, end } }: Fault) => ({ before: plain.slice(0, start), after: plain.slice(end) })
 
+/** Whether a label counts times of this name, in one or in many: "Years in which …" for "years". */
+const countsIn = (label: string, times: string): boolean => label.toLowerCase().includes(times.replace(/s$/, ''))
+
 /** The marks that would bind a number truly, best first; a count may leave the years that it counts outside. */
 function marksFor(fault: Fault): string[] {
-  const { number, facts, locale } = fault
+  const { passage, number, facts, locale } = fault
   const { before, after } = around(fault)
   const counted = countedTimes(number.text, locale)
-  const whole = factsThatState({ text: number.text, before, after }, facts.values(), locale).map(({ id }) => `:n[${number.text}]{#${id}}`)
+  // A mark without a unit that nothing gives it would be refused.
+  const isWhole = (fact: Fact): boolean =>
+    !leavesUnitOut(fact, number.text, { before, after }, lexiconOf(locale)) ||
+    (countedBehind(after, locale) === undefined &&
+      statedUnit(passage, number.start, number.end, fact.unit, undefined, locale) !== undefined)
+  const whole = factsThatState({ text: number.text, before, after }, [...facts.values()].filter(isWhole), locale).map(
+    ({ id }) => `:n[${number.text}]{#${id}}`,
+  )
   const parts = counted ? factsThatState({ text: counted.number, before, after: counted.times + after }, facts.values(), locale) : []
-  const counts = parts.filter(({ unit }) => unit === 'count').map(({ id }) => `:n[${counted?.number}]{#${id}}${counted?.times}`)
+  // "Ten years" is no count of months.
+  const times = counted?.times.trim().toLowerCase() ?? ''
+  const counts = parts
+    .filter(({ unit, label }) => unit === 'count' && countsIn(label, times))
+    .map(({ id }) => `:n[${counted?.number}]{#${id}}${counted?.times}`)
   return [...whole, ...counts].slice(0, OFFERS)
 }
 

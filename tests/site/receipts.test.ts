@@ -128,12 +128,19 @@ const faultsOfPlace = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const box = document.querySelector('.slip:popover-open')!.getBoundingClientRect()
     const number = document.querySelector('.num[aria-expanded=true]')!.getClientRects()[0]!
+    const whole = (slip: Element): string[] => [
+      // One that is higher than the screen takes all of it.
+      ...(slip.scrollHeight > slip.clientHeight + 1 && box.height < innerHeight - 33 ? ['cut'] : []),
+      ...(box.bottom > innerHeight + 1 ? ['partly out of sight'] : []),
+    ]
     const covers = box.left < number.right && box.right > number.left && box.top < number.bottom && box.bottom > number.top
     return [
       ...(box.left < 0 || box.right > innerWidth ? ['beyond a side'] : []),
       ...(box.top < 0 || box.top > innerHeight - 100 ? ['out of sight'] : []),
       ...(document.documentElement.scrollWidth > innerWidth ? ['the page scrolls sideways'] : []),
       ...(covers ? ['on its number'] : []),
+      // A sheet at the foot of a phone is read by scrolling it; a slip beside its number shows all that it says.
+      ...(innerWidth < 608 ? [] : whole(document.querySelector('.slip:popover-open')!)),
     ]
   })
 
@@ -152,6 +159,21 @@ test.each([320, 768, 1280])('at %i px every receipt opens within the screen and 
     { viewport: { width, height: 800 } },
   ),
 )
+
+test('a number in a headline is marked as one in the text is', () =>
+  visit(
+    async (page) => {
+      const marks = await page
+        .locator('h1 a.num')
+        .evaluateAll((links) =>
+          links.map((link) => [getComputedStyle(link).textDecorationLine, getComputedStyle(link).textDecorationStyle]),
+        )
+      expect(marks.length).toBeGreaterThan(0)
+      expect(marks.filter(([line, style]) => line !== 'underline' || style !== 'dotted')).toEqual([])
+    },
+    {},
+    CHART,
+  ))
 
 test('on a phone a receipt is a sheet at the foot of the screen', () =>
   visit(

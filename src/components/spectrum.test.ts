@@ -11,6 +11,10 @@ test('a chart has a line for each number, between the words around it', () => {
   const { words, cells } = makeSpectrum([{ html: number }, { cells: 3 }, { html: number }])
   expect([cells.length, words[0]! < cells[0]!, cells[2]! < words[1]!]).toEqual([3, true, true])
 })
+test('numbers in words that are drawn stand where their chart does', () => {
+  const { words } = makeSpectrum([{ html: `${'x'.repeat(100)}${number}` }, { drawn: 2 }, { html: `${'x'.repeat(99)}${number}` }])
+  expect([words.length, words[1] === words[2], words[1]! < words[3]!]).toEqual([4, true, true])
+})
 test('a page without words has no line', () => expect(makeSpectrum([])).toEqual({ words: [], cells: [] }))
 test('linesOf moves from line to line at the foot', () => expect(linesOf([20, 50, 50], 7)).toBe('M20 14v-7m30 7v-7m0 7v-7'))
 test('cellsIn leaves out heads and missing values', () =>

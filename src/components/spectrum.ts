@@ -6,8 +6,8 @@ export interface SpectrumModel {
   cells: number[]
 }
 
-/** What stands on a page, in reading order: words that hold numbers, or a chart with so many numbers. */
-export type SpectrumPart = { html: string } | { cells: number }
+/** What stands on a page, in reading order: words that hold numbers, so many numbers in words that are drawn, or a chart with so many. */
+export type SpectrumPart = { html: string } | { drawn: number } | { cells: number }
 
 /** Letters that a chart is worth in the reading, for the place it takes. */
 const CHART_LENGTH = 700
@@ -26,6 +26,10 @@ export function makeSpectrum(parts: readonly SpectrumPart[]): SpectrumModel {
       length += CHART_LENGTH
       continue
     }
+    if ('drawn' in part) {
+      for (let i = 0; i < part.drawn; i++) words.push(length)
+      continue
+    }
     let from = 0
     for (const found of part.html.matchAll(NUMBER)) {
       length += lettersOf(part.html.slice(from, found.index))
@@ -37,6 +41,9 @@ export function makeSpectrum(parts: readonly SpectrumPart[]): SpectrumModel {
   const place = (at: number): number => Math.round(20 + (960 * at) / Math.max(1, length))
   return { words: words.map(place), cells: cells.map(place) }
 }
+
+/** How many numbers some words hold. */
+export const numbersIn = (html: string): number => html.match(NUMBER)?.length ?? 0
 
 const lettersOf = (html: string): number => html.replace(/<[^>]*>/g, '').length
 

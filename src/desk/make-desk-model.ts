@@ -1,7 +1,9 @@
 import { stateOf, type Article } from '../articles/article.ts'
 import { dataResults } from '../build/data-results.ts'
+import { textsOf } from '../build/model/article-model.ts'
 import { makeHealthModel } from '../build/model/health-model.ts'
 import type { Content } from '../build/load-site.ts'
+import { countStandings } from '../checks/numbers/standing.ts'
 import { latestOf } from '../data/catalogue.ts'
 import type { Issue } from '../issues/issue.ts'
 import { SITE } from '../site.ts'
@@ -37,7 +39,7 @@ export function makeDeskModel({ content, issues, today, textOf, last }: DeskInpu
     .map((issue, place) => findingOf(issue, `f-${place + 1}`, content, texts.get(issue.place.file)))
   return {
     today,
-    articles: content.articles.map((article) => deskArticle(article, findings, today, textOf(article.file) ?? '')),
+    articles: content.articles.map((article) => deskArticle(article, findings, today, textOf(article.file) ?? '', content)),
     findings,
     hashes: Object.fromEntries([...texts].map(([file, text]) => [file, hashOf(text)])),
     data: datasetsOf(content, today),
@@ -84,7 +86,7 @@ function unboundOf(text: string, span: Shown, { facts }: Content, slug: string |
   return { typed: typed.text, facts: suggestFacts(typed, scope.facts, SITE.lang) }
 }
 
-function deskArticle(article: Article, findings: readonly Finding[], today: string, text: string): DeskArticle {
+function deskArticle(article: Article, findings: readonly Finding[], today: string, text: string, content: Content): DeskArticle {
   const own = findings.filter(({ slug }) => slug === article.slug)
   const marks = article.marks.map(({ line, column, endLine, endColumn, fact }): Shown => ({
     line,
@@ -107,8 +109,7 @@ function deskArticle(article: Article, findings: readonly Finding[], today: stri
     date: article.front.date,
     words: article.wordCount,
     numbers: {
-      bound: article.marks.filter(({ fact }) => fact).length,
-      excused: article.marks.filter(({ excuse }) => excuse).length,
+      ...countStandings(textsOf(article, content.charts), content.grounds, SITE.lang),
       unbound: own.filter(({ code }) => code === UNBOUND).length,
     },
     errors: own.filter(({ level }) => level === 'error').length,

@@ -6,6 +6,7 @@ import type { Catalogue } from '../../data/catalogue.ts'
 import { makeReceipt, type Receipt } from '../../facts/receipt.ts'
 import { throughEditions } from '../../facts/through-editions.ts'
 import { countStandings } from '../../checks/numbers/standing.ts'
+import type { ReadWords } from '../../marks/mark.ts'
 import type { FactScope } from '../load-facts.ts'
 import type { Content } from '../load-site.ts'
 import type { ArticleModel } from '../site-model.ts'
@@ -22,6 +23,12 @@ export const receiptsOf = (ids: Iterable<string>, scope: FactScope, catalogue: C
     return fact ? [makeReceipt(fact, { typed: '', anchors: [] }, catalogue, locale, throughEditions(fact, scope.specs, catalogue))] : []
   })
 
+/** All that is written in an article: its own texts, and those of the charts it places. */
+export const textsOf = ({ texts, structure }: Article, charts: Content['charts']): ReadWords[] => [
+  ...texts.map(({ read }) => read),
+  ...structure.charts.flatMap(({ id }) => charts.get(id)?.texts ?? []),
+]
+
 /** An article as its page shows it; its body is filled by the page. */
 export function makeArticleModel(
   article: Article,
@@ -37,7 +44,6 @@ export function makeArticleModel(
   const ownClaims = article.texts.flatMap(({ read }) => read.claims.flatMap(({ claims, text }) => claims.map((claim) => ({ claim, text }))))
   const ownFacts = article.marks.flatMap((mark) => mark.fact ?? [])
   const facts = [...ownFacts, ...figureFacts]
-  const texts = [...article.texts.map(({ read }) => read), ...figures.flatMap(({ chart }) => charts.get(chart)!.texts)]
   const editions = editionsOfVersions(
     [...new Set(facts)].flatMap((id) => scope.facts.get(id)?.versions ?? []),
     catalogue,
@@ -60,7 +66,7 @@ export function makeArticleModel(
     headings: structure.headings.filter((heading) => heading.depth === 2).map(({ id, text }) => ({ id, text })),
     figures,
     numbers: facts.length,
-    tally: { ...countStandings(texts, grounds, locale), tables: editions.length },
+    tally: { ...countStandings(textsOf(article, charts), grounds, locale), tables: new Set(editions.map(({ dataset }) => dataset)).size },
     sheet: makeTestSheet(article, charts, scope.facts, grounds, locale),
     receipts: receiptsOf(facts, scope, catalogue, locale),
     editions,

@@ -3,6 +3,7 @@ import { COUNTRIES } from '../../data/countries.ts'
 import type { DatasetRecord } from '../../data/record-schema.ts'
 import type { Source } from '../../data/source-schema.ts'
 import { editionsOf, type Edition } from '../../facts/receipt.ts'
+import { SITE } from '../../site.ts'
 import type { LicenceModel } from '../site-model.ts'
 
 /** Editions of a list of versions, newest first; each once. Names of countries are nobody's edition and are left out. */
@@ -12,7 +13,7 @@ export const editionsOfVersions = (versions: readonly { dataset: string; version
   )
 
 /** True for tables that we put together from many texts; their edition is ours, so sources are named one by one. */
-const isOurs = (edition: Edition): boolean => edition.edition.startsWith('Compiled by Assay')
+export const isOurs = ({ edition }: Pick<Edition, 'edition'>): boolean => edition.startsWith(`Compiled by ${SITE.name}`)
 
 /** The source line of a figure: publisher, then the publisher's editions, or titles where they are few. */
 export function sourceLine(ids: readonly string[], editions: readonly Edition[], sources: ReadonlyMap<string, Source>): string {

@@ -65,22 +65,29 @@ test('makeReceipt shows rows with their signs', () => {
   ).toEqual(['+16,000', '−4,000', '−11,500', '31,500'])
 })
 
-test('makeReceipt folds the smaller of many rows', () => {
+test.each([
+  ['sum', 610, 't', '±325', '610'],
+  ['rank', 12, 'rank', '', '12th'],
+  ['mean', 50, 't', '', '50'],
+])('makeReceipt folds the smaller of many rows under a %s, and adds them up only where it does', (label, value, unit, rest, total) => {
   const many = fact('sum(mine@2025/output[*,2024]) where country != WLD')
   const rows = Array.from({ length: 12 }, (_, row) => ({ label: `row ${row}`, value: row * 10 - 5, unit: 't', total: false, row: true }))
-  const folded = makeReceipt(
-    { ...many, steps: [...rows, { label: 'sum', value: 1, unit: 't', total: true }] },
-    { typed: '', anchors: [] },
-    catalogue,
-    'en',
-  ).sum
+  const steps = [...rows, { label, value, unit, total: true }]
+  const folded = makeReceipt({ ...many, steps }, { typed: '', anchors: [] }, catalogue, 'en').sum
   expect(folded.map((line) => [line.label, line.value])).toEqual([
     ['row 11', '+105'],
     ['row 10', '+95'],
     ['row 9', '+85'],
-    ['9 more rows', '±325'],
-    ['sum', '1'],
+    ['9 more rows', rest],
+    [label, total],
   ])
+})
+
+test('makeReceipt lists no rows of many that are counted', () => {
+  const rows = Array.from({ length: 7 }, (_, row) => ({ label: `row ${row}`, value: row, unit: 't', total: false, row: true }))
+  const steps = [...rows, { label: 'count', value: 7, unit: 'count', total: true }]
+  const counted = { ...fact('count(mine@2025/output[*,2024]) where country not in (WLD, OTH)'), steps }
+  expect(makeReceipt(counted, { typed: '', anchors: [] }, catalogue, 'en').sum).toEqual([])
 })
 
 test('makeReceipt tells units apart where there are two', () => {

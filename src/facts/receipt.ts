@@ -30,7 +30,7 @@ export interface Receipt {
   typed: string
   /** Unrounded to four decimals, with unit and sign. */
   value: string
-  /** The same for programs: unrounded, a pair for a range, with the unit's name. */
+  /** The same for programs: the number, a pair for a range, with the unit's name. */
   quantity: { value: Fact['value']; unit: string }
   label: string
   derivation: string
@@ -62,6 +62,13 @@ export function editionsOf(facts: readonly Pick<Fact, 'versions'>[], catalogue: 
   })
 }
 
+/** Whether a line is the sum of the rows above it, with or without their signs. */
+const addsUp = (rows: readonly Step[], total: Step | undefined): boolean =>
+  [1, -1].some((sign) => {
+    const sum = rows.reduce((all, { value }) => all + (value < 0 ? sign * value : value), 0)
+    return total !== undefined && Math.abs(sum - total.value) <= 1e-9 * Math.abs(sum)
+  })
+
 function foldRows(steps: readonly Step[]): (Step & { folded?: boolean })[] {
   const rows = steps.filter((step) => step.row)
   if (rows.length <= ROWS_FOLDED_FROM) return [...steps]
@@ -69,15 +76,15 @@ function foldRows(steps: readonly Step[]): (Step & { folded?: boolean })[] {
   if (!byUnit) return [...steps]
   const shown = new Set([...rows].sort((a, b) => Math.abs(b.value) - Math.abs(a.value)).slice(0, ROWS_SHOWN))
   const rest = rows.filter((step) => !shown.has(step))
-  const value = rest.reduce((sum, step) => sum + Math.abs(step.value), 0)
+  const last = steps.findLastIndex((step) => step.row)
   const line = {
     label: `${rest.length} more rows`,
-    value,
+    // Of rows that are counted or ranked the sum says nothing.
+    value: addsUp(rows, steps[last + 1]) ? rest.reduce((sum, step) => sum + Math.abs(step.value), 0) : NaN,
     unit: rows[0]?.unit ?? 'count',
     total: false,
     folded: rest.some((step) => step.value < 0),
   }
-  const last = steps.findLastIndex((step) => step.row)
   const first = steps.findIndex((step) => step.row)
   return [...steps.slice(0, first), ...[...shown], line, ...steps.slice(last + 1)]
 }
@@ -92,6 +99,8 @@ function sumLines(fact: Fact, locale: string): Receipt['sum'] {
       .filter((unit) => Object.hasOwn(UNITS, unit) && UNITS[unit as keyof typeof UNITS].dimension !== 'share' && unit !== 'count'),
   )
   const versions = new Set(fact.versions.map((one) => one.version))
+  // What is counted is named by its cells; what a few of many rows hold is beside the point.
+  if (fact.kind === 'count' && fact.steps.filter((step) => step.row).length > ROWS_FOLDED_FROM) return []
   return foldRows(fact.steps).map((step) => {
     const value = roundAt(step.value, Math.abs(step.value) >= 1000 ? 0 : 2)
     const number =
@@ -100,30 +109,31 @@ function sumLines(fact: Fact, locale: string): Receipt['sum'] {
         : formatNumber(value, locale, { sign: step.row ? signs : 'negative', grouping: step.unit !== 'year' })
     const symbol = SYMBOLS[step.unit] ?? (units.size > 1 && units.has(step.unit) ? ` ${UNITS[step.unit as keyof typeof UNITS].symbol}` : '')
     const edition = step.version && versions.size > 1 ? `, version ${step.version}` : ''
-    return { label: `${step.label}${edition}`, value: `${step.folded ? '±' : ''}${number}${symbol}`, total: step.total }
+    const label = `${step.label}${edition}`
+    if (Number.isNaN(step.value)) return { label, value: '', total: false }
+    return { label, value: `${step.folded ? '±' : ''}${number}${symbol}`, total: step.total }
   })
 }
+
+/** A number as receipts give it: to four decimals, small ones to six. */
+const shown = (value: number): number => Number(value.toFixed(Math.abs(value) < 0.01 ? 6 : 4))
 
 /** The unrounded value with its sign and unit: "69.2308 percent". */
 export function exactValue(fact: Fact, locale: string): string {
   const ends = typeof fact.value === 'number' ? [fact.value] : fact.value
   if (fact.unit === 'rank') return amountInWords(ends[0] ?? 0, 'rank', locale)
-  const written = ends.map((end) =>
-    formatNumber(Number.isInteger(end) ? end : Number(end.toFixed(Math.abs(end) < 0.01 ? 6 : 4)), locale, {
-      grouping: fact.unit !== 'year',
-    }),
-  )
+  const written = ends.map((end) => formatNumber(shown(end), locale, { grouping: fact.unit !== 'year' }))
   const bound = fact.bound ? (fact.bound === 'over' ? 'more than ' : 'less than ') : ''
   return [`${bound}${written.join(' to ')}`, unitInWords(fact.unit)].filter(Boolean).join(' ')
 }
 
 /**
- * The receipt of a fact. `typed` is what the reader read, `anchors` the ids of the numbers in the page that show it.
+ * The receipt of a fact. Of its `mentions`, `typed` is what the reader read, `anchors` the ids of the numbers in the page that show it.
  * Cells link to themselves on the page of their dataset's version. `history` is the fact through the editions of its table.
  */
 export function makeReceipt(
   fact: Fact,
-  shown: { typed: string; anchors: string[] },
+  mentions: { typed: string; anchors: string[] },
   catalogue: Catalogue,
   locale: string,
   history: readonly EditionValue[] = [],
@@ -142,9 +152,12 @@ export function makeReceipt(
   return {
     fact: id,
     anchor: `r-${id}`,
-    typed: shown.typed,
+    typed: mentions.typed,
     value: exactValue(fact, locale),
-    quantity: { value: fact.value, unit: unitInWords(fact.unit) },
+    quantity: {
+      value: typeof fact.value === 'number' ? shown(fact.value) : [shown(fact.value[0]), shown(fact.value[1])],
+      unit: unitInWords(fact.unit),
+    },
     label,
     derivation,
     expression,
@@ -155,6 +168,6 @@ export function makeReceipt(
     sources,
     flags,
     notes,
-    anchors: shown.anchors,
+    anchors: mentions.anchors,
   }
 }

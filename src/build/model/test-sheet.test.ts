@@ -36,7 +36,7 @@ test('a bound number is told with its fact, its cells and how far it lies', () =
     id: 'china-share',
     label: 'china-share',
     value: '69.2308 percent',
-    difference: '−0.2308',
+    difference: '−0.2308 percentage points',
     agrees: true,
     cells: [
       { address: 'mine@2025/output[CHN,2024]', href: '/data/mine/2025/#output[CHN,2024]' },

@@ -15,12 +15,13 @@ const valueOf = ({ quantity: { value, unit } }: Receipt): Described => ({
   ...(unit ? { unitText: unit } : {}),
 })
 
-/** A number as a claim, which may be based on data, and an observation, which has a value and a unit. Its name stands in the page, at its address. */
+/** A number as a claim, which may be based on data, and an observation, which has a value and a unit. Its name is what it is: its fact's label. */
 const describeNumber = (receipt: Receipt, path: string, base?: string): Described => ({
   '@type': ['Claim', 'Observation'],
   '@id': numberAddress(path, receipt.fact, base),
   ...valueOf(receipt),
   isBasedOn: receipt.editions.map((edition) => ({ '@id': versionId(edition, base) })),
+  name: receipt.label,
 })
 
 /**

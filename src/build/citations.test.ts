@@ -33,6 +33,7 @@ test('BibTeX reads back as what was written, with a key of its own for each numb
     '@misc{assay_articles_china_share_china__share,',
     '@misc{assay_articles_china_share_china__share_2,',
   ])
+  expect(text.match(/^\t(month|day) = .*$/gm)?.slice(0, 2)).toEqual(['\tmonth = nov,', '\tday = {24},'])
   const [first] = new Cite(text).data as { title: string; URL: string; note: string; author: object[]; issued: object }[]
   expect(first).toMatchObject({
     title: 'Share & rank of China_2024: 69.2308 percent',

@@ -5,6 +5,7 @@ import { formatDate } from '../format/dates.ts'
 import { formatList } from '../format/lists.ts'
 import { absolute, SITE } from '../site.ts'
 import { t } from './interface-words.ts'
+import { isOurs } from './model/edition-model.ts'
 
 /** A page whose numbers are cited. */
 export interface CitedPage {
@@ -36,7 +37,7 @@ export const numberAddress = (path: string, fact: string, base?: string): string
 
 /** What a number was computed from: an edition by its publisher's name for it; a table that we compiled has none but its title. */
 const nameOf = ({ edition, datasetTitle }: Receipt['editions'][number]): string =>
-  edition.startsWith(`Compiled by ${SITE.name}`) ? t('cite.own', { title: datasetTitle, site: SITE.name }) : edition
+  isOurs({ edition }) ? t('cite.own', { title: datasetTitle, site: SITE.name }) : edition
 
 const madeFrom = ({ editions }: Receipt): string =>
   t('cite.made-from', { editions: formatList([...new Set(editions.map(nameOf))], SITE.lang) })
@@ -73,8 +74,12 @@ const inWords = (receipt: Receipt, page: CitedPage, base?: string): string =>
     address: numberAddress(page.path, receipt.fact, base),
   })
 
-/** Left to itself the library would make a key of the first author and word, the same for many numbers. */
-const asBibtex = ({ id, ...item }: CslItem): string => new Cite([{ ...item, id, 'citation-key': id }]).format('bibtex').trim()
+/** Left to itself the library would make a key of the first author and word, the same for many numbers, and a month of "nov 20". */
+const asBibtex = ({ id, ...item }: CslItem): string =>
+  new Cite([{ ...item, id, 'citation-key': id }])
+    .format('bibtex')
+    .trim()
+    .replace(/month = \{(\w+) (\d+)\}/, 'month = $1,\n\tday = {$2}')
 
 const WRITERS: Record<CitationFormat, (page: CitedPage, base?: string) => string> = {
   txt: (page, base) => page.receipts.map((receipt) => inWords(receipt, page, base)).join('\n\n'),

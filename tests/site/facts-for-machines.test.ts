@@ -40,6 +40,7 @@ test('receipts add no more to an article of 60 facts than they may', () => {
 /** A node of JSON-LD, as far as its links go. */
 interface Linked {
   '@id': string
+  name?: string
   value?: number
   minValue?: number
   isBasedOn?: Linked[]
@@ -47,6 +48,8 @@ interface Linked {
 }
 
 const readJsonLd = (html: string): Linked => JSON.parse(JSON_LD.exec(html)?.[1] ?? '{}') as Linked
+
+const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll("'", '&#39;')
 
 /** True where an id is the address of a page that is there and, behind `#`, of an element in it. */
 function isThere(id: string): boolean {
@@ -65,6 +68,7 @@ test.each(articles)('%s tells machines of every bound number and of the data tha
   const based = new Set(article.isBasedOn!.map((dataset) => dataset['@id']))
   expect([...based].filter((id) => !isThere(id))).toEqual([])
   for (const part of article.hasPart!) {
+    expect(html).toContain(`<p class="what">${escape(part.name!)}</p>`)
     expect(typeof (part.value ?? part.minValue)).toBe('number')
     expect(part.isBasedOn!.length).toBeGreaterThan(0)
     expect(part.isBasedOn!.filter((dataset) => !based.has(dataset['@id']))).toEqual([])

@@ -8,6 +8,7 @@ const STATED: Record<string, [label: string, expression: string]> = {
   quota: ['The quota of 2025', 'output[CHN,2025]'],
   share: ['China’s share of mine output in 2024', 'share(mine@2025/output[CHN,2024], mine@2025/output[WLD,2024])'],
   years: ['Years in which China has a row', 'count(output[CHN,*])'],
+  'trade/china': ['China’s mine output in 2024, from its mines', 'output[CHN,2024]'],
   moved: ['What Nigeria’s mines lost', 'change(mine@2025/output[NGA,2024], mine@2026/output[NGA,2024])'],
 }
 const { facts } = evaluateFacts(
@@ -17,7 +18,7 @@ const { facts } = evaluateFacts(
 const ids = (before: string, text: string, after = '') => factsThatState({ text, before, after }, facts.values()).map(({ id }) => id)
 
 test.each([
-  ['In 2024 China’s mines gave ', '270,000 tonnes', '.', ['china']],
+  ['In 2024 China’s mines gave ', '270,000 tonnes', '.', ['china', 'trade/china']],
   ['The quota of 2025 was ', '270,000 tonnes', '.', ['quota']],
   ['In 2024 China had ', '69 percent', ' of it.', ['share']],
   ['In 2024 China had about ', '70 percent', ' of it.', ['share']],

@@ -62,9 +62,16 @@ function isAbout(label: string, typed: TypedNumber): boolean {
   return named.length === 0 || named.some((name) => names(passage, name))
 }
 
+/** Of facts that come to the same an article's own stand before the shared ones, whose ids have a slash. */
+const ownFirst = (facts: readonly Fact[]): Fact[] =>
+  [...Map.groupBy(facts, ({ value, unit }) => `${String(value)} ${unit}`).values()].flatMap((alike) =>
+    alike.toSorted((a, b) => Number(a.id.includes('/')) - Number(b.id.includes('/'))),
+  )
+
 /**
  * The facts that a number states truly, best first: those whose label shares most with the words around it, seldom words weighing more,
- * and of two alike the one that stands first. Facts that share no word with them, and those about other years and names, are left out.
+ * of those that come to the same an article's own first, and of two alike the one that stands first. Facts that share no word
+ * with them, and those about other years and names, are left out.
  */
 export function factsThatState(typed: TypedNumber, facts: Iterable<Fact>, locale = 'en'): Fact[] {
   const lexicon = lexiconOf(locale)
@@ -83,5 +90,5 @@ export function factsThatState(typed: TypedNumber, facts: Iterable<Fact>, locale
       ? [{ fact, score }]
       : []
   })
-  return scored.toSorted((a, b) => b.score - a.score).map(({ fact }) => fact)
+  return ownFirst(scored.toSorted((a, b) => b.score - a.score).map(({ fact }) => fact))
 }

@@ -104,16 +104,22 @@ function chartFigure(chart: ChartImpact, pictures: Pictures): string {
 
 const PARTS = { headline: 'headline', text: 'text', alt: 'alt text' }
 
-/** A sentence with its number marked: struck out, with what it is now behind it, where it becomes untrue. */
-function sentenceItem({ place, part, sentence, at, typed, kind, before, after, issues }: SentenceImpact): string {
+/**
+ * A sentence with its words marked: struck out where they become untrue, with what a number is now behind it. What contradicts a claim is
+ * no part of its sentence, and stands below.
+ */
+function sentenceItem({ place, part, sentence, at, typed, kind, before, after, claim, issues }: SentenceImpact): string {
   const number = escapeHtml(typed)
   const now = after === undefined ? 'cannot be computed' : after
-  const marked = kind === 'untrue' ? `<del>${number}</del> <ins>${escapeHtml(now)}</ins>` : `<mark>${number}</mark>`
+  const isClaim = claim !== undefined && kind === 'untrue'
+  const fresh = isClaim ? '' : ` <ins>${escapeHtml(now)}</ins>`
+  const marked = kind === 'untrue' ? `<del>${number}</del>${fresh}` : `<mark>${number}</mark>`
+  const contrary = isClaim ? `<p class="note">${escapeHtml(`Contradicted by ${now}`)}</p>` : ''
   const cure =
     kind === 'untrue'
       ? issues.map(({ message, hint }) => `<p class="cure">${escapeHtml(hint ?? message)}</p>`).join('')
       : `<p class="note">${escapeHtml(`${before ?? 'none'} → ${now}`)}</p>`
-  return `<li><p class="where"><code>${escapeHtml(formatPlace(startOf(place)))}</code><span class="label">${PARTS[part]}</span></p><p class="said">${escapeHtml(sentence.slice(0, at))}${marked}${escapeHtml(sentence.slice(at + typed.length))}</p>${cure}</li>`
+  return `<li><p class="where"><code>${escapeHtml(formatPlace(startOf(place)))}</code><span class="label">${PARTS[part]}</span></p><p class="said">${escapeHtml(sentence.slice(0, at))}${marked}${escapeHtml(sentence.slice(at + typed.length))}</p>${contrary}${cure}</li>`
 }
 
 const tableOf = ({ columns, rows }: Pick<ReportSection, 'columns' | 'rows'>): string =>

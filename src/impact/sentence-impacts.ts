@@ -14,13 +14,35 @@ const boundNumbers = (side: Side): Bound[] =>
     text.read.marks.flatMap((mark) => (mark.fact === undefined ? [] : [{ ...text, mark: { ...mark, fact: mark.fact } }])),
   )
 
-/** The sentence that holds a mark, in plain words, and where in it the mark begins. */
+/** The head and the rule of a table written in signs, whose lines stand in one block. */
+const TABLE = /^\s*(\|[^]*?)\|\s*\|((?:\s*:?-+:?\s*\|)+)/
+
+/** A cell of a table as a reader takes it, with the names of its row and column, where `at` stands in one; nothing for other blocks. */
+function cellAt(block: string, at: number): { sentence: string; at: number } | undefined {
+  const [whole = '', head = '', rule = ''] = TABLE.exec(block) ?? []
+  const heads = head.split('|').slice(1)
+  if (at < whole.length || heads.length === 0 || rule.split('|').length - 1 !== heads.length) return undefined
+  // A row begins and ends with a sign, so that each has one part more than it has cells: what lies between it and the next.
+  const before = block.slice(whole.length, at).split('|')
+  const place = before.length - 1
+  const column = (place % (heads.length + 1)) - 1
+  const row = block.slice(whole.length).split('|')
+  const cell = row[place] ?? ''
+  const names = [row[place - column], heads[column]].flatMap((name) => name?.trim() || [])
+  const lead = column > 0 && names.length > 0 ? `${names.join(', ')}: ` : ''
+  const offset = (before.at(-1) ?? '').length - (cell.length - cell.trimStart().length)
+  return { sentence: `${lead}${cell.trim()}`, at: lead.length + offset }
+}
+
+/** The sentence that holds a mark, in plain words, and where in it the mark begins; of a table, its cell. */
 export function sentenceOf({ read, mark }: { read: ReadWords; mark: Pick<Mark | ClaimMark, 'before' | 'block'> }): {
   sentence: string
   at: number
 } {
   const block = read.blocks[mark.block] ?? ''
   const from = mark.before.length
+  const cell = cellAt(block, from)
+  if (cell) return cell
   const found = [...new Intl.Segmenter('en', { granularity: 'sentence' }).segment(block)].find(
     ({ index, segment }) => from >= index && from < index + segment.length,
   ) ?? { segment: block, index: 0 }

@@ -43,9 +43,24 @@ test.each([
   ['a key within y misspelt', 'unit: kt', 'units: kt', { line: 5, column: 21 }, 'units', 'did you mean "unit"?'],
   ['a word that is none of those', 'sort: -value', 'sort: -valeu', { line: 7, column: 7 }, '"-valeu"', 'did you mean "-value"?'],
   ['a type misspelt', 'type: line', 'type: lien', { line: 1, column: 7 }, 'lien', 'did you mean "line"?'],
-  ['a list where text belongs', 'title: Output', 'title: [Output]', { line: 8, column: 8 }, '["Output"]', 'Mend “title”'],
+  ['a list where text belongs', 'title: Output', 'title: [Output]', { line: 8, column: 8 }, '["Output"]', 'Write text.'],
+  [
+    'an annotation without its key',
+    'title: Output',
+    'annotations: [{ at: USA, text: More }]\ntitle: Output',
+    { line: 8, column: 21 },
+    '"USA"',
+    '{ country: USA, year: 2024 }',
+  ],
   ['a key within where misspelt', '[CHN, USA]', '{ form: 2 }', { line: 3, column: 21 }, 'form', 'did you mean "from"?'],
-  ['a field that must be there', 'subtitle: Tonnes\n', '', { line: 1, column: 1 }, 'nothing', 'Mend “subtitle”'],
+  [
+    'a field that must be there',
+    'subtitle: Tonnes\n',
+    '',
+    { line: 1, column: 1 },
+    'nothing',
+    'Write “subtitle: …” in content/charts/a.yaml: text.',
+  ],
 ])('%s is told with its place, what it takes, and the nearest right word', (_what, right, wrong, place, got, hint) => {
   const [issue, ...others] = issuesOf((text) => text.replace(right, wrong))
   expect(others).toEqual([])

@@ -36,6 +36,10 @@ test('readYaml(text) gives line and column where the text is no YAML, once', () 
     value: undefined,
     issues: [{ code: 'yaml/syntax', place: { file: 'x.yaml' } }],
   }))
+test('readYaml(text) names a key that stands twice', () =>
+  expect(readYaml('a: 1\nb: 2\na: 3\n', 'x.yaml').issues).toMatchObject([
+    { code: 'yaml/twice', got: 'a', place: { line: 3, column: 1 }, hint: 'Take one of the two out, or give it another name.' },
+  ]))
 test('readYaml(text) keeps a date as text', () => expect(readYaml('day: 2026-11-24', 'x.yaml').value).toEqual({ day: '2026-11-24' }))
 test('placeOf(path) falls back to the nearest part that is there', () =>
   expect(readYaml('a:\n  b: 1\n', 'x.yaml').placeOf(['a', 'c'])).toEqual({ file: 'x.yaml', line: 2, column: 3 }))

@@ -32,14 +32,20 @@ export function readYaml(text: string, file: string): YamlFile {
     return { ...at(from), endLine, endColumn }
   }
   // One slip makes a parser stumble many times over; only where it stumbled first is of use.
-  const issues = document.errors.slice(0, 1).map((error) =>
-    issue('yaml/syntax', at(error.pos[0]), 'This is not valid YAML.', {
+  const issues = document.errors.slice(0, 1).map((error) => {
+    const place = at(error.pos[0])
+    if (error.code === 'DUPLICATE_KEY') {
+      const [key = ''] = /^[^:\n]*/.exec(text.slice(error.pos[0])) ?? []
+      const hint = 'Take one of the two out, or give it another name.'
+      return issue('yaml/twice', place, 'This key stands in one place twice.', { got: key.trim(), hint })
+    }
+    return issue('yaml/syntax', place, 'This is not valid YAML.', {
       got: error.message,
       hint: /^ *\t/m.test(text)
         ? 'Indent with blanks: YAML takes no tabs.'
         : 'Look at the indentation, and put text that holds “: ” or “#” in quotes.',
-    }),
-  )
+    })
+  })
   const placeOf = (path: readonly PropertyKey[]): Place => {
     for (let length = path.length; length >= 0; length -= 1) {
       const node = length === 0 ? document.contents : document.getIn(path.slice(0, length), true)

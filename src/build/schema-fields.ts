@@ -50,5 +50,5 @@ function listWords({ items, minItems, maxItems }: SchemaPart): string {
 function objectWords({ properties, required = [], additionalProperties }: SchemaPart): string {
   const names = Object.keys(properties ?? {})
   if (names.length > 0) return `{ ${names.map((name) => (required.includes(name) ? name : `${name}?`)).join(', ')} }`
-  return typeof additionalProperties === 'object' ? `{ name: ${wordsFor(additionalProperties)} }` : 'names with values'
+  return typeof additionalProperties === 'object' ? `{ field: ${wordsFor(additionalProperties)} }` : 'names with values'
 }

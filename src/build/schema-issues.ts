@@ -4,6 +4,7 @@ import { issue, type Issue, type Place } from '../issues/issue.ts'
 import { insteadOfKey } from './asked-for.ts'
 import { jsonSchemaOf, partsAt, type SchemaPart } from './json-schema.ts'
 import { wordsFor } from './schema-fields.ts'
+import { valueHint } from './value-hint.ts'
 
 /** A file that does not fit its schema, with the places of its parts. */
 export interface Misfit {
@@ -60,12 +61,13 @@ function wrongValue(
   const takes = fault.code === 'invalid_value' ? fault.values.map(String).join(', ') : [...new Set(parts.map(wordsFor))].join('; or ')
   const plain = fault.code === 'invalid_type' || fault.code === 'invalid_value' || fault.code === 'invalid_union'
   const place = placeOf(path)
+  const expected = plain && takes ? takes : fault.message
   const near = typeof found === 'string' && words.length > 0 ? nearestHint(found, words, place) : undefined
   const about = parts.length === 1 && parts[0]?.description ? ` ${parts[0].description}` : ''
   return issue(code, { ...place, field: name }, found === undefined ? `“${name}” is missing.` : `“${name}” is not as it should be.`, {
     got: found === undefined ? 'nothing' : JSON.stringify(found).slice(0, 160),
-    expected: plain && takes ? takes : fault.message,
-    hint: near?.hint ?? `Mend “${name}” in ${file}.${about}`,
+    expected,
+    hint: near?.hint ?? `${valueHint({ name, found, takes: expected, file })}${about}`,
     ...(near?.fixes ? { fixes: near.fixes } : {}),
   })
 }

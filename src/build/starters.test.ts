@@ -49,6 +49,8 @@ test('what is begun passes the check, whatever it is called', async () => {
 }, 120_000)
 test('begin refuses a name that is taken and leaves the file as it was', () => {
   const root = mkdtempSync(join(tmpdir(), 'assay-new-'))
+  expect(() => begin(root, 'chart', 'index', '2026-01-31')).toThrow(IssueError)
+  expect(existsSync(join(root, 'content/charts/index.yaml'))).toBe(false)
   const [path = ''] = begin(root, 'chart', 'one', '2026-01-31')
   const before = readFileSync(join(root, path), 'utf8')
   expect(() => begin(root, 'chart', 'one', '2026-02-01')).toThrow(IssueError)

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { findQuantities } from '../numbers/find-quantities.ts'
+import { RESERVED } from './load-charts.ts'
 import { SCHEMA_LINE } from './schema-line.ts'
 import { issue, IssueError } from '../issues/issue.ts'
 
@@ -79,11 +80,11 @@ export function begin(root: string, kind: string, id: string, today: string, tex
         hint: 'npm run new -- article my-story',
       }),
     ])
-  if (!ID.test(id))
+  if (!ID.test(id) || (known === 'chart' && RESERVED.has(id)))
     throw new IssueError([
       issue('new/id', { file: 'npm run new' }, 'This cannot be a name.', {
         got: id || 'nothing',
-        expected: 'a-z, 0-9 and hyphens',
+        expected: ID.test(id) ? `none of our own pages: ${[...RESERVED].join(', ')}` : 'a-z, 0-9 and hyphens',
         hint: `npm run new -- ${kind} my-${kind}`,
       }),
     ])

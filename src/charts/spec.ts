@@ -72,7 +72,13 @@ export const chartSpecSchema = z.strictObject({
   label: z.array(value).optional().describe('Codes written on the drawing; without it every series that has room.'),
   /** One line of fact tied to a key, two at most. */
   annotations: z
-    .array(z.strictObject({ at: z.record(z.string(), value), text: z.string(), head: z.string().optional() }))
+    .array(
+      z.strictObject({
+        at: z.record(z.string(), value).describe('The row that it is tied to, field by field: `{ country: USA, year: 2024 }`.'),
+        text: z.string(),
+        head: z.string().optional(),
+      }),
+    )
     .max(2)
     .default([])
     .describe('One line of fact tied to a key, two at most.'),

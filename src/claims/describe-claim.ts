@@ -47,7 +47,7 @@ function sentenceOf(form: Form, said: Said): string {
       return `each of ${formatList(parts, 'en')} is ${form.form === 'rose' ? 'above' : 'below'} the one before it`
     case 'rose_every_year':
     case 'fell_every_year':
-      return `${of} ${form.form === 'rose_every_year' ? 'rises' : 'falls'} every year from ${first}${second ? ` to ${second}` : ' on'}`
+      return `${withoutYears(a)}${where} ${form.form === 'rose_every_year' ? 'rises' : 'falls'} every year from ${first}${second ? ` to ${second}` : ' on'}`
     case 'first_time':
       return `${first} is the first time${second ? ` since ${second}` : ''} that for ${of}: ${having}`
     case 'overtook':
@@ -64,6 +64,9 @@ function sentenceOf(form: Form, said: Said): string {
       return `${form.dates.map((one) => sayDate(one, said.words)).join(` is ${form.form} `)}`
   }
 }
+
+/** What a line looks at year by year, its years left to the words that follow. */
+const withoutYears = (part: string): string => part.replace(/(?:, |^)every year(?=,|$)/, '') || 'the number'
 
 const sayDate = (operand: DateOperand, words: Words): string =>
   operand.type === 'day' ? operand.day : `the ${operand.cells.address.field.replaceAll('_', ' ')} of ${say(operand.cells, words, true)}`

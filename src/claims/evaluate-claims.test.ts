@@ -192,7 +192,7 @@ test('a doubtful row is said with its reason only', () => {
 
 test.each([
   [`highest(output[*,2024], CHN) ${NO_WORLD}`, 'China is highest of every country, 2024, without World'],
-  ['rose_every_year(long/output[USA,*], 2021)', 'United States, every year rises every year from 2021 on'],
+  ['rose_every_year(long/output[USA,*], 2021)', 'United States rises every year from 2021 on'],
   [`some(output[*,2024], 3, 5) ${NO_WORLD} having output > 27000`, '3 of 5 of every country, 2024, without World: output is above 27,000'],
   [
     'overtook(long/output[MMR,*], long/output[AUS,*], 2021)',

@@ -2,12 +2,25 @@ import { closest, distance } from 'fastest-levenshtein'
 import type { Fix, Place } from '../issues/issue.ts'
 import { spanOf } from '../issues/span.ts'
 
-/** The existing name nearest to one that was written; nothing where none is like it. */
+const YEAR = /^\d{4}$/
+
+/** The existing name nearest to one that was written; nothing where none is like it. One year is not like another. */
 export function nearest(name: string, names: Iterable<string>): string | undefined {
   const all = [...names]
-  if (all.length === 0) return undefined
+  if (all.length === 0 || YEAR.test(name)) return undefined
   const near = closest(name, all)
   return distance(name, near) <= Math.max(2, Math.ceil(name.length / 2)) ? near : undefined
+}
+
+/** Years in order, those that follow one another as a span: "2010, 2012 to 2025". */
+function yearsIn(names: readonly string[]): string {
+  const spans: [from: number, to: number][] = []
+  for (const year of [...new Set(names.map(Number))].toSorted((a, b) => a - b)) {
+    const last = spans.at(-1)
+    if (last?.[1] === year - 1) last[1] = year
+    else spans.push([year, year])
+  }
+  return spans.map(([from, to]) => (from === to ? `${from}` : `${from} to ${to}`)).join(', ')
 }
 
 /**
@@ -18,6 +31,7 @@ export function nearestHint(name: string, names: Iterable<string>, at?: Place): 
   const all = [...names]
   if (all.length === 0) return { got: name, hint: 'there is none yet' }
   const near = nearest(name, all)
+  if (all.every((one) => YEAR.test(one))) return { got: name, hint: `there are ${yearsIn(all)}` }
   const listed = all.length > 12 ? `${all.slice(0, 12).join(', ')} …` : all.join(', ')
   if (!near) return { got: name, hint: `there are ${listed}` }
   const span = at && spanOf(at)

@@ -3,6 +3,7 @@ import { misfitsOf, type Misfit } from '../../claims/fit.ts'
 import { claimLexiconOf } from '../../claims/lexicon.ts'
 import { misordered, wronglyMeasured, type Named } from '../../claims/order.ts'
 import type { Catalogue } from '../../data/catalogue.ts'
+import { countryNames } from '../../data/countries.ts'
 import { nearestHint } from '../../facts/nearest.ts'
 import type { Issue, Place } from '../../issues/issue.ts'
 import { issue } from '../../issues/issue.ts'
@@ -95,6 +96,12 @@ function namedIn(text: string, claims: readonly Claim[], { catalogue, locale }: 
   return [...places, ...spelled].toSorted((a, b) => a.at - b.at)
 }
 
+/** What claims name, countries by their names. */
+function keysInWords(claims: readonly Claim[], catalogue: Catalogue): string {
+  const names = countryNames(catalogue)
+  return [...new Set(claims.flatMap(({ named }) => named.map((key) => names.get(key) ?? key)))].join(', ')
+}
+
 function checkMark(mark: ClaimMark, read: ReadWords, looking: Looking): Issue[] {
   const place: Place = { file: looking.file, ...placeOfMark(mark) }
   const faults = mark.claims.flatMap((id) => broken(id, mark, place, looking))
@@ -143,7 +150,7 @@ function checkMark(mark: ClaimMark, read: ReadWords, looking: Looking): Issue[] 
     ...strangers(mark, inside, claims, text, looking).map((name) =>
       issue(`${looking.kind}/claim-context`, place, `the words name ${name}, and their claim does not`, {
         got: name,
-        expected: `what it names: ${[...new Set(claims.flatMap((claim) => claim.named))].join(', ')}`,
+        expected: `what it names: ${keysInWords(claims, looking.catalogue)}`,
         hint: `if it belongs there, name it in the claim, or say so at the mark: also="${[...mark.also, name].join(', ')}"`,
       }),
     ),

@@ -23,6 +23,12 @@ const partOf = ({ pictures }: Passage, text: string, part: Headline['part']): st
     ? text
     : text.replaceAll(/[^]/g, (sign, at: number) => (pictures.some(({ from, to }) => from <= at && at < to) ? sign : ' '))
 
+/** Whether a number carries a direction, or may: of a fact that cannot be computed nobody knows, and that is told where it stands. */
+const mayMove = (fact: string | undefined, { facts }: KnownFacts): boolean => {
+  const kind = facts.get(fact ?? '')?.kind
+  return fact !== undefined && (kind === undefined || SIGNED.includes(kind))
+}
+
 /** In each sentence the first word that claims something and stands in no claim. */
 function loose({ read, part }: Headline, known: KnownFacts, lexicon: ClaimLexicon): string[] {
   // Code and titles hold no mark, and are no blocks.
@@ -30,11 +36,7 @@ function loose({ read, part }: Headline, known: KnownFacts, lexicon: ClaimLexico
   return passages.flatMap((passage, place) =>
     sentencesOf(partOf(passage, untestedWords(read, place, passage.plain), part)).flatMap(({ text, at }) => {
       const moved = read.marks.some(
-        ({ block: own, before, fact }) =>
-          own === place &&
-          before.length >= at &&
-          before.length < at + text.length &&
-          SIGNED.includes(known.facts.get(fact ?? '')?.kind ?? 'level'),
+        ({ block: own, before, fact }) => own === place && before.length >= at && before.length < at + text.length && mayMove(fact, known),
       )
       const groups = lexicon.unbound.filter((group) => !(moved && lexicon.moves.includes(group)))
       return saidIn(text, groups, lexicon)

@@ -37,6 +37,9 @@ test.each([
   ['hedges', 'More than :n[270,000 tonnes]{#china} and up to :n[45,500]{#usa}, no longer less.'],
 ])('%s is tested: %s', (_, body) => expect(run(body)).toEqual([]))
 
+test('beside a number that cannot be computed nothing is said of direction', () =>
+  expect(run('Output of :n[270,000 tonnes]{#china} rose by :n[5 percent]{#broken}.')).toEqual([]))
+
 test('the word is named with its place, and the contrary offered where the numbers say it', () => {
   const [found] = run('China’s output fell from :n[255,000]{#china-2023} to :n[270,000 tonnes]{#china}.')
   const span = { line: 10, column: 16, endLine: 10, endColumn: 20 }

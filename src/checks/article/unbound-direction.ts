@@ -117,6 +117,8 @@ function checkSentence({ text, at }: Sentence, looking: Looking, file: string, k
 
 /** A passage as sentences are looked at; nothing where no number of it is bound. */
 function lookAt(passage: Passage, read: ReadWords, known: KnownFacts, locale: string): Looking | undefined {
+  // What a number does that cannot be computed is not known; that it cannot is told where it stands.
+  if (passage.marks.some(({ mark: { fact } }) => fact !== undefined && !known.facts.has(fact))) return undefined
   const bound = passage.marks.flatMap(({ mark, from, to }): Bound[] => {
     const fact = known.facts.get(mark.fact ?? '')
     return fact ? [{ fact, from, to }] : []

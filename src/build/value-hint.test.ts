@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { valueHint } from './value-hint.ts'
+
+const DAY = 'a day, written YYYY-MM-DD'
+
+test.each([
+  ['date', '9 October 2026', DAY, 'Write 2026-10-09.'],
+  ['date', 'Oct 9, 2026', DAY, 'Write 2026-10-09.'],
+  ['date', '2026-11-31', DAY, 'There is no such day: that month has 30 days.'],
+  ['date', '2024-02-30', DAY, 'There is no such day: that month has 29 days.'],
+  ['date', '11/20/2026', DAY, 'Write year, month and day with hyphens, as 2026-11-24.'],
+  ['date', '2026-13-01', DAY, 'Write year, month and day with hyphens, as 2026-11-24.'],
+  ['draft', 'yes', 'true or false', 'Write true or false.'],
+  ['title', undefined, 'text', 'Write “title: …” in a.yaml: text.'],
+  ['sources.0.title', undefined, 'text', 'Write “title: …” under “sources.0”: text.'],
+  [
+    'annotations',
+    [],
+    'Too big: expected array to have <=2 items',
+    'Mend “annotations” so that it fits: Too big: expected array to have <=2 items.',
+  ],
+])('%s: %s, which takes %s, is mended by “%s”', (name, found, takes, hint) =>
+  expect(valueHint({ name, found, takes, file: 'a.yaml' })).toBe(hint),
+)

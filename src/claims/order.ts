@@ -46,6 +46,38 @@ function isRankedAbove(claims: readonly Pick<Claim, 'ranks'>[], first: string, s
   return new Set(said).size === 1 ? said[0] : undefined
 }
 
+/** Two names that stand one after the other, and which of them their claims, and the words, put above. */
+interface Pair {
+  names: readonly [Named, Named]
+  claimed: boolean
+  said: boolean
+}
+
+/** The pairs of names that both their claims and the words put in an order. */
+function pairsIn(text: string, named: readonly Named[], claims: readonly Pick<Claim, 'ranks'>[], lexicon: ClaimLexicon): Pair[] {
+  const firsts = [...new Map(named.toReversed().map((one) => [one.name, one])).values()].toSorted((a, b) => a.at - b.at)
+  return firsts.flatMap((second, place): Pair[] => {
+    const first = firsts[place - 1]
+    if (!first) return []
+    const [claimed, said] = [isRankedAbove(claims, first.name, second.name), isFirstAbove(text, [first, second], lexicon)]
+    return claimed === undefined || said === undefined ? [] : [{ names: [first, second], claimed, said }]
+  })
+}
+
+/**
+ * True where words name what a claim compares and put all of it in the claim's order: "the United Kingdom sent less than Vietnam" says
+ * that Vietnam sent more.
+ */
+export function isSaidInOrder(
+  text: string,
+  named: readonly Named[],
+  claims: readonly Pick<Claim, 'ranks'>[],
+  lexicon: ClaimLexicon,
+): boolean {
+  const pairs = pairsIn(text, named, claims, lexicon)
+  return pairs.length > 0 && pairs.every(({ claimed, said }) => claimed === said)
+}
+
 /**
  * Names that words put in another order than their claims: "the United States mined most, ahead of China" of a claim that has China
  * first. Names that no claim puts in order, and those that stand alone, are left.
@@ -56,12 +88,8 @@ export function misordered(
   claims: readonly Pick<Claim, 'ranks'>[],
   lexicon: ClaimLexicon,
 ): Misfit[] {
-  const firsts = [...new Map(named.toReversed().map((one) => [one.name, one])).values()].toSorted((a, b) => a.at - b.at)
-  return firsts.flatMap((second, place): Misfit[] => {
-    const first = firsts[place - 1]
-    if (!first) return []
-    const [claimed, said] = [isRankedAbove(claims, first.name, second.name), isFirstAbove(text, [first, second], lexicon)]
-    if (claimed === undefined || said === undefined || claimed === said) return []
+  return pairsIn(text, named, claims, lexicon).flatMap(({ names: [first, second], claimed, said }): Misfit[] => {
+    if (claimed === said) return []
     const [greater, lesser] = claimed ? [first, second] : [second, first]
     return [
       {

@@ -171,14 +171,16 @@ const DEALS: Field[] = [
   { name: 'deal', type: 'string' },
   { name: 'date', type: 'date' },
   { name: 'confidence', type: 'string' },
+  { name: 'amount', type: 'number', unit: 'musd' },
+  { name: 'amount_flag', type: 'string' },
 ]
 
 const DEAL_ROWS: Value[][] = [
-  ['D1', '2025-04-04', 'high'],
-  ['D2', '2025-10-09', 'high'],
-  ['D3', '2025-10', 'high'],
-  ['D4', null, 'high'],
-  ['D5', '2024', 'low'],
+  ['D1', '2025-04-04', 'high', 30, null],
+  ['D2', '2025-10-09', 'high', null, 'not-available'],
+  ['D3', '2025-10', 'high', null, 'not-available'],
+  ['D4', null, 'high', null, 'not-available'],
+  ['D5', '2024', 'low', null, 'not-available'],
 ]
 
 const SURVEY: Source = {

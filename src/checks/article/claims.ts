@@ -1,7 +1,7 @@
-import type { Claim } from '../../claims/claim.ts'
+import type { Claim, ClaimKind } from '../../claims/claim.ts'
 import { misfitsOf, type Misfit } from '../../claims/fit.ts'
-import { claimLexiconOf } from '../../claims/lexicon.ts'
-import { misordered, wronglyMeasured, type Named } from '../../claims/order.ts'
+import { claimLexiconOf, type ClaimLexicon } from '../../claims/lexicon.ts'
+import { isSaidInOrder, misordered, wronglyMeasured, type Named } from '../../claims/order.ts'
 import type { Catalogue } from '../../data/catalogue.ts'
 import { countryNames } from '../../data/countries.ts'
 import { nearestHint } from '../../facts/nearest.ts'
@@ -102,6 +102,16 @@ function keysInWords(claims: readonly Claim[], catalogue: Catalogue): string {
   return [...new Set(claims.flatMap(({ named }) => named.map((key) => names.get(key) ?? key)))].join(', ')
 }
 
+const TURNED: Partial<Record<ClaimKind, ClaimKind>> = { 'compare-more': 'compare-less', 'compare-less': 'compare-more' }
+
+/** What is wrong with words for their claims; where they name what is compared, and in its order, the comparison may be said from either end. */
+function fitOf(text: string, claims: readonly Claim[], mayTurn: boolean, lexicon: ClaimLexicon, also: readonly string[]): Misfit[] {
+  const misfits = misfitsOf(text, claims, lexicon, also)
+  if (misfits.length === 0 || !mayTurn) return misfits
+  const turned = claims.map((claim) => ({ ...claim, kinds: claim.kinds.map((kinds) => kinds.map((kind) => TURNED[kind] ?? kind)) }))
+  return misfitsOf(text, turned, lexicon, also).length === 0 ? [] : misfits
+}
+
 function checkMark(mark: ClaimMark, read: ReadWords, looking: Looking): Issue[] {
   const place: Place = { file: looking.file, ...placeOfMark(mark) }
   const faults = mark.claims.flatMap((id) => broken(id, mark, place, looking))
@@ -114,9 +124,11 @@ function checkMark(mark: ClaimMark, read: ReadWords, looking: Looking): Issue[] 
   const all = mentionsFinder(looking.catalogue, looking.locale)(text)
   const mentions = all.filter(({ kind }) => kind === 'year')
   const years = all.filter(({ kind, text: year }) => (kind === 'year' || kind === 'edition') && !also.includes(year))
+  const named = namedIn(text, claims, looking)
+  const isTurned = [named, years].some((some) => isSaidInOrder(text, some, claims, lexicon))
   const misfits = [
-    ...misfitsOf(text, claims, lexicon, also),
-    ...misordered(text, namedIn(text, claims, looking), claims, lexicon),
+    ...fitOf(text, claims, isTurned, lexicon, also),
+    ...misordered(text, named, claims, lexicon),
     ...wronglyMeasured(text, years, claims, lexicon),
     ...wrongDates(
       text,

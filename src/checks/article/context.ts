@@ -2,6 +2,7 @@ import type { Catalogue } from '../../data/catalogue.ts'
 import { countryCodes, countryNames } from '../../data/countries.ts'
 import { comparedBy } from '../../facts/compared.ts'
 import type { Fact } from '../../facts/fact.ts'
+import { rowOfCell } from '../../facts/row-of-cell.ts'
 import { makeNaming } from '../../facts/names.ts'
 import type { Issue } from '../../issues/issue.ts'
 import { issue } from '../../issues/issue.ts'
@@ -39,12 +40,21 @@ const LEFT_OUT = compile(`(?<![\\p{L}-])(?:${anyOf(contextWords('en').outside)})
 const isOutside = (name: string): boolean => name.startsWith(OUTSIDE)
 const within = (name: string): string => name.replace(OUTSIDE, '')
 
-function knownBy(fact: Fact, find: FindMentions, countries: ReadonlySet<string>): Known {
+/** Years of the dates that stand beside a fact's cells, where its keys hold none: an award's row says when it was made. */
+const rowYears = ({ cells }: Fact, catalogue: Catalogue): string[] =>
+  cells.length > ABOUT_EACH
+    ? []
+    : cells
+        .flatMap((cell) => rowOfCell(cell, catalogue))
+        .flatMap(({ type, value }) => (type === 'date' && typeof value === 'string' && DAY.test(value) ? value.slice(0, 4) : []))
+
+function knownBy(fact: Fact, find: FindMentions, countries: ReadonlySet<string>, catalogue: Catalogue): Known {
   // A label names what its cells cannot show: "outside China" leaves China's cells out.
   const said = find(fact.label)
   const ofLabel = (kind: Mention['kind']): string[] => said.filter((one) => one.kind === kind).map(({ name }) => name)
   const keys = fact.cells.flatMap((cell) => cell.key)
-  const years = keys.filter((key) => DAY.test(key)).map((key) => key.slice(0, 4))
+  const keyed = keys.filter((key) => DAY.test(key)).map((key) => key.slice(0, 4))
+  const years = keyed.length > 0 ? keyed : rowYears(fact, catalogue)
   const months = keys.flatMap((key) => MONTH.exec(key)?.[1] ?? [])
   const places = new Set(keys.filter((key) => countries.has(key)))
   const isAbout = fact.kind !== 'rank' && places.size <= ABOUT_EACH
@@ -210,7 +220,7 @@ export function checkContext(
     const fact = mark.fact ? facts.get(mark.fact) : undefined
     if (!fact) return undefined
     const compared = comparedBy(fact, facts)
-    return { known: knownBy(fact, find, countries), ...(compared ? { compared } : {}) }
+    return { known: knownBy(fact, find, countries, catalogue), ...(compared ? { compared } : {}) }
   }
   return texts.flatMap((read) =>
     read.passages.flatMap((passage) => boundSentences(passage, knownOf).flatMap((sentence) => checkSentence(sentence, looking))),

@@ -9,7 +9,7 @@ import type { Comparing } from './year-order.ts'
 export type Known = Record<Mention['kind'], ReadonlySet<string>>
 
 /** What the fact of a mark knows of, and between what it compares. */
-export type KnownOfMark = Pick<Bound, 'known' | 'compared'>
+export type KnownOfMark = Pick<Bound, 'known' | 'isYear' | 'compared'>
 
 /** A bound number of a sentence: where it stands there, and what its fact knows of. */
 export interface Bound {
@@ -17,6 +17,8 @@ export interface Bound {
   from: number
   to: number
   known: Known
+  /** True of a number that is a year itself. */
+  isYear: boolean
   /** Between what its number compares, where it does. */
   compared?: Comparing['compared']
 }

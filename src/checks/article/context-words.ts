@@ -33,6 +33,10 @@ export interface ContextWords {
   listed: string[]
   /** Words that part a number from the year behind it: "# before 2024". */
   apart: string[]
+  /** Patterns of words for a part of a year: "third quarter", "late" before a year. */
+  partsOfYear: string[]
+  /** Words right before a year that speak of others than it: "until 2025". */
+  beyond: string[]
   /** Words right before a place that leave it out. */
   outside: string[]
   /** Adjectives and short names by their exact letters, with the country's code; adjectives are those of world-countries 5.1.0, a snapshot. */

@@ -165,3 +165,25 @@ test('a fix stands where the name does', () =>
   expect(context(exampleSite('The United States mined :n[270,000 tonnes]{#china}.'))[0]?.fixes).toMatchObject([
     { text: 'China', line: 10, column: 1, endColumn: 18, safe: false },
   ]))
+
+test.each([
+  ['In the third quarter of 2024 China mined :n[270,000 tonnes]{#china}.', 'third quarter'],
+  ['In Q3 2024 China mined :n[270,000 tonnes]{#china}.', 'Q3'],
+  ['In H1 2024 China mined :n[270,000 tonnes]{#china}.', 'H1'],
+  ['In the first half of 2024 China mined :n[270,000 tonnes]{#china}.', 'first half of'],
+  ['In late 2024 China mined :n[270,000 tonnes]{#china}.', 'late'],
+  ['In early 2024 China mined :n[270,000 tonnes]{#china}.', 'early'],
+  ['China had mined :n[270,000 tonnes]{#china} until 2024.', '2024'],
+  ['Since 2024 China has mined :n[270,000 tonnes]{#china}.', '2024'],
+  ['In the year before 2024 China mined :n[270,000 tonnes]{#china}.', '2024'],
+])('a year is not its part, nor those around it: %s', (body, got) => expect(names(body)).toEqual([got]))
+
+test.each([
+  'In the second quarter of 2025 exports were :n[3 tonnes]{#april}.',
+  'A quarter of it, and half of 2024’s, was late: :n[270,000 tonnes]{#china}.',
+  'China, late to the trade, mined :n[270,000 tonnes]{#china} in 2024.',
+  'It was awarded :n[$30 million]{#deal} in early 2025.',
+  'The report of early 2026 gives China :n[270,000 tonnes]{#china}.',
+  'Since 2020 US output has grown by :n[33 percent]{#usa-rise}.',
+  'It was :n[30 tonnes]{#usa-2020} in 2020, and after 2020 it came to :n[40]{#usa-2022} in 2022.',
+])('and what is no part of it stands: %s', (body) => expect(names(body)).toEqual([]))

@@ -15,7 +15,7 @@ import { contextWords } from './context-words.ts'
 import type { FindMentions, Mention } from './mentions.ts'
 import { mentionsFinder, placeTest } from './mentions.ts'
 import { respectively, rightBehind } from './pairs.ts'
-import { backwards, wrongSides } from './year-order.ts'
+import { backwards, beyondYears, wrongSides } from './year-order.ts'
 
 const DAY = /^\d{4}(-\d\d)*$/
 const MONTH = /^\d{4}-(\d\d)/
@@ -40,22 +40,23 @@ const LEFT_OUT = compile(`(?<![\\p{L}-])(?:${anyOf(contextWords('en').outside)})
 const isOutside = (name: string): boolean => name.startsWith(OUTSIDE)
 const within = (name: string): string => name.replace(OUTSIDE, '')
 
-/** Years of the dates that stand beside a fact's cells, where its keys hold none: an award's row says when it was made. */
-const rowYears = ({ cells }: Fact, catalogue: Catalogue): string[] =>
+/** The dates that stand beside a fact's cells: an award's row says when it was made. */
+const rowDates = ({ cells }: Fact, catalogue: Catalogue): string[] =>
   cells.length > ABOUT_EACH
     ? []
     : cells
         .flatMap((cell) => rowOfCell(cell, catalogue))
-        .flatMap(({ type, value }) => (type === 'date' && typeof value === 'string' && DAY.test(value) ? value.slice(0, 4) : []))
+        .flatMap(({ type, value }) => (type === 'date' && typeof value === 'string' && DAY.test(value) ? value : []))
 
 function knownBy(fact: Fact, find: FindMentions, countries: ReadonlySet<string>, catalogue: Catalogue): Known {
   // A label names what its cells cannot show: "outside China" leaves China's cells out.
   const said = find(fact.label)
   const ofLabel = (kind: Mention['kind']): string[] => said.filter((one) => one.kind === kind).map(({ name }) => name)
   const keys = fact.cells.flatMap((cell) => cell.key)
-  const keyed = keys.filter((key) => DAY.test(key)).map((key) => key.slice(0, 4))
-  const years = keyed.length > 0 ? keyed : rowYears(fact, catalogue)
-  const months = keys.flatMap((key) => MONTH.exec(key)?.[1] ?? [])
+  const keyed = keys.filter((key) => DAY.test(key))
+  const dates = keyed.length > 0 ? keyed : rowDates(fact, catalogue)
+  const years = dates.map((date) => date.slice(0, 4))
+  const months = dates.flatMap((key) => MONTH.exec(key)?.[1] ?? [])
   const places = new Set(keys.filter((key) => countries.has(key)))
   const isAbout = fact.kind !== 'rank' && places.size <= ABOUT_EACH
   const editions = ofLabel('edition')
@@ -197,7 +198,11 @@ function checkSentence(sentence: Sentence, { file, kind, find, names, isPlace }:
   const ofSides = wrongSides(sentence.text, clear, sentence.bound).flatMap(({ number, mention, message, right }) =>
     isAlso(mention, [number.mark]) ? [] : report({ mark: number.mark, known: [number.known] }, mention, message, right),
   )
-  return [...ofSentence, ...ofNumbers, ...ofSpans, ...ofSides]
+  const beyond = beyondYears(sentence.text, clear, sentence.bound, (one) => (one.isYear ? new Set() : one.known.year)).flatMap(
+    ({ number, mention, message }) =>
+      isAlso(mention, [number.mark]) ? [] : report({ mark: number.mark, known: [number.known] }, mention, message, []),
+  )
+  return [...ofSentence, ...ofNumbers, ...ofSpans, ...ofSides, ...beyond]
 }
 
 /**
@@ -220,7 +225,7 @@ export function checkContext(
     const fact = mark.fact ? facts.get(mark.fact) : undefined
     if (!fact) return undefined
     const compared = comparedBy(fact, facts)
-    return { known: knownBy(fact, find, countries, catalogue), ...(compared ? { compared } : {}) }
+    return { known: knownBy(fact, find, countries, catalogue), isYear: fact.unit === 'year', ...(compared ? { compared } : {}) }
   }
   return texts.flatMap((read) =>
     read.passages.flatMap((passage) => boundSentences(passage, knownOf).flatMap((sentence) => checkSentence(sentence, looking))),

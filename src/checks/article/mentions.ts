@@ -48,10 +48,13 @@ function monthsIn(text: string, words: ContextWords, isEdition: (words: string) 
     return isEdition(beside) ? [] : [{ kind: 'month', name, text: found, at: index }]
   })
   const every = new RegExp(`(?<![\\p{L}-])(?:${anyOf(words.everyMonth)})(?![\\p{L}-])`, 'giu')
-  return [
-    ...named,
-    ...[...text.matchAll(every)].map(({ 0: found, index }): Mention => ({ kind: 'month', name: '*', text: found, at: index })),
-  ]
+  const parts = new RegExp(`(?<![\\p{L}\\d-])(?:${words.partsOfYear.join('|')})(?!\\p{L})`, 'giu')
+  // A part of a year is some of its months: a fact of months may stand beside it, one of years may not.
+  const some = [...text.matchAll(every), ...text.matchAll(parts)].flatMap(({ 0: found, index }): Mention[] => {
+    const beside = [...clauseBefore(text.slice(0, index)), '|', ...clauseAfter(text.slice(index + found.length))].join(' ')
+    return isEdition(beside) ? [] : [{ kind: 'month', name: '*', text: found.trim(), at: index }]
+  })
+  return [...named, ...some]
 }
 
 /** Tells whether a code stands for one place: wholes such as the world, and what is left over, are none where the language's file does not list them. */

@@ -59,6 +59,28 @@ export function wrongSides<T extends Comparing>(text: string, mentions: readonly
   })
 }
 
+const BEYOND = ends(contextWords('en').beyond)
+
+/**
+ * Years that a sentence names as a bound, "until 2025", of numbers that rest on that year alone. `yearsOf` gives the years that a number
+ * rests on; one that is measured between two years is left.
+ */
+export function beyondYears<T extends Comparing>(
+  text: string,
+  mentions: readonly Mention[],
+  numbers: readonly T[],
+  yearsOf: (number: T) => ReadonlySet<string>,
+): WrongSide<T>[] {
+  const years = mentions.filter(({ kind }) => kind === 'year')
+  const [only, ...others] = years
+  const [number] = numbers
+  if (!only || others.length > 0 || !number || !BEYOND.test(text.slice(0, only.at))) return []
+  const isOwn = numbers.every((one) => one.compared === undefined && [...yearsOf(one)].join() === only.name)
+  return isOwn
+    ? [{ number, mention: only, message: `the words speak of other years than ${only.text}, on which the number rests`, right: [] }]
+    : []
+}
+
 /** Between two years of a span there is "to", "until" or the like, and one number at most: "from # in 2022 to # in 2024". */
 const { to, rangeFrom } = lexiconOf('en')
 const SPAN = compile(`^[\\s#]*\\s${to}\\s+(?:#+\\s+)?${FILLER}$`, 'u')

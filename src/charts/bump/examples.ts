@@ -97,6 +97,26 @@ export const examples: Example[] = [
     rows: Array.from({ length: 12 }, (_, k) => run(`K${k}`, [40 - 3 * k, 30 - ((k * 5) % 12), 20 + ((k * 7) % 12)])).flat(),
   },
   {
+    name: 'ended',
+    spec: { ...base, title: 'Two came to an end' },
+    fields,
+    primaryKey,
+    rows: [
+      ...['A', 'B', 'C', 'D'].flatMap((code, k) =>
+        run(
+          code,
+          Array.from({ length: 12 }, (_, year) => 900 - 200 * k + 3 * year),
+        ),
+      ),
+      ...run('E', [880, 500, 520]),
+      ...run('F', [600, 480, 490]),
+    ],
+    names: {
+      E: { long: 'Ferrocerium and pyrophoric alloys', short: 'Ferrocerium and pyrophoric alloys' },
+      F: { long: 'Yttrium oxide at the end of the year', short: 'Yttrium oxide at the end of the year' },
+    },
+  },
+  {
     name: 'long-labels',
     spec: base,
     fields,

@@ -1,12 +1,14 @@
 import type { Frame } from '../chart-type.ts'
 import { breakLines } from '../parts/annotate.ts'
 import { AXIS_SIZE } from '../parts/axes.ts'
+import { placeNumberKey } from '../parts/number-key.ts'
 import type { Dot, Rule, Shapes } from '../parts/shapes.ts'
-import { overlap, textBox, type PlacedText } from '../parts/text.ts'
+import type { PlacedText } from '../parts/text.ts'
 import { onRole, textRole, type Role } from '../theme.ts'
-import { tracePath, type At } from './curve.ts'
+import type { At } from './curve.ts'
 import { leftOutText } from './describe.ts'
 import { rankText, type BumpLine, type BumpPoint, type BumpSeries } from './series.ts'
+import { nameInside, RADIUS, type Scales } from './name-inside.ts'
 import { lineHeight, sideNames, sideWidth, WORDINGS, wrapNames, writeSide, type SideName } from './side-names.ts'
 
 /** A stretch of a line, whole or dashed. */
@@ -25,7 +27,6 @@ export interface BumpLayout extends Shapes {
   ends: Dot[]
 }
 
-const RADIUS = 12
 const LINE = 17
 
 /** Settles rows, the room for names, and where lines and dots stand. */
@@ -47,8 +48,9 @@ export function layout(series: BumpSeries, frame: Frame): BumpLayout {
     ...writeSide(names[0], { x: x0 - RADIUS, y, side: -1, size, measure }),
     ...writeSide(names[1], { x: x1 + RADIUS, y, side: 1, size, measure }),
   )
-  nameInside(series, names, { x, y, narrow, measure }, at)
-  at.height = floor + 26 + tellLeftOut(series, frame, floor + 46, at)
+  const lettered = nameInside(series, names, { x, y, narrow, measure }, at)
+  at.height = floor + 26 + placeNumberKey(lettered, { top: floor + 26, width, measure }, at.texts)
+  at.height += tellLeftOut(series, frame, at.height + 20, at)
   return at
 }
 
@@ -120,12 +122,6 @@ function placeAxis(series: BumpSeries, { x, floor, measure, width }: Axis, at: B
   })
 }
 
-interface Scales {
-  x: (place: number) => number
-  y: (point: BumpPoint) => number
-  narrow: boolean
-}
-
 /**
  * Values with a disc that holds their rank: the last of each line, then the first, those of the finding before others. One whose
  * disc would lie on another has a dot, for two ranks side by side read as one number.
@@ -173,50 +169,6 @@ function placeLine(
 
 /** Letters on a dot. China's colour has no letters of its own on it, for its areas are glass; dark ones read in both themes. */
 const onDot = (role: Role): Role => (role === 'ho' ? 'on-pr' : onRole(role))
-
-/** Names of lines that have none at a side, beside or above their last dot, where they are free of everything else. */
-function nameInside(
-  series: BumpSeries,
-  names: readonly SideName[][],
-  { x, y, narrow, measure }: Scales & { measure: Frame['measure'] },
-  at: BumpLayout,
-): void {
-  const told = new Set(names.flat().map(({ line }) => line))
-  const ink = at.strokes.flatMap((stroke) => tracePath(stroke.points, series.join))
-  const dots = [...at.dots, ...at.ends]
-  for (const line of series.lines.filter((one) => !told.has(one))) {
-    const last = line.runs.at(-1)?.at(-1)
-    if (!last) continue
-    const text: PlacedText = {
-      x: x(last.place),
-      y: y(last),
-      text: narrow ? line.name.short : line.name.long,
-      size: 13,
-      weight: 600,
-      anchor: 'middle',
-      role: textRole(line.paint.role),
-      halo: true,
-    }
-    const spots: PlacedText[] = [
-      { ...text, x: text.x + RADIUS + 5, y: text.y + 4.6, anchor: 'start' },
-      ...[RADIUS + 15, -RADIUS - 5].flatMap((dy) =>
-        (['middle', 'start', 'end'] as const).map((anchor) => ({ ...text, y: text.y + dy, anchor })),
-      ),
-    ]
-    const cost = (spot: PlacedText): number => {
-      const box = textBox(spot, measure(spot.text, 13, 600))
-      const hits = at.texts.filter((other) => overlap(box, textBox(other, measure(other.text, other.size, other.weight)), 2)).length
-      const covered = [...ink, ...dots.map((dot) => ({ x: dot.x, y: dot.y }))].filter(
-        (p) => p.x > box.x0 - 3 && p.x < box.x1 + 3 && p.y > box.y0 - 3 && p.y < box.y1 + 3,
-      ).length
-      const outside = box.x0 < 0 || box.x1 > at.width ? 1 : 0
-      return (hits + outside) * 1000 + covered
-    }
-    const best = spots.reduce((a, b) => (cost(b) < cost(a) ? b : a))
-    // Covered ink can be read through the band of paper; other words cannot, and are left to the table.
-    if (cost(best) < 1000) at.texts.push(best)
-  }
-}
 
 /** Says beneath the drawing who is left out; gives the height that this takes. */
 function tellLeftOut(series: BumpSeries, { width, measure, locale }: Frame, y: number, at: BumpLayout): number {

@@ -4,7 +4,7 @@ import { drawShapes, type Dot } from '../parts/shapes.ts'
 import { svg } from '../parts/svg.ts'
 import type { Theme } from '../theme.ts'
 import { pathThrough } from './curve.ts'
-import type { BumpLayout } from './layout.ts'
+import type { BumpLayout } from './placed-bump.ts'
 import type { BumpSeries } from './series.ts'
 
 /** Draws a bump chart; series and layout have decided everything. Dots carry the values; lines only join them. */

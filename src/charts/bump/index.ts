@@ -1,7 +1,8 @@
 import type { ChartType } from '../chart-type.ts'
 import { describe } from './describe.ts'
 import { draw } from './draw.ts'
-import { layout, type BumpLayout } from './layout.ts'
+import { layout } from './layout.ts'
+import type { BumpLayout } from './placed-bump.ts'
 import { series, type BumpSeries } from './series.ts'
 import type { BumpSpec } from './spec.ts'
 

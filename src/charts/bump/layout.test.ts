@@ -4,7 +4,7 @@ import { textBox, overlap } from '../parts/text.ts'
 import { examples } from './examples.ts'
 import { pathThrough, tracePath } from './curve.ts'
 import { type } from './index.ts'
-import type { BumpLayout } from './layout.ts'
+import type { BumpLayout } from './placed-bump.ts'
 import { schema } from './spec.ts'
 
 const { at } = examplesOf(type, schema, examples)

@@ -2,30 +2,14 @@ import type { Frame } from '../chart-type.ts'
 import { breakLines } from '../parts/annotate.ts'
 import { AXIS_SIZE } from '../parts/axes.ts'
 import { placeNumberKey } from '../parts/number-key.ts'
-import type { Dot, Rule, Shapes } from '../parts/shapes.ts'
+import type { Rule } from '../parts/shapes.ts'
 import type { PlacedText } from '../parts/text.ts'
 import { onRole, textRole, type Role } from '../theme.ts'
-import type { At } from './curve.ts'
 import { leftOutText } from './describe.ts'
 import { rankText, type BumpLine, type BumpPoint, type BumpSeries } from './series.ts'
 import { nameInside, RADIUS, type Scales } from './name-inside.ts'
+import type { BumpLayout } from './placed-bump.ts'
 import { lineHeight, sideNames, sideWidth, WORDINGS, wrapNames, writeSide, type SideName } from './side-names.ts'
-
-/** A stretch of a line, whole or dashed. */
-export interface BumpStroke {
-  points: At[]
-  role: Role
-  width: number
-  dashed: boolean
-}
-
-/** Places of a bump chart: strokes between dots, the rank in the dots at both ends, names at both sides. */
-export interface BumpLayout extends Shapes {
-  dots: Dot[]
-  strokes: BumpStroke[]
-  /** Dots with a rank in them, above all lines. */
-  ends: Dot[]
-}
 
 const LINE = 17
 

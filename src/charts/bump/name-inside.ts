@@ -3,7 +3,7 @@ import type { Numbered } from '../parts/number-key.ts'
 import { overlap, textBox, type PlacedText } from '../parts/text.ts'
 import { textRole } from '../theme.ts'
 import { tracePath } from './curve.ts'
-import type { BumpLayout } from './layout.ts'
+import type { BumpLayout } from './placed-bump.ts'
 import type { BumpPoint, BumpSeries } from './series.ts'
 import type { SideName } from './side-names.ts'
 

@@ -1,7 +1,8 @@
 import { numberFormat } from '../../format/formatters.ts'
 import type { Description } from '../chart-type.ts'
 import { withUnit } from '../parts/figures.ts'
-import type { SlopeLine, SlopePoint, SlopeSeries } from './series.ts'
+import type { SlopeLine, SlopePoint } from './line.ts'
+import type { SlopeSeries } from './series.ts'
 
 /** How many lines a sentence names before it counts the rest. */
 const NAMED = 5

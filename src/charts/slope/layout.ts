@@ -7,9 +7,10 @@ import { round } from '../parts/svg.ts'
 import { overlap, textBox, type Box, type PlacedText } from '../parts/text.ts'
 import { textRole, type Role } from '../theme.ts'
 import { arrangeSides } from './arrange-sides.ts'
+import type { SlopeLine, SlopePoint } from './line.ts'
 import { placeLabels } from './place-labels.ts'
 import { plotOf, roomOf } from './plot-height.ts'
-import type { SlopeLine, SlopePoint, SlopeSeries } from './series.ts'
+import type { SlopeSeries } from './series.ts'
 
 /** Places of a slope chart: upright hairlines for the places, lines between them, labels on both sides. */
 export interface SlopeLayout extends Layout, Shapes {

@@ -6,7 +6,7 @@ import type { Pointer } from '../parts/plot.ts'
 import type { Dot, Rule, Shapes } from '../parts/shapes.ts'
 import type { PlacedText } from '../parts/text.ts'
 import { textRole, type Role } from '../theme.ts'
-import type { SlopePoint, SlopeSeries } from './series.ts'
+import type { SlopeDrawn, SlopePoint } from './line.ts'
 
 /** One label beside the lines: a value, or its absence, with the names that share it. */
 export interface Label {
@@ -40,7 +40,7 @@ type Style = Pick<Setting, 'size' | 'stacked'>
 
 /** Labels at the first or last place: equal values share one, small lines are named together, absences stand at the foot. */
 export function labelsAt(
-  series: Pick<SlopeSeries, 'lines' | 'places' | 'mergedText'>,
+  series: SlopeDrawn,
   side: -1 | 1,
   { y, foot, short }: { y: (value: number) => number; foot: number; short: boolean },
 ): Label[] {

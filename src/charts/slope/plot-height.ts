@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale'
+import type { SlopeDrawn } from './line.ts'
 import { labelsAt, reachOf, type Setting } from './place-labels.ts'
-import type { SlopeSeries } from './series.ts'
 
 /** Heights of a slope chart, in px, which follow from its lines alone, and the size of its labels. */
 export interface SlopePlot {
@@ -14,10 +14,8 @@ export interface SlopePlot {
   height: number
 }
 
-type Needed = Pick<SlopeSeries, 'places' | 'lines' | 'y' | 'mergedText'>
-
 /** Height follows the labels of the fuller side, within what a reader can take in at once; `panel` is the height of panels. */
-export function plotOf({ places, lines }: Needed, { narrow, panel }: { narrow: boolean; panel: number | undefined }): SlopePlot {
+export function plotOf({ places, lines }: SlopeDrawn, { narrow, panel }: { narrow: boolean; panel: number | undefined }): SlopePlot {
   const size = narrow || panel !== undefined ? 13 : 15
   const headed = places.some((place) => place.head !== '')
   // Absences stand below the lines, where no value can be.
@@ -37,7 +35,7 @@ export const roomOf = (top: number, height: number): [number, number] => [top - 
 const PANEL = 130
 
 /** How far the label that moves most stands from its line, in px: at the height of phones, the wide one, or that of panels. */
-export function farthestLabel(series: Needed, inPanels: boolean): number {
+export function farthestLabel(series: SlopeDrawn, inPanels: boolean): number {
   const plots = inPanels ? [{ narrow: true, panel: PANEL }] : [true, false].map((narrow) => ({ narrow, panel: undefined }))
   return Math.max(
     ...plots.flatMap((one) => {

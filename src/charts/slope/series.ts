@@ -1,54 +1,20 @@
-import type { Flag } from '../../data/flags.ts'
 import { yField } from '../channels.ts'
 import type { ChartData, Datum, Name, Series } from '../chart-type.ts'
 import type { Reference } from '../spec.ts'
-import { absenceOf, type Absence } from '../parts/absent.ts'
-import { changeOf, type Change } from '../parts/change.ts'
+import { absenceOf } from '../parts/absent.ts'
+import { changeOf } from '../parts/change.ts'
 import { paintSeries, type Paint } from '../parts/colours.ts'
 import { cellText, decimalsFor, figure } from '../parts/figures.ts'
 import { distinct, inTime, order } from '../parts/order.ts'
 import { farReferences, onNumbers, reachOf, readReferences, sayReferences } from '../parts/read-references.ts'
 import { pivot, type Pivot } from '../parts/table.ts'
+import type { SlopeAbsence, SlopeDrawn, SlopeLine, SlopePoint } from './line.ts'
 import { farthestLabel } from './plot-height.ts'
 import { refusals } from './refusals.ts'
 import type { SlopeSpec } from './spec.ts'
 
-/** One value of a line. */
-export interface SlopePoint {
-  place: number
-  value: number
-  text: string
-  flags: Flag[]
-  row: number
-  column: number
-}
-
-/** A place where a line has no value, and why. */
-export interface SlopeAbsence extends Absence {
-  place: number
-  row: number
-  column: number
-}
-
-/** A line between places, broken where it lacks one; `merged` lines are named together. */
-export interface SlopeLine {
-  code: string
-  name: Name
-  paint: Paint
-  points: SlopePoint[]
-  absent: SlopeAbsence[]
-  /** From the first place to the last; null where either is missing or the spec asks for none. */
-  change: Change | null
-  merged: boolean
-}
-
 /** Decisions of a slope chart. */
-export interface SlopeSeries extends Series {
-  places: { head: string; name: Name }[]
-  lines: SlopeLine[]
-  /** Words for the merged lines. */
-  mergedText: { long: string; short: string }
-  y: [number, number]
+export interface SlopeSeries extends Series, SlopeDrawn {
   unit: string
   locale: string
   references: Reference[]
@@ -91,7 +57,7 @@ export function series(spec: SlopeSpec, chart: ChartData): SlopeSeries {
   const without = 'Places of a slope have no scale'
   const read = readReferences(spec.references, { y: onNumbers(), without }, chart.shared !== undefined)
   const mergedText = mergedWords(small, spec.merge === undefined ? '' : figure(spec.merge, chart.locale))
-  const drawn = {
+  const drawn: SlopeDrawn = {
     places: places.map((code, place) => ({ head: spec.heads?.[place] ?? '', name: chart.name(spec.x, code) })),
     lines,
     mergedText,

@@ -8,7 +8,7 @@ import { openRoom } from './bar-shape.ts'
 import type { Lying } from './lying.ts'
 import { placeNames, NAME_GAP, type LyingNames } from './lying-names.ts'
 import { fitLying, type LyingScale, type Need } from './lying-scale.ts'
-import { endWords, gapWords, wasWords, type EndWords } from './lying-words.ts'
+import { endWords, stackGaps, wasWords, type EndWords } from './lying-words.ts'
 import { placeRow } from './lying-row.ts'
 import { listMissing } from './missing-beneath.ts'
 import { nameSeries } from './series-names.ts'
@@ -53,7 +53,9 @@ export function layoutLying(series: BarSeries, frame: Frame): Shapes & BarMarks 
     if (own.length + gaps.length === 0) return
     y = placeRow({ series, category, lines: names.lines[place]!, pieces: own, gaps, y }, lying, frame, shapes) + after
     const left = names.mode === 'across' ? 0 : scale.zero
-    for (const note of category.notes) y = placeNote(note, { left, width, y: y - 2 }, frame, shapes) + after
+    const lacks = stacked ? stackGaps(series, gaps, frame, small).beneath : ''
+    for (const note of [...(lacks ? [{ text: lacks }] : []), ...category.notes])
+      y = placeNote(note, { left, width, y: y - 2 }, frame, shapes) + after
   })
   if (series.pieces.length > 0 && names.mode !== 'above')
     shapes.rules.push({ x1: scale.zero, x2: scale.zero, y1: start, y2: y - after + 2, role: 'ink' })
@@ -66,9 +68,10 @@ export function layoutLying(series: BarSeries, frame: Frame): Shapes & BarMarks 
 /** Every bar's value, former value and words; in a stack, where it ends and what is missing in it. */
 function ownNeeds(
   series: BarSeries,
-  { measure }: Frame,
+  frame: Frame,
   { names, words, small }: { names: LyingNames; words: EndWords; small: boolean },
 ): Need[] {
+  const { measure } = frame
   const room = (text: string, weight: 400 | 600): number => (text === '' ? 2 : measure(text, names.size, weight) + GAP)
   const bars = series.pieces.map((piece) => {
     const far =
@@ -78,9 +81,9 @@ function ownNeeds(
   const gaps = series.gaps.flatMap((gap): Need[] => {
     if (gap.was?.value != null) return [{ value: gap.was.value, beyond: room(`n.a.${wasWords(gap.was, small)}`, 600) }]
     const end = Math.max(0, ...series.pieces.filter((piece) => piece.category === gap.category).map((piece) => piece.to))
-    const others = series.gaps.filter((other) => other.category === gap.category).map((other) => gapWords(series, other, small))
+    const others = series.gaps.filter((other) => other.category === gap.category)
     return series.legend.length > 0 && series.arrange !== 'group' && end > 0
-      ? [{ value: end, beyond: measure(others.join(', '), 13) + GAP }]
+      ? [{ value: end, beyond: measure(stackGaps(series, others, frame, small).beside, 13) + GAP }]
       : []
   })
   const references = valuesOf(series.references).map((value): Need => ({ value, beyond: 1 }))

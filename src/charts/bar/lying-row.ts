@@ -5,8 +5,9 @@ import { onRole, textRole } from '../theme.ts'
 import { barShape, isPale, openEnd, openRoom } from './bar-shape.ts'
 import type { Lying } from './lying.ts'
 import { NAME_GAP } from './lying-names.ts'
-import { gapWords, insideText, isWritten, wasWords } from './lying-words.ts'
-import type { Gap, Piece } from './pieces.ts'
+import { gapWords, insideText, isWritten, stackGaps, wasWords } from './lying-words.ts'
+import { distinct } from '../parts/order.ts'
+import type { Gap, Piece, Spot } from './pieces.ts'
 import type { BarSeries, Category } from './series.ts'
 
 /** One category with what stands in it. */
@@ -23,18 +24,24 @@ export interface Row {
 /** Places the name, bars and words of one category; gives the y below them. */
 export function placeRow(row: Row, lying: Lying, frame: Frame, shapes: Shapes): number {
   const { names, thick, step } = lying
-  const slots = row.series.groups
-  const bars = (slots - 1) * step + thick
+  const slotOf = slotsOf(row)
+  const bars = slotOf.last * step + thick
   const above = names.mode === 'above' ? row.lines.length * names.line + 2 : 0
   const height = names.mode === 'above' ? bars : Math.max(bars, row.lines.length * names.line)
   const top = row.y + above + (height - bars) / 2
   placeName(row, lying, { top: row.y, height }, shapes)
-  for (const piece of row.pieces) placePiece(piece, row.series, lying, top + (slots > 1 ? piece.place * step : 0), frame, shapes)
-  placeGaps(row, lying, top, frame, shapes)
+  for (const piece of row.pieces) placePiece(piece, row.series, lying, top + slotOf(piece) * step, frame, shapes)
+  placeGaps(row, lying, { top, slotOf }, frame, shapes)
   // The line at zero must not run through names that stand above their bars.
   if (names.mode === 'above')
     shapes.rules.push({ x1: lying.scale.zero, x2: lying.scale.zero, y1: top - 2, y2: top + bars + 2, role: 'ink' })
   return row.y + above + height
+}
+
+/** Which bar of a group a series is, from the top: only those that the category has take room. */
+function slotsOf({ series, pieces, gaps }: Row): ((spot: Spot) => number) & { last: number } {
+  const places = series.groups > 1 ? distinct([...pieces, ...gaps].map(({ place }) => place)).toSorted((a, b) => a - b) : []
+  return Object.assign((spot: Spot) => Math.max(0, places.indexOf(spot.place)), { last: Math.max(0, places.length - 1) })
 }
 
 function placeName(
@@ -121,17 +128,24 @@ function placeFormer(former: number, edges: { x0: number; x1: number; y0: number
 }
 
 /** What is missing among bars: a frame at zero, in a stack a word after its end, and the outline of what is printed no more. */
-function placeGaps({ series, pieces, gaps }: Row, lying: Lying, top: number, { measure }: Frame, shapes: Shapes): void {
+function placeGaps(
+  { series, pieces, gaps }: Row,
+  lying: Lying,
+  { top, slotOf }: { top: number; slotOf: (spot: Spot) => number },
+  frame: Frame,
+  shapes: Shapes,
+): void {
+  const { measure } = frame
   const { scale, stacked, thick, step, narrow, names } = lying
   const middle = top + thick / 2
   if (stacked) {
     const end = scale.zero + Math.max(...pieces.map((piece) => piece.to)) * scale.unit
-    const text = gaps.map((gap) => gapWords(series, gap, narrow)).join(', ')
+    const text = stackGaps(series, gaps, frame, narrow).beside
     if (text !== '') shapes.texts.push({ x: end + 6, y: middle + 4.5, text, size: 13, role: 'ink3' })
     return
   }
   for (const gap of gaps) {
-    const y = top + (series.groups > 1 ? gap.place * step : 0)
+    const y = top + slotOf(gap) * step
     const former = gap.was?.value ?? undefined
     const text = gap.was ? `n.a.${wasWords(gap.was, narrow)}` : gapWords(series, gap, narrow)
     const wide = former === undefined ? measure(text, 13) + 10 : former * scale.unit

@@ -1,3 +1,5 @@
+import type { Frame } from '../chart-type.ts'
+import { REASONS } from './missing-beneath.ts'
 import type { BarSeries } from './series.ts'
 import type { Gap, Piece } from './pieces.ts'
 
@@ -35,6 +37,28 @@ export const isWritten = (series: BarSeries, piece: Piece): boolean =>
 export function gapWords(series: BarSeries, gap: Gap, narrow: boolean): string {
   const word = gap.reason === 'withheld' ? 'W' : 'n.a.'
   return series.legend.length > 0 && series.arrange !== 'group' ? `${narrow ? gap.name.short : gap.name.long} ${word}` : word
+}
+
+/** Part of the width that words of what a stack lacks may take from its bars. */
+const BESIDE = 0.2
+
+/**
+ * What a stack lacks: in words after its end, or, where they would take the room of the bars or there are panels with one scale, in a
+ * line beneath it.
+ */
+export function stackGaps(
+  series: BarSeries,
+  gaps: readonly Gap[],
+  { width, measure, panel }: Frame,
+  narrow: boolean,
+): { beside: string; beneath: string } {
+  const beside = gaps.map((gap) => gapWords(series, gap, narrow)).join(', ')
+  if (measure(beside, 13) <= (panel ? 0 : width * BESIDE)) return { beside, beneath: '' }
+  const lines = (['missing', 'net-exporter', 'withheld'] as const).flatMap((reason) => {
+    const names = gaps.filter((gap) => gap.reason === reason).map(({ name }) => (narrow ? name.short : name.long))
+    return names.length > 0 ? [`${REASONS[reason]}: ${names.join(', ')}`] : []
+  })
+  return { beside: '', beneath: lines.join('; ') }
 }
 
 /** Words inside a piece of a stack: its value, on the first piece with the unit. */

@@ -3,7 +3,8 @@ import type { Shapes } from '../parts/shapes.ts'
 import type { Gap } from './pieces.ts'
 import type { BarSeries } from './series.ts'
 
-const REASONS: Record<Gap['reason'], string> = { missing: 'Not available', withheld: 'Withheld', 'net-exporter': 'Net exporter' }
+/** Why a value is not there, as drawings say it before names. */
+export const REASONS: Record<Gap['reason'], string> = { missing: 'Not available', withheld: 'Withheld', 'net-exporter': 'Net exporter' }
 
 /**
  * Categories without any value, under a hairline: each in a dotted frame, or on hatching where it is withheld. On a phone

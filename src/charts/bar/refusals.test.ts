@@ -51,3 +51,41 @@ test('a stream has no room for references, panels or annotations', () => {
   expect(refused({ ...chain, annotations: [{ at: { country: 'A' }, text: 'here' }] }, parts)).toEqual(['chart/stream'])
   expect(refused({ ...chain, facet: 'year' }, parts)).toEqual(['chart/stream'])
 })
+const many = (count: number, x: (k: number) => string, series: (k: number) => string) =>
+  chartOf(Array.from({ length: count }, (_, k) => datum(x(k), 1, series(k))))
+test('more than eight parts of a stack, or bars of one group, are refused with a cure', () => {
+  const nine = many(9, () => 'A', String)
+  for (const arrange of ['stack', 'percent', 'group']) expect(refused({ series: 's', arrange }, nine)).toEqual(['chart/many-series'])
+  expect(
+    refused(
+      { series: 's', arrange: 'stack' },
+      many(8, () => 'A', String),
+    ),
+  ).toEqual([])
+  expect(refused({ series: 's' }, many(9, String, String))).toEqual([])
+})
+test('more than eighty bars are refused, but not along time', () => {
+  const one = (): string => 'a'
+  expect(
+    refused(
+      {},
+      many(81, (k) => `K${k}`, one),
+    ),
+  ).toEqual(['chart/too-many'])
+  expect(
+    refused(
+      { arrange: 'stack', series: 's' },
+      many(
+        160,
+        (k) => `K${k % 80}`,
+        (k) => String(k >= 80),
+      ),
+    ),
+  ).toEqual([])
+  expect(
+    refused(
+      {},
+      many(120, (k) => String(1900 + k), one),
+    ),
+  ).toEqual([])
+})

@@ -6,9 +6,19 @@ import type { BarSpec } from './spec.ts'
 
 /** What bars cannot draw truthfully, all at once. `chart` holds the rows as read, before anything is derived. */
 export function refuse(spec: BarSpec, chart: ChartData): Issue[] {
-  return [empty, logBar, twice, negativeStack, overHundred, remainderAlone, streamAlone, noFormerEdition, lostNote].flatMap(
-    (check) => check(spec, chart) ?? [],
-  )
+  return [
+    empty,
+    logBar,
+    twice,
+    manySeries,
+    tooMany,
+    negativeStack,
+    overHundred,
+    remainderAlone,
+    streamAlone,
+    noFormerEdition,
+    lostNote,
+  ].flatMap((check) => check(spec, chart) ?? [])
 }
 
 const isStack = (spec: BarSpec): boolean => spec.arrange === 'stack' || spec.arrange === 'percent'
@@ -18,6 +28,40 @@ const twice: Check<BarSpec> = (_spec, { data }) =>
     expected: 'one row for each category and series',
     hint: 'Narrow `where` down to one source or definition, or make the field that differs the `series`.',
   })
+
+/** More parts of a stack, or bars beside each other, than a reader tells apart; and more lying bars than one goes through. */
+const MOST_SERIES = 8
+const MOST_BARS = 80
+
+const manySeries: Check<BarSpec> = (spec, { data }) => {
+  if (!spec.series || spec.arrange === 'revised') return undefined
+  const groups = isStack(spec) ? [data] : [...Map.groupBy(data, ({ x }) => String(x)).values()]
+  const most = Math.max(0, ...groups.map((own) => distinct(own.map(({ series }) => series)).length))
+  return most > MOST_SERIES
+    ? issue(
+        'chart/many-series',
+        at('series'),
+        `So many ${isStack(spec) ? 'parts of a stack' : 'bars beside each other'} cannot be told apart`,
+        {
+          got: String(most),
+          expected: `${MOST_SERIES} at most`,
+          hint: `Keep those that matter with \`where\`, make the field the \`facet\`, or draw \`type: heat\`, which has a row for each.`,
+        },
+      )
+    : undefined
+}
+
+const tooMany: Check<BarSpec> = (spec, { data }) => {
+  const isTime = data.every(({ x }) => /^\d{4}(-|$)/.test(String(x)))
+  const bars = spec.arrange === 'group' ? data.length : distinct(data.map(({ x }) => x)).length
+  return !isTime && bars > MOST_BARS
+    ? issue('chart/too-many', at('where'), 'More bars than a reader goes through', {
+        got: String(bars),
+        expected: `${MOST_BARS} at most`,
+        hint: 'Keep the rows that matter with `where`, show how they are spread with `type: histogram`, or draw `type: table`, which can be searched.',
+      })
+    : undefined
+}
 
 const negativeStack: Check<BarSpec> = (spec, { data }) => {
   const below = isStack(spec) ? data.find((datum) => datum.y !== null && datum.y < 0) : undefined

@@ -98,4 +98,4 @@ export const pageHtml = (
   figures: readonly string[],
 ): string => `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>Charts</title><link rel="icon" href="data:,"><link rel="stylesheet" href="page.css"><script src="page.js" defer></script></head>
-<body><main><a href="#end">Before</a>${figures.join('\n')}<p id="end">After</p></main></body></html>`
+<body><main><a href="#end">Before</a>${figures.join('\n')}<p id="end">After</p></main><div class="spoken" aria-live="polite"></div></body></html>`

@@ -5,6 +5,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { bundleScripts } from '../../src/build/bundle-scripts.ts'
 import type { Example } from '../../src/charts/chart-type.ts'
+import { rowsOf } from '../../src/islands/points.ts'
 import { ABSENCE } from '../../src/data/flags.ts'
 import { startBrowser } from './browser.ts'
 import { CHART_CSS, drawExamples, figureHtml, pageHtml, type DrawnExample } from './chart-page.ts'
@@ -88,10 +89,18 @@ function spokenCell({ table }: DrawnExample['drawn'], row: number, column: numbe
 /** Every sentence that a chart can say, from its table and the columns its marks point to; a mark may stand for several. */
 function sentences({ drawn }: DrawnExample): string[] {
   const { table, drawings } = drawn
-  const pointed = [...new Set([...drawings[0]!.svg.matchAll(/data-c="([\d ]+)"/g)].map(([, columns = '']) => columns))]
+  const marks = [...drawings[0]!.svg.matchAll(/data-r="([\d -]+)" data-c="([\d ]+)"/g)].map(([, rows = '', columns = '']) => ({
+    rows: rowsOf(rows),
+    columns,
+  }))
+  const pointed = [...new Set(marks.map(({ columns }) => columns))]
+  const first = (columns: string): string | undefined => columns.split(' ')[0]
   return table.rows.flatMap((row, k) => {
     const heads = row.slice(0, table.heads).map((cell) => cell.text)
     return pointed.flatMap((columns) => {
+      // A mark may stand for more of its row than others of its column do.
+      const own = marks.filter((mark) => mark.rows.includes(k) && first(mark.columns) === first(columns))
+      if (own.length > 0 && own.every((mark) => mark.columns !== columns)) return []
       const places = columns.split(' ').map(Number)
       if (places.every((column) => row[column]!.text === '–')) return []
       if (places.length === 1) return [`${[...heads, table.columns[places[0]!]!.title].join(', ')}: ${spokenCell(drawn, k, places[0]!)}`]

@@ -9,6 +9,7 @@ const step = (kind: Step['kind'], from: number, to: number, row: number, text = 
   to,
   text,
   row,
+  columns: [1],
   strong: kind === 'total',
   absent: null,
 })
@@ -57,7 +58,7 @@ test('gain, loss and rest differ in more than colour', () => {
 test('no change is a hairline that can be pointed at', () => {
   const bar = place(770, step('total', 0, 100, 0), step('step', 100, 100, 1), step('total', 0, 100, 2)).bars[1]!
   expect(bar.x1 - bar.x0).toBeCloseTo(1.5, 3)
-  expect(bar.pointer).toEqual({ rows: [1], column: 1 })
+  expect(bar.pointer).toEqual({ rows: [1], column: [1] })
 })
 test('totals run both ways from one zero', () => {
   const { bars, rules } = place(770, step('total', 0, 10, 0), step('step', 10, -20, 1), step('total', 0, -20, 2))

@@ -6,7 +6,7 @@ import { withUnit } from '../parts/figures.ts'
 import type { Bar, Shapes } from '../parts/shapes.ts'
 import { textBox, type Box, type PlacedText } from '../parts/text.ts'
 import { placeNames, type WaterfallNames } from './place-names.ts'
-import { VALUE, type Step, type WaterfallSeries } from './series.ts'
+import type { Step, WaterfallSeries } from './series.ts'
 
 /** Places of a waterfall: rows from top to bottom, bars that lie, hairlines that carry a level to the next row. */
 export interface WaterfallLayout extends Shapes {
@@ -103,7 +103,8 @@ function wordsOf(
   frame: Frame,
 ): { text?: PlacedText; absent?: PlacedAbsence } {
   const middle = (top + bottom) / 2
-  if (step.absent) return { absent: { ...step.absent, x: scale(step.to) + GAP, y: middle, pointer: { rows: [step.row], column: VALUE } } }
+  if (step.absent)
+    return { absent: { ...step.absent, x: scale(step.to) + GAP, y: middle, pointer: { rows: [step.row], column: step.columns } } }
   if (step.kind === 'total') return { text: totalText(series, { step, middle }, scale, names, frame) }
   const [low, high] = [scale(Math.min(step.from, step.to)), scale(Math.max(step.from, step.to))]
   const base = figureAt(step, step.text, middle, names, textRole(roleOf(step)))
@@ -146,7 +147,7 @@ const roleOf = ({ kind, from, to }: Step): Role =>
 function barOf({ step, top, bottom }: Row, scale: Scale): Bar {
   const [low, high] = [scale(Math.min(step.from, step.to)), scale(Math.max(step.from, step.to))]
   const thin = Math.max(0, (1.5 - (high - low)) / 2)
-  const edges = { x0: low - thin, x1: high + thin, y0: top, y1: bottom, pointer: { rows: [step.row], column: VALUE } }
+  const edges = { x0: low - thin, x1: high + thin, y0: top, y1: bottom, pointer: { rows: [step.row], column: step.columns } }
   return step.kind === 'rest' ? { ...edges, edge: 'ink3', dashed: true } : { ...edges, fill: roleOf(step) }
 }
 

@@ -33,6 +33,11 @@ const inOrder = (rows: [string, number | null][], more: Record<string, unknown> 
 const told = (made: ReturnType<typeof make>) => made.steps.map((step) => `${step.name.long} ${step.text}`)
 const codesOf = (made: ReturnType<typeof make>) => made.issues.map((found) => found.code)
 
+test('the mark of a difference says the two values that it is made of', () => {
+  const { steps, table } = make()
+  const said = steps.map(({ row, columns }) => columns.map((column) => table.rows[row]![column]!.text))
+  expect(said).toEqual([['71'], ['+20', '10', '30'], ['+2', '5', '7'], ['0', '2', '2'], ['−1', '4', '3'], ['−30', '50', '20'], ['62']])
+})
 test('series takes differences between two places, the largest gain first, from total to total', () =>
   expect(told(make())).toEqual(['All, 1 71', 'A +20', 'C +2', 'E 0', 'D −1', 'B −30', 'All, 2 62']))
 test('series does not mind in which order the two places come', () => expect(told(make({}, twice.toReversed())).at(-1)).toBe('All, 2 62'))

@@ -19,6 +19,8 @@ export interface Step {
   /** Text of its cell, with its sign where it is a change. */
   text: string
   row: number
+  /** Columns that its mark says: its own, and those of the two values that it is the difference of. */
+  columns: readonly number[]
   strong: boolean
   /** Set where the change is not known; the level then stays. */
   absent: Absence | null
@@ -55,6 +57,7 @@ export function series(spec: WaterfallSpec, chart: ChartData): WaterfallSeries {
       to,
       text: written.text,
       row: rows.length,
+      columns: part.ends ? [VALUE, VALUE + 1, VALUE + 2] : [VALUE],
       strong: part.strong,
       absent: part.value === null ? absenceOf(part.flags) : null,
     })

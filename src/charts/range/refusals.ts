@@ -1,7 +1,11 @@
 import { issue, type Issue } from '../../issues/issue.ts'
 import type { ChartData } from '../chart-type.ts'
+import { distinct } from '../parts/order.ts'
 import { at, nothingLeft, twoRows } from '../parts/refusals.ts'
 import type { RangeSpec } from './spec.ts'
+
+/** Series that have colours and names of their own in one row. */
+export const TOLD_APART = 5
 
 /** Why a range chart is not drawn; empty where it can be. */
 export function refusals(spec: RangeSpec, chart: ChartData, values: readonly number[]): Issue[] {
@@ -25,6 +29,20 @@ export function refusals(spec: RangeSpec, chart: ChartData, values: readonly num
     issues.push(
       issue('chart/change', at('change'), 'A change needs a first and a last series', {
         hint: 'Name a `series` of two values, or leave `change` out.',
+      }),
+    )
+  const codes = distinct(chart.data.map((datum) => datum.series ?? ''))
+  const told = spec.highlight.map(String)
+  if (
+    spec.dots === 'all' &&
+    codes.length > TOLD_APART &&
+    !chart.data.some((datum) => told.includes(datum.series ?? '') || told.includes(String(datum.x)))
+  )
+    issues.push(
+      issue('chart/many-series', at('series'), 'So many dots of one row cannot be told apart', {
+        got: String(codes.length),
+        expected: `${TOLD_APART} at most, or some of them highlighted`,
+        hint: 'List those that matter under `highlight`, keep them alone with `where`, or draw `type: heat`, which has a place for each.',
       }),
     )
   if (spec.annotations.length > 0)

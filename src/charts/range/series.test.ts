@@ -86,6 +86,11 @@ test('series highlights a series across the rows of a strip', () => {
   const { rows } = make({ dots: 'all', highlight: ['2026'] })
   expect(rows[0]!.dots.map((dot) => dot.role)).toEqual(['context', 'hl'])
 })
+const six = Array.from({ length: 6 }, (_, k) => datum('A', String(2020 + k), k))
+test('five series in a strip, or six with one highlighted, are told apart', () => {
+  expect(make({ dots: 'all' }, six.slice(1)).issues).toEqual([])
+  expect(make({ dots: 'all', highlight: ['2025'] }, six).issues).toEqual([])
+})
 test('series says in the key that a scale is logarithmic', () => {
   expect(make({ log: true }).key.some((entry) => entry.text.includes('each step is ten times'))).toBe(true)
 })
@@ -96,6 +101,7 @@ test.each([
   ['a change without two series', { series: undefined, change: { from: 0 } }, [datum('A', null, 1)], 'chart/change'],
   ['a reference on its categories', { references: [{ axis: 'x', at: 3, text: 'r' }] }, twice, 'chart/reference'],
   ['a reference at zero on a log scale', { log: true, references: [{ at: 0, text: 'r' }] }, twice, 'chart/reference'],
+  ['six series in a strip', { dots: 'all' }, six, 'chart/many-series'],
   ['an annotation', { annotations: [{ at: { country: 'A' }, text: 'x' }] }, twice, 'chart/annotation'],
 ])('series refuses %s', (_name, more, data, code) => {
   expect(make(more, data).issues.map((found) => found.code)).toContain(code)

@@ -9,7 +9,7 @@ import { cellText, decimalsFor } from '../parts/figures.ts'
 import { distinct, inTime, order } from '../parts/order.ts'
 import { farReferences, onNumbers, reachOf, readReferences, sayReferences } from '../parts/read-references.ts'
 import { pivot, type Pivot } from '../parts/table.ts'
-import { refusals } from './refusals.ts'
+import { refusals, TOLD_APART } from './refusals.ts'
 import type { RangeSpec } from './spec.ts'
 
 /** A value in a row. `over` and `under` are bounds: a triangle that points where the value may lie. */
@@ -139,7 +139,7 @@ function painter(spec: RangeSpec, chart: ChartData, rows: readonly string[], fou
   if (chosen.size > 0 && (chart.shared || [...chosen].some(known))) {
     return (row, code) => (chosen.has(row) || chosen.has(code) ? { role: 'hl', strong: true } : { role: 'context', strong: false })
   }
-  const paints = mode === 'all' && found.length > 1 && found.length <= 5 ? paintSeries(found, []) : null
+  const paints = mode === 'all' && found.length > 1 && found.length <= TOLD_APART ? paintSeries(found, []) : null
   return (_row, code) => ({ role: paints?.get(code)?.role ?? 'hl', strong: false })
 }
 
@@ -223,7 +223,7 @@ function keyOf(
     const chosen = shown.filter((code) => spec.highlight.map(String).includes(code))
     // Up to five are all named: a grey dot without a name would be a riddle.
     const others = shown.filter((code) => !chosen.includes(code))
-    const named = shown.length <= 5 ? [...chosen, ...others] : chosen
+    const named = shown.length <= TOLD_APART ? [...chosen, ...others] : chosen
     for (const code of named)
       entries.push({ mark: 'dot', role: dots.find((dot) => dot.code === code)?.role ?? 'ink2', text: nameOf(spec, chart, code).long })
     const grey = others.filter((code) => !named.includes(code))

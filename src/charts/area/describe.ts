@@ -49,9 +49,16 @@ function clause(series: AreaSeries, band: Band, facts: Description['facts']): st
   const of = single.length < points.length ? ' single month' : ''
   const top = single.reduce((a, b) => (size(b) > size(a) ? b : a), single[0] ?? first)
   const low = single.reduce((a, b) => (size(b) < size(a) ? b : a), single[0] ?? first)
+  // A value that stands in the table alone, in a year of which a part is not known, may be beyond all that is drawn.
+  const valueAt = (row: number): unknown => series.table.rows[row]![band.columns[0]!]!.value
+  const known = series.places.flatMap(({ row, months }) => {
+    const value = months === 1 ? valueAt(row) : null
+    return typeof value === 'number' ? [value] : []
+  })
+  const isMost = (point: AreaPoint, most: number): boolean => valueAt(series.places[point.place]!.row) === most
   const inner = [
-    top !== first && top !== last ? `highest${of} at ${say(top)}` : '',
-    low !== first && low !== last ? `lowest${of} at ${say(low)}` : '',
+    top !== first && top !== last && isMost(top, Math.max(...known)) ? `highest${of} at ${say(top)}` : '',
+    low !== first && low !== last && isMost(low, Math.min(...known)) ? `lowest${of} at ${say(low)}` : '',
   ].filter(Boolean)
   const name = band.name.long ? `${band.name.long}: ` : ''
   if (first === last) return `${name}${say(first)}.`

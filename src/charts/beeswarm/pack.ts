@@ -11,18 +11,21 @@ export interface Packed {
 export function pack(dots: readonly Packed[], gap: number): number[] {
   const offsets = new Array<number>(dots.length)
   const left = dots.map((_, k) => k).sort((a, b) => dots[a]!.x - dots[b]!.x || a - b)
+  // How far each would move off the line now; only a dot placed close by changes that.
+  const away = dots.map(() => 0)
   const placed: number[] = []
   let lean = 0
   while (left.length > 0) {
-    let best = { at: 0, y: Infinity }
-    left.forEach((k, at) => {
-      const y = nearest(dots[k]!, placed, { dots, offsets, gap, up: lean >= 0 })
-      if (Math.abs(y) < Math.abs(best.y) - 1e-6) best = { at, y }
-    })
-    const [k] = left.splice(best.at, 1)
-    offsets[k!] = best.y
-    placed.push(k!)
-    lean += Math.sign(best.y)
+    let at = 0
+    for (let n = 1; n < left.length; n++) if (away[left[n]!]! < away[left[at]!]! - 1e-6) at = n
+    const k = left.splice(at, 1)[0]!
+    const swarm = { dots, offsets, gap, up: lean >= 0 }
+    const y = (offsets[k] = nearest(dots[k]!, placed, swarm))
+    placed.push(k)
+    lean += Math.sign(y)
+    for (const other of left)
+      if (Math.abs(dots[other]!.x - dots[k]!.x) < dots[other]!.r + dots[k]!.r + gap)
+        away[other] = Math.abs(nearest(dots[other]!, placed, swarm))
   }
   return offsets
 }

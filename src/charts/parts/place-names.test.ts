@@ -77,3 +77,10 @@ test('a name rather gives up its second line, or moves off by a leader, than to 
   expect([at(300).texts.length, at(100).texts.length]).toEqual([2, 1])
   expect(at(60).leader).not.toBeNull()
 })
+
+test('names that all find a place in the order given are tried in no other', () => {
+  const marks = [named(40, 40, 'one'), named(40, 90, 'two'), named(40, 140, 'three')]
+  const measured: string[] = []
+  placeNames(marks, room(marks, { measure: (text, size) => (measured.push(text), measure(text, size)) }))
+  expect(measured).toEqual(['one', 'two', 'three'])
+})

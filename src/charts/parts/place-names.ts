@@ -73,16 +73,23 @@ export function placeNames(marks: readonly NamedMark[], room: NameRoom): (Placed
     all.toSorted((a, b) => marks[a]!.y - marks[b]!.y),
     all.toSorted((a, b) => marks[b]!.x - marks[a]!.x),
   ]
-  const tries = orders.map((order) =>
-    attempt(
+  const most = all.reduce((sum, k) => sum + worthOf(marks[k]!), 0)
+  let best: ReturnType<typeof attempt> | undefined
+  // The order given is the order of weight, so it is left only for one that names a mark more.
+  for (const order of orders) {
+    const next = attempt(
       marks,
       order.toSorted((a, b) => must(b) - must(a)),
       room,
-    ),
-  )
-  // The order given is the order of weight, so it is left only for one that names a mark more.
-  return tries.reduce((best, next) => (next.worth > best.worth ? next : best)).placed
+    )
+    if (!best || next.worth > best.worth) best = next
+    if (best.worth === most) break
+  }
+  return best!.placed
 }
+
+/** What it is worth to name a mark. */
+const worthOf = ({ must }: NamedMark): number => (must ? 100 : 1)
 
 function attempt(marks: readonly NamedMark[], order: readonly number[], room: NameRoom): { placed: (PlacedName | null)[]; worth: number } {
   const taken: Box[] = [...room.taken]
@@ -94,7 +101,7 @@ function attempt(marks: readonly NamedMark[], order: readonly number[], room: Na
     if (!found) continue
     placed[k] = found.name
     taken.push(...found.boxes)
-    worth += mark.must ? 100 : 1
+    worth += worthOf(mark)
   }
   return { placed, worth }
 }

@@ -6,8 +6,10 @@ test('nearest finds nothing where nothing is alike', () => expect(nearest('xyz',
 test('nearestHint lists names where none is alike', () =>
   expect(nearestHint('xyz', ['reserves', 'elements'])).toEqual({ got: 'xyz', hint: 'there are reserves, elements' }))
 test.each([
-  ['2029', ['2023', '2025', '2024', '2010'], 'there are 2010, 2023 to 2025'],
-  ['2029', ['2023'], 'there are 2023'],
-  ['2O23', ['2023', '2024'], 'there are 2023 to 2024'],
-  ['2022', ['2026-10-09', 'latest'], 'there are 2026-10-09, latest'],
-])('nearestHint offers no other year for %s', (year, there, hint) => expect(nearestHint(year, there)).toEqual({ got: year, hint }))
+  ['2029', ['2023', '2025', '2024', '2010'], 'there are 2010, 2023 to 2025: did you mean "2025"?'],
+  ['2012', ['2019', '2010', '2022'], 'there are 2010, 2019, 2022: did you mean "2010"?'],
+  ['2035', ['2022', '2025', '2026'], 'there are 2022, 2025 to 2026: did you mean "2025"?'],
+  ['2O23', ['2023', '2024'], 'there are 2023 to 2024: did you mean "2023"?'],
+])('nearestHint finds for %s the year most like it and nearest in time, and says which there are', (year, there, hint) =>
+  expect(nearestHint(year, there)).toEqual({ got: year, hint }),
+)

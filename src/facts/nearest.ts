@@ -4,12 +4,18 @@ import { spanOf } from '../issues/span.ts'
 
 const YEAR = /^\d{4}$/
 
-/** The existing name nearest to one that was written; nothing where none is like it. One year is not like another. */
+/** The existing name nearest to one that was written; nothing where none is like it. Of years as like as another it is the one nearest in time. */
 export function nearest(name: string, names: Iterable<string>): string | undefined {
   const all = [...names]
-  if (all.length === 0 || YEAR.test(name)) return undefined
-  const near = closest(name, all)
+  if (all.length === 0) return undefined
+  const near = closest(name, YEAR.test(name) ? byTime(name, all) : all)
   return distance(name, near) <= Math.max(2, Math.ceil(name.length / 2)) ? near : undefined
+}
+
+/** Years first, those nearest to one in front; what is no year stays where it was, behind them. */
+const byTime = (year: string, names: readonly string[]): string[] => {
+  const apart = (name: string): number => (YEAR.test(name) ? Math.abs(Number(name) - Number(year)) : Infinity)
+  return names.toSorted((a, b) => (apart(a) === apart(b) ? 0 : apart(a) - apart(b)))
 }
 
 /** Years in order, those that follow one another as a span: "2010, 2012 to 2025". */
@@ -31,12 +37,12 @@ export function nearestHint(name: string, names: Iterable<string>, at?: Place): 
   const all = [...names]
   if (all.length === 0) return { got: name, hint: 'there is none yet' }
   const near = nearest(name, all)
-  if (all.every((one) => YEAR.test(one))) return { got: name, hint: `there are ${yearsIn(all)}` }
-  const listed = all.length > 12 ? `${all.slice(0, 12).join(', ')} …` : all.join(', ')
+  const isYears = all.every((one) => YEAR.test(one))
+  const listed = isYears ? yearsIn(all) : all.length > 12 ? `${all.slice(0, 12).join(', ')} …` : all.join(', ')
   if (!near) return { got: name, hint: `there are ${listed}` }
   const span = at && spanOf(at)
   const fixes = at && span ? { fixes: [{ title: `Write "${near}"`, file: at.file, ...span, text: near, safe: false }] } : {}
-  return { got: name, hint: `did you mean "${near}"?`, ...fixes }
+  return { got: name, hint: `${isYears ? `there are ${listed}: ` : ''}did you mean "${near}"?`, ...fixes }
 }
 
 /** What a fault says of an unknown name: as `nearestHint`, with the nearest name alone, which would be understood in its place. */

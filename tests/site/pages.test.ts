@@ -141,6 +141,14 @@ test('the table behind a chart opens without a script', () => expect(found.shut)
 
 test('without a script no control stands that needs one', () => expect(found.controls).toEqual([]))
 
+test('the strip above an article counts the numbers in words that its test counts', () => {
+  const counted = [...open.site.pages]
+    .filter(([path]) => kindOf(path) === 'article')
+    .map(([path, html]) => [path, /spectrum-note">(\d+) numbers? in words/.exec(html)?.[1], /of (\d+) numbers? tested/.exec(html)?.[1]])
+  expect(counted.length).toBeGreaterThan(0)
+  expect(counted.filter(([, shown, tested]) => shown === undefined || shown !== tested)).toEqual([])
+})
+
 test('every article, chart and embed has a figure', () => {
   const kinds = ['front', 'article', 'chart', 'embed']
   expect(

@@ -3,13 +3,14 @@ import { spanOfWords, type Mark, type Passage } from '../../marks/mark.ts'
 import { tableIn } from '../../marks/read-table.ts'
 import { sentencesOf } from '../../marks/sentences.ts'
 import type { Mention } from './mentions.ts'
+import type { Rested } from './opposed.ts'
 import type { Comparing } from './year-order.ts'
 
 /** What a fact knows of: years, months and countries of its cells and its label, editions of its versions and its label. */
 export type Known = Record<Mention['kind'], ReadonlySet<string>>
 
 /** What the fact of a mark knows of, and between what it compares. */
-export type KnownOfMark = Pick<Bound, 'known' | 'isYear' | 'compared'>
+export type KnownOfMark = Pick<Bound, 'known' | 'rested' | 'isYear' | 'compared'>
 
 /** A bound number of a sentence: where it stands there, and what its fact knows of. */
 export interface Bound {
@@ -17,6 +18,8 @@ export interface Bound {
   from: number
   to: number
   known: Known
+  /** What it rests on. */
+  rested: Rested
   /** True of a number that is a year itself. */
   isYear: boolean
   /** Between what its number compares, where it does. */

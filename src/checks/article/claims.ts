@@ -9,6 +9,7 @@ import type { Issue, Place } from '../../issues/issue.ts'
 import { issue } from '../../issues/issue.ts'
 import { placeOfMark, spanBetween, type ClaimMark, type Mark, type ReadWords } from '../../marks/mark.ts'
 import type { ArticleCheck, KnownFacts } from './article-site.ts'
+import { opposedWords } from './opposed.ts'
 import { wrongDates } from './claim-dates.ts'
 import { maskNumbers } from './untested-words.ts'
 import { mentionsFinder } from './mentions.ts'
@@ -112,6 +113,24 @@ function fitOf(text: string, claims: readonly Claim[], mayTurn: boolean, lexicon
   return misfitsOf(text, turned, lexicon, also).length === 0 ? [] : misfits
 }
 
+/** Words that speak of something else than what the claims, and the numbers in their words, rest on: "exports" of imports. */
+function ofOthers(text: string, claims: readonly Claim[], inside: readonly Mark[], also: readonly string[], looking: Looking): Misfit[] {
+  const facts = inside.flatMap((one) => looking.known.facts.get(one.fact ?? '') ?? [])
+  const rested = [
+    ...claims.map(({ cells, label, lines }) => ({ cells, words: [label, ...lines].join(' | ') })),
+    ...facts.map(({ cells, label, expression, unit }) => ({ cells, words: `${label} | ${expression}`, unit })),
+  ]
+  return opposedWords(text, rested, looking.catalogue, { isClaim: true })
+    .filter(({ word }) => !also.includes(word))
+    .map(({ word, at, message, right }) => ({
+      message,
+      got: word,
+      expected: right ?? 'what the claim is of',
+      at,
+      ...(right === undefined ? {} : { right }),
+    }))
+}
+
 function checkMark(mark: ClaimMark, read: ReadWords, looking: Looking): Issue[] {
   const place: Place = { file: looking.file, ...placeOfMark(mark) }
   const faults = mark.claims.flatMap((id) => broken(id, mark, place, looking))
@@ -130,6 +149,7 @@ function checkMark(mark: ClaimMark, read: ReadWords, looking: Looking): Issue[] 
     ...fitOf(text, claims, isTurned, lexicon, also),
     ...misordered(text, named, claims, lexicon),
     ...wronglyMeasured(text, years, claims, lexicon),
+    ...ofOthers(text, claims, inside, also, looking),
     ...wrongDates(
       text,
       claims.flatMap(({ dates }) => dates),

@@ -14,6 +14,7 @@ import { contextFixes, type Standing } from './context-fixes.ts'
 import { contextWords } from './context-words.ts'
 import type { FindMentions, Mention } from './mentions.ts'
 import { mentionsFinder, placeTest } from './mentions.ts'
+import { opposedWords } from './opposed.ts'
 import { respectively, rightBehind } from './pairs.ts'
 import { backwards, beyondYears, wrongSides } from './year-order.ts'
 
@@ -149,11 +150,29 @@ interface Context {
   /** First half of the issues' codes. */
   kind: 'article' | 'chart'
   find: FindMentions
+  catalogue: Catalogue
   /** Whether a code stands for a place that texts name as one. */
   isPlace: (name: string) => boolean
 }
 
-function checkSentence(sentence: Sentence, { file, kind, find, names, isPlace }: Context): Issue[] {
+/** Words of a sentence for something else than what its numbers are of: "exported" of imports, another substance. */
+function checkOpposed(sentence: Sentence, { file, kind, catalogue }: Context): Issue[] {
+  const [first] = sentence.bound
+  if (!first) return []
+  const rested = sentence.bound.map((one) => one.rested)
+  return opposedWords(sentence.text, rested, catalogue, { isClaim: false }).flatMap(({ word, at, message, right }) => {
+    if (sentence.bound.some(({ mark }) => mark.also.includes(word))) return []
+    const span = right === undefined ? undefined : sentence.spanOf(at, at + word.length)
+    const fixes = span && right !== undefined ? [{ title: `Write ${right}`, file, ...span, text: right, safe: false }] : []
+    const hint = `${right === undefined ? 'say what the number is of' : `write "${right}"`}, or bind another; if it belongs there all the same, say so at the mark: also="${[...first.mark.also, word].join(', ')}"`
+    return [
+      issue(`${kind}/context`, { file, ...placeOfMark(first.mark) }, message, { got: word, hint, ...(fixes.length ? { fixes } : {}) }),
+    ]
+  })
+}
+
+function checkSentence(sentence: Sentence, looking: Context): Issue[] {
+  const { file, kind, find, names, isPlace } = looking
   const mentions = find(sentence.text)
   const report = (
     { mark, known }: { mark: Mark; known: Known[] },
@@ -202,7 +221,7 @@ function checkSentence(sentence: Sentence, { file, kind, find, names, isPlace }:
     ({ number, mention, message }) =>
       isAlso(mention, [number.mark]) ? [] : report({ mark: number.mark, known: [number.known] }, mention, message, []),
   )
-  return [...ofSentence, ...ofNumbers, ...ofSpans, ...ofSides, ...beyond]
+  return [...ofSentence, ...ofNumbers, ...ofSpans, ...ofSides, ...beyond, ...checkOpposed(sentence, looking)]
 }
 
 /**
@@ -220,12 +239,13 @@ export function checkContext(
   const find = findOutside(mentionsFinder(catalogue))
   const countries = new Set(countryCodes(catalogue).values())
   const names = countryNames(catalogue)
-  const looking: Context = { file, kind, find, names, isPlace: placeTest(makeNaming(catalogue), contextWords('en')) }
+  const looking: Context = { file, kind, find, names, catalogue, isPlace: placeTest(makeNaming(catalogue), contextWords('en')) }
   const knownOf = (mark: Mark): KnownOfMark | undefined => {
     const fact = mark.fact ? facts.get(mark.fact) : undefined
     if (!fact) return undefined
     const compared = comparedBy(fact, facts)
-    return { known: knownBy(fact, find, countries, catalogue), isYear: fact.unit === 'year', ...(compared ? { compared } : {}) }
+    const rested = { cells: fact.cells, words: `${fact.label} | ${fact.expression}`, unit: fact.unit }
+    return { known: knownBy(fact, find, countries, catalogue), rested, isYear: fact.unit === 'year', ...(compared ? { compared } : {}) }
   }
   return texts.flatMap((read) =>
     read.passages.flatMap((passage) => boundSentences(passage, knownOf).flatMap((sentence) => checkSentence(sentence, looking))),

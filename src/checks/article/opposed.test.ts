@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest'
+import { evaluateFacts } from '../../facts/evaluate.ts'
+import { exampleCatalogue } from '../../facts/example-catalogue.ts'
+import { claims } from './claims.ts'
+import { context } from './context.ts'
+import { exampleSite } from './example-site.ts'
+import { opposedWords } from './opposed.ts'
+
+const catalogue = exampleCatalogue()
+const rested = (expression: string, label = 'a fact') => {
+  const specs = [{ id: 'x', label, expression, dataset: 'mine', place: { file: 'a' } }]
+  const { cells, unit } = evaluateFacts(specs, catalogue).facts.get('x')!
+  return { cells, unit, words: `${label} | ${expression}` }
+}
+const words = (text: string, expression: string, { isClaim = false, label = 'a fact' } = {}) =>
+  opposedWords(text, [rested(expression, label)], catalogue, { isClaim }).map(({ word, right }) => (right ? `${word} → ${right}` : word))
+
+test.each([
+  ['China imported # in April 2025', 'exports/output[CHN,2025-04]', ['imported → exported']],
+  ['China exported # in April 2025', 'exports/output[CHN,2025-04]', []],
+  ['It exported what it had imported: #', 'exports/output[CHN,2025-04]', []],
+  ['It has reserves of #', 'output[CHN,2024]', ['reserves']],
+  ['With large reserves, it mined #', 'output[CHN,2024]', []],
+  ['Of the value it had #', 'output[CHN,2024]', ['the value → the weight']],
+  ['By weight it had #', 'reserves/value[BRA]', ['By weight → by value']],
+  ['China refined #', 'output[CHN,2024]', ['refined → mined']],
+  ['The average was #', 'median(output[*,2024]) where country != WLD', ['average → median']],
+  ['The median was #', 'median(output[*,2024]) where country != WLD', []],
+  ['Prices fell, and China mined #', 'output[CHN,2024]', []],
+])('%s, of %s', (text, expression, expected) => expect(words(text, expression)).toEqual(expected))
+
+test('what a label says is of the record too', () =>
+  expect(words('China refined #', 'output[CHN,2024]', { label: 'What China mined and refined' })).toEqual([]))
+
+test.each([
+  ['China’s prices rose', ['prices']],
+  ['Magnets from China were cheapest', ['cheapest']],
+  ['China’s share rose', ['share']],
+  ['China’s output rose', []],
+])('a tested sentence is held to its measure: %s', (text, expected) =>
+  expect(words(text, 'output[CHN,2024]', { isClaim: true })).toEqual(expected),
+)
+
+test('both checks ask, and `also` lists what is meant', () => {
+  const of = (body: string) => [...context(exampleSite(body)), ...claims(exampleSite(body))].map(({ got }) => got)
+  expect(of('China’s reserves were :n[270,000 tonnes]{#china}.')).toEqual(['reserves'])
+  expect(of('China’s reserves were :n[270,000 tonnes]{#china also="reserves"}.')).toEqual([])
+  expect(of(':c[China’s prices rose most]{#most}.')).toEqual(['prices'])
+  expect(of(':c[China’s output rose most]{#most}.')).toEqual([])
+})
+
+/** The example's stages by names of two words. */
+function withNames(): typeof catalogue {
+  const shares = catalogue.datasets.get('shares')!
+  const [stage, ...fields] = shares.record.fields
+  const categories = [
+    { value: 'mining', label: 'Heavy oxide' },
+    { value: 'magnets', label: 'Light oxide' },
+  ]
+  const named = { ...shares, record: { ...shares.record, fields: [{ ...stage!, categories }, ...fields] } }
+  return { ...catalogue, datasets: new Map([...catalogue.datasets, ['shares', named]]) }
+}
+
+test.each([
+  ['Light oxide stood at #', ['Light oxide → Heavy oxide']],
+  ['The price of light oxide fell', ['light oxide → heavy oxide']],
+  ['Heavy oxide stood at #', []],
+  ['Unlike light oxide, heavy oxide stood at #', []],
+  ['Oxide stood at #', []],
+])('a substance is that of the row: %s', (text, expected) => {
+  const found = opposedWords(text, [rested('shares/share[mining,2024]')], withNames(), { isClaim: false })
+  expect(found.map(({ word, right }) => `${word} → ${right}`)).toEqual(expected)
+})

@@ -1,0 +1,143 @@
+import { latestOf, type Catalogue } from '../../data/catalogue.ts'
+import type { FactCell } from '../../facts/fact.ts'
+import { makeNaming } from '../../facts/names.ts'
+import { dimensionOf } from '../../facts/quantities.ts'
+import { anyOf, compile } from '../../numbers/lexicon.ts'
+import groups from './opposed-en.json' with { type: 'json' }
+
+/** One side of an opposition, such as imports against exports. */
+interface Side {
+  /** What it is called in messages. */
+  name: string
+  /** Parts of words by which a record is of this side; `unit:mass` is its unit's dimension. */
+  record: string[]
+  /** Words by which a text is; of two sides those in the same place stand for each other. */
+  said: string[]
+  /** True where only a tested sentence is held to it: elsewhere the words are often said of something else. */
+  claims?: boolean
+}
+
+/** What a number or a claim rests on. */
+export interface Rested {
+  cells: readonly FactCell[]
+  /** Words about it: label and derivation. */
+  words: string
+  /** Unit id of its own, where it is a number. */
+  unit?: string
+}
+
+/** A word for something else than what the numbers of a text are of. */
+export interface OpposedWord {
+  word: string
+  at: number
+  message: string
+  /** The word that would be right, where the two stand for each other. */
+  right?: string
+}
+
+const OPPOSED: readonly Side[][] = groups
+
+const DIMENSION = (unit: string): string => `unit:${dimensionOf(unit).replace(/-.*$/, '')}`
+
+/** Titles and units of the fields that cells are of, in small letters. */
+function recordOf({ cells, words, unit }: Rested, catalogue: Catalogue): string {
+  const fields = [...new Map(cells.map((cell) => [`${cell.dataset}/${cell.field}`, cell])).values()]
+  const titles = fields.flatMap(({ dataset, field, unit: own }) => {
+    const record = catalogue.datasets.get(dataset)?.record
+    return [record?.title ?? '', record?.fields.find(({ name }) => name === field)?.title ?? '', DIMENSION(own)]
+  })
+  const labels = cells.slice(0, LABELS).map(({ label }) => label)
+  return [words, ...(unit ? [DIMENSION(unit)] : []), ...titles, ...labels].join(' | ').toLowerCase()
+}
+
+/** Cells whose names are looked at: those of a long selection are alike. */
+const LABELS = 12
+
+const saidIn = (text: string, words: readonly string[]): RegExpExecArray | null =>
+  words.length === 0 ? null : compile(`(?<![\\p{L}-])(?:${anyOf(words)})(?![\\p{L}-])`, 'iu').exec(text)
+
+/** Words that put a text on the other side of an opposition than all that it rests on: "exported" of imports. */
+function wrongSides(text: string, records: readonly string[], isClaim: boolean): OpposedWord[] {
+  const isOf = ({ record }: Side): boolean => records.some((one) => record.some((part) => one.includes(part)))
+  return OPPOSED.flatMap((sides) =>
+    sides.flatMap((wrong, place): OpposedWord[] => {
+      const own = sides[1 - place]
+      if (!own || (wrong.claims && !isClaim) || !isOf(own) || isOf(wrong) || saidIn(text, own.said)) return []
+      const found = saidIn(text, wrong.said)
+      if (!found) return []
+      const right = own.said.length === wrong.said.length ? own.said[wrong.said.indexOf(found[0].toLowerCase())] : undefined
+      const message = `the words speak of ${wrong.name} (“${found[0]}”), and what they rest on is ${own.name}`
+      return [{ word: found[0], at: found.index, message, ...(right === undefined ? {} : { right }) }]
+    }),
+  )
+}
+
+/** Fields that name no thing of which there are several kinds. */
+const NO_KINDS = /^(country|origin|destination|year|month|date|source|area)$/
+
+/** Names of two words and more, so that they are hardly said of anything else. */
+const isTelling = (name: string): boolean => /\p{L}\s\p{L}/u.test(name)
+
+/** The names of a dataset's keys that cells have, and those that its other rows have in their place, in small letters. */
+function kindsOf(cells: readonly FactCell[], catalogue: Catalogue): { own: Set<string>; others: Set<string> } {
+  const [own, others] = [new Set<string>(), new Set<string>()]
+  const naming = makeNaming(catalogue)
+  for (const dataset of new Set(cells.map((cell) => cell.dataset))) {
+    const found = catalogue.datasets.get(dataset)
+    const table = found && latestOf(found)?.table
+    table?.head.primaryKey.forEach((field, place) => {
+      const column = table.columns.get(field)
+      if (column?.kind !== 'text' || NO_KINDS.test(field)) return
+      const nameOf = (key: string): string =>
+        naming
+          .label(dataset, [field], [key], () => true)
+          .replaceAll('-', ' ')
+          .toLowerCase()
+      for (const { key } of cells.filter((cell) => cell.dataset === dataset)) own.add(nameOf(key[place] ?? ''))
+      column.dictionary
+        .map(nameOf)
+        .filter(isTelling)
+        .forEach((name) => others.add(name))
+    })
+  }
+  return { own, others }
+}
+
+/** Names of other things that the same table holds: "terbium oxide" of a number of dysprosium oxide, where its own is not named too. */
+function wrongKinds(text: string, rested: readonly Rested[], catalogue: Catalogue): OpposedWord[] {
+  const small = text.toLowerCase()
+  const { own, others } = kindsOf(
+    rested.flatMap(({ cells }) => cells),
+    catalogue,
+  )
+  if ([...own].some((name) => name !== '' && small.includes(name))) return []
+  const words = rested.map((one) => one.words.toLowerCase()).join(' | ')
+  const wrong = [...others].find((name) => !own.has(name) && !words.includes(name) && saidIn(text, [name]))
+  const found = wrong === undefined ? null : saidIn(text, [wrong])
+  if (!found) return []
+  const names = [...own].filter(isTelling)
+  const right = names.length === 1 ? names[0] : undefined
+  const message = `the words name ${found[0]}, and what they rest on is of ${names.join(', ') || 'something else'}`
+  return [{ word: found[0], at: found.index, message, ...(right === undefined ? {} : { right: likeIn(found[0], right) }) }]
+}
+
+/** A word with a capital where another has one. */
+const likeIn = (word: string, right: string): string => (/^\p{Lu}/u.test(word) ? right.charAt(0).toUpperCase() + right.slice(1) : right)
+
+/** The words of a text that speak of something else than all that its numbers, or its claims, rest on. */
+export function opposedWords(
+  text: string,
+  rested: readonly Rested[],
+  catalogue: Catalogue,
+  { isClaim }: { isClaim: boolean },
+): OpposedWord[] {
+  if (rested.length === 0) return []
+  return [
+    ...wrongSides(
+      text,
+      rested.map((one) => recordOf(one, catalogue)),
+      isClaim,
+    ),
+    ...wrongKinds(text, rested, catalogue),
+  ]
+}

@@ -83,6 +83,7 @@ test.each([
     ['“270,000 tonnes” stands beside 2026'],
   ],
   ['It mined :n[255,000 tonnes]{#china-2023 also="2024"} in 2024 and :n[270,000]{#china} in 2024.', []],
+  ['It mined :n[255,000 tonnes]{#china-2023 also="2023"} in 2023 and :n[270,000]{#china} in 2024.', []],
 ] as [string, string[]][])('numbers of %j beside their own', (body, expected) =>
   expect(beside(body).map((one) => one.split(',').slice(0, -1).join(','))).toEqual(expected),
 )

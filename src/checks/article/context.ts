@@ -104,11 +104,11 @@ function misplaced(number: Bound, { text, bound }: Sentence, mentions: readonly 
   const found = kinds.flatMap((kind) => {
     if (known[kind].size === 0) return []
     const all = mentions.filter((one) => one.kind === kind)
-    const named = all.filter((one) => !isAlso(one, [mark]))
+    const named = all.filter((one) => holds(known, one) || !isAlso(one, [mark]))
     const beside = [named.findLast((one) => one.at < from), named.find((one) => one.at > from)].filter((one) => one !== undefined)
     // A name that is the number's own decides alone: that of a list, or a year right behind it.
     const own = respectively(text, bound, all).get(number) ?? (kind === 'place' ? undefined : rightBehind(text, number, all))
-    if (own && !isAlso(own, [mark])) return holds(known, own) ? [] : [own]
+    if (own) return holds(known, own) || isAlso(own, [mark]) ? [] : [own]
     return beside.some((one) => holds(known, one)) ? [] : beside
   })
   return [...new Map(found.map((mention) => [mention.text, mention])).values()]

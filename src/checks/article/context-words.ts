@@ -14,6 +14,8 @@ export interface ContextWords {
   continents: string[]
   /** States and provinces of large countries with much of our subject, with the country's code. What also names a country, or a government, is left out. */
   provinces: Record<string, string>
+  /** Capitals that stand for their country, or its government, with its code. */
+  capitals: Record<string, string>
   /** Names of the months, in their order. */
   months: string[]
   /** Words for all months alike: "each month". */

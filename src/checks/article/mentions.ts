@@ -81,7 +81,7 @@ export function mentionsFinder(catalogue: Catalogue, locale = 'en'): FindMention
   const isPlace = placeTest(naming, words)
   const places = new Map([
     ...[...naming.countries].filter(([name, code]) => name.length > 3 && isPlace(code)),
-    ...Object.entries(words.places),
+    ...Object.entries({ ...words.capitals, ...words.places }),
     ...[...words.continents, ...Object.keys(words.provinces)].map((name): [string, string] => [name, name]),
   ])
   const publishers = publisherNames(catalogue.sources.values()).filter((name) => !places.has(name))

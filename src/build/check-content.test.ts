@@ -64,3 +64,7 @@ test('a sentence that a type would generate untruly is told by the check, unless
   const types = new Map([...content.types, ['bar', liar]]) as typeof content.types
   expect(toldOf({ a: RIGHT, b: `${RIGHT}alt: Bars of output by country\n` }, { types })).toEqual({ a: ['chart/sentence'], b: [] })
 })
+
+test('a headline that a chart was begun with is refused until it is written', () => {
+  expect(toldOf({ a: RIGHT.replace('Output by country', 'Say the finding in a sentence') })).toEqual({ a: ['chart/placeholder'] })
+})

@@ -8,6 +8,7 @@ import { checkContext } from '../checks/article/context.ts'
 import { checkMarks } from '../checks/article/number-disagrees.ts'
 import { checkSentence } from '../checks/chart/sentence.ts'
 import { checkLive } from '../checks/chart/live.ts'
+import { checkPlaceholder } from '../checks/chart/placeholder.ts'
 import { checkStateTerms } from '../checks/chart/state-terms.ts'
 import { checkFields } from '../checks/chart/fields.ts'
 import { checkChart, traitsOf } from '../checks/chart/index.ts'
@@ -61,6 +62,7 @@ export function checkContent(content: Content, { today, memory = NO_MEMORY }: { 
       ...ofData,
       ...ofCharts,
       ...ofDamaged,
+      ...[...content.charts.values(), ...damaged].flatMap(checkPlaceholder),
       ...words,
       ...tellWaiting(content.charts, content.articles, today),
       ...articleIssues(content, memory),
@@ -138,7 +140,7 @@ function articleIssues({ articles, charts, damaged, stated, facts, catalogue }: 
   )
 }
 
-/** What a chart's type refuses to draw, and why, or what its generated sentence says untruly. A refusal of a type knows its field, not its file. */
+/** What a chart's type refuses to draw, or its generated sentence says untruly. A refusal of a type knows its field, not its file. */
 export function refusals(chart: Chart, type: ChartType, catalogue: Catalogue): Issue[] {
   const spec = withPlainWords(chart.spec)
   const plain = chartDataOf(plainChart(type, spec, catalogue, SITE.lang))

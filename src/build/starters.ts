@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { PLACEHOLDER } from '../checks/chart/placeholder.ts'
 import { findQuantities } from '../numbers/find-quantities.ts'
 import { RESERVED } from './load-charts.ts'
 import { SCHEMA_LINE } from './schema-line.ts'
@@ -46,7 +47,7 @@ export function startersFor(kind: Kind, id: string, today: string): Starter[] {
     return [
       {
         path: `content/charts/${id}.yaml`,
-        text: `${SCHEMA_LINE}\ndraft: true\ntype: bar\ndataset: mine-production\nwhere: { year: 2025, country: { not: [WLD, OTH] } }\nx: country\ny: { field: output, unit: t }\nsort: -value\nhighlight: [USA]\ntitle: Say the finding in a sentence\nsubtitle: Mine output in 2025, tonnes of rare-earth oxide\n`,
+        text: `${SCHEMA_LINE}\ndraft: true\ntype: bar\ndataset: mine-production\nwhere: { year: 2025, country: { not: [WLD, OTH] } }\nx: country\ny: { field: output, unit: t }\nsort: -value\nhighlight: [USA]\ntitle: ${PLACEHOLDER}\nsubtitle: Mine output in 2025, tonnes of rare-earth oxide\n`,
       },
     ]
   }

@@ -1,4 +1,5 @@
 import { checkChart, traitsOf } from '../checks/chart/index.ts'
+import { PLACEHOLDER } from '../checks/chart/placeholder.ts'
 import type { Chart } from '../charts/chart.ts'
 import { chartDataOf, plainChart, type PlainChart } from '../charts/chart-data.ts'
 import { prepare } from '../charts/facets.ts'
@@ -80,7 +81,7 @@ function tryWay(name: string, { type, schema }: LoadedType, fit: Fit, way: Way, 
     ...fields,
     ...fit.also?.(way),
     ...(Object.keys(where).length > 0 ? { where } : {}),
-    title: 'Say the finding in a sentence',
+    title: PLACEHOLDER,
     // Records are titled as publishers type; what an editor is handed keeps the house's apostrophe.
     subtitle: `${dataset.record.title.replaceAll("'", '’')}: say what, unit and years`,
   }

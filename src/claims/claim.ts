@@ -2,7 +2,6 @@ import type { Condition, Expression } from '../facts/expression.ts'
 import type { Fact, FactCell } from '../facts/fact.ts'
 import type { Place } from '../issues/issue.ts'
 import type { Locate } from '../marks/mark.ts'
-import type { StatedNumber } from './stated.ts'
 
 /** One line of a claim as written, and where it stands. */
 export interface ClaimLine {
@@ -51,6 +50,17 @@ export type FormName =
 
 /** Signs of a plain comparison. */
 export type Sign = '>' | '>=' | '<' | '<=' | '='
+
+/** A number that a line of a claim states itself: "more than 150 tonnes". */
+export interface StatedNumber {
+  value: number
+  /** Unit id. */
+  unit: string
+  /** Which side of it the cells lie on, as the line says it. */
+  sign: Sign
+  /** True where the line denies it: `none(…) having value > 150`. */
+  denied: boolean
+}
 
 /** What a date is taken from: a cell, or the date itself. */
 export type DateOperand = { type: 'cell'; cells: Extract<Expression, { type: 'cells' }> } | { type: 'day'; day: string; at: number }

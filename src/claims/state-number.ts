@@ -3,10 +3,10 @@ import { dimensionOf } from '../facts/quantities.ts'
 import type { Hedge } from '../numbers/lexicon.ts'
 import { anyOf, compile, lexiconOf } from '../numbers/lexicon.ts'
 import { readQuantity } from '../numbers/quantity.ts'
-import type { Sign } from './claim.ts'
+import type { Sign, StatedNumber } from './claim.ts'
 import { saidIn } from './fit.ts'
 import { claimLexiconOf } from './lexicon.ts'
-import { factOf, type StatedNumber } from './stated.ts'
+import { factOf } from './stated.ts'
 
 /** Why words do not state a claim's number, and what would: another number, or another hedge before it. */
 export interface Misstated {

@@ -1,17 +1,6 @@
 import type { Expression } from '../facts/expression.ts'
 import type { Fact, FactKind } from '../facts/fact.ts'
-import type { ClaimTree, Sign, Verdict } from './claim.ts'
-
-/** A number that a line of a claim states itself: "more than 150 tonnes". */
-export interface StatedNumber {
-  value: number
-  /** Unit id. */
-  unit: string
-  /** Which side of it the cells lie on, as the line says it. */
-  sign: Sign
-  /** True where the line denies it: `none(…) having value > 150`. */
-  denied: boolean
-}
+import type { ClaimTree, Sign, StatedNumber, Verdict } from './claim.ts'
 
 const FLIPPED: Record<Sign, Sign> = { '>': '<', '>=': '<=', '<': '>', '<=': '>=', '=': '=' }
 const isSign = (text: string): text is Sign => Object.hasOwn(FLIPPED, text)

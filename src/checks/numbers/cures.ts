@@ -6,7 +6,7 @@ import { factsThatState } from '../../facts/suggest.ts'
 import type { Fix, Span } from '../../issues/issue.ts'
 import { spanOfWords, type Mark, type Passage } from '../../marks/mark.ts'
 import { lexiconOf } from '../../numbers/lexicon.ts'
-import { countedBehind, statedUnit } from '../article/stated-unit.ts'
+import { countedBehind, statedUnit } from '../../facts/stated-unit.ts'
 import { countedTimes } from './counted-times.ts'
 import type { StandingNumber } from './standing.ts'
 

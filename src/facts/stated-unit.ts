@@ -1,10 +1,10 @@
-import type { GivenUnit } from '../../facts/given-unit.ts'
-import { UNITS } from '../../format/units.ts'
-import type { Passage } from '../../marks/mark.ts'
-import { sentencesOf } from '../../marks/sentences.ts'
-import { anyOf, compile, lexiconOf, type Lexicon } from '../../numbers/lexicon.ts'
-import { sizeOfUnit } from '../../numbers/measures.ts'
-import { readQuantity } from '../../numbers/quantity.ts'
+import type { GivenUnit } from './given-unit.ts'
+import { UNITS } from '../format/units.ts'
+import type { Passage } from '../marks/mark.ts'
+import { sentencesOf } from '../marks/sentences.ts'
+import { anyOf, compile, lexiconOf, type Lexicon } from '../numbers/lexicon.ts'
+import { sizeOfUnit } from '../numbers/measures.ts'
+import { readQuantity } from '../numbers/quantity.ts'
 
 /** A unit that stands in some words, with a number or without. */
 interface Mention extends GivenUnit {

@@ -33,19 +33,44 @@ function namesIn({ units, currencyUnits, unitPhrases, looseUnits }: Lexicon): Re
   return Object.fromEntries(clear)
 }
 
+/** Names of units, the pattern that finds them with their scale, and that of signs of money. */
+interface Search {
+  names: Record<string, string>
+  words: RegExp
+  marks: RegExp
+}
+
+const searches = new Map<boolean, WeakMap<Lexicon, Search>>([true, false].map((head) => [head, new WeakMap()]))
+
+/** What to look for in words, made once for a language; in the head of a table a letter names a unit, and a sign of money by itself. */
+function searchFor(lexicon: Lexicon, head: boolean): Search {
+  const known = searches.get(head)?.get(lexicon)
+  if (known) return known
+  const names: Record<string, string> = { ...namesIn(lexicon), ...(head ? { t: 't' } : {}) }
+  const large = anyOf(Object.keys(lexicon.scales).filter((name) => name.length > 3))
+  const made = {
+    names,
+    words: compile(`(?:(?<!\\p{L})(${large})\\s+)?(?<![\\p{L}\\p{N}])(${anyOf(Object.keys(names))})(?![\\p{L}\\p{N}])`, 'giu'),
+    marks: compile(`(?:${anyOf(Object.keys(lexicon.currencies))})${head ? '' : '(?=\\s?\\d)'}`, 'gu'),
+  }
+  searches.get(head)?.set(lexicon, made)
+  return made
+}
+
 /** The units that some words name: "tonnes", "(million tonnes)", "€". In the head of a table a letter does. */
 function unitsNamed(text: string, lexicon: Lexicon, head = false): Mention[] {
   const { scales, currencies } = lexicon
-  const names: Record<string, string> = { ...namesIn(lexicon), ...(head ? { t: 't' } : {}) }
-  const large = anyOf(Object.keys(scales).filter((name) => name.length > 3))
-  const words = compile(`(?:(?<!\\p{L})(${large})\\s+)?(?<![\\p{L}\\p{N}])(${anyOf(Object.keys(names))})(?![\\p{L}\\p{N}])`, 'giu')
+  const { names, words, marks } = searchFor(lexicon, head)
   const found = [...text.matchAll(words)].flatMap(({ 0: all, 1: scale, 2: name = '', index }): Mention[] => {
     const unit = names[name] ?? names[name.toLowerCase()]
     return unit ? [{ unit, scale: scale ? (scales[scale.toLowerCase()] ?? 1) : 1, from: index, to: index + all.length }] : []
   })
-  const signs = [...text.matchAll(compile(`(?:${anyOf(Object.keys(currencies))})${head ? '' : '(?=\\s?\\d)'}`, 'gu'))].map(
-    ({ 0: sign, index }): Mention => ({ unit: currencies[sign] ?? '', scale: 1, from: index, to: index + sign.length }),
-  )
+  const signs = [...text.matchAll(marks)].map(({ 0: sign, index }): Mention => ({
+    unit: currencies[sign] ?? '',
+    scale: 1,
+    from: index,
+    to: index + sign.length,
+  }))
   return [...found, ...signs.filter(({ unit }) => MEASURED.has(dimensionOf(unit)))]
 }
 

@@ -112,7 +112,7 @@ function wrongKinds(text: string, rested: readonly Rested[], catalogue: Catalogu
   )
   if ([...own].some((name) => name !== '' && small.includes(name))) return []
   const words = rested.map((one) => one.words.toLowerCase()).join(' | ')
-  const wrong = [...others].find((name) => !own.has(name) && !words.includes(name) && saidIn(text, [name]))
+  const wrong = [...others].find((name) => !own.has(name) && !words.includes(name) && small.includes(name) && saidIn(text, [name]))
   const found = wrong === undefined ? null : saidIn(text, [wrong])
   if (!found) return []
   const names = [...own].filter(isTelling)

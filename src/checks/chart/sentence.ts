@@ -34,17 +34,15 @@ function withoutTable({ text, facts }: Description, table: ChartTable): string {
     ...table.columns.flatMap(({ title, unit = '' }) => [title, unit]),
     ...table.rows.flatMap((row) => row.filter(isName).flatMap((cell) => [cell.text, ...cell.text.split('; ')])),
   ]
-  const take = (left: string, words: string, flags = ''): string =>
-    left.replace(new RegExp(`(?<![\\p{L}\\d])${escape(words)}(?![\\p{L}\\d])`, `u${flags}`), '·')
+  const taken = (words: string, flags = ''): RegExp => new RegExp(`(?<![\\p{L}\\d])(?:${words})(?![\\p{L}\\d])`, `u${flags}`)
   const byLength = (a: string, b: string): number => b.length - a.length
   const unsaid = facts
     .map((said) => said.text)
     .toSorted(byLength)
-    .reduce((left, words) => take(left, words), text.replaceAll(MARKS, ' '))
-  return [...new Set(names)]
-    .filter((name) => /[\p{L}\d]/u.test(name))
-    .toSorted(byLength)
-    .reduce((left, name) => take(left, name, 'g'), unsaid)
+    .reduce((left, words) => left.replace(taken(escape(words)), '·'), text.replaceAll(MARKS, ' '))
+  // Longest first, and only those that stand there: a table may have thousands.
+  const standing = [...new Set(names)].filter((name) => /[\p{L}\d]/u.test(name) && unsaid.includes(name)).toSorted(byLength)
+  return standing.length === 0 ? unsaid : unsaid.replace(taken(standing.map(escape).join('|'), 'g'), '·')
 }
 
 /** Sizes of the changes between two values that the sentence takes from one row, in their unit and in percent. */

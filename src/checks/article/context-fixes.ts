@@ -6,13 +6,27 @@ import type { Mention } from './mentions.ts'
 /** A name that needs no quotes in braces. */
 const BARE = /^[\p{L}\p{N}-]+$/u
 
+/** The braces of a mark with other names listed also; nothing where they cannot be written as they are quoted. */
+function bracesWith(mark: Mark, also: readonly string[]): string | undefined {
+  const names = also.join(', ')
+  if (names === '') return `{#${mark.fact ?? ''}}`
+  const quote = BARE.test(names) && mark.quote ? '' : mark.quote === '"' ? "'" : '"'
+  return names.includes(quote || '"') ? undefined : `{#${mark.fact ?? ''} also=${quote}${names}${quote}}`
+}
+
 /** The fix that lists a name among those the sentence may hold besides its facts'. Never safe: the number may be another's. */
 export function alsoFixes(mark: Mark, name: string, file: string): Fix[] {
-  const names = [...mark.also, name].join(', ')
-  const quote = BARE.test(names) && mark.quote ? '' : mark.quote === '"' ? "'" : '"'
-  if (!mark.bracesAt || !mark.fact || names.includes(quote || '"')) return []
-  const text = `{#${mark.fact} also=${quote}${names}${quote}}`
-  return [{ title: `Say that ${name} belongs there: also="${names}"`, file, ...mark.bracesAt, text, safe: false }]
+  const names = [...mark.also, name]
+  const text = mark.fact ? bracesWith(mark, names) : undefined
+  if (!mark.bracesAt || text === undefined) return []
+  return [{ title: `Say that ${name} belongs there: also="${names.join(', ')}"`, file, ...mark.bracesAt, text, safe: false }]
+}
+
+/** The fix that takes a name out of those listed. Safe: the sentence was found to stand without it. */
+export function withoutAlso(mark: Mark, name: string, file: string): Fix[] {
+  const left = mark.also.filter((other) => other !== name)
+  const text = mark.fact ? bracesWith(mark, left) : undefined
+  return mark.bracesAt && text !== undefined ? [{ title: `Take ${name} out of also`, file, ...mark.bracesAt, text, safe: true }] : []
 }
 
 const { places, months, withArticle, articles } = contextWords('en')

@@ -2,74 +2,20 @@ import type { Catalogue } from '../../data/catalogue.ts'
 import { countryCodes, countryNames } from '../../data/countries.ts'
 import { comparedBy } from '../../facts/compared.ts'
 import type { Fact } from '../../facts/fact.ts'
-import { rowOfCell } from '../../facts/row-of-cell.ts'
 import { makeNaming } from '../../facts/names.ts'
 import type { Issue } from '../../issues/issue.ts'
 import { issue } from '../../issues/issue.ts'
 import { placeOfMark, type Mark, type ReadWords } from '../../marks/mark.ts'
-import { anyOf, compile } from '../../numbers/lexicon.ts'
 import type { ArticleCheck } from './article-site.ts'
 import { boundSentences, type Bound, type Known, type KnownOfMark, type Sentence } from './bound-sentences.ts'
-import { contextFixes, type Standing } from './context-fixes.ts'
+import { contextFixes, withoutAlso, type Standing } from './context-fixes.ts'
 import { contextWords } from './context-words.ts'
+import { findOutside, isOutside, knownBy, within } from './known-by.ts'
 import type { FindMentions, Mention } from './mentions.ts'
 import { mentionsFinder, placeTest } from './mentions.ts'
 import { opposedWords } from './opposed.ts'
 import { respectively, rightBehind } from './pairs.ts'
 import { backwards, beyondYears, wrongSides } from './year-order.ts'
-
-const DAY = /^\d{4}(-\d\d)*$/
-const MONTH = /^\d{4}-(\d\d)/
-
-/** Countries a fact may rest on and still be about each: a rank, or a sum over more, is about those that its label names. */
-const ABOUT_EACH = 5
-
-/** What is said of a province is said of a part of its country; what is said of the country is not said of its province. */
-const { provinces } = contextWords('en')
-const OUTSIDE = 'outside '
-
-/** What a text names; a place that it leaves out ("outside China") by a name of its own. */
-const findOutside =
-  (find: FindMentions): FindMentions =>
-  (text) =>
-    find(text).map((one) =>
-      one.kind === 'place' && LEFT_OUT.test(text.slice(0, one.at)) ? { ...one, name: `${OUTSIDE}${one.name}` } : one,
-    )
-
-const LEFT_OUT = compile(`(?<![\\p{L}-])(?:${anyOf(contextWords('en').outside)})\\s+(?:the\\s+)?$`, 'iu')
-
-const isOutside = (name: string): boolean => name.startsWith(OUTSIDE)
-const within = (name: string): string => name.replace(OUTSIDE, '')
-
-/** The dates that stand beside a fact's cells: an award's row says when it was made. */
-const rowDates = ({ cells }: Fact, catalogue: Catalogue): string[] =>
-  cells.length > ABOUT_EACH
-    ? []
-    : cells
-        .flatMap((cell) => rowOfCell(cell, catalogue))
-        .flatMap(({ type, value }) => (type === 'date' && typeof value === 'string' && DAY.test(value) ? value : []))
-
-function knownBy(fact: Fact, find: FindMentions, countries: ReadonlySet<string>, catalogue: Catalogue): Known {
-  // A label names what its cells cannot show: "outside China" leaves China's cells out.
-  const said = find(fact.label)
-  const ofLabel = (kind: Mention['kind']): string[] => said.filter((one) => one.kind === kind).map(({ name }) => name)
-  const keys = fact.cells.flatMap((cell) => cell.key)
-  const keyed = keys.filter((key) => DAY.test(key))
-  const dates = keyed.length > 0 ? keyed : rowDates(fact, catalogue)
-  const years = dates.map((date) => date.slice(0, 4))
-  const months = dates.flatMap((key) => MONTH.exec(key)?.[1] ?? [])
-  const places = new Set(keys.filter((key) => countries.has(key)))
-  const isAbout = fact.kind !== 'rank' && places.size <= ABOUT_EACH
-  const editions = ofLabel('edition')
-  const values = fact.unit === 'year' ? [fact.value].flat().map(String) : []
-  return {
-    month: new Set([...months, ...(months.length > 0 ? ['*'] : []), ...ofLabel('month')]),
-    year: new Set([...years, ...values, ...ofLabel('year')]),
-    // A number made from two editions is about the one that its label names: "what the 2026 edition changed".
-    edition: new Set(editions.length > 0 ? editions : fact.versions.map(({ version }) => version.slice(0, 4))),
-    place: new Set([...(isAbout ? places : []), ...ofLabel('place').flatMap((name) => [name, within(name), provinces[name] ?? []].flat())]),
-  }
-}
 
 const isAlso = ({ name, text }: Mention, marks: readonly Mark[]): boolean =>
   marks.some(({ also }) => also.includes(within(name)) || also.includes(text))
@@ -224,6 +170,27 @@ function checkSentence(sentence: Sentence, looking: Context): Issue[] {
   return [...ofSentence, ...ofNumbers, ...ofSpans, ...ofSides, ...beyond, ...checkOpposed(sentence, looking)]
 }
 
+/** Names listed `also` without which nothing else would be found: each would hide the next slip. */
+function idleAlso(sentence: Sentence, looking: Context): Issue[] {
+  const { file, kind } = looking
+  const listing = sentence.bound.filter(({ mark }) => mark.also.length > 0)
+  const found = listing.length > 0 ? checkSentence(sentence, looking).length : 0
+  return listing.flatMap((one) =>
+    one.mark.also.flatMap((name) => {
+      const mark = { ...one.mark, also: one.mark.also.filter((other) => other !== name) }
+      const bound = sentence.bound.map((other) => (other === one ? { ...one, mark } : other))
+      if (checkSentence({ ...sentence, bound }, looking).length !== found) return []
+      return [
+        issue(`${kind}/also-idle`, { file, ...placeOfMark(one.mark) }, `“${name}” is listed also, and the sentence stands without it`, {
+          got: name,
+          hint: 'take it out: it would let another slip pass',
+          fixes: withoutAlso(one.mark, name, file),
+        }),
+      ]
+    }),
+  )
+}
+
 /**
  * Looks at the texts of one file. A sentence with a bound number names only places, years, months and editions that belong to its facts,
  * and next to each number stands one that belongs to the number's own fact; others are listed `also`. Works for articles and for
@@ -248,7 +215,9 @@ export function checkContext(
     return { known: knownBy(fact, find, countries, catalogue), rested, isYear: fact.unit === 'year', ...(compared ? { compared } : {}) }
   }
   return texts.flatMap((read) =>
-    read.passages.flatMap((passage) => boundSentences(passage, knownOf).flatMap((sentence) => checkSentence(sentence, looking))),
+    read.passages.flatMap((passage) =>
+      boundSentences(passage, knownOf).flatMap((sentence) => [...checkSentence(sentence, looking), ...idleAlso(sentence, looking)]),
+    ),
   )
 }
 

@@ -17,7 +17,7 @@ function manyLines(spec: LineSpec, { data }: ChartData): Issue | undefined {
   return issue('chart/many-lines', at(spec.label ? 'where' : 'label'), 'So many lines cannot be told apart', {
     got: `${codes.length} lines, ${named.length} of them with labels`,
     expected: `${MOST.labelled} labels and ${MOST.drawn} lines at most`,
-    hint: 'Name the few that matter under `label` and `highlight`, give each a panel with `facet`, keep fewer under `where`, or use `type: heat`.',
+    hint: 'Name the few that matter under `label`, give each a panel with `facet`, keep fewer under `where`, or use `type: heat`.',
   })
 }
 

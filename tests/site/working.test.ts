@@ -69,7 +69,7 @@ test('a choice by keyboard changes drawing, words, table, source, edition, files
     const after = await said(page)
     const silent = Object.keys(after).filter((name) => name !== 'note' && after[name] === before[name])
     expect(silent).toEqual([])
-    expect(after.edition).toContain('edition 2025')
+    expect(after.edition).toContain(': 2025')
     expect(after.files).toContain(`${EDITIONS}edition-2025/chart.png`)
     expect(after.snippet).toContain('/edition-2025/embed/')
     expect(await page.locator('.spoken').textContent()).toContain('2025')
@@ -93,7 +93,7 @@ test('the way back and forth shows what was shown', () =>
 
 test('an address brings its choice along, and one that is unknown is left out with a note', async () => {
   await at(`${EDITIONS}?edition=2025`, async (page) => {
-    await expect.poll(async () => (await said(page)).edition).toContain('edition 2025')
+    await expect.poll(async () => (await said(page)).edition).toContain(': 2025')
     expect(await page.locator('input:checked').getAttribute('value')).toBe('2025')
   })
   await at(`${EDITIONS}?edition=1999&utm=x`, async (page) => {
@@ -230,7 +230,7 @@ test('without a script there are no controls, and the other views are links', ()
       expect(await page.locator('[data-working]').isVisible()).toBe(false)
       await page.locator('.views a').last().click()
       expect(new URL(page.url()).pathname).toBe(`${EDITIONS}edition-2025/`)
-      expect((await said(page)).edition).toContain('edition 2025')
+      expect((await said(page)).edition).toContain(': 2025')
     },
     { javaScriptEnabled: false },
   ))

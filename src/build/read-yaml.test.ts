@@ -36,6 +36,10 @@ test('readYaml(text) gives line and column where the text is no YAML, once', () 
     value: undefined,
     issues: [{ code: 'yaml/syntax', place: { file: 'x.yaml' } }],
   }))
+test('readYaml(text) names the place where a quote opens that is never closed', () =>
+  expect(readYaml('a: 1\ntitle: "Plain words\nb: 2\n', 'x.yaml').issues).toMatchObject([
+    { code: 'yaml/quote', got: '"Plain words', place: { line: 2, column: 8 } },
+  ]))
 test('readYaml(text) names a key that stands twice', () =>
   expect(readYaml('a: 1\nb: 2\na: 3\n', 'x.yaml').issues).toMatchObject([
     { code: 'yaml/twice', got: 'a', place: { line: 3, column: 1 }, hint: 'Take one of the two out, or give it another name.' },

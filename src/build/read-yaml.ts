@@ -39,6 +39,12 @@ export function readYaml(text: string, file: string): YamlFile {
       const hint = 'Take one of the two out, or give it another name.'
       return issue('yaml/twice', place, 'This key stands in one place twice.', { got: key.trim(), hint })
     }
+    const quote = /^Missing closing (["'])/.exec(error.message)?.[1]
+    if (quote) {
+      const opened = text.lastIndexOf(quote, error.pos[0] - 1)
+      const got = text.slice(opened).split('\n', 1)[0] ?? quote
+      return issue('yaml/quote', at(opened), 'This quote is never closed.', { got, hint: `Close it with ${quote} where the text ends.` })
+    }
     return issue('yaml/syntax', place, 'This is not valid YAML.', {
       got: error.message,
       hint: /^ *\t/m.test(text)

@@ -8,6 +8,8 @@ const YEAR = /^\d{4}$/
 export function nearest(name: string, names: Iterable<string>): string | undefined {
   const all = [...names]
   if (all.length === 0) return undefined
+  const same = all.find((one) => one.toLowerCase() === name.toLowerCase())
+  if (same !== undefined) return same
   const near = closest(name, YEAR.test(name) ? byTime(name, all) : all)
   return distance(name, near) <= Math.max(2, Math.ceil(name.length / 2)) ? near : undefined
 }

@@ -50,14 +50,17 @@ function catalogueOf(rows: readonly (string | number)[][]): Catalogue {
   return { datasets: new Map([['shares', dataset]]), sources: new Map() }
 }
 
-function codes(spec: Record<string, unknown>, rows = ROWS, traits: Partial<Traits> = {}): string[] {
+function issuesOf(spec: Record<string, unknown>, catalogue: Catalogue, traits: Partial<Traits> = {}): ReturnType<typeof checkChart> {
   const parsed = chartSpecSchema
     .loose()
     .parse({ type: 'bar', dataset: 'shares', x: 'country', y: 'share', title: 'T', subtitle: 'S', ...spec })
   const chart = { id: 'c', file: 'c.yaml', spec: parsed, placeOf: () => ({ file: 'c.yaml', line: 1, column: 1 }) } as unknown as Chart
   const sums = ['stack', 'percent'].includes(String(spec.arrange))
-  return checkChart(chart, catalogueOf(rows), { extra: [], sums, ...traits }).map((item) => item.code)
+  return checkChart(chart, catalogue, { extra: [], sums, ...traits })
 }
+
+const codes = (spec: Record<string, unknown>, rows = ROWS, traits: Partial<Traits> = {}): string[] =>
+  issuesOf(spec, catalogueOf(rows), traits).map((item) => item.code)
 
 test('a chart on one definition passes', () => expect(codes({ where: { definition: 'all' } })).toEqual([]))
 test('a series over two definitions is refused', () => expect(codes({})).toEqual(['chart/mixing']))
@@ -114,6 +117,20 @@ test('an unknown field is named', () => expect(codes({ x: 'land', where: { defin
 test('text on y is refused', () => expect(codes({ y: 'definition', where: { definition: 'all' } })).toEqual(['chart/not-a-number']))
 test('a unit of another dimension is refused', () =>
   expect(codes({ y: { field: 'share', unit: 't' }, where: { definition: 'all' } })).toEqual(['chart/unit']))
+test('a unit in capitals is answered with the one meant', () =>
+  expect(issuesOf({ y: { field: 'share', unit: 'Percent' }, where: { definition: 'all' } }, catalogueOf(ROWS))).toMatchObject([
+    { got: 'Percent', hint: 'did you mean "percent"?; left out, the unit is percent' },
+  ]))
+test('the name of a country is answered with its code', () => {
+  const fields = ['code', 'name', 'aliases'].map((name) => ({ name, type: 'string' as const }))
+  const table = makeTable({ ...head, dataset: 'countries', fields, primaryKey: ['code'] }, [['USA', 'United States', 'America']])
+  const countries: Dataset = { id: 'countries', record, versions: [{ id: '2026', file: 'c.json', table }] }
+  const { datasets, sources } = catalogueOf(ROWS)
+  const catalogue = { datasets: new Map([...datasets, ['countries', countries]]), sources }
+  expect(issuesOf({ where: { definition: 'all', country: ['America'] } }, catalogue)).toMatchObject([
+    { code: 'chart/unknown-code', got: 'America', hint: 'did you mean "USA"?' },
+  ])
+})
 test('an unknown field under where is named, and nothing breaks', () =>
   expect(codes({ where: { kind: 'mining' }, highlight: ['CHN'] })).toContain('chart/unknown-field'))
 test('a code that no row holds is named', () => expect(codes({ where: { definition: 'alls' } })).toEqual(['chart/unknown-code']))

@@ -3,9 +3,10 @@ import { tableOf } from '../../charts/chart-data.ts'
 import type { Chart } from '../../charts/chart.ts'
 import { readDatasetName } from '../../charts/names.ts'
 import type { Catalogue, Dataset } from '../../data/catalogue.ts'
+import { countryCodes } from '../../data/countries.ts'
 import { cellOf, type Table } from '../../data/table.ts'
 import { nearestHint } from '../../facts/nearest.ts'
-import { isUnit, unitOf } from '../../format/units.ts'
+import { isUnit, unitOf, UNITS } from '../../format/units.ts'
 import { issue, type Issue } from '../../issues/issue.ts'
 
 /** Every dataset, version, field, unit and code that a chart names must be there. */
@@ -24,7 +25,7 @@ export function checkFields(chart: Chart, catalogue: Catalogue, extra: readonly 
     ]
   const missing = unknownVersions(chart, dataset)
   const table = missing.length === 0 ? tableOf(spec, dataset) : undefined
-  return table ? [...unknownFields(chart, table, extra), ...unknownUnit(chart, table), ...unknownCodes(chart, table)] : missing
+  return table ? [...unknownFields(chart, table, extra), ...unknownUnit(chart, table), ...unknownCodes(chart, table, catalogue)] : missing
 }
 
 function unknownVersions({ spec, placeOf }: Chart, dataset: Dataset): Issue[] {
@@ -89,17 +90,23 @@ function unknownUnit({ spec, placeOf }: Chart, table: Table): Issue[] {
   const own = table.head.fields.find((field) => field.name === yField(spec))?.unit
   if (wanted === undefined || own === undefined) return []
   if (isUnit(wanted) && unitOf(wanted).dimension === unitOf(own).dimension) return []
+  const place = placeOf(['y', 'unit'])
+  const near = nearestHint(
+    wanted,
+    Object.keys(UNITS).filter((id) => unitOf(id).dimension === unitOf(own).dimension),
+    place,
+  )
   return [
-    issue('chart/unit', { ...placeOf(['y', 'unit']), field: 'y' }, 'The values cannot be shown in this unit.', {
-      got: wanted,
+    issue('chart/unit', { ...place, field: 'y' }, 'The values cannot be shown in this unit.', {
+      ...near,
       expected: `a unit that converts from ${own}`,
-      hint: `Leave the unit out to show ${own}.`,
+      hint: `${near.hint}; left out, the unit is ${own}`,
     }),
   ]
 }
 
 /** A code that no row holds under `where`, or no row drawn under `highlight` or `label`, is most likely a slip. */
-function unknownCodes({ spec, placeOf }: Chart, table: Table): Issue[] {
+function unknownCodes({ spec, placeOf }: Chart, table: Table, catalogue: Catalogue): Issue[] {
   // A field that is not there is told by another check; nothing can be said of its codes.
   if (Object.keys(spec.where ?? {}).some((field) => !table.columns.has(field))) return []
   const all = Array.from({ length: table.size }, (_, row) => row)
@@ -108,12 +115,14 @@ function unknownCodes({ spec, placeOf }: Chart, table: Table): Issue[] {
   const issues: Issue[] = []
   const compare = (wanted: unknown, known: Set<string>, path: (string | number)[]): void => {
     if (known.has(String(wanted))) return
+    // A country's name is understood, and answered with its code.
+    const code = countryCodes(catalogue).get(String(wanted))
     issues.push(
       issue(
         'chart/unknown-code',
         { ...placeOf(path), field: String(path[0]) },
         path[0] === 'highlight' || path[0] === 'label' ? 'No row that is drawn holds this value.' : 'No row holds this value.',
-        nearestHint(String(wanted), known, placeOf(path)),
+        { ...nearestHint(code ?? String(wanted), known.has(code ?? '') ? [code!] : known, placeOf(path)), got: String(wanted) },
       ),
     )
   }

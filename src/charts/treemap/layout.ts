@@ -154,7 +154,8 @@ function placeBeneath(
   at: TreemapLayout,
 ): number {
   let x = 0
-  let y = top + 22
+  // On whole pixels, as all words in rows: engines soften letters between two rows each in their own way.
+  let y = Math.round(top + 22)
   const next = (needed: number): void => {
     if (x > 0 && x + needed > width) {
       x = 0

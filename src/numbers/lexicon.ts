@@ -275,6 +275,16 @@ export function compile(source: string, flags = 'iu'): RegExp {
   return made
 }
 
+/** Makes something of a lexicon once, and keeps it: patterns of all units are long. */
+export function madeOnce<T>(make: (lexicon: Lexicon) => T): (lexicon: Lexicon) => T {
+  const made = new WeakMap<Lexicon, { it: T }>()
+  return (lexicon) => {
+    const kept = made.get(lexicon) ?? { it: make(lexicon) }
+    made.set(lexicon, kept)
+    return kept.it
+  }
+}
+
 const entries = (hedges: Partial<Record<Hedge, string[]>>): [Hedge, string[]][] => Object.entries(hedges) as [Hedge, string[]][]
 
 function findHedge(text: string, hedges: Partial<Record<Hedge, string[]>>, wrap: (phrases: string) => string): Hedge | undefined {

@@ -1,5 +1,5 @@
 import type { Lexicon } from './lexicon.ts'
-import { anyOf, compile } from './lexicon.ts'
+import { anyOf, compile, madeOnce } from './lexicon.ts'
 import { factorBetween } from './measures.ts'
 import type { Reader, TypedQuantity, Unread } from './written.ts'
 import type { WrittenNumber } from './read-number.ts'
@@ -23,9 +23,12 @@ interface Lead {
   lead: string
 }
 
+const leadIn = madeOnce(({ signs, currencies }) =>
+  compile(`^([+−–-]|(?:${anyOf(Object.keys(signs))})\\s)?\\s*(${anyOf(Object.keys(currencies))})?\\s*`),
+)
+
 function readLead(text: string, lexicon: Lexicon): Lead {
-  const signs = `[+−–-]|(?:${anyOf(Object.keys(lexicon.signs))})\\s`
-  const found = compile(`^(${signs})?\\s*(${anyOf(Object.keys(lexicon.currencies))})?\\s*`).exec(text)
+  const found = leadIn(lexicon).exec(text)
   const [matched = '', sign, currency] = found ?? []
   const word = sign?.trim()
   const meant = word === undefined ? undefined : (lexicon.signs[lower(word)] ?? (word === '+' ? '+' : '-'))

@@ -1,4 +1,4 @@
-import { anyOf, compile, type Lexicon } from './lexicon.ts'
+import { anyOf, compile, madeOnce, type Lexicon } from './lexicon.ts'
 import type { Reader } from './written.ts'
 import { readNumber } from './read-number.ts'
 
@@ -7,9 +7,11 @@ export const whole = (pattern: string): RegExp => compile(`^(?:${pattern})$`)
 /** A text in small letters, its blanks single. */
 export const lower = (text: string | undefined): string => (text ?? '').toLowerCase().replaceAll(/\s+/g, ' ')
 
+const vagueIn = madeOnce(({ vague, units }) => whole(`(${anyOf(Object.keys(vague))})(?:\\s+(?:of\\s+)?(${anyOf(Object.keys(units))}))?`))
+
 /** "Dozens", "several hundred tonnes". */
 export const readVague: Reader = (text, lexicon) => {
-  const found = whole(`(${anyOf(Object.keys(lexicon.vague))})(?:\\s+(?:of\\s+)?(${anyOf(Object.keys(lexicon.units))}))?`).exec(text)
+  const found = vagueIn(lexicon).exec(text)
   const [low, high] = lexicon.vague[lower(found?.[1])] ?? []
   if (low === undefined || high === undefined) return undefined
   const unit = found?.[2] ? lexicon.units[found[2]] : undefined

@@ -27,6 +27,15 @@ function valueFaults({ text, facts }: Description, table: ChartTable): string[] 
   })
 }
 
+const isOfWord = (sign: string | undefined): boolean => sign !== undefined && /[\p{L}\d]/u.test(sign)
+
+/** A text without some words where they first stand by themselves. */
+function withoutOnce(text: string, words: string): string {
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1))
+    if (!isOfWord(text[at - 1]) && !isOfWord(text[at + words.length])) return `${text.slice(0, at)}·${text.slice(at + words.length)}`
+  return text
+}
+
 /** The sentence without the values that it takes from cells, each once, and without names of rows and columns. */
 function withoutTable({ text, facts }: Description, table: ChartTable): string {
   const isName = (cell: ChartCell, column: number): boolean => column < table.heads || typeof cell.value !== 'number'
@@ -39,7 +48,7 @@ function withoutTable({ text, facts }: Description, table: ChartTable): string {
   const unsaid = facts
     .map((said) => said.text)
     .toSorted(byLength)
-    .reduce((left, words) => left.replace(taken(escape(words)), '·'), text.replaceAll(MARKS, ' '))
+    .reduce(withoutOnce, text.replaceAll(MARKS, ' '))
   // Longest first, and only those that stand there: a table may have thousands.
   const standing = [...new Set(names)].filter((name) => /[\p{L}\d]/u.test(name) && unsaid.includes(name)).toSorted(byLength)
   return standing.length === 0 ? unsaid : unsaid.replace(taken(standing.map(escape).join('|'), 'g'), '·')

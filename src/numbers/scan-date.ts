@@ -60,8 +60,7 @@ function numeric(scan: Scan, from: number): Found | undefined {
   const rest = scan.text.slice(scan.tokens[from]?.start, (scan.tokens[from]?.start ?? 0) + 12)
   const length = /^(?:\d{4}-\d\d-\d\d|\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d\d))(?![\d/])/.exec(rest)?.[0].length
   if (!length) return undefined
-  let to = from
-  while ((scan.tokens[to]?.end ?? Infinity) <= (scan.tokens[from]?.start ?? 0) + length) to++
+  const to = scan.beyond(from, (scan.tokens[from]?.start ?? 0) + length)
   return to > from ? date(from, to) : undefined
 }
 

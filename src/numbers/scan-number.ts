@@ -59,9 +59,7 @@ function powerEnd(scan: Scan, at: number): number {
   const start = scan.tokens[at]?.start ?? 0
   const power = /^[×x·^⁻⁰¹²³⁴⁵⁶⁷⁸⁹]/u.test(scan.lower(at + 1)) ? POWER.exec(scan.text.slice(start, start + 30))?.[0] : undefined
   if (!power) return 0
-  let to = at
-  while ((scan.tokens[to]?.end ?? Infinity) <= start + power.length) to++
-  return to
+  return scan.beyond(at, start + power.length)
 }
 
 /** Token behind "1 1/2", "1-1/2", "2 ½"; 0 where none stands. */

@@ -18,9 +18,7 @@ function compoundAt(scan: Scan, at: number): number {
   if (token?.kind !== 'word' || scan.has('partAfter', at)) return 0
   const unit = COMPOUND_UNIT.exec(scan.text.slice(token.start, token.start + 20))?.[0]
   if (!unit || !/\p{Lu}|[²³]|^\p{L}{1,3}\/\p{L}{1,3}$/u.test(unit)) return 0
-  let to = at
-  while ((scan.tokens[to]?.end ?? Infinity) <= token.start + unit.length) to++
-  return to - at
+  return scan.beyond(at, token.start + unit.length) - at
 }
 
 /** The unit behind a number, over a hyphen: "5-mile", "69 percent". */

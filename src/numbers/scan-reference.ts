@@ -51,7 +51,7 @@ export function scanReference(scan: Scan, from: number): Found | undefined {
   const token = scan.tokens[from]
   if (!token) return undefined
   const rest = scan.text.slice(token.start, token.start + 40)
-  const named = (text: string): Found => name(from, tokenAt(scan, from, token.start + text.trimEnd().length))
+  const named = (text: string): Found => name(from, Math.max(scan.beyond(from, token.start + text.trimEnd().length), from + 1))
   if (!token.glued && ADDRESS.test(rest)) return name(from, chunkEnd(scan, from))
   const phone = PHONE.exec(rest)?.[0]
   if (phone && isPhone(phone)) return named(phone)
@@ -61,10 +61,4 @@ export function scanReference(scan: Scan, from: number): Found | undefined {
   const report = /^[)\]]$/.test(scan.lower(from - 1)) ? REPORT.exec(rest)?.[0] : undefined
   const text = found[0] ?? report
   return text === undefined ? undefined : named(text)
-}
-
-function tokenAt(scan: Scan, from: number, offset: number): number {
-  let to = from
-  while ((scan.tokens[to]?.end ?? Infinity) <= offset) to++
-  return Math.max(to, from + 1)
 }

@@ -110,6 +110,13 @@ export class Scan {
     return /^[-‐‑–]$/.test(this.lower(at)) && this.glued(at) && this.glued(at + 1)
   }
 
+  /** The first token from one on that does not end before an offset in the text: the one behind what a pattern matched there. */
+  beyond(from: number, offset: number): number {
+    let to = from
+    while ((this.tokens[to]?.end ?? Infinity) <= offset) to++
+    return to
+  }
+
   /** The token behind, over a hyphen where there is one. */
   behindHyphen(at: number): number {
     return this.isHyphen(at) ? at + 1 : at

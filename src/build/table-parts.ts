@@ -1,7 +1,7 @@
 import type { Part } from '../charts/fit.ts'
 import type { Catalogue, Dataset } from '../data/catalogue.ts'
 import { cellOf, type Table } from '../data/table.ts'
-import { makeNaming } from '../facts/names.ts'
+import { namingOf } from '../facts/names.ts'
 
 /** Fields of a table by what they can be to a chart, the likeliest first. */
 export interface TableParts {
@@ -37,7 +37,7 @@ export function partsOf({ id, record }: Dataset, table: Table, catalogue: Catalo
   const codes = named(texts.filter((field) => isKey(field) && many(field.name) > 1)).toSorted((a, b) => many(b) - many(a))
   const refers = new Set(record.foreignKeys.flatMap((key) => key.fields))
   const free = texts.filter((field) => !isKey(field) && !refers.has(field.name) && field.name !== 'source')
-  const naming = makeNaming(catalogue)
+  const naming = namingOf(catalogue)
   return {
     fields: {
       time: named(times),

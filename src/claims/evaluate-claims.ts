@@ -7,7 +7,7 @@ import type { Fact, FactCell } from '../facts/fact.ts'
 import { Fault } from '../facts/fault.ts'
 import { issueOfFault, placeIn } from '../facts/issue-of-fault.ts'
 import { refuseMixing } from '../facts/mixing.ts'
-import { makeNaming } from '../facts/names.ts'
+import { namingOf } from '../facts/names.ts'
 import { nearestHint } from '../facts/nearest.ts'
 import type { Issue } from '../issues/issue.ts'
 import { issue } from '../issues/issue.ts'
@@ -70,7 +70,7 @@ export function evaluateClaims(
   facts: ReadonlyMap<string, Fact>,
   stated: ReadonlySet<string> = new Set(),
 ): EvaluatedClaims {
-  const naming = makeNaming(catalogue)
+  const naming = namingOf(catalogue)
   const claims = new Map<string, Claim>()
   const issues: Issue[] = []
   for (const spec of specs) {

@@ -6,7 +6,7 @@ import type { Expression } from './expression.ts'
 import { readExpression } from './expression.ts'
 import type { Fact, FactCell, FactSpec } from './fact.ts'
 import { Fault } from './fault.ts'
-import { makeNaming } from './names.ts'
+import { namingOf } from './names.ts'
 import { refuseMixing } from './mixing.ts'
 import { nearestOf } from './nearest.ts'
 import { issueOfFault } from './issue-of-fault.ts'
@@ -78,7 +78,7 @@ export function evaluateFacts(
   const facts = new Map<string, Fact>()
   const issues: Issue[] = []
   const state = new Map<string, 'busy' | 'done'>()
-  const naming = makeNaming(catalogue)
+  const naming = namingOf(catalogue)
 
   const compute = (spec: FactSpec): void => {
     if (state.has(spec.id)) return

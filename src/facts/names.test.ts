@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { exampleCatalogue } from './example-catalogue.ts'
-import { makeNaming } from './names.ts'
+import { namingOf } from './names.ts'
 
-const naming = makeNaming(exampleCatalogue())
+const naming = namingOf(exampleCatalogue())
 
 test('a country is named as the countries dataset prints it', () => {
   expect(naming.label('mine', ['country', 'year'], ['MMR', '2024'], () => true)).toBe('Myanmar, 2024')

@@ -28,8 +28,17 @@ function textsByKey(catalogue: Catalogue, id: string, field: string): Map<string
   return new Map(Array.from({ length: table.size }, (_, row) => [String(cellOf(table, row, key)), String(cellOf(table, row, field) ?? '')]))
 }
 
-/** Reads names from the countries dataset, the categories of records and the datasets that keys refer to. */
-export function makeNaming(catalogue: Catalogue): Naming {
+/** One naming a catalogue, which never changes: every chart and every article asks for it. */
+const namings = new WeakMap<Catalogue, Naming>()
+
+/** The names of a catalogue: those of the countries dataset, of the categories of records and of the datasets that keys refer to. */
+export function namingOf(catalogue: Catalogue): Naming {
+  const made = namings.get(catalogue) ?? makeNaming(catalogue)
+  namings.set(catalogue, made)
+  return made
+}
+
+function makeNaming(catalogue: Catalogue): Naming {
   const kinds = textsByKey(catalogue, COUNTRIES, 'kind')
   const lookups = new Map<string, (value: string) => string>()
 

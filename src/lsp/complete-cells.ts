@@ -2,7 +2,7 @@ import { CompletionItemKind } from 'vscode-languageserver'
 import { latestOf, type Dataset, type Version } from '../data/catalogue.ts'
 import { keyOf } from '../data/table.ts'
 import { functionNames } from '../facts/expression-value.ts'
-import { makeNaming } from '../facts/names.ts'
+import { namingOf } from '../facts/names.ts'
 import { rowsWith, versionOf } from './cells.ts'
 import { named, type Completer, type Cursor, type Proposal } from './cursor.ts'
 import { datasetAt } from './names-of-facts.ts'
@@ -44,7 +44,7 @@ const completeKey: Completer = (cursor) => {
     keys.slice(0, -1).map((key) => key.trim()),
   )
   const values = new Set(rows.map((row) => keyOf(table, row)[place] ?? ''))
-  const naming = makeNaming(cursor.view.content.catalogue)
+  const naming = namingOf(cursor.view.content.catalogue)
   const items = named(values, CompletionItemKind.EnumMember, (value) => {
     const label = naming.label(dataset.id, [field], [value], () => true)
     return label === value ? field : `${field}: ${label}`

@@ -285,26 +285,37 @@ export function madeOnce<T>(make: (lexicon: Lexicon) => T): (lexicon: Lexicon) =
   }
 }
 
-const entries = (hedges: Partial<Record<Hedge, string[]>>): [Hedge, string[]][] => Object.entries(hedges) as [Hedge, string[]][]
-
-function findHedge(text: string, hedges: Partial<Record<Hedge, string[]>>, wrap: (phrases: string) => string): Hedge | undefined {
-  const found = compile(wrap(anyOf(entries(hedges).flatMap(([, phrases]) => phrases)))).exec(text)?.[1]
-  const phrase = found?.toLowerCase().replaceAll(/\s+/g, ' ')
-  return phrase === undefined ? undefined : entries(hedges).find(([, phrases]) => phrases.includes(phrase))?.[0]
+/** Hedges of one side of a number: their phrases as a pattern, and which hedge each phrase is. */
+interface HedgeWords {
+  phrases: string
+  hedgeOf: ReadonlyMap<string, Hedge>
 }
+
+function hedgeWords(hedges: Partial<Record<Hedge, string[]>>): HedgeWords {
+  const hedgeOf = new Map(Object.entries(hedges).flatMap(([hedge, phrases]) => phrases.map((phrase) => [phrase, hedge as Hedge] as const)))
+  return { phrases: anyOf([...hedgeOf.keys()]), hedgeOf }
+}
+
+const wordsBefore = madeOnce(({ hedges }) => hedgeWords(hedges))
+const wordsAfter = madeOnce(({ hedgesAfter }) => hedgeWords(hedgesAfter))
+const patternBefore = madeOnce((lexicon) => new RegExp(`(?<![\\p{L}\\p{N}-])(${wordsBefore(lexicon).phrases})\\s*$`, 'iu'))
+const patternAfter = madeOnce((lexicon) => new RegExp(`^\\s+(${wordsAfter(lexicon).phrases})(?![\\p{L}\\p{N}-])`, 'iu'))
+const patternInside = madeOnce((lexicon) => new RegExp(`^(${wordsBefore(lexicon).phrases})\\s+`, 'iu'))
+
+const findHedge = (text: string, pattern: RegExp, { hedgeOf }: HedgeWords): Hedge | undefined =>
+  hedgeOf.get(pattern.exec(text)?.[1]?.toLowerCase().replaceAll(/\s+/g, ' ') ?? '')
 
 /** The hedge at the end of the words before a number: "reserves of about " hedges, "about reserves of " does not. */
 export const hedgeBefore = (before: string, lexicon: Lexicon): Hedge | undefined =>
-  findHedge(before, lexicon.hedges, (phrases) => `(?<![\\p{L}\\p{N}-])(${phrases})\\s*$`)
+  findHedge(before, patternBefore(lexicon), wordsBefore(lexicon))
 
 /** The hedge right after a number: " or so". */
 export const hedgeAfter = (after: string, lexicon: Lexicon): Hedge | undefined =>
-  findHedge(after, lexicon.hedgesAfter, (phrases) => `^\\s+(${phrases})(?![\\p{L}\\p{N}-])`)
+  findHedge(after, patternAfter(lexicon), wordsAfter(lexicon))
 
 /** A hedge typed inside a mark, and the text without it. */
 export function hedgeInside(text: string, lexicon: Lexicon): { hedge?: Hedge; rest: string } {
-  const pattern = compile(`^(${anyOf(entries(lexicon.hedges).flatMap(([, phrases]) => phrases))})\\s+`)
-  const found = pattern.exec(text)?.[0]
+  const found = patternInside(lexicon).exec(text)?.[0]
   const hedge = found && hedgeBefore(found, lexicon)
   return hedge ? { hedge, rest: text.slice(found.length) } : { rest: text }
 }

@@ -1,8 +1,8 @@
 import type { Catalogue } from '../../data/catalogue.ts'
-import { countryCodes, countryNames } from '../../data/countries.ts'
+import { countryNames } from '../../data/countries.ts'
 import { comparedBy } from '../../facts/compared.ts'
 import type { Fact } from '../../facts/fact.ts'
-import { makeNaming } from '../../facts/names.ts'
+import { namingOf } from '../../facts/names.ts'
 import type { Issue } from '../../issues/issue.ts'
 import { issue } from '../../issues/issue.ts'
 import { placeOfMark, type Mark, type ReadWords } from '../../marks/mark.ts'
@@ -204,9 +204,10 @@ export function checkContext(
   kind: Context['kind'],
 ): Issue[] {
   const find = findOutside(mentionsFinder(catalogue))
-  const countries = new Set(countryCodes(catalogue).values())
+  const naming = namingOf(catalogue)
+  const countries = new Set(naming.countries.values())
   const names = countryNames(catalogue)
-  const looking: Context = { file, kind, find, names, catalogue, isPlace: placeTest(makeNaming(catalogue), contextWords('en')) }
+  const looking: Context = { file, kind, find, names, catalogue, isPlace: placeTest(naming, contextWords('en')) }
   const knownOf = (mark: Mark): KnownOfMark | undefined => {
     const fact = mark.fact ? facts.get(mark.fact) : undefined
     if (!fact) return undefined

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../data/catalogue.ts'
 import { anyOf, compile } from '../../numbers/lexicon.ts'
 import { publisherNames } from '../../data/publishers.ts'
-import { makeNaming, type Naming } from '../../facts/names.ts'
+import { namingOf, type Naming } from '../../facts/names.ts'
 import { contextWords, type ContextWords } from './context-words.ts'
 
 /** A year, a month, an edition or a place that a text names. */
@@ -76,7 +76,7 @@ const finders = new WeakMap<Catalogue, FindMentions>()
 export function mentionsFinder(catalogue: Catalogue, locale = 'en'): FindMentions {
   const known = finders.get(catalogue)
   if (known) return known
-  const naming = makeNaming(catalogue)
+  const naming = namingOf(catalogue)
   const words = contextWords(locale)
   const isPlace = placeTest(naming, words)
   const places = new Map([

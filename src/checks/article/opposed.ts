@@ -1,6 +1,6 @@
 import { latestOf, type Catalogue } from '../../data/catalogue.ts'
 import type { FactCell } from '../../facts/fact.ts'
-import { makeNaming } from '../../facts/names.ts'
+import { namingOf } from '../../facts/names.ts'
 import { dimensionOf } from '../../facts/quantities.ts'
 import { anyOf, compile } from '../../numbers/lexicon.ts'
 import groups from './opposed-en.json' with { type: 'json' }
@@ -81,7 +81,7 @@ const isTelling = (name: string): boolean => /\p{L}\s\p{L}/u.test(name)
 /** The names of a dataset's keys that cells have, and those that its other rows have in their place, in small letters. */
 function kindsOf(cells: readonly FactCell[], catalogue: Catalogue): { own: Set<string>; others: Set<string> } {
   const [own, others] = [new Set<string>(), new Set<string>()]
-  const naming = makeNaming(catalogue)
+  const naming = namingOf(catalogue)
   for (const dataset of new Set(cells.map((cell) => cell.dataset))) {
     const found = catalogue.datasets.get(dataset)
     const table = found && latestOf(found)?.table

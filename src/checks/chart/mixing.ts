@@ -3,7 +3,7 @@ import { tableOf } from '../../charts/chart-data.ts'
 import type { Chart } from '../../charts/chart.ts'
 import { readDatasetName } from '../../charts/names.ts'
 import type { Catalogue } from '../../data/catalogue.ts'
-import { makeNaming } from '../../facts/names.ts'
+import { namingOf } from '../../facts/names.ts'
 import { cellOf, type Table } from '../../data/table.ts'
 import { issue, type Issue } from '../../issues/issue.ts'
 
@@ -23,7 +23,7 @@ export function checkMixing(
   const rows = Array.from({ length: table.size }, (_, row) => row).filter((row) => meets(table, row, chart.spec.where))
   const kept = new Set(apart.map(String))
   const added = rows.filter((row) => !kept.has(String(cellOf(table, row, chart.spec.x))))
-  const naming = makeNaming(catalogue)
+  const naming = namingOf(catalogue)
   const whole = (field: string, code: string): boolean => naming.isAggregate(dataset.id, { [field]: code })
   return [
     ...(sums ? wholes(chart, table, added, whole) : []),

@@ -120,6 +120,12 @@ export interface Lexicon {
   citations: string[]
   /** Behind a house number. */
   streets: string[]
+  /** Before the street's name: "14 Via Roma". */
+  streetsBefore: string[]
+  /** Verbs behind which "by 287 to 281" is a vote or a score. */
+  contests: string[]
+  /** Before a second of time: "a split second". */
+  secondSizes: string[]
   /** Before an ordinal that is a rank. */
   rankVerbs: string[]
   /** Behind an ordinal that is a rank. */

@@ -108,14 +108,29 @@ const isAcronym = (scan: Scan, at: number): boolean => /^\p{Lu}{2,}$/u.test(scan
 /** "Power of Siberia 2". */
 const ofName = (scan: Scan, at: number): boolean => scan.lower(at - 1) === scan.words.lexicon.of && scan.isUpper(at - 2)
 
+/** "Rigs 5 and 6", "furnaces 1, 2 and 3": numbers that follow each other behind a plural name its things. */
+function numbered(scan: Scan, from: number): Found | undefined {
+  const { and, plural } = scan.words.lexicon
+  const small = (at: number): number => (scan.isNumber(at) && /^\d{1,2}$/.test(scan.lower(at)) ? Number(scan.lower(at)) : Number.NaN)
+  const word = scan.lower(from)
+  if (!scan.isWord(from) || !word.endsWith(plural) || word.length < 4 || scan.has('partAfter', from) || scan.glued(from + 1))
+    return undefined
+  let to = from + 1
+  while (small(to) + 1 === small(to + 2) && [and, ',', '&'].includes(scan.lower(to + 1))) to += 2
+  const counts = measures(scan, to + 1, false) || (scan.isWord(to + 1) && !scan.has('partAfter', to + 1))
+  return to === from + 1 || counts ? undefined : name(from, to + 1)
+}
+
 /** "Boeing 747", "Apollo Eleven": a capital inside a sentence and a bare number behind it that counts nothing. */
 function proper(scan: Scan, from: number): Found | undefined {
   if (!isNoun(scan, from)) return undefined
   const at = from + 1
+  // "Open in Paris 24/7".
+  if (scan.phrase('idioms', at)) return undefined
   if (scan.glued(at) || scan.phrase('rankWords', from) || scan.phrase('figures', from)) return undefined
   if (scan.lower(at) === scan.words.lexicon.of && isSpelled(scan, at + 1) && scan.isCapital(at + 1)) return name(from, at + 2)
   if (isSpelled(scan, at) && scan.isCapital(at) && !isSpelled(scan, from)) return name(from, at + 1)
-  const looks = isAcronym(scan, from) ? /^\d{1,6}(?:\.\d+)?$/ : /^(?:\d{1,4}(?:\.\d+)?|\.\d\d)$/
+  const looks = isAcronym(scan, from) ? /^\d{1,7}(?:\.\d+)?$/ : /^(?:\d{1,4}(?:\.\d+)?|\.\d\d)$/
   if (
     !scan.isNumber(at) ||
     !looks.test(scan.lower(at)) ||
@@ -181,6 +196,7 @@ function cited(scan: Scan, from: number): Found | undefined {
   const law = cited && cited + (scan.has('citationParts', from + 1 + cited) ? 1 : 0)
   if (law && (scan.isNumber(from + 1 + law) || scan.lower(from + 1 + law) === '§'))
     return name(from, chunkEnd(scan, from + 1 + law + (scan.isNumber(from + 1 + law) ? 0 : 1)))
+  if (/^\d{1,4}$/.test(scan.lower(from)) && scan.has('streetsBefore', from + 1) && scan.isUpper(from + 1)) return name(from, from + 2)
   for (let at = from + 1; at < from + 4 && scan.isUpper(at) && scan.isWord(at); at++) {
     if (at > from + 1 && scan.phrase('streets', at) && /^(?:\d{1,5}|\p{L}+)$/u.test(scan.lower(from))) return name(from, at + 1)
   }
@@ -197,4 +213,5 @@ export const scanName = (scan: Scan, from: number): Found | undefined =>
   itemised(scan, from) ??
   ofBook(scan, from) ??
   titled(scan, from) ??
+  numbered(scan, from) ??
   proper(scan, from)

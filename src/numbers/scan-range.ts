@@ -53,6 +53,7 @@ export function scanOpenRange(scan: Scan, from: number): Found | undefined {
 const movesBy = (scan: Scan, low: ScannedMeasure, high: ScannedMeasure): boolean => {
   const { rising, falling } = scan.words.lexicon
   if ([scan.words.lexicon.of, scan.words.lexicon.to].includes(scan.lower(low.from - 1))) return false
+  if (scan.lower(low.from - 1) === scan.words.lexicon.by && scan.has('contests', low.from - 2)) return false
   const verb = [scan.lower(low.from - 1), scan.lower(low.from - 2)]
   const moved = verb.some((word) => scan.words.words.movements.has(word) || rising.includes(word) || falling.includes(word))
   return moved && (low.unit !== undefined || low.number.value > high.number.value)

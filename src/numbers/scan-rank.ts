@@ -30,7 +30,7 @@ export function scanRank(scan: Scan, from: number): Found | undefined {
     scan.phrase('rankAfter', scan.behindHyphen(ordinal.to)) > 0 ||
     scan.phrase('rankAfter', ordinal.to + 1) > 1 ||
     (scan.lower(from - 1) === scan.words.lexicon.rangeFrom && scan.lower(ordinal.to) === scan.words.lexicon.to) ||
-    (scan.endsBefore('rankVerbs', from) && !nounBehind(scan, ordinal.to) && !scan.isHyphen(ordinal.to)) ||
+    (isPlaced(scan, from) && !nounBehind(scan, ordinal.to) && !scan.isHyphen(ordinal.to)) ||
     (isPossessive(scan, from - 1) &&
       !scan.isCapital(from) &&
       nounBehind(scan, ordinal.to) &&
@@ -47,6 +47,11 @@ function superlativeAt(scan: Scan, at: number): number {
   const { superlativeEnding } = scan.words.lexicon
   return scan.isHyphen(at) && scan.lower(word).endsWith(superlativeEnding) && scan.lower(word).length > 5 ? word + 1 - at : 0
 }
+
+/** "Came fifth", "finished a distant fourth". */
+const isPlaced = (scan: Scan, from: number): boolean =>
+  scan.endsBefore('rankVerbs', from) ||
+  (scan.has('articles', from - 2) && scan.isWord(from - 1) && !scan.has('secondSizes', from - 1) && scan.endsBefore('rankVerbs', from - 2))
 
 const nounBehind = (scan: Scan, at: number): boolean =>
   scan.isWord(at) && !scan.has('partAfter', at) && !Object.hasOwn(scan.words.lexicon.ones, scan.lower(at))

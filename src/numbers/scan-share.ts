@@ -179,7 +179,9 @@ function joinedFold(scan: Scan, from: number): Found | undefined {
 function multipleWord(scan: Scan, from: number, length: number, ratio: number): Found | undefined {
   const to = from + length
   if (scan.isHyphen(to)) return undefined
-  if (ratio < 1 && scan.has('halvesNotAfter', from - 1) && scan.lower(from) in scan.words.lexicon.parts) return undefined
+  // "In halves", "centre-halves".
+  const parted = scan.has('halvesNotAfter', from - 1) || scan.isHyphen(from - 1)
+  if (ratio < 1 && parted && scan.lower(from) in scan.words.lexicon.parts) return undefined
   const plain = scan.words.lexicon.plainMultiples.includes(scan.lower(from))
   // "Double" is also a bed: it multiplies where a verb stands before it, or "the", "its" behind it.
   if (plain && !scan.has('doubleAfter', to) && !scan.has('doubleBefore', from - 1) && scan.tokens[to]?.kind !== 'mark') return undefined

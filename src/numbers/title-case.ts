@@ -9,7 +9,7 @@ const breaks = (text: string, before: Token | undefined, token: Token): boolean 
 
 /**
  * For each token whether its sentence is written as a title ("Fire Kills 12 in Lagos Market"), where a capital says nothing of
- * a word: four long words at least, and hardly one of them small.
+ * a word: four long words at least, and hardly one of them small; none where it ends in a full stop, as titles seldom do.
  */
 export function titlesIn(text: string, tokens: readonly Token[]): boolean[] {
   const titles = tokens.map(() => false)
@@ -17,7 +17,8 @@ export function titlesIn(text: string, tokens: readonly Token[]): boolean[] {
   for (let at = 0; at <= tokens.length; at++) {
     const token = tokens[at]
     if (!token || breaks(text, tokens[at - 1], token)) {
-      if (long >= 4 && small * 5 <= long) titles.fill(true, from, at)
+      const most = tokens[at - 1]?.text === '.' ? 0 : long / 5
+      if (long >= 4 && small <= most) titles.fill(true, from, at)
       ;[from, long, small] = [at, 0, 0]
     }
     if (token?.kind !== 'word' || token.text.length < SHORT || token.glued) continue

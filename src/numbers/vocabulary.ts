@@ -87,6 +87,9 @@ const SETS = [
   'numberWords',
   'namedNumbers',
   'nameNotAfter',
+  'contests',
+  'secondSizes',
+  'streetsBefore',
 ] as const
 type SetName = (typeof SETS)[number]
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { examplesOf, measure, WIDTHS } from '../../../tests/chart-of.ts'
+import { trace } from '../parts/annotate.ts'
 import { FARTHEST } from '../parts/gather.ts'
 import { textBox } from '../parts/text.ts'
 import { examples } from './examples.ts'
@@ -77,4 +78,13 @@ test.each(WIDTHS)('layout leaves last values to the table where they would stand
     expect(Math.max(0, ...leaders(name).map(({ y1, y2 }) => Math.abs(y2 - y1)))).toBeLessThanOrEqual(FARTHEST)
   expect(words(at('many', width))).toEqual(expect.arrayContaining(['K0', 'K7']))
   expect(words(at('many', width))).not.toContain('9 t')
+})
+test.each(WIDTHS)('layout keeps the words of a reference line off the edges of areas, %i px wide', (width) => {
+  const alone = examples.find((example) => example.name === 'alone')!
+  const near = { ...alone, spec: { ...alone.spec, references: [{ at: 1500, text: 'Former record' }] } }
+  const layout = examplesOf(type, schema, [near]).at('alone', width)
+  const text = layout.texts.find((one) => one.text === 'Former record')!
+  const box = textBox(text, measure(text.text, text.size, text.weight))
+  const edges = layout.marks.edges.map(({ d }) => [...d.matchAll(/([\d.]+),([\d.]+)/g)].map(([, x, y]) => ({ x: Number(x), y: Number(y) })))
+  expect(edges.flatMap((edge) => trace(edge)).filter(({ x, y }) => x > box.x0 && x < box.x1 && y > box.y0 && y < box.y1)).toEqual([])
 })

@@ -12,7 +12,7 @@ import { linearTicks } from '../parts/ticks.ts'
 import { placeOf } from '../parts/time.ts'
 import { placeEnds, settleLabels } from './labels.ts'
 import { isAlone, placeMarks, type AreaMarks, type Scales } from './marks.ts'
-import { laneHeight, placeAbsences, placeAnnotations } from './notes.ts'
+import { laneHeight, placeAbsences, placeAnnotations, edgeInk } from './notes.ts'
 import type { AreaSeries } from './series.ts'
 import { timeAxis } from './time-axis.ts'
 
@@ -103,6 +103,7 @@ function placeNoted(
     scales: across,
     plot,
     taken: [...taken, ...words],
+    ink: edgeInk(series, scales),
     measure,
   })
   shapes.texts.push(...references.texts)

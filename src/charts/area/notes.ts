@@ -49,11 +49,7 @@ export function placeAnnotations(series: AreaSeries, room: NoteRoom): PlacedNote
     return { x: scales.x((from + to) / 2), y: scales.y(note.y) }
   }
   if (room.lane) return laneNotes(series, at, room)
-  const ink = series.bands.flatMap((band) =>
-    edgesOf(band, series, scales).flatMap((edge) =>
-      trace(edge.map(({ x, top }) => ({ x, y: top }))).flatMap(({ x, y }) => column(x, y, plot.y1)),
-    ),
-  )
+  const ink = edgeInk(series, scales).flatMap(({ x, y }) => column(x, y, plot.y1))
   const crossed = room.lines.flatMap((y) =>
     trace([
       { x: plot.x0, y },
@@ -63,6 +59,10 @@ export function placeAnnotations(series: AreaSeries, room: NoteRoom): PlacedNote
   const notes = series.annotations.map((note) => ({ ...note, ...at(note) }))
   return placeNotes(notes, { width: width - 2, top: 0, bottom: plot.y1 - 2, taken, ink: [...ink, ...crossed], measure }, widest)
 }
+
+/** Points along the upper edges of all areas, close together. */
+export const edgeInk = (series: AreaSeries, scales: Scales): { x: number; y: number }[] =>
+  series.bands.flatMap((band) => edgesOf(band, series, scales).flatMap((edge) => trace(edge.map(({ x, top }) => ({ x, y: top })))))
 
 /** Points from an edge down to the base line, so that words on an area count as covering it. */
 const column = (x: number, y: number, base: number): { x: number; y: number }[] =>
@@ -108,9 +108,7 @@ export function placeAbsences(
   series: AreaSeries,
   { scales, plot, taken }: Omit<NoteRoom, 'widest' | 'measure' | 'width' | 'lines' | 'lane'>,
 ): PlacedAbsence[] {
-  const ink = series.bands.flatMap((band) =>
-    edgesOf(band, series, scales).flatMap((edge) => trace(edge.map(({ x, top }) => ({ x, y: top })))),
-  )
+  const ink = edgeInk(series, scales)
   const placed: PlacedAbsence[] = []
   for (const absence of series.absent) {
     const { from, to, row } = series.places[absence.place]!

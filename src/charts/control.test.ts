@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { layOver, stateKey, statesOf, type Control } from './control.ts'
+import { layOver, listed, stateKey, statesOf, type Control } from './control.ts'
 
 const control = (name: string, ...sets: [value: string, set: Record<string, unknown>][]): Control => ({
   name,
@@ -38,4 +38,12 @@ test('a key names what is not as published, in the order of the controls', () =>
   ]
   expect(stateKey(controls, { unit: 't', edition: '2025' })).toBe('edition-2025--unit-t')
   expect(stateKey(controls, { unit: 'kt', edition: 'latest' })).toBe('')
+})
+
+test('years that play are listed in order of time, other choices as written', () => {
+  const years = control('year', ['2020', {}], ['2018', {}], ['2015', {}])
+  const order = (one: Control): string[] => listed(one).map(({ value }) => value)
+  expect(order({ ...years, play: true })).toEqual(['2015', '2018', '2020'])
+  expect(order(years)).toEqual(['2020', '2018', '2015'])
+  expect(order({ ...EDITION, play: true })).toEqual(['latest', '2025'])
 })

@@ -26,6 +26,12 @@ export interface ControlWords extends Pick<Control, 'name' | 'label' | 'play'> {
   choices: readonly Pick<Choice, 'value' | 'label'>[]
 }
 
+/** Choices as a list shows them: those that play in order of time, where their values are years or months; others as written. */
+export function listed({ choices, play }: ControlWords): readonly Pick<Choice, 'value' | 'label'>[] {
+  const inTime = play && choices.every(({ value }) => /^\d{4}(?:-\d{2})?$/.test(value))
+  return inTime ? choices.toSorted((a, b) => a.value.localeCompare(b.value)) : choices
+}
+
 /** What choices that meet lay over the chart besides their own. */
 export interface Meeting {
   when: Readonly<Record<string, string>>

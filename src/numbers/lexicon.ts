@@ -124,6 +124,8 @@ export interface Lexicon {
   streetsBefore: string[]
   /** Verbs behind which "by 287 to 281" is a vote or a score. */
   contests: string[]
+  /** Before a thing with a number in words: "at table six". */
+  placedBy: string[]
   /** Before a second of time: "a split second". */
   secondSizes: string[]
   /** Before an ordinal that is a rank. */

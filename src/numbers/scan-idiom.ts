@@ -48,9 +48,17 @@ const continues = (scan: Scan, from: number, to: number): boolean =>
   (scan.isHyphen(from - 1) && isNumberWord(scan, from - 2)) ||
   (isNumberWord(scan, to - 1) &&
     (scan.isHyphen(to) ||
+      isMeasured(scan, to) ||
       (scan.lower(to) === scan.words.lexicon.and && scan.has('articles', to + 1) && scan.lower(to + 2) in scan.words.lexicon.parts) ||
       scan.lower(to) in scan.words.lexicon.scales ||
       scan.lower(to) === scan.words.lexicon.hundred))
+
+/** Whether a unit or the other end of a range stands behind a number: "for one hour", "take five to eight". */
+const isMeasured = (scan: Scan, at: number): boolean => {
+  const { or, to } = scan.words.lexicon
+  const joined = [to, or].includes(scan.lower(at)) && (scan.isNumber(at + 1) || isNumberWord(scan, at + 1))
+  return joined || (scan.phrase('units', at) > 0 && !scan.has('oneNouns', at))
+}
 
 /** Whether "in four" stands at a token: "that one in four". */
 const opensShare = (scan: Scan, at: number): boolean => {

@@ -122,7 +122,7 @@ export function kindOf({ number, unit, signed, per }: ScannedMeasure): QuantityK
   if (signed) return 'signed'
   const kind = unit === undefined ? undefined : KINDS[unit]
   if (per && !(kind && kind !== 'money')) return 'per-unit'
-  if (unit?.includes('-per-')) return 'per-unit'
+  if (unit && /-per-|\//.test(unit)) return 'per-unit'
   if (kind) return kind
   if (unit) return 'measure'
   if (number.group) return 'dozen'

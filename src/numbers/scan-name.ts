@@ -49,7 +49,10 @@ function wordWithDigits(scan: Scan, from: number): Found | undefined {
 
 /** Whether a unit stands behind "sub-10", which "MiG-29s" and "Technetium-99m" have none of. */
 const isMeasured = (scan: Scan, from: number, at: number): boolean =>
-  scan.phrase('units', at) > 0 && !isPlural(scan, at) && !(scan.glued(at) && scan.lower(at).length === 1 && scan.lower(from).length > 6)
+  scan.phrase('units', at) > 0 && !isPlural(scan, at) && !(scan.glued(at) && scan.lower(at).length === 1 && isLong(scan, from))
+
+/** "Technetium", and "Fd" of a crystal's group. */
+const isLong = (scan: Scan, at: number): boolean => scan.lower(at).length > 6 || /^\p{Lu}\p{Ll}?$/u.test(scan.tokens[at]?.text ?? '')
 
 const isSpelled = (scan: Scan, at: number): boolean =>
   scan.lower(at) in scan.words.lexicon.ones || scan.lower(at) in scan.words.lexicon.tens
@@ -63,9 +66,9 @@ function led(scan: Scan, from: number): Found | undefined {
   // "Patent US 5,645,651", "grid reference NN 166 712".
   if (/^\p{Lu}{2}$/u.test(scan.tokens[at]?.text ?? '') && scan.isNumber(at + 1)) return name(from, chunkEnd(scan, at + 1))
   if (scan.has('bracketLeads', from) && scan.lower(at) === '(' && scan.isNumber(at + 1)) return name(from, at + 2)
-  if (!isPlainNumber(scan, at) || (isSpelled(scan, at) && !scan.isCapital(at) && !scan.isCapital(from))) return undefined
+  if (!isPlainNumber(scan, at) || (isSpelled(scan, at) && !isDesignation(scan, from, at))) return undefined
   const number = scanNumber(scan, at)
-  if (!number || measures(scan, number.to, scan.isCapital(from))) return undefined
+  if (!number || measures(scan, number.to, scan.isCapital(from)) || opensRange(scan, number.to)) return undefined
   if (scan.isUpper(from) && scan.phrase('figures', from) && /^[;,|]$/.test(scan.lower(number.to))) return undefined
   const loose = scan.has('looseLeads', from) && !scan.isCapital(from)
   if (loose && scan.isWord(number.to) && !isLetter(scan, number.to) && !scan.has('partAfter', number.to)) return undefined
@@ -82,6 +85,16 @@ function led(scan: Scan, from: number): Found | undefined {
   }
   return name(from, to)
 }
+
+/** "Chapter One", "at table six of the café": a number in words that names. */
+const isDesignation = (scan: Scan, from: number, at: number): boolean =>
+  scan.isCapital(at) ||
+  scan.isCapital(from) ||
+  (scan.has('placedBy', from - 1) && !scan.isHyphen(at + 1) && (scan.tokens[at + 1]?.kind !== 'word' || scan.has('partAfter', at + 1)))
+
+/** "On a bed 30–40 mm thick". */
+const opensRange = (scan: Scan, at: number): boolean =>
+  /^[-‐‑–—]$/.test(scan.lower(at)) && scan.isNumber(at + 1) && scan.phrase('units', at + 2) > 0
 
 /** "The title 6-4": of pages and their like the second is the greater. */
 const isScore = (scan: Scan, at: number, { to, value }: ScannedNumber): boolean =>
@@ -130,6 +143,9 @@ function proper(scan: Scan, from: number): Found | undefined {
   if (scan.glued(at) || scan.phrase('rankWords', from) || scan.phrase('figures', from)) return undefined
   if (scan.lower(at) === scan.words.lexicon.of && isSpelled(scan, at + 1) && scan.isCapital(at + 1)) return name(from, at + 2)
   if (isSpelled(scan, at) && scan.isCapital(at) && !isSpelled(scan, from)) return name(from, at + 1)
+  // "US 7,416,813": a patent.
+  if (/^\p{Lu}{2}$/u.test(scan.tokens[from]?.text ?? '') && /^\d{1,2},\d{3},\d{3}$/.test(scan.lower(at)) && !scan.isWord(at + 1))
+    return name(from, at + 1)
   const looks = isAcronym(scan, from) ? /^\d{1,7}(?:\.\d+)?$/ : /^(?:\d{1,4}(?:\.\d+)?|\.\d\d)$/
   if (
     !scan.isNumber(at) ||
@@ -196,6 +212,9 @@ function cited(scan: Scan, from: number): Found | undefined {
   const law = cited && cited + (scan.has('citationParts', from + 1 + cited) ? 1 : 0)
   if (law && (scan.isNumber(from + 1 + law) || scan.lower(from + 1 + law) === '§'))
     return name(from, chunkEnd(scan, from + 1 + law + (scan.isNumber(from + 1 + law) ? 0 : 1)))
+  // "The 29 bus".
+  const line = scan.lower(from - 1) === scan.words.lexicon.the && scan.has('numberedNouns', from + 1)
+  if (line && /^(?:\d{2,3}|[2-9])$/.test(scan.lower(from)) && !/(?:se|[^su])s$/.test(scan.lower(from + 1))) return name(from, from + 1)
   if (/^\d{1,4}$/.test(scan.lower(from)) && scan.has('streetsBefore', from + 1) && scan.isUpper(from + 1)) return name(from, from + 2)
   for (let at = from + 1; at < from + 4 && scan.isUpper(at) && scan.isWord(at); at++) {
     if (at > from + 1 && scan.phrase('streets', at) && /^(?:\d{1,5}|\p{L}+)$/u.test(scan.lower(from))) return name(from, at + 1)

@@ -53,10 +53,11 @@ const isWithin = (scan: Scan, from: number): boolean =>
 /** "One" counts where a word before it or a unit behind it says so; else it is a pronoun. */
 export function scanOne(scan: Scan, from: number): Found | undefined {
   const { hundred, scales, groups, and, or, perWords } = scan.words.lexicon
+  const half = (at: number): boolean => scan.lower(at) === and && scan.has('articles', at + 1)
   if (!isOne(scan, from)) return undefined
   const next = scan.behindHyphen(from + 1)
   const word = scan.lower(next)
-  if (word === hundred || word in scales || word in groups || word === and) return undefined
+  if (word === hundred || word in scales || word in groups || half(next)) return undefined
   const number = scanNumber(scan, from)
   if (!number || number.to > from + 1) return undefined
   if (word === or && scanNumber(scan, next + 1)) return undefined

@@ -11,7 +11,7 @@ export const currencyAt = (scan: Scan, at: number): number =>
 export const MONEY = 'money'
 
 /** A unit of physics that no list holds: "28 ct/kWh", "1,000 cd/m²"; words such as "and/or" are longer, or stand in lists. */
-const COMPOUND_UNIT = /^[\p{L}µ°]{1,5}[₀-₉]?(?:\/[\p{L}µ]{1,5}[²³23]?){1,2}(?![\p{L}\d])/u
+const COMPOUND_UNIT = /^[\p{L}µ°]{1,5}[₀-₉]?(?:\/(?:[\p{L}µ]{1,5}[²³23]?|\([\p{L}µ·⋅. ²³]{1,12}\))){1,2}(?![\p{L}\d])/u
 
 function compoundAt(scan: Scan, at: number): number {
   const token = scan.tokens[at]
@@ -36,11 +36,12 @@ export function unitAt(scan: Scan, at: number, number: ScannedNumber): { unit?: 
   // "€1.5m-€2m" is a range.
   const opens = (start > at || !scan.isWord(start)) && scan.isNumber(start + 1) && scan.glued(start + 1)
   if (money && !opens && money.length >= (unit?.length ?? 0)) return { unit: MONEY, to: start + money.length }
+  const compound = number.digits && start === at ? compoundAt(scan, start) : 0
+  if (compound > (unit?.length ?? 0))
+    return { unit: scan.text.slice(token.start, scan.tokens[start + compound - 1]?.end), to: start + compound }
   // "2024 YR4" is a name.
   const opensName = unit && scan.isNumber(start + unit.length) && scan.glued(start + unit.length) && !scan.glued(start)
   if (unit && !opensName) return { unit: unit.value, to: start + unit.length - (endsSentence(scan, start + unit.length) ? 1 : 0) }
-  const compound = number.digits && start === at ? compoundAt(scan, start) : 0
-  if (compound) return { unit: scan.text.slice(token.start, scan.tokens[start + compound - 1]?.end), to: start + compound }
   const short = number.digits && start === at && token.glued ? scan.words.lexicon.gluedUnits[token.lower] : undefined
   if (short) return { unit: short, to: start + 1 }
   return { to: at }
@@ -55,6 +56,10 @@ function inverseAt(scan: Scan, at: number): number {
   const raised = scan.lower(power) + scan.lower(power + 1)
   return power > at && scan.glued(power) && /^(?:[−-][1-4]|⁻[¹²³⁴])$/.test(raised) ? power + 2 - at : 0
 }
+
+/** "Five tonnes a year later" is no rate, "$9,840 a tonne before lunch" is one. */
+const isApart = (scan: Scan, noun: number, next: number): boolean =>
+  scan.has('afterTime', next) && scan.words.lexicon.timeUnits.includes(scan.lower(noun))
 
 const isPlural = (scan: Scan, at: number): boolean =>
   scan.isWord(at) && scan.lower(at).endsWith(scan.words.lexicon.plural) && !scan.has('partAfter', at)
@@ -78,7 +83,7 @@ export function perAt(scan: Scan, at: number): number {
   const noun = scan.phrase('perNouns', at + 1) || (scan.has('articles', at) ? 0 : plainUnit(scan, at + 1))
   const next = at + 1 + noun
   const spelledOut = scan.words.phrases.per.at(scan.tokens, at)
-  if (scan.has('articles', at)) return noun && !scan.has('afterTime', next) && !scan.isHyphen(next) ? 1 + noun : 0
+  if (scan.has('articles', at)) return noun && !isApart(scan, at + 1, next) && !scan.isHyphen(next) ? 1 + noun : 0
   if (noun) return 1 + noun
   if (spelledOut) return spelledOut.length
   // "Per 100,000" and "per inhabitant": after the first of the words any noun will do.

@@ -90,6 +90,7 @@ const SETS = [
   'contests',
   'secondSizes',
   'streetsBefore',
+  'placedBy',
 ] as const
 type SetName = (typeof SETS)[number]
 

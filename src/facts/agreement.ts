@@ -95,7 +95,17 @@ function checkPair(fact: Fact & { value: [number, number] }, typed: Written & { 
   const [low, high] = fact.value.map((end) => end * factor) as [number, number]
   const [first, second] = typed.numbers
   if (first && second) {
-    return roundsTo(low, first) && roundsTo(high, second) ? undefined : { reason: 'the ends of the range differ' }
+    // "More than 60 to 70 percent" claims what neither end states.
+    if (typed.hedge && typed.hedge !== 'about')
+      return { reason: 'a range says both its ends, and the words before it bound them again', hint: 'leave those words out' }
+    const ends = [
+      [low, first],
+      [high, second],
+    ] as const
+    const fits = ends.every(([end, written]) =>
+      holds(end, sizeOf(written), typed.hedge, () => roundsTo(end, written), ABOUT * sizeOf(written)),
+    )
+    return fits ? undefined : { reason: 'the ends of the range differ' }
   }
   const end = typed.hedge === 'at-least' || typed.hedge === 'over' ? low : high
   const fits = first && typed.hedge && typed.hedge !== 'about' && holds(end, sizeOf(first), typed.hedge, () => roundsTo(end, first), 0)

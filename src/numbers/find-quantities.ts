@@ -6,7 +6,7 @@ import { scanName } from './scan-name.ts'
 import { scanLoss, scanOpenRange, scanPartRange, scanQuantity } from './scan-range.ts'
 import { scanOne } from './scan-one.ts'
 import { scanRank } from './scan-rank.ts'
-import { scanAndHalf, scanFraction, scanHalf, scanMultiple, scanOneIn, scanSlash, scanVague } from './scan-share.ts'
+import { scanAndHalf, scanEvery, scanFraction, scanHalf, scanMultiple, scanOneIn, scanSlash, scanVague } from './scan-share.ts'
 import type { Found, QuantityKind } from './scan.ts'
 import { Scan } from './scan.ts'
 import { vocabularyOf } from './vocabulary.ts'
@@ -33,6 +33,7 @@ const READERS: readonly Reader[] = [
   scanDate,
   scanOpenRange,
   scanPartRange,
+  scanEvery,
   scanOneIn,
   scanSlash,
   scanFraction,

@@ -22,7 +22,7 @@ export interface Lexicon {
   /** Words for a size without a number, with the bounds they allow. */
   vague: Record<string, number[]>
   /** The one of `vague` that speaks of percent, above its lower bound. */
-  majority: string
+  majorities: string[]
   units: Record<string, string>
   currencies: Record<string, string>
   per: Record<string, string>
@@ -124,6 +124,20 @@ export interface Lexicon {
   streetsBefore: string[]
   /** Verbs behind which "by 287 to 281" is a vote or a score. */
   contests: string[]
+  /** Before four digits that count what follows, though they look like a year: "sold 2015 motors". */
+  countedBy: string[]
+  /** Things that are of a year, not counted: "set 2030 targets". */
+  yearNouns: string[]
+  /** Before four digits that are an amount: "came to 2004 in May". */
+  amountsTo: string[]
+  /** Behind "the second" and "the second to", where it is no rank: "the second reason to", "the second to the left". */
+  nthNot: string[]
+  /** "Every", before an ordinal. */
+  every: string
+  /** Written to a number: "60+", "60-odd". */
+  hedgesGlued: Partial<Record<Hedge, string[]>>
+  /** Before "point" as a thing: "at that point five men left". */
+  pointNotAfter: string[]
   /** Before a thing with a number in words: "at table six". */
   placedBy: string[]
   /** Before a second of time: "a split second". */
@@ -310,6 +324,10 @@ const patternBefore = madeOnce((lexicon) => new RegExp(`(?<![\\p{L}\\p{N}-])(${w
 const patternAfter = madeOnce((lexicon) => new RegExp(`^\\s+(${wordsAfter(lexicon).phrases})(?![\\p{L}\\p{N}-])`, 'iu'))
 const patternInside = madeOnce((lexicon) => new RegExp(`^(${wordsBefore(lexicon).phrases})\\s+`, 'iu'))
 
+/** "60+", "60-odd percent", "two hundred-plus". */
+const wordsGlued = madeOnce(({ hedgesGlued }) => hedgeWords(hedgesGlued))
+const patternGlued = madeOnce((lexicon) => new RegExp(`^(.*[\\p{L}\\d])(${wordsGlued(lexicon).phrases})(\\s.*)?$`, 'iu'))
+
 const findHedge = (text: string, pattern: RegExp, { hedgeOf }: HedgeWords): Hedge | undefined =>
   hedgeOf.get(pattern.exec(text)?.[1]?.toLowerCase().replaceAll(/\s+/g, ' ') ?? '')
 
@@ -323,6 +341,8 @@ export const hedgeAfter = (after: string, lexicon: Lexicon): Hedge | undefined =
 
 /** A hedge typed inside a mark, and the text without it. */
 export function hedgeInside(text: string, lexicon: Lexicon): { hedge?: Hedge; rest: string } {
+  const [glued, number = '', mark = '', unit = ''] = patternGlued(lexicon).exec(text) ?? []
+  if (glued) return { hedge: wordsGlued(lexicon).hedgeOf.get(mark.toLowerCase().trim())!, rest: number + unit }
   const found = patternInside(lexicon).exec(text)?.[0]
   const hedge = found && hedgeBefore(found, lexicon)
   return hedge ? { hedge, rest: text.slice(found.length) } : { rest: text }

@@ -19,4 +19,6 @@ test.each([
   ['a mine', undefined],
   ['half', { value: 0.5, places: 1 }],
   ['mines', undefined],
+  ['point five percent', { value: 0.5, places: 1, rest: 'percent' }],
+  ['.5 percent', { value: 0.5, places: 1, rest: 'percent' }],
 ])('readNumber(%j)', (text, number) => (number ? expect(read(text)).toMatchObject(number) : expect(read(text)).toBeUndefined()))

@@ -28,7 +28,8 @@ function glyphValue(glyph: string | undefined): number {
   return over / under
 }
 
-function readDigits(text: string, lexicon: Lexicon): WrittenNumber | undefined {
+function readDigits(typed: string, lexicon: Lexicon): WrittenNumber | undefined {
+  const text = typed.replace(/^\.(?=\d)/, '0.')
   const found = DIGITS.exec(text)
   if (!found) return undefined
   const [whole, integer = '', decimals = '', behind, alone] = found
@@ -118,6 +119,8 @@ function readSpelled(text: string, lexicon: Lexicon): WrittenNumber | undefined 
     if (!spelled.take(word)) break
     if (spelled.words) end = at
   }
+  const bare = end ? undefined : readPoint(text, lexicon)
+  if (bare) return { ...bare, digits: false }
   if (!end) return undefined
   const point = readPoint(text.slice(end), lexicon)
   if (point) return { ...point, value: spelled.total + spelled.current + point.value, digits: false }

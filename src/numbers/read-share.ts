@@ -15,7 +15,7 @@ export const readVague: Reader = (text, lexicon) => {
   const [low, high] = lexicon.vague[lower(found?.[1])] ?? []
   if (low === undefined || high === undefined) return undefined
   const unit = found?.[2] ? lexicon.units[found[2]] : undefined
-  return { form: 'vague', low, high, majority: lower(found?.[1]) === lexicon.majority, ...(unit ? { unit } : {}) }
+  return { form: 'vague', low, high, majority: lexicon.majorities.includes(lower(found?.[1])), ...(unit ? { unit } : {}) }
 }
 
 /** "A third", "two thirds", "three-quarters", "half", "half of": the article belongs to it. */
@@ -57,7 +57,7 @@ export const readMultiple: Reader = (text, lexicon) => {
   const word = lower(text)
   const ratio = lexicon.multiples[word] ?? lexicon.losses[word]
   if (ratio) return { form: 'multiple', ratio, places: 0, ...(ratio < 1 ? { loss: true as const } : {}) }
-  const found = whole(`(.+?)\\s*(?:${anyOf(lexicon.times)})`).exec(text)
+  const found = whole(`(.+?)\\s*(?:${anyOf(lexicon.times)})`).exec(text) ?? whole(`(?:${anyOf(lexicon.factorOf)})\\s+(.+)`).exec(text)
   const number = found?.[1] ? readNumber(found[1], lexicon) : undefined
   if (!number || number.rest) return undefined
   // "One and a half times" is no decimal that was written.

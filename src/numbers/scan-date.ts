@@ -154,6 +154,9 @@ function yearly(scan: Scan, from: number): Found | undefined {
   return countsThings(scan, from, number.value) ? undefined : date(from, from + 1)
 }
 
+const isPlural = (scan: Scan, at: number): boolean =>
+  scan.isWord(at) && scan.lower(at).endsWith(scan.words.lexicon.plural) && !scan.has('partAfter', at) && !scan.isCapital(at)
+
 /** "2000 people" and "about 1500 workers" count; "in 2024", "the 2008 crisis" and "2024 results" do not. */
 function countsThings(scan: Scan, from: number, value: number): boolean {
   const next = from + 1
@@ -163,8 +166,10 @@ function countsThings(scan: Scan, from: number, value: number): boolean {
   if (scan.phrase('units', next) || scan.phrase('currencyUnits', next) || scan.phrase('times', next) || scan.isHyphen(next)) return true
   if (scan.endsBefore('currencies', from) || scan.lower(next) in scan.words.lexicon.scales) return true
   if (scan.has('people', next) && !scan.has('yearIn', from - 1)) return true
-  const plural =
-    scan.isWord(next) && scan.lower(next).endsWith(scan.words.lexicon.plural) && !scan.has('partAfter', next) && !scan.isCapital(next)
+  const plural = isPlural(scan, next)
+  // "Will make 2030 magnets" and "came to 2004 in May" count, "will set 2030 targets" does not.
+  if (plural && scan.endsBefore('countedBy', from) && !scan.has('yearNouns', next)) return true
+  if (scan.endsBefore('amountsTo', from) && (!scan.isWord(next) || scan.has('partAfter', next))) return true
   return plural && (value < 1700 || value % 1000 === 0) && !scan.has('yearBefore', from - 1)
 }
 

@@ -22,7 +22,8 @@ function scaleAt(scan: Scan, at: number, money: boolean): number {
   const word = scan.behindHyphen(at)
   const token = scan.tokens[word]
   if (!token || token.kind !== 'word' || !(token.lower in scan.words.lexicon.scales)) return 0
-  if (token.text.length < 3 && !token.glued && !money && token.text.length < 2) return 0
+  const measured = token.lower === token.text && scan.phrase('units', word + 1) > 0 && scan.lower(word + 1).length > 1
+  if (token.text.length < 2 && !token.glued && !money && !measured) return 0
   // "1M downloads", but "the 4K" and "5B" are names.
   const counts =
     token.glued && scan.isWord(word + 1) && !scan.isUpper(word + 1) && !scan.glued(word + 1) && !scan.has('partAfter', word + 1)
@@ -158,6 +159,16 @@ function readPoint(scan: Scan, at: number): number {
   return to > at + 1 ? to : at
 }
 
+/** "Point five percent" with nothing before the point; "that point five percent" has none. */
+function readBarePoint(scan: Scan, at: number): ScannedNumber | undefined {
+  if (scan.lower(at) !== scan.words.lexicon.point || scan.has('pointNotAfter', at - 1) || scan.isHyphen(at - 1)) return undefined
+  const to = readPoint(scan, at)
+  if (to === at) return undefined
+  const scale = scaleAt(scan, to, false)
+  const measured = scale > 0 || scan.phrase('units', to) > 0
+  return measured ? { to: to + scale, digits: false, value: 0.5, bare: false, group: false, scaled: scale > 0 } : undefined
+}
+
 /** Reads the number that begins at a token, in digits or in words. `money` says that a currency stands before it. */
 export const scanNumber = (scan: Scan, at: number, money = false): ScannedNumber | undefined =>
-  readDigits(scan, at, money) ?? readSpelled(scan, at)
+  readDigits(scan, at, money) ?? readSpelled(scan, at) ?? readBarePoint(scan, at)

@@ -16,8 +16,8 @@ const isHad = (scan: Scan, from: number, noun: number): boolean =>
   scan.isWord(noun) &&
   !scan.has('partAfter', noun) &&
   !scan.has('oneNouns', noun) &&
-  scan.tokens[noun + 1]?.kind === 'mark' &&
-  !scan.isHyphen(noun + 1)
+  !scan.isHyphen(noun + 1) &&
+  (scan.tokens[noun + 1]?.kind === 'mark' || (scan.endsBefore('thereIs', from) && scan.has('partAfter', noun + 1)))
 
 /** "One person was killed", "one dead". */
 function isCasualty(scan: Scan, at: number): boolean {
@@ -52,7 +52,7 @@ const isWithin = (scan: Scan, from: number): boolean =>
 
 /** "One" counts where a word before it or a unit behind it says so; else it is a pronoun. */
 export function scanOne(scan: Scan, from: number): Found | undefined {
-  const { hundred, scales, groups, and, or, perWords } = scan.words.lexicon
+  const { hundred, scales, groups, and, or, to, perWords } = scan.words.lexicon
   const half = (at: number): boolean => scan.lower(at) === and && scan.has('articles', at + 1)
   if (!isOne(scan, from)) return undefined
   const next = scan.behindHyphen(from + 1)
@@ -60,7 +60,7 @@ export function scanOne(scan: Scan, from: number): Found | undefined {
   if (word === hundred || word in scales || word in groups || half(next)) return undefined
   const number = scanNumber(scan, from)
   if (!number || number.to > from + 1) return undefined
-  if (word === or && scanNumber(scan, next + 1)) return undefined
+  if ((word === or || (word === to && next === from + 1)) && scanNumber(scan, next + 1) && !isOne(scan, next + 1)) return undefined
   const counts =
     isCasualty(scan, next) ||
     isWithin(scan, from) ||

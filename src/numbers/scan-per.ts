@@ -26,6 +26,8 @@ export function unitAt(scan: Scan, at: number, number: ScannedNumber): { unit?: 
   const start = scan.behindHyphen(at)
   // The "s" of "in his 30s".
   if (scan.tokens[start]?.lower === scan.words.lexicon.plural && scan.glued(start) && number.bare) return { to: at }
+  // "From 3 to 5 p.m."
+  if (number.bare && start === at && scan.phrase('clock', start) > 1) return { to: at }
   const money = scan.words.phrases.currencyUnits.at(scan.tokens, start)
   const unit = scan.words.phrases.units.at(scan.tokens, start)
   const token = scan.tokens[start]

@@ -33,6 +33,10 @@ function moves(scan: Scan, at: number): boolean {
   return false
 }
 
+/** "From 3 to 5 p.m." */
+const isHours = (scan: Scan, low: ScannedMeasure, high: ScannedMeasure): boolean =>
+  scan.phrase('clock', high.to) > 0 && [low, high].every(({ number, unit }) => unit === undefined && number.value <= 24)
+
 /** "Between … and …", "from … to …": two measures and the words before and between them. */
 export function scanOpenRange(scan: Scan, from: number): Found | undefined {
   if (!(scan.lower(from) in scan.words.lexicon.rangeWords)) return undefined
@@ -43,6 +47,7 @@ export function scanOpenRange(scan: Scan, from: number): Found | undefined {
     const high = scanEnd(scan, low.to + 1)
     if (!high) continue
     const apart = between !== scan.words.lexicon.and && (moves(scan, from) || (low.unit !== undefined && high.unit === undefined))
+    if (isHours(scan, low, high)) return years(from, high.to + scan.phrase('clock', high.to))
     if (isYear(scan, from + 1, low.number) && isYear(scan, low.to + 1, high.number) && !high.unit) return years(from, high.to)
     if (!apart) return found(from, withTimes(scan, low, high), 'range')
   }
@@ -116,6 +121,7 @@ function scanRange(scan: Scan, low: ScannedMeasure): Found | undefined {
   const join = joint(scan, low.to)
   const high = join && scanEnd(scan, join.to)
   if (!join || !high || (high.signed && join.word !== scan.words.lexicon.to) || !belongs(scan, low, join.word, high)) return undefined
+  if (isHours(scan, low, high)) return years(low.from, high.to + scan.phrase('clock', high.to))
   const plain = low.unit === undefined && high.unit === undefined && !low.number.scaled && !high.number.scaled
   const ratio = plain && (join.word === ':' || (join.word !== scan.words.lexicon.or && low.number.value > high.number.value))
   return found(low.from, withTimes(scan, low, high), ratio ? 'ratio' : 'range')

@@ -31,6 +31,7 @@ export function scanRank(scan: Scan, from: number): Found | undefined {
     scan.phrase('rankAfter', ordinal.to + 1) > 1 ||
     (scan.lower(from - 1) === scan.words.lexicon.rangeFrom && scan.lower(ordinal.to) === scan.words.lexicon.to) ||
     (isPlaced(scan, from) && !nounBehind(scan, ordinal.to) && !scan.isHyphen(ordinal.to)) ||
+    isNthTo(scan, from, ordinal.to) ||
     (isPossessive(scan, from - 1) &&
       !scan.isCapital(from) &&
       nounBehind(scan, ordinal.to) &&
@@ -46,6 +47,17 @@ function superlativeAt(scan: Scan, at: number): number {
   if (length) return word + length + (scan.isHyphen(at) && scan.isHyphen(word + length) && scan.isWord(word + length + 1) ? 2 : 0) - at
   const { superlativeEnding } = scan.words.lexicon
   return scan.isHyphen(at) && scan.lower(word).endsWith(superlativeEnding) && scan.lower(word).length > 5 ? word + 1 - at : 0
+}
+
+/** "The 17th country to sign", "the tenth to close its mines". */
+function isNthTo(scan: Scan, from: number, behind: number): boolean {
+  if (scan.lower(from - 1) !== scan.words.lexicon.the || scan.isHyphen(behind)) return false
+  const noun = nounBehind(scan, behind) ? 1 : 0
+  const to = behind + noun
+  const verb = scan.lower(to) === scan.words.lexicon.to && scan.isWord(to + 1) && !ordinalAt(scan, to + 1)
+  return (
+    verb && !scan.phrase('datePeriods', behind) && !scan.has('nthNot', behind) && !scan.has('nthNot', to + 1) && !scan.isCapital(to + 1)
+  )
 }
 
 /** "Came fifth", "finished a distant fourth". */

@@ -46,6 +46,12 @@ const REPORT = /^\d{1,4} (?:\p{Lu}[\p{L}.]*\s?){1,3}\d{1,5}(?!\d|,\d)/u
 /** "555-0134", "1.2.3", "2846.10.00". */
 const CODE = /^(?:\d+(?:[-–]\d+){3,}|\d+-0\d+|\d+(?:\.\d+){2,})/
 
+/** "1.200.000 tonnes": thousands behind dots, as others group them. */
+const DOTTED = /^\d{1,3}(?:\.000|(?:\.\d{3}){2,})(?![\d.]*\d)/
+
+/** Token behind the unit of such a number. */
+const measured = (scan: Scan, at: number): number => at + scan.phrase('units', at)
+
 /** Reads an address, a telephone number, a place in a book, a law or a game, a version, a number with leading zeros. */
 export function scanReference(scan: Scan, from: number): Found | undefined {
   const token = scan.tokens[from]
@@ -56,6 +62,9 @@ export function scanReference(scan: Scan, from: number): Found | undefined {
   const phone = PHONE.exec(rest)?.[0]
   if (phone && isPhone(phone)) return named(phone)
   if (token.kind !== 'number') return undefined
+  const dotted = token.glued ? undefined : DOTTED.exec(rest)?.[0]
+  if (dotted && scan.isWord(scan.beyond(from, token.start + dotted.length)))
+    return { from, to: measured(scan, scan.beyond(from, token.start + dotted.length)), kind: 'measure', needsCheck: true }
   if ((/^0\d/.test(token.text) && !token.text.includes('.')) || CODE.test(rest)) return name(from, chunkEnd(scan, from))
   const found = token.glued ? [] : REFERENCES.flatMap((pattern) => pattern.exec(rest)?.[0] ?? [])
   const report = /^[)\]]$/.test(scan.lower(from - 1)) ? REPORT.exec(rest)?.[0] : undefined

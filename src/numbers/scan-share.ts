@@ -1,5 +1,6 @@
 import { sizesAt } from './scan-measure.ts'
 import { perAt } from './scan-per.ts'
+import { ordinalAt } from './scan-rank.ts'
 import type { Found, Scan } from './scan.ts'
 import { andHalf, scanNumber } from './scan-number.ts'
 
@@ -146,6 +147,14 @@ const behindAll = (scan: Scan, at: number): boolean => scan.isWord(at) && !scan.
 export const isYear = (scan: Scan, at: number, number: { bare: boolean; value: number }): boolean =>
   number.bare && scan.tokens[at]?.text.length === 4 && number.value >= 1000 && number.value <= 2100
 
+/** "Every third car": one in three. "Every third year" says how often. */
+export function scanEvery(scan: Scan, from: number): Found | undefined {
+  if (scan.lower(from) !== scan.words.lexicon.every) return undefined
+  const ordinal = ordinalAt(scan, from + 1)
+  const counted = ordinal && ordinal.value > 1 && scan.isWord(ordinal.to) && !scan.has('partAfter', ordinal.to)
+  return counted && !scan.words.lexicon.timeUnits.includes(scan.lower(ordinal.to)) ? found(from, ordinal.to, 'fraction') : undefined
+}
+
 /** "Doubled", "threefold", "three times", "10x", "×10". */
 export function scanMultiple(scan: Scan, from: number): Found | undefined {
   const { lexicon, phrases } = scan.words
@@ -194,7 +203,7 @@ export function scanVague(scan: Scan, from: number): Found | undefined {
   const vague = phrases.vague.at(scan.tokens, from)
   if (!vague) return undefined
   const to = from + vague.length
-  if (vague.value === lexicon.majority) return isMajority(scan, from, to) ? found(from, to, 'fraction') : undefined
+  if (lexicon.majorities.includes(vague.value)) return isMajority(scan, from, to) ? found(from, to, 'fraction') : undefined
   const behind = scan.lower(to) === lexicon.of ? to + 1 : to
   if (vague.value in lexicon.scored && (behind === to || scanNumber(scan, behind))) return undefined
   const unit = scan.phrase('units', behind) || scan.phrase('currencyUnits', behind)
@@ -203,7 +212,10 @@ export function scanVague(scan: Scan, from: number): Found | undefined {
 
 /** "Most of" states a share of what can be counted: of the world's, of its, of the; "most of all" and "most people" do not. */
 function isMajority(scan: Scan, from: number, to: number): boolean {
-  if (scan.lower(to) !== scan.words.lexicon.of || scan.has('articles', from - 1) || scan.has('mostNotAfter', from - 1)) return false
+  if (scan.lower(to) !== scan.words.lexicon.of) return false
+  // "For the most of it"; "the majority" and "a majority" hold their article.
+  const alone = to === from + 1
+  if (alone && (scan.has('articles', from - 1) || scan.has('mostNotAfter', from - 1))) return false
   const { majorityOf } = scan.words.lexicon
   return majorityOf.includes(scan.lower(to + 1)) || /['’]s$/.test(scan.lower(to + 1)) || scan.isCapital(to + 1)
 }

@@ -16,9 +16,15 @@ const GROUPS = String.raw`\d{1,3}(?:[,'’ \u00a0\u2009\u202f]\d{3})+(?!\d)|\d{1
 const NUMBER = String.raw`\d+\.\d+e[+−-]?\d{1,3}(?![\p{L}\d])|(?:${GROUPS}|\d+)(?:\.\d+)?[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]?|(?<![\p{L}\d])\.\d+|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]`
 const TOKEN = new RegExp(String.raw`(\p{L}\p{M}*(?:[\p{L}\p{M}]|['’](?=\p{L}))*)|(${NUMBER})|\S`, 'gu')
 
-/** Digits and signs of East Asian texts, each one unit long like the one it stands for. */
+/** First digits of Arabic, Persian, Indic and Bengali texts. */
+const ZEROS = [0x660, 0x6f0, 0x966, 0x9e6]
+const FOREIGN = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef]/g
+
+/** Digits and signs of other scripts as ours, each one unit long like the one it stands for. */
 const narrow = (text: string): string =>
-  text.replaceAll(/[\uff05\uff0b-\uff0e\uff10-\uff19]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+  text
+    .replaceAll(FOREIGN, (digit) => String(digit.charCodeAt(0) - (ZEROS.findLast((zero) => zero <= digit.charCodeAt(0)) ?? 0)))
+    .replaceAll(/[\uff05\uff0b-\uff0e\uff10-\uff19]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
 
 /** Takes a text apart. Every character that is no blank stands in exactly one token. */
 export function tokenise(text: string): Token[] {

@@ -38,6 +38,8 @@ const LISTS = [
   'superlatives',
   'times',
   'rankVerbs',
+  'countedBy',
+  'amountsTo',
 ] as const
 type ListName = (typeof LISTS)[number]
 
@@ -91,6 +93,9 @@ const SETS = [
   'secondSizes',
   'streetsBefore',
   'placedBy',
+  'pointNotAfter',
+  'yearNouns',
+  'nthNot',
 ] as const
 type SetName = (typeof SETS)[number]
 
@@ -112,7 +117,15 @@ function startersOf(lexicon: Lexicon): ReadonlySet<string> {
       (word) => word + time,
     ),
   )
-  const phrases = [...lists.flat(), ...maps.flatMap((map) => Object.keys(map)), ...folds, lexicon.half, lexicon.hundred]
+  const phrases = [
+    ...lists.flat(),
+    ...maps.flatMap((map) => Object.keys(map)),
+    ...folds,
+    lexicon.half,
+    lexicon.hundred,
+    lexicon.point,
+    lexicon.every,
+  ]
   return new Set(phrases.map((phrase) => tokenise(phrase)[0]?.lower ?? ''))
 }
 

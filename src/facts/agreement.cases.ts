@@ -396,4 +396,15 @@ export const CASES: [sentence: string, fact: ShortFact, agrees: boolean][] = [
   ['grew by [a factor of three]', [2, 'ratio', 'ratio'], false],
   ['[the majority] of it', [64, 'percent', 'share'], true],
   ['[a majority] of it', [44, 'percent', 'share'], false],
+  // Hyphens, small words between them, and what is counted inside.
+  ['a [10-percent] rise', [10, 'percent', 'change'], true],
+  ['[nine cases out of ten]', [90, 'percent', 'share'], true],
+  ['[nine cases out of ten]', [80, 'percent', 'share'], false],
+  ['[every third] car', [33, 'percent', 'share'], true],
+  ['[every third] car', [25, 'percent', 'share'], false],
+  ['[two-to-one]', [2, 'ratio', 'ratio'], true],
+  ['[five or six] mines', [[5, 6], 'count', 'range'], true],
+  ['[five or six] mines', [5, 'count', 'count'], false],
+  ['the [second-most-abundant] of all', rank(2), true],
+  ['the [second-most-abundant] of all', rank(3), false],
 ]

@@ -1,8 +1,8 @@
 import type { Lexicon } from './lexicon.ts'
 import { hedgeAfter, hedgeBefore, hedgeInside } from './lexicon.ts'
-import { readCompound, readPartOfScale, readPartOfUnit, readRange, readSingle } from './read-measure.ts'
+import { readCompound, readPartOfScale, readPartOfUnit, readRange, readSingle, readUnitAndHalf } from './read-measure.ts'
 import { rateAfter, rateBefore } from './read-unit.ts'
-import { countsFromLast, readFraction, readMultiple, readOneIn, readRank, readSlash, readVague } from './read-share.ts'
+import { countsFromLast, readEvery, readFraction, readMultiple, readOneIn, readRank, readSlash, readVague } from './read-share.ts'
 import type { Reader, TypedQuantity, Unread } from './written.ts'
 
 export type { Reader, TypedQuantity, Unread, Written } from './written.ts'
@@ -10,11 +10,13 @@ export type { Reader, TypedQuantity, Unread, Written } from './written.ts'
 const READERS: Reader[] = [
   readVague,
   readOneIn,
+  readEvery,
   readSlash,
   readFraction,
   readMultiple,
   readRank,
   readRange,
+  readUnitAndHalf,
   readPartOfUnit,
   readPartOfScale,
   readCompound,
@@ -31,12 +33,15 @@ const inOne = (text: string): string =>
     )
     .replace(/^(\d+)['’′] ?(\d{1,2})(?:["”″]|['’′]{2})?$/, '$1 ft $2 in')
 
-/** Blanks of all widths as one, no thin blanks inside numbers, "69-percent" as "69 percent". */
+/** Blanks of all widths as one, no thin blanks inside numbers, small words between hyphens as words. */
 const normalise = (text: string): string =>
   text
     .replaceAll(/(?<=\d)[ '’\u00a0\u2009\u202f](?=\d{3}(?!\d))/g, ',')
     .replaceAll(/[\s\u00a0\u2009\u202f]+/g, ' ')
-    .replace(/(\d)-(?=percent|tonne|kilogram|point)/i, '$1 ')
+    // "18-to-24-month", "1,200-tonne-per-day", "$2-a-barrel".
+    .replaceAll(/(?<=[\p{L}\d])-(to|for|per|a|an)-(?=[\p{L}\d])/giu, (_all, word: string) =>
+      word.toLowerCase() === 'for' ? ' to ' : ` ${word} `,
+    )
     .trim()
 
 /** The unit of a measure whose span of time stands outside its mark; a mark that has a "per …" of its own keeps that. */

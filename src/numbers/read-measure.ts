@@ -42,9 +42,9 @@ function readLead(text: string, lexicon: Lexicon): Lead {
 
 function splitRange(text: string, lexicon: Lexicon): [string, string] | undefined {
   const dashed = /^([^–]*\d[^–]*?)\s*–\s*(\S.*)$/u.exec(text) ?? /^([^\p{L}]*\d\s*%?)-([^\p{L}\s]?\d.*)$/u.exec(text)
-  const ratio = dashed ?? /^(\d+(?:\.\d+)?):(\d+(?:\.\d+)?)$/.exec(text)
+  const ratio = dashed ?? /^(\d+(?:\.\d+)?):(\d[\d,]*(?:\.\d+)?)$/.exec(text)
   if (ratio?.[1] && ratio[2]) return [ratio[1], ratio[2]]
-  for (const [open, between] of Object.entries(lexicon.rangeWords)) {
+  for (const [open, between] of [...Object.entries(lexicon.rangeWords), ['', lexicon.or] as const]) {
     const found = whole(`${open ? `${open}\\s+` : ''}(.+?)\\s+${between}\\s+(.+)`).exec(text)
     if (found?.[1] && found[2]) return [found[1], found[2]]
   }
@@ -81,6 +81,17 @@ export const readRange: Reader = (text, lexicon) => {
 function readArticle(text: string, lexicon: Lexicon): WrittenNumber | undefined {
   const rest = whole(`(?:${anyOf(lexicon.articles)})\\s+(.+)`).exec(text)?.[1]
   return rest && plainUnit(rest, lexicon) ? { value: 1, places: 0, scale: 1, digits: false, rest } : undefined
+}
+
+/** "An hour and a half", "three miles and a quarter". */
+export const readUnitAndHalf: Reader = (text, lexicon) => {
+  const parts = Object.keys(lexicon.parts).filter((part) => lexicon.parts[part]! <= 4)
+  const found = whole(`(.+?)\\s+${lexicon.and}\\s+(?:${anyOf(lexicon.articles)})\\s+(${anyOf(parts)})`).exec(text)
+  const number = found?.[1] ? (readNumber(found[1], lexicon) ?? readArticle(found[1], lexicon)) : undefined
+  const unit = number?.rest ? plainUnit(number.rest, lexicon) : undefined
+  if (!number || !unit) return undefined
+  const value = number.value + 1 / lexicon.parts[lower(found?.[2])]!
+  return { form: 'number', numbers: [{ ...number, value, places: 2 }], lead: '', tail: number.rest, unit }
 }
 
 /** "A quarter point", "three quarters of a tonne". */

@@ -42,9 +42,18 @@ function readDigits(typed: string, lexicon: Lexicon): WrittenNumber | undefined 
     const exponent = Number((e ?? caret ?? raised ?? '').normalize('NFKC').replace('−', '-'))
     return { value, places: decimals.length, scale: 10 ** exponent, digits: true, rest: after.slice(written.length).trim() }
   }
-  const scaled = compile(`^[\\s-]*(${anyOf(Object.keys(lexicon.scales))})(?![\\p{L}])`).exec(after)
+  const scaled = compile(`^[\\s-]*(${anyOf(Object.keys(lexicon.scales))})(?![\\p{L}²³])`).exec(after)
   const scale = scaled?.[1] ? (lexicon.scales[scaled[1].toLowerCase()] ?? 1) : 1
-  return { value, places: part ? 2 : decimals.length, scale, digits: true, rest: after.slice(scaled?.[0].length ?? 0).trim() }
+  return {
+    value,
+    places: part ? 2 : decimals.length,
+    scale,
+    digits: true,
+    rest: after
+      .slice(scaled?.[0].length ?? 0)
+      .replace(/^-(?=\p{L})/u, '')
+      .trim(),
+  }
 }
 
 /** Words of a spelled number, added up: "two hundred and five", "forty-four thousand", "half a million". */

@@ -48,8 +48,19 @@ export const readSlash: Reader = (text, lexicon) => {
 export const readOneIn: Reader = (text, lexicon) => {
   const found = whole(`(.+?)\\s+(?:${anyOf(lexicon.inWords)})\\s+(.+)`).exec(text)
   const [some, all] = [found?.[1], found?.[2]].map((part) => (part ? readNumber(part, lexicon) : undefined))
-  if (!some || !all || some.rest || all.rest || all.value === 0) return undefined
+  // "Nine cases out of ten": what is counted may stand between.
+  const counted = some?.rest === '' || /^\p{L}[\p{L}-]*(?: \p{L}[\p{L}-]*)?$/u.test(some?.rest ?? '')
+  if (!some || !all || !counted || all.rest || all.value === 0 || (some.rest && all.value <= some.value)) return undefined
   return { form: 'fraction', percent: (100 * some.value) / all.value, tolerance: 1.5, half: false }
+}
+
+/** "Every third". */
+export const readEvery: Reader = (text, lexicon) => {
+  const found = whole(`${lexicon.every}\\s+(?:(\\d+)(?:${anyOf(lexicon.ordinalSuffixes)})|(${anyOf(Object.keys(lexicon.ordinals))}))`).exec(
+    text,
+  )
+  const nth = found ? Number(found[1] ?? lexicon.ordinals[lower(found[2])]) : 0
+  return nth > 1 ? { form: 'fraction', percent: 100 / nth, tolerance: 1.5, half: false } : undefined
 }
 
 /** "Doubled", "threefold", "1.5 times", "halved". */
@@ -67,7 +78,7 @@ export const readMultiple: Reader = (text, lexicon) => {
 /** "Second-largest", "12th", "No. 2", "third-smallest". */
 export const readRank: Reader = (text, lexicon) => {
   const found = whole(
-    `(?:the\\s+)?(\\d+)?(st|nd|rd|th|${anyOf(Object.keys(lexicon.ordinals))})(?:[\\s-]+(${anyOf(lexicon.superlatives)}))?`,
+    `(?:the\\s+)?(\\d+)?(st|nd|rd|th|${anyOf(Object.keys(lexicon.ordinals))})(?:[\\s-]+(${anyOf(lexicon.superlatives)})(?:-\\p{L}+)?)?`,
   ).exec(text)
   const fromLast = lexicon.superlativesBelow.includes(lower(found?.[3])) ? { fromLast: true as const } : {}
   if (found?.[1]) return { form: 'rank', rank: Number(found[1]), ...fromLast }

@@ -1,8 +1,10 @@
 import { prepareFact } from '../build/new-fact.ts'
 import type { Content } from '../build/load-site.ts'
+import { textIn } from '../issues/apply-fixes.ts'
 import type { Span } from '../issues/issue.ts'
 import { IssueError } from '../issues/issue.ts'
 import { formatIssues } from '../issues/print.ts'
+import { A_REASON, faultOfReason } from '../marks/reason.ts'
 import { textOfContent, undoContent, writeContent, type Written } from './content-files.ts'
 import { bound, excused, putInto, wordsIn } from './edit.ts'
 import { hashOf } from './hash.ts'
@@ -24,8 +26,11 @@ function spanIn(form: Form): Span | undefined {
   return { line: Number(line), column: Number(column), endLine: Number(endLine), endColumn: Number(endColumn) }
 }
 
+/** All that a text holds before a span that it has. */
+const beforeOf = (text: string, { line, column }: Span): string => textIn(text, { line: 1, column: 1, endLine: line, endColumn: column })
+
 /** Writes what `words` makes of the words of a span, if the file still holds what the form was made from. */
-function rewrite(root: string, form: Form, words: (typed: string) => string | undefined, why: string): Written {
+function rewrite(root: string, form: Form, words: (typed: string, before: string) => string | undefined, why: string): Written {
   const file = form.get('file') ?? ''
   const seen = form.get('seen') ?? ''
   const span = spanIn(form)
@@ -34,14 +39,14 @@ function rewrite(root: string, form: Form, words: (typed: string) => string | un
   if (text === undefined) return writeContent(root, { file, seen, text: '' })
   if (hashOf(text) !== seen) return { conflict: { file, theirs: text, yours: mineFor(form, words) } }
   const typed = span && wordsIn(text, span)
-  const made = typed === undefined ? undefined : words(typed)
+  const made = span === undefined || typed === undefined ? undefined : words(typed, beforeOf(text, span))
   const next = span && made !== undefined ? putInto(text, span, made) : undefined
   return next === undefined ? { refused: why } : writeContent(root, { file, seen, text: next })
 }
 
 /** What the editor meant to write, for the message of a conflict: the place is no longer sure. */
-const mineFor = (form: Form, words: (typed: string) => string | undefined): string =>
-  words(form.get('typed') ?? '') ?? form.get('text') ?? ''
+const mineFor = (form: Form, words: (typed: string, before: string) => string | undefined): string =>
+  words(form.get('typed') ?? '', '') ?? form.get('text') ?? ''
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)*(\/[a-z0-9]+(-[a-z0-9]+)*)?$/
 
@@ -81,13 +86,13 @@ export const ACTIONS: Readonly<Record<string, (desk: Desk, form: Form) => Writte
     if (ID.test(fact) && !(await isKnown(fact, form.get('file') ?? '', content))) return { refused: `There is no fact ${fact} here.` }
     return rewrite(root, form, (typed) => (ID.test(fact) ? bound(typed, fact) : undefined), 'A number is bound to the id of a fact.')
   },
-  excuse: ({ root }, form) =>
-    rewrite(
-      root,
-      form,
-      (typed) => excused(typed, form.get('reason') ?? ''),
-      'A reason is a few words, without quotation marks, braces and backslashes.',
-    ),
+  excuse: ({ root }, form) => {
+    const reason = form.get('reason') ?? ''
+    const fault = faultOfReason(reason)
+    if (fault) return { refused: `An excuse gives its reason: ${fault}.\nCure: ${A_REASON}.` }
+    const why = 'A reason stands in quotes in its mark: write it without quotation marks, braces and backslashes.'
+    return rewrite(root, form, (typed, before) => excused(typed, reason, before), why)
+  },
   fact: addFact,
   undo: ({ root }) => undoContent(root),
 }

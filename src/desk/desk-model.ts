@@ -44,6 +44,8 @@ export interface Finding extends Issue {
   slug?: string
   /** The line that it points at and its neighbours. */
   frame: { number: number; line: Stretch[] }[]
+  /** For an excuse whose reason is none: the whole mark as typed, so that another reason can be given. */
+  excuse?: string
   /** For a number that is bound to nothing: what was typed, and facts that it would state truly, best first. */
   unbound?: { typed: string; facts: SuggestedFact[] }
 }

@@ -18,3 +18,11 @@ test('marks', () =>
 test.each(['', ' ', 'a "quote"', 'a } brace', 'a \\ stroke', 'two\nlines'])('%j is no reason', (reason) =>
   expect(excused('two', reason)).toBeUndefined(),
 )
+test.each([
+  ['title: "In ', 'two', "the table's own", ":n[two]{excuse='the table’s own'}"],
+  ['title: In "', 'two', 'a count', ':n[two]{excuse="a count"}'],
+  ['It is ', ':n[two]{excuse="todo"}', 'a count', ':n[two]{excuse="a count"}'],
+  ['It is ', ":n[two]{excuse='x'}", 'a count', ':n[two]{excuse="a count"}'],
+  ['It is ', ':n[two]{excuse=x}', 'a count', ':n[two]{excuse="a count"}'],
+  ['It is ', ':c[the most :n[two]{#a}]{excuse=""}', 'a manner of speaking', ':c[the most :n[two]{#a}]{excuse="a manner of speaking"}'],
+])('behind %j, %j is excused', (before, words, reason, mark) => expect(excused(words, reason, before)).toBe(mark))

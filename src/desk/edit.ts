@@ -1,5 +1,6 @@
 import { applyFixes, textIn } from '../issues/apply-fixes.ts'
 import type { Span } from '../issues/issue.ts'
+import { quoteSignBehind } from '../marks/quote-sign.ts'
 
 /** True where a text has such a span: what a form says is not taken on trust. */
 function has(text: string, { line, column, endLine, endColumn }: Span): boolean {
@@ -19,6 +20,15 @@ export const putInto = (text: string, span: Span, words: string): string | undef
 /** A mark that binds words to a fact. */
 export const bound = (words: string, fact: string): string => `:n[${words}]{#${fact}}`
 
-/** A mark that excuses words; undefined where the reason would break out of its quotes. */
-export const excused = (words: string, reason: string): string | undefined =>
-  /["{}\\\r\n]/.test(reason) || reason.trim() === '' ? undefined : `:n[${words}]{excuse="${reason.trim()}"}`
+/** A mark of a number or a claim that is excused already, and its braces. */
+const EXCUSED = /^(:[nc]\[[^]*\])\{excuse=("[^"]*"|'[^']*'|[^\s"'{}]*)\}$/
+
+/**
+ * A mark that excuses words behind `before`, all that the file holds until there, or the same mark with another reason; undefined where the
+ * reason would break out of its quotes.
+ */
+export function excused(words: string, reason: string, before = ''): string | undefined {
+  if (/["{}\\\r\n]/.test(reason) || reason.trim() === '') return undefined
+  const sign = quoteSignBehind(before)
+  return `${EXCUSED.exec(words)?.[1] ?? `:n[${words}]`}{excuse=${sign}${reason.trim().replaceAll("'", '’')}${sign}}`
+}

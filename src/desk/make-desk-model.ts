@@ -9,6 +9,7 @@ import type { Issue } from '../issues/issue.ts'
 import { SITE } from '../site.ts'
 import { makeCopySheets } from './copy-sheets.ts'
 import type { DeskArticle, DeskDataset, DeskModel, Finding } from './desk-model.ts'
+import { wordsIn } from './edit.ts'
 import { hashOf } from './hash.ts'
 import { excerptOf, linesOf, type Shown } from './source-lines.ts'
 import { suggestFacts } from './suggest-facts.ts'
@@ -16,6 +17,9 @@ import { wordsAround } from './words-around.ts'
 
 /** Code of a number in words that is bound to nothing. */
 export const UNBOUND = 'numbers/unbound'
+
+/** Code of an excuse whose reason is none. */
+const EXCUSE = 'words/excuse'
 
 /** What a model is made of. */
 export interface DeskInput {
@@ -76,6 +80,7 @@ function findingOf(issue: Issue, id: string, content: Content, text: string | un
     id,
     frame,
     ...(slug ? { slug } : {}),
+    ...(issue.code === EXCUSE && shown && text !== undefined ? { excuse: wordsIn(text, shown) ?? '' } : {}),
     ...(issue.code === UNBOUND && shown && text !== undefined ? { unbound: unboundOf(text, shown, content, slug) } : {}),
   }
 }

@@ -1,5 +1,6 @@
 import { CodeActionKind, type CodeAction, type Range, type TextEdit } from 'vscode-languageserver'
 import type { Fix, Issue } from '../issues/issue.ts'
+import { quoteSignBehind } from '../marks/quote-sign.ts'
 import { diagnosticOf } from './diagnostics.ts'
 import { documentOf } from './places.ts'
 import type { SiteView } from './site-view.ts'
@@ -14,9 +15,6 @@ const editOf = ({ line, column, endLine, endColumn, text }: Fix): TextEdit => ({
   newText: text,
 })
 
-/** Text that stands inside a string which begins with a double quote, in YAML or front matter. */
-const IN_QUOTES = /(?:^|\n)[ \t-]*[\w-]+:[ \t]*"[^"\n]*$/
-
 /**
  * The excuse of a number that may have one, where the issue says so: its reason is left to be written, and the check asks for it.
  * It is no cure of the check's, which knows none that would hold as it stands.
@@ -25,7 +23,7 @@ function excuseOf({ place, got, hint }: Issue, range: Range, text: string): Fix 
   const document = documentOf(text)
   if (!got || !hint?.includes('{excuse=') || document.getText(range) !== got) return undefined
   const { start, end } = range
-  const sign = IN_QUOTES.test(text.slice(0, document.offsetAt(start))) ? "'" : '"'
+  const sign = quoteSignBehind(text.slice(0, document.offsetAt(start)))
   return {
     title: 'Excuse it: then say why',
     file: place.file,

@@ -1,4 +1,5 @@
 import { readNames } from './number-attributes.ts'
+import { A_REASON, faultOfReason } from './reason.ts'
 
 /** What the braces of a claim mark say, or what is wrong with them. */
 export interface ClaimAttributes {
@@ -30,9 +31,10 @@ export function readClaimAttributes(attributes: Record<string, string | null | u
     return wrong('mark-attribute', `a claim mark knows no "${unknown}"`, 'it takes {#claim}, and="…", also="…" and excuse="…"', unknown)
   if (excuse !== undefined) {
     if (id || and) return wrong('mark-attribute', 'words have a claim or an excuse, not both', 'leave one out', `#${id ?? ''} excuse`)
-    return excuse?.trim()
-      ? { claims: [], also: [], excuse: excuse.trim() }
-      : wrong('mark-attribute', 'an excuse gives its reason', 'write excuse="no row can say it"')
+    const fault = faultOfReason(excuse ?? '')
+    return fault
+      ? wrong('excuse', `an excuse gives its reason: ${fault}`, A_REASON, excuse ?? '')
+      : { claims: [], also: [], excuse: excuse?.trim() ?? '' }
   }
   if (!id) return wrong('mark-without-claim', 'these words name no claim', WRITE)
   const claims = [id, ...readNames(and)]

@@ -1,9 +1,11 @@
+import { A_REASON, faultOfReason } from './reason.ts'
+
 /** What the braces of a number mark say, or what is wrong with them. */
 export interface NumberAttributes {
   fact?: string
   excuse?: string
   also: string[]
-  /** One fault, with its cure. */
+  /** One fault, with its cure; beside an excuse the reason that is refused. */
   fault?: { code: string; message: string; got?: string; hint: string }
 }
 
@@ -43,7 +45,8 @@ export function readNumberAttributes(attributes: Record<string, string | null | 
     return wrong('mark-attribute', 'a number has a fact or an excuse, not both', 'leave one out', `#${id} excuse`)
   if (id && !ID.test(id))
     return wrong('fact-id', 'a fact id is kebab-case, with one slash at most', 'use a-z, 0-9 and hyphens: china/share-2024', id)
-  if (excuse !== undefined && !excuse?.trim())
-    return wrong('mark-attribute', 'an excuse gives its reason', 'write excuse="quoted from the announcement"')
+  const fault = excuse === undefined ? undefined : faultOfReason(excuse ?? '')
+  // It is a mark all the same: its number is told once, and not as one that stands on nothing.
+  if (fault) return { ...wrong('excuse', `an excuse gives its reason: ${fault}`, A_REASON, excuse ?? ''), excuse: (excuse ?? '').trim() }
   return { also: readNames(attributes.also), ...(id ? { fact: id } : {}), ...(excuse ? { excuse: excuse.trim() } : {}) }
 }

@@ -49,7 +49,7 @@ test('readMarks splits also into names', () => {
 })
 
 test('readMarks gives the reason of an excused number', () => {
-  expect(readMarks(':n[5]{excuse="quoted"}', at).marks[0]).toMatchObject({ excuse: 'quoted', text: '5' })
+  expect(readMarks(':n[5]{excuse="a definition"}', at).marks[0]).toMatchObject({ excuse: 'a definition', text: '5' })
 })
 
 test.each(['at 9:1 and 10:30', 'Source:USGS', 'see https://a.b:80/c', 'a ratio of 1:n here', 'a :b[c]{d=e} f', '::name', 'a :chart b'])(
@@ -69,7 +69,8 @@ test.each([
   [':n[5]{#China}', 'words/fact-id'],
   [':n[5]{#a/b/c}', 'words/fact-id'],
   [':n[5]{#a excuse="b"}', 'words/mark-attribute'],
-  [':n[5]{excuse=" "}', 'words/mark-attribute'],
+  [':n[5]{excuse=" "}', 'words/excuse'],
+  [':n[5]{excuse="todo"}', 'words/excuse'],
   [':n[5]{#a rounding=up}', 'words/mark-attribute'],
   [':n[]{#a}', 'words/mark-empty'],
   ['a ::n[5]{#a}', 'words/mark-unread'],
@@ -131,7 +132,8 @@ test('readMarks gives the words of a claim, with the numbers in it', () => {
 test.each([
   [':c[most]', 'words/mark-without-claim'],
   [':c[most]{why="x"}', 'words/mark-attribute'],
-  [':c[most]{excuse=""}', 'words/mark-attribute'],
+  [':c[most]{excuse=""}', 'words/excuse'],
+  [':c[most]{excuse="no source"}', 'words/excuse'],
   [':c[most]{#a excuse="x"}', 'words/mark-attribute'],
   [':c[most]{#a.b}', 'words/claim-id'],
   [':c[most]{#a and="B"}', 'words/claim-id'],

@@ -158,7 +158,7 @@ function readNumber(node: NumberNode, reading: Reading): void {
   }
   if (!words.trim())
     reading.issues.push(issue('words/mark-empty', place, 'a number mark holds no words', { hint: 'write :n[69 percent]{#fact-id}' }))
-  if (fault) return
+  if (fault && excuse === undefined) return
   const named = { ...(fact ? { fact } : {}), ...(excuse ? { excuse } : {}) }
   const mark = { kind: 'number' as const, text: words, also, before: reading.plain.slice(0, from), block: reading.block, start, end }
   reading.found.push({

@@ -246,10 +246,12 @@ test.each(['no-such-fact', 'orchards/no-such', 'not-yet'])('a number is not boun
   expect([status, text, site.read(ARTICLE)]).toEqual([422, expect.stringContaining(`There is no fact ${fact} here.`), before])
 })
 
-test('a number is excused with a reason, and a reason that breaks its quotes is refused', async () => {
+test('a number is excused with a reason, and one that is none or breaks its quotes is refused', async () => {
   const before = site.read(ARTICLE)
   const fields = await fieldsOf('excuse')
   expect([(await send('excuse', { ...fields, reason: 'a "tale"' })).status, site.read(ARTICLE)]).toEqual([422, before])
+  const none = await send('excuse', { ...fields, reason: 'todo' })
+  expect([none.status, none.text, site.read(ARTICLE)]).toEqual([422, expect.stringContaining('a definition'), before])
   await at('/desk/articles/good-years/', async (page) => {
     await page.locator('summary', { hasText: 'Excuse it' }).press('Enter')
     await page.getByLabel('Why no fact stands behind it').fill('a tale')

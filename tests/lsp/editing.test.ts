@@ -59,7 +59,7 @@ test('a number without a fact is bound by a quick fix, or excused with a reason 
     expect.arrayContaining(['Write :n[91 percent]{#china/refining-2024}', 'Excuse it: then say why']),
   )
   await client.apply(fixes.at(-1)!.edit!)
-  await client.until(ARTICLE, ([one]) => one?.code === 'words/mark-attribute')
+  await client.until(ARTICLE, ([one]) => one?.code === 'words/excuse')
   await client.replace(ARTICLE, ':n[91 percent]{excuse=""}', '91 percent')
   await client.until(ARTICLE, ([one]) => one?.code === 'numbers/unbound')
   await client.apply(fixes.find(({ title }) => title === 'Write :n[91 percent]{#china/refining-2024}')!.edit!)

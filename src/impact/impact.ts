@@ -58,8 +58,8 @@ export interface FactImpact {
 export type Part = 'headline' | 'text' | 'alt'
 
 /**
- * What becomes of a sentence with a bound number or claim: it is `untrue`, and was not; it `holds`, though its number changed; it is `mended`:
- * it was untrue, and is not.
+ * What becomes of a sentence with a bound number or claim: it is `untrue`, and was not; it `holds`, though its number, or a cell behind its
+ * claim, changed; it is `mended`: it was untrue or could not be computed, and now is true.
  */
 export interface SentenceImpact {
   kind: 'untrue' | 'holds' | 'mended'
@@ -76,7 +76,7 @@ export interface SentenceImpact {
   sentence: string
   /** Where that begins in the sentence, in UTF-16 units. */
   at: number
-  /** The number's value in words; of a claim that does not hold its first counter-example. */
+  /** The number's value in words; of a claim that does not hold its first counter-example, of one that does the cells that change. */
   before?: string
   after?: string
   /** What the checks say against it. */
@@ -129,6 +129,9 @@ export interface Impact {
   /** All else that the checks find only after the change: claims that are false, keys that are gone, faults of the data. */
   faults: Issue[]
 }
+
+/** How many sentences become true: they were untrue, or nobody could tell. */
+export const mendedIn = ({ sentences }: Impact): number => sentences.filter(({ kind }) => kind === 'mended').length
 
 /** What becomes untrue: what has to be mended before the change can be published. Faults of the data alone are not among them. */
 export const untrueIn = ({ facts, sentences, charts, faults }: Impact): number =>

@@ -85,13 +85,14 @@ function sentenceSections(impact: Impact): ReportSection[] {
     {
       id: 'holds',
       title: 'Changes, and still holds',
-      note: 'The number behind the words is another one; the words state it truly all the same.',
+      note: 'The number behind the words, or a cell behind their claim, is another one; the words state it truly all the same.',
       columns: ['Where', 'What it says', 'Typed', 'Before', 'After'],
       rows: ofKind('holds').map((one) => [whereOf(one), one.sentence, one.typed, one.before ?? 'none', one.after ?? 'none']),
     },
     {
       id: 'mended',
       title: 'Becomes true',
+      note: 'It was untrue, or could not be computed.',
       columns: ['Where', 'What it says', 'Typed', 'Now'],
       rows: ofKind('mended').map((one) => [whereOf(one), one.sentence, one.typed, one.after ?? '']),
     },

@@ -1,4 +1,4 @@
-import { untrueIn, type Impact } from './impact.ts'
+import { mendedIn, untrueIn, type Impact } from './impact.ts'
 import { counted, pinnedIn, sectionsOf, type ReportSection } from './report-sections.ts'
 
 /** What an impact says, in words: printed on a terminal, in Markdown and as a page from this alone. */
@@ -15,6 +15,9 @@ function versionsOf({ datasets }: Impact): string {
   const all = datasets.map(({ id, before, after }) => `${id} ${before ?? 'new'} → ${after ?? 'gone'}`)
   return all.length > 0 ? all.join(', ') : 'no dataset has another latest version'
 }
+
+const ofKind = <Kind extends string>(impacts: readonly { kind: Kind }[], wanted: Kind): number =>
+  impacts.filter(({ kind }) => kind === wanted).length
 
 /** An impact in words. Sections without rows are left out. */
 export function reportOf(impact: Impact): Report {
@@ -33,9 +36,14 @@ export function reportOf(impact: Impact): Report {
       { name: 'untrue', count: untrue },
       ...(
         [
-          [sentences.filter(({ kind }) => kind === 'holds').length, 'sentence changes and holds', 'sentences change and hold'],
-          [facts.filter(({ kind }) => kind === 'changed').length, 'fact changes', 'facts change'],
-          [charts.filter(({ kind }) => kind === 'changed').length, 'chart changes', 'charts change'],
+          [mendedIn(impact), 'statement becomes true', 'statements become true'],
+          [ofKind(sentences, 'holds'), 'sentence changes and holds', 'sentences change and hold'],
+          [ofKind(facts, 'changed'), 'fact changes', 'facts change'],
+          [ofKind(facts, 'new'), 'fact is new', 'facts are new'],
+          [ofKind(facts, 'gone'), 'fact goes', 'facts go'],
+          [ofKind(charts, 'changed'), 'chart changes', 'charts change'],
+          [ofKind(charts, 'new'), 'chart is new', 'charts are new'],
+          [ofKind(charts, 'gone'), 'chart goes', 'charts go'],
           [embeds.length, 'embed changes', 'embeds change'],
           [cards.length, 'card changes', 'cards change'],
         ] as const

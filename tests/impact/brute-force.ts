@@ -7,13 +7,17 @@ import { prepare } from '../../src/charts/facets.ts'
 import { checkClaims } from '../../src/checks/article/claims.ts'
 import { checkContext } from '../../src/checks/article/context.ts'
 import { checkMarks } from '../../src/checks/article/number-disagrees.ts'
-import type { Impact } from '../../src/impact/impact.ts'
+import type { Impact, SentenceImpact } from '../../src/impact/impact.ts'
 import type { ReadWords } from '../../src/marks/mark.ts'
 
 /** What is true of a change, as plain lists to compare. */
 export interface Truth {
   facts: string[]
   untrue: string[]
+  /** Bound words that were untrue or could not be computed, and are true. */
+  mended: string[]
+  /** Words bound to a claim that holds before and after, whose cells have other values. */
+  claims: string[]
   charts: string[]
   alts: string[]
 }
@@ -21,13 +25,14 @@ export interface Truth {
 interface Seen {
   facts: Map<string, string>
   wrong: Set<string>
+  claims: Map<string, string>
   tables: Map<string, string>
   alts: Map<string, string>
 }
 
 /** Every value, every false number and every table of a site, worked out from its files alone. */
 function see({ articles, charts, facts, catalogue, types, whatIf }: Content): Seen {
-  const seen: Seen = { facts: new Map(), wrong: new Set(), tables: new Map(), alts: new Map() }
+  const seen: Seen = { facts: new Map(), wrong: new Set(), claims: new Map(), tables: new Map(), alts: new Map() }
   for (const [id, { value, unit, bound }] of facts.shared.facts) seen.facts.set(id, JSON.stringify([value, unit, bound]))
   const test = (file: string, reads: readonly ReadWords[], known: Content['facts']['shared'], kind: 'article' | 'chart'): void => {
     const ofClaims = checkClaims(reads, known, catalogue, file, kind).filter(({ code }) => /-(false|broken)$/.test(code))
@@ -37,6 +42,12 @@ function see({ articles, charts, facts, catalogue, types, whatIf }: Content): Se
       ...ofClaims,
     ])
       seen.wrong.add(`${file}:${place.line}:${place.column}`)
+    for (const { claims, line, column } of reads.flatMap((read) => read.claims))
+      for (const id of claims) {
+        const claim = known.claims.get(id)
+        const values = claim?.cells.map(({ dataset, field, key, value }) => [dataset, field, key, value])
+        if (claim?.holds) seen.claims.set(`${file}:${line}:${column} ${id}`, JSON.stringify(values?.toSorted()))
+      }
   }
   for (const { slug, file, texts } of articles) {
     const known = facts.ofArticle(slug)
@@ -75,10 +86,19 @@ export async function truthOf(root: string, files: ReadonlyMap<string, string>):
   return {
     facts: differing(before.facts, after.facts),
     untrue: [...after.wrong].filter((place) => !before.wrong.has(place)).toSorted(),
+    mended: [...before.wrong].filter((place) => !after.wrong.has(place)).toSorted(),
+    claims: differing(before.claims, after.claims).filter((name) => before.claims.has(name) && after.claims.has(name)),
     charts: differing(before.tables, after.tables),
     alts: differing(before.alts, after.alts),
   }
 }
+
+const placeOf = ({ place }: SentenceImpact): string => `${place.file}:${place.line}:${place.column}`
+const placesOf = (sentences: readonly SentenceImpact[], kind: SentenceImpact['kind']): string[] =>
+  [...new Set(sentences.filter((one) => one.kind === kind).map(placeOf))].toSorted()
+
+/** The truth of the same change made backwards. */
+export const backwards = (truth: Truth): Truth => ({ ...truth, untrue: truth.mended, mended: truth.untrue })
 
 /** What an impact reports, as the same lists. Views of printings have no counterpart: the build makes them of their charts. */
 export function reportedBy({ facts, sentences, charts }: Impact): Truth {
@@ -88,9 +108,11 @@ export function reportedBy({ facts, sentences, charts }: Impact): Truth {
       .filter(({ kind }) => kind !== 'moved')
       .map(({ article, id }) => (article === undefined ? id : `${article} ${id}`))
       .toSorted(),
-    untrue: [
-      ...new Set(sentences.filter(({ kind }) => kind === 'untrue').map(({ place }) => `${place.file}:${place.line}:${place.column}`)),
-    ].toSorted(),
+    untrue: placesOf(sentences, 'untrue'),
+    mended: placesOf(sentences, 'mended'),
+    claims: sentences
+      .flatMap((one) => (one.kind === 'holds' && one.claim !== undefined ? [`${placeOf(one)} ${one.claim}`] : []))
+      .toSorted(),
     charts: shown
       .filter(({ kind, cells, rowsAdded, rowsRemoved }) => kind === 'refused' || cells.length + rowsAdded.length + rowsRemoved.length > 0)
       .map(({ id }) => id)

@@ -60,7 +60,7 @@ afterAll(() => {
 test('a publisher’s file is read by the recipe, told, and written nowhere under content/', async () => {
   const markdown = join(folder, 'report.md')
   const { code, text } = await impact('--dataset', 'harvest', '--file', join(folder, 'count.csv'), '--markdown', markdown)
-  expect([code, text]).toEqual([1, expect.stringContaining('1 statement becomes untrue. 1 sentence changes and holds')])
+  expect([code, text]).toEqual([1, expect.stringContaining('1 statement becomes untrue. 3 sentences change and hold')])
   expect(text).toContain('harvest 2024 → 2025-03-01')
   expect(text).toContain('West Orchard gave 780 tonnes, and about 800.')
   expect(readFileSync(markdown, 'utf8')).toContain('**1 statement becomes untrue.**')
@@ -78,6 +78,7 @@ test('the page shows each chart that changes before and after, in one file that 
   await impact('--dataset', 'harvest', '--file', join(folder, 'count.csv'), '--html', html)
   const page = readFileSync(html, 'utf8')
   expect(page.match(/<figure class="pair"/g)).toHaveLength(2)
+  expect(page).toContain('West Orchard, 2023: 780 tonnes → West Orchard, 2023: 790 tonnes')
   expect(page.match(/class="v v300"/g)).toHaveLength(4)
   expect(page).toContain('<del>780 tonnes</del> <ins>790 tonnes</ins>, and about 800.')
   expect(page.match(/(src|href)="|url\('?(?!data:|'data:|#)/g) ?? []).toEqual([])

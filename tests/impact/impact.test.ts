@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { accepting, sidesWith } from '../../src/build/impact-sides.ts'
-import { untrueIn, type Impact } from '../../src/impact/impact.ts'
+import { untrueIn, type Impact, type Side } from '../../src/impact/impact.ts'
 import { impactOf } from '../../src/impact/impact-of.ts'
 import { reportInMarkdown } from '../../src/impact/report-in-markdown.ts'
 import { reportInText } from '../../src/impact/report-in-text.ts'
@@ -14,7 +14,15 @@ beforeEach(() => (site = orchardSite()))
 afterEach(() => site.remove())
 
 /** What becomes of the site when the count of 2025 is that of 2024 with some of its lines replaced. */
-async function impactWith(...lines: [from: string, to: string][]): Promise<Impact> {
+const impactWith = async (...lines: [from: string, to: string][]): Promise<Impact> => impactOf(...(await sidesOf(lines)))
+
+/** What becomes of the site when such a count is put right. */
+async function impactOfMending(...lines: [from: string, to: string][]): Promise<Impact> {
+  const [before, after] = await sidesOf(lines)
+  return impactOf(after, before)
+}
+
+async function sidesOf(lines: readonly [from: string, to: string][]): Promise<[Side, Side]> {
   const count = site
     .read('content/datasets/harvest/2024.json')
     .replace('"version": "2024"', '"version": "2025"')
@@ -25,8 +33,7 @@ async function impactWith(...lines: [from: string, to: string][]): Promise<Impac
     return rest.replace(from, to)
   }, count)
   const files = accepting(site.root, 'harvest', new Map([['2025', text]]), '2025-03-01')
-  const [before, after] = await sidesWith(site.root, '2025-03-01', new Map(), files)
-  return impactOf(before, after)
+  return sidesWith(site.root, '2025-03-01', new Map(), files)
 }
 
 const factsOf = ({ facts }: Impact, kind: string): string[] =>
@@ -68,7 +75,11 @@ test('a revised cell: what rests on it changes, what states it is untrue, what i
   const impact = await impactWith(['["west", 2023, 780, null', '["west", 2023, 790, null'])
   expect(factsOf(impact, 'changed')).toEqual(['west: 780 tonnes → 790 tonnes'])
   expect(saidOf(impact, 'untrue')).toEqual(['west: 780 tonnes (text)'])
-  expect(saidOf(impact, 'holds')).toEqual(['west: 800 (text)'])
+  expect(saidOf(impact, 'holds')).toEqual([
+    'west: 800 (text)',
+    'east-most: East Orchard gave the most in 2023 (text)',
+    'west-fell: West Orchard gave less than the year before (text)',
+  ])
   expect(impact.sentences[0]).toMatchObject({
     place: { file: 'content/articles/one-in-four/index.md', line: 10, column: 1 },
     article: 'one-in-four',
@@ -153,4 +164,53 @@ test('a claim that becomes false is listed once, with its sentence and its count
   const report = reportInText(reportOf(impact), PLAIN)
   expect(report).toContain('East Orchard gave the most in 2023, and West')
   expect(report).toContain('1,300 tonnes (harvest@2025/fruit[west,2023])')
+})
+
+test('a claim that holds all the same is listed with the cells that change, those of a row that comes too', async () => {
+  const revised = await impactWith(['["west", 2023, 780, null', '["west", 2023, 790, null'])
+  expect(revised.sentences.filter(({ claim }) => claim !== undefined)).toMatchObject([
+    { kind: 'holds', claim: 'east-most', before: 'West Orchard, 2023: 780 tonnes', after: 'West Orchard, 2023: 790 tonnes', issues: [] },
+    { kind: 'holds', claim: 'west-fell', before: 'West Orchard, 2023: 780 tonnes', after: 'West Orchard, 2023: 790 tonnes' },
+  ])
+  const grown = await impactWith(['    ["west", 2021', '    ["south", 2023, 30, null, "orchard-count"],\n    ["west", 2021'])
+  expect(grown.sentences.filter(({ claim }) => claim === 'east-most')).toMatchObject([
+    { kind: 'holds', before: expect.stringMatching(/2023: no row$/), after: expect.stringMatching(/2023: 30 tonnes$/) },
+  ])
+})
+
+test('what could not be computed and now is true is listed and counted, numbers and claims alike', async () => {
+  const impact = await impactOfMending(
+    ['    ["west", 2023, 780, null, "orchard-count"]\n', ''],
+    ['["west", 2022, 800, null, "orchard-count"],', '["west", 2022, 800, null, "orchard-count"]'],
+  )
+  expect(saidOf(impact, 'mended')).toEqual([
+    'west: 780 tonnes (text)',
+    'west: 800 (text)',
+    'many: three (text)',
+    'west-fell: West Orchard gave less than the year before (text)',
+  ])
+  expect(impact.sentences.find(({ claim }) => claim === 'west-fell')).toMatchObject({ before: 'cannot be computed' })
+  const report = reportOf(impact)
+  expect(report.counts).toContainEqual({ name: 'statements become true', count: 4 })
+  for (const text of [reportInText(report, PLAIN), reportInMarkdown(report)]) {
+    expect(text).toContain('4 statements become true')
+    expect(text).toContain('Becomes true')
+    expect(text).toContain('West Orchard gave less than the year before')
+  }
+})
+
+test('a claim that was false and now holds becomes true, and one that could not be judged and is false becomes untrue', async () => {
+  const mended = await impactOfMending(['["west", 2023, 780, null', '["west", 2023, 1300, null'])
+  expect(mended.sentences.filter(({ claim }) => claim !== undefined).map(({ kind, claim }) => `${kind} ${claim}`)).toEqual([
+    'mended east-most',
+    'mended west-fell',
+  ])
+  const [, without] = await sidesOf([
+    ['    ["west", 2023, 780, null, "orchard-count"]\n', ''],
+    ['["west", 2022, 800, null, "orchard-count"],', '["west", 2022, 800, null, "orchard-count"]'],
+  ])
+  const [, risen] = await sidesOf([['["west", 2023, 780, null', '["west", 2023, 900, null']])
+  const impact = impactOf(without, risen)
+  expect(impact.sentences.filter(({ claim }) => claim === 'west-fell')).toMatchObject([{ kind: 'untrue', before: 'cannot be computed' }])
+  expect(impact.faults.filter(({ code }) => code.includes('claim'))).toEqual([])
 })

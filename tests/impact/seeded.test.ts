@@ -9,7 +9,7 @@ import { latestOf } from '../../src/data/catalogue.ts'
 import { impactOf } from '../../src/impact/impact-of.ts'
 import { PROJECT } from '../browser/built-site.ts'
 import { copySite, type CopiedSite } from '../build/copied-site.ts'
-import { reportedBy, truthOf } from './brute-force.ts'
+import { backwards, reportedBy, truthOf } from './brute-force.ts'
 import { orchardSite } from './orchard-site.ts'
 
 const TODAY = '2026-11-29'
@@ -77,6 +77,7 @@ async function compare(site: CopiedSite, dataset: string, seed: number, cells: n
   const reported = reportedBy(impactOf(before, after))
   const truth = await truthOf(site.root, files)
   expect(reported, `seed ${seed}: ${told.join('; ')}`).toEqual(truth)
+  expect(reportedBy(impactOf(after, before)), `seed ${seed}, backwards: ${told.join('; ')}`).toEqual(backwards(truth))
   return truth.facts.length + truth.untrue.length + truth.charts.length + truth.alts.length
 }
 

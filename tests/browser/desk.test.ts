@@ -280,7 +280,7 @@ test('pages of the site tell what has to be mended, without a stack, and come by
     expect(text).not.toMatch(/no site model|\bat .*\.ts:\d|node_modules/)
   }
   expect((await ask('/favicon.svg')).status).toBe(200)
-  const [page, later] = [await browser.newPage(), await browser.newPage()]
+  const [page, later, look] = [await browser.newPage(), await browser.newPage(), await browser.newPage()]
   try {
     await page.goto(`${home}/articles/good-years/`)
     await page.getByRole('heading', { name: 'The site cannot be shown yet' }).waitFor()
@@ -296,11 +296,22 @@ test('pages of the site tell what has to be mended, without a stack, and come by
     const over = later.locator('vite-error-overlay')
     await over.waitFor({ timeout: 30_000 })
     await over.getByText('2,100 tonnes').first().waitFor()
+    // The desk shows pages at two widths all the same, as they were, and says so.
+    await look.goto(`${home}/desk/look/`)
+    await look.getByText('pages are shown as they were made last').waitFor()
+    for (const pane of await look.locator('.panes iframe').all()) {
+      await pane.scrollIntoViewIfNeeded()
+      const covered = pane.contentFrame().locator('vite-error-overlay')
+      await covered.waitFor({ state: 'attached', timeout: 30_000 })
+      await covered.waitFor({ state: 'hidden' })
+      await pane.contentFrame().getByRole('heading').first().waitFor()
+    }
     site.edit(ARTICLE, WRONG, RIGHT)
     await over.waitFor({ state: 'detached', timeout: 60_000 })
   } finally {
     await page.close()
     await later.close()
+    await look.close()
   }
   expect((await ask('/articles/good-years/')).status).toBe(200)
 }, 120_000)

@@ -1,5 +1,6 @@
 import type { Nodes, Root } from 'mdast'
 import type { Place } from '../issues/issue.ts'
+import { maskFootnotes } from './footnotes.ts'
 import type { Locate, ReadWords } from './mark.ts'
 import { locateFrom } from './mark.ts'
 import { parseBlocks, parseInline } from './parse-words.ts'
@@ -38,4 +39,7 @@ export const readMarks = (text: string, place: Place, locate: Locate = locateFro
   readTree(parseInline(text), text, place, locate, true)
 
 /** Reads the body of an article: Markdown with blocks. Code and raw HTML hold no marks. */
-export const readBody = (text: string, place: Place): ReadWords => readTree(parseBlocks(text), text, place, locateFrom(text, place), false)
+export function readBody(typed: string, place: Place): ReadWords {
+  const text = maskFootnotes(typed)
+  return readTree(parseBlocks(text), text, place, locateFrom(text, place), false)
+}

@@ -14,7 +14,7 @@ import { findOutside, isOutside, knownBy, within } from './known-by.ts'
 import type { FindMentions, Mention } from './mentions.ts'
 import { mentionsFinder, placeTest } from './mentions.ts'
 import { opposedWords } from './opposed.ts'
-import { respectively, rightBehind } from './pairs.ts'
+import { isOfPart, respectively, rightBehind } from './pairs.ts'
 import { backwards, beyondYears, wrongSides } from './year-order.ts'
 
 const isAlso = ({ name, text }: Mention, marks: readonly Mark[]): boolean =>
@@ -55,7 +55,9 @@ function misplaced(number: Bound, { text, bound }: Sentence, mentions: readonly 
     // A name that is the number's own decides alone: that of a list, or a year right behind it.
     const own = respectively(text, bound, all).get(number) ?? (kind === 'place' ? undefined : rightBehind(text, number, all))
     if (own) return holds(known, own) || isAlso(own, [mark]) ? [] : [own]
-    return beside.some((one) => holds(known, one)) ? [] : beside
+    if (beside.some((one) => holds(known, one))) return []
+    // Who made a part of the whole world's is named behind it, and belongs to the part.
+    return beside.filter((one) => !(kind === 'place' && known.place.has('WLD') && isOfPart(text, number, one)))
   })
   return [...new Map(found.map((mention) => [mention.text, mention])).values()]
 }

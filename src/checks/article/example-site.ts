@@ -23,6 +23,7 @@ const FACTS = {
   'usa-change': 'output[USA,2024] - mine@2025/output[USA,2024]',
   'usa-less': 'mine@2025/output[USA,2024] - output[USA,2024]',
   outside: 'output[WLD,2024] - output[CHN,2024]',
+  world: 'output[WLD,2024]',
   deal: 'deals/amount[D1]',
   'usa-rise': 'change(long/output[USA,2020], long/output[USA,2022])',
   'usa-2020': 'long/output[USA,2020]',

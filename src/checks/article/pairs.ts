@@ -1,6 +1,7 @@
-import { anyOf, compile } from '../../numbers/lexicon.ts'
+import { anyOf, compile, lexiconOf } from '../../numbers/lexicon.ts'
 import { contextWords } from './context-words.ts'
 import type { Mention } from './mentions.ts'
+import words from './pairs-en.json' with { type: 'json' }
 
 /** A stretch of a sentence. */
 interface Stretch {
@@ -24,15 +25,52 @@ function listsOf<T extends Stretch>(text: string, all: readonly T[]): T[][] {
   return lists.filter((list) => list.length > 1)
 }
 
+const { to: TO, rangeFrom: FROM } = lexiconOf('en')
+/** A word or two between "from" or "to" and what they are said of: "to about #", "between the 2025 and the 2026 edition". */
+const FEW = '(?:\\p{Ll}+\\s+){0,2}'
+const FROM_HERE = compile(`(?<![\\p{L}-])${FROM}\\s+${FEW}$`, 'iu')
+const UP_TO = compile(`^\\s+${TO}\\s+${FEW}$`, 'u')
+const SPAN_BEGINS = compile(`(?<![\\p{L}-])(?:${anyOf(words.spanBegins)})\\s+${FEW}$`, 'iu')
+const SPAN_GOES_ON = compile(`^\\s+(?:${anyOf(words.spanGoesOn)})\\s+${FEW}$`, 'u')
+
+/**
+ * The two years, or editions, that belong to two numbers in their order: "between 2024 and 2025 it rose from # to #". Nothing where the
+ * sentence names more than the two, or moves more than once.
+ */
+function endsOfSpan<T extends Stretch>(text: string, numbers: readonly T[], mentions: readonly Mention[]): ReadonlyMap<T, Mention> {
+  const [first, last, ...others] = mentions
+  const isOfTime = first && last && others.length === 0 && mentions.every(({ kind }) => kind === 'year' || kind === 'edition')
+  if (!isOfTime || !SPAN_BEGINS.test(text.slice(0, first.at)) || !SPAN_GOES_ON.test(text.slice(first.at + first.text.length, last.at)))
+    return new Map()
+  const moves = numbers.flatMap((from, place) => {
+    const to = numbers[place + 1]
+    return to && FROM_HERE.test(text.slice(0, from.from)) && UP_TO.test(text.slice(from.to, to.from)) ? [[from, to] as const] : []
+  })
+  const [move, ...more] = moves
+  return move && more.length === 0
+    ? new Map([
+        [move[0], first],
+        [move[1], last],
+      ])
+    : new Map()
+}
+
+const PART = compile(`[,;:–(]\\s*(?:${anyOf(words.partOf)})(?![\\p{L}-])`, 'iu')
+
+/** Whether a name behind a number is only of a part of it: "# tonnes, of which China made #". */
+export const isOfPart = (text: string, { to }: Stretch, { at }: Mention): boolean => at >= to && PART.test(text.slice(to, at))
+
 /**
  * The names that numbers belong to where a sentence lists both, "Vietnam and the Philippines sent # and # tonnes", one for each in
- * their order; nothing where it does not list as many of the one as of the other.
+ * their order, or moves from one to the other between them; nothing where it does not list as many of the one as of the other.
  */
 export function respectively<T extends Stretch>(
   text: string,
   numbers: readonly T[],
   mentions: readonly Mention[],
 ): ReadonlyMap<T, Mention> {
+  const ends = endsOfSpan(text, numbers, mentions)
+  if (ends.size > 0) return ends
   const stretches = mentions.map((mention) => ({ mention, from: mention.at, to: mention.at + mention.text.length }))
   const [names, ...others] = listsOf(text, stretches)
   const [listed, ...more] = listsOf(text, numbers).filter((list) => list.length === names?.length)

@@ -116,6 +116,8 @@ export interface ChartType<Spec extends ChartSpec = ChartSpec, Ser extends Serie
   extent?: (spec: Spec, data: ChartData) => [number, number]
   /** True where the drawing adds its values up or parts a whole: a record's rules on what must never be summed then hold. */
   sums?: (spec: Spec) => boolean
+  /** Where values are added up, the fields that part them into wholes, such as the x of a stack; all of a whole must be of one moment. Left out by a type that adds up moments, as changes from year to year. */
+  wholes?: (spec: Spec) => (string | undefined)[]
   /** Codes of wholes that the drawing keeps apart from the parts that it adds up, as a printed total is. */
   apart?: (spec: Spec) => readonly (string | number)[]
   /** Fields beside the channels whose values stand in the name of each mark: rows that differ in them are told apart. */

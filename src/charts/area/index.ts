@@ -10,6 +10,7 @@ export const type: ChartType<AreaSpec, AreaSeries, AreaLayout> = {
   name: 'area',
   extent,
   sums: ({ arrange }) => arrange !== 'layered',
+  wholes: ({ x, facet }) => [x, facet],
   series,
   layout,
   draw,

@@ -11,6 +11,7 @@ export const type: ChartType<BarSpec, BarSeries, BarLayout> = {
   name: 'bar',
   extent,
   sums: ({ arrange }) => arrange === 'stack' || arrange === 'percent',
+  wholes: ({ x, facet }) => [x, facet],
   series,
   layout,
   draw,

@@ -11,6 +11,7 @@ import type { DivergingSpec } from './spec.ts'
 export const type: ChartType<DivergingSpec, DivergingSeries, DivergingLayout> = {
   name: 'diverging',
   sums: isStack,
+  wholes: ({ x, facet }) => [x, facet],
   series,
   layout,
   draw,

@@ -27,7 +27,7 @@ export function describe(series: RangeSeries, locale: string): Description {
     text: [
       openingOf(series, count.format(series.rows.length)),
       clauses,
-      unchanged > 0 ? `${count.format(unchanged)} more ${unchanged === 1 ? 'is' : 'are'} unchanged.` : '',
+      unchanged > 0 ? `${count.format(unchanged)} more ${alike(unchanged, series.leads)}.` : '',
       rest > 0 ? `${count.format(rest)} more ${rest === 1 ? 'row' : 'rows'} in the table.` : '',
       lacking.length > 0 ? `Not published: ${lacking.map((row) => row.name.long).join(', ')}.` : '',
     ]
@@ -37,6 +37,9 @@ export function describe(series: RangeSeries, locale: string): Description {
     facts,
   }
 }
+
+const alike = (count: number, leads: boolean): string =>
+  leads ? `${count === 1 ? 'is' : 'are'} unchanged` : `${count === 1 ? 'has' : 'have'} both alike`
 
 function openingOf(series: RangeSeries, rows: string): string {
   const scale = series.log ? ' on a scale of powers of ten' : ''
@@ -52,9 +55,10 @@ function clauseOf(row: RangeRow, series: RangeSeries, say: (dot: RangeDot) => st
   const first = row.dots[0]!
   const last = row.dots.at(-1)!
   if (row.dots.length === 1) return `${name}: ${say(first)}${series.mode === 'pair' ? ` in ${first.name.long} alone` : ''}.`
-  if (row.unchanged) return `${name}: ${say(last)}, unchanged.`
-  if (series.mode === 'pair') return `${name}: ${say(first)}, then ${say(last)}${row.change ? `, ${row.change.text}` : ''}.`
-  if (row.dots.length <= 3) return `${name}: ${row.dots.map((dot) => `${dot.name.long} ${say(dot)}`).join(', ')}.`
+  if (row.unchanged) return `${name}: ${say(last)}, ${series.leads ? 'unchanged' : 'both alike'}.`
+  if (series.mode === 'pair' && series.leads) return `${name}: ${say(first)}, then ${say(last)}${row.change ? `, ${row.change.text}` : ''}.`
+  if (row.dots.length <= 3)
+    return `${name}: ${row.dots.map((dot) => `${dot.name.long} ${say(dot)}`).join(', ')}${row.change ? `, ${row.change.text}` : ''}.`
   const low = row.dots.reduce((a, b) => (b.value < a.value ? b : a))
   const high = row.dots.reduce((a, b) => (b.value > a.value ? b : a))
   const inner = row.dots.filter((dot) => dot.strong && !row.strong && dot !== low && dot !== high).map((dot) => `, ${say(dot)} in between`)

@@ -8,7 +8,7 @@ import type { RangeSpec } from './spec.ts'
 export const TOLD_APART = 5
 
 /** Why a range chart is not drawn; empty where it can be. */
-export function refusals(spec: RangeSpec, chart: ChartData, values: readonly number[]): Issue[] {
+export function refusals(spec: RangeSpec, chart: ChartData, values: readonly number[], mode: 'single' | 'pair' | 'all'): Issue[] {
   if (values.length === 0) return [nothingLeft()]
   const issues: Issue[] = []
   const twice = twoRows(chart.data, 'Two rows ask for the same dot', {
@@ -31,10 +31,18 @@ export function refusals(spec: RangeSpec, chart: ChartData, values: readonly num
         hint: 'Name a `series` of two values, or leave `change` out.',
       }),
     )
+  else if (spec.change && mode === 'all')
+    issues.push(
+      issue('chart/change', at('change'), 'A change leads from one series to another, and this draws every one of them', {
+        got: spec.dots === 'all' ? 'dots: all' : `${new Set(chart.data.map((datum) => datum.series)).size} series that are no moments`,
+        expected: 'two series, or moments with `dots: ends`',
+        hint: 'Keep two series under `where`, or leave `change` out.',
+      }),
+    )
   const codes = distinct(chart.data.map((datum) => datum.series ?? ''))
   const told = spec.highlight.map(String)
   if (
-    spec.dots === 'all' &&
+    mode === 'all' &&
     codes.length > TOLD_APART &&
     !chart.data.some((datum) => told.includes(datum.series ?? '') || told.includes(String(datum.x)))
   )

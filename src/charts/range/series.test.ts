@@ -118,3 +118,41 @@ test('a reference widens the scale, and is told', () => {
   expect([made.values[1], made.issues]).toEqual([50_000, []])
   expect(say(made, 'en').text).toContain('A line marks: enough.')
 })
+
+const byCountry = (codes: readonly string[]): Datum[] =>
+  ['2025', '2026'].flatMap((edition) => codes.map((code, k) => datum(edition, code, (k + 1) * 100)))
+const countries = (count: number, more: Record<string, unknown> = {}) =>
+  make({ x: 'edition', series: 'country', ...more }, byCountry(['AUS', 'USA', 'MMR', 'BRA', 'THA', 'IND'].slice(0, count)))
+test('more than two countries are all drawn, for they have no ends', () => {
+  expect(countries(4).rows.map((row) => row.dots.map((dot) => dot.code))).toEqual([
+    ['AUS', 'USA', 'MMR', 'BRA'],
+    ['AUS', 'USA', 'MMR', 'BRA'],
+  ])
+  expect(countries(4).issues).toEqual([])
+})
+test('more countries than can be told apart are refused, and drawn where one is highlighted', () => {
+  expect(countries(6).issues.map(({ code }) => code)).toEqual(['chart/many-series'])
+  expect(countries(6, { highlight: ['IND'] }).issues).toEqual([])
+  expect(countries(6, { highlight: ['IND'] }).rows[0]!.dots).toHaveLength(6)
+})
+test('no change is promised where every series is drawn', () => {
+  expect(countries(4, { change: { from: 10 } }).issues.map(({ code }) => code)).toEqual(['chart/change'])
+  expect(countries(2, { change: { from: 10 } }).issues).toEqual([])
+})
+test('two countries stand beside each other in the sentence, two moments follow one another', () => {
+  expect(say(countries(2), 'en').text).toContain('AUS 100 t, USA 200 t')
+  expect(say(countries(2), 'en').text).not.toContain('then')
+  expect(say(make(), 'en').text).toContain('A: 13,000 t, then 29,000 t')
+})
+test('values of two countries that are alike are not said to be unchanged', () => {
+  const { key, ...made } = make({ x: 'edition', series: 'country' }, [datum('2025', 'AUS', 7), datum('2025', 'USA', 7)])
+  expect([say({ key, ...made }, 'en').text, key.map(({ text }) => text)]).toEqual([
+    expect.stringContaining('7 t, both alike'),
+    ['AUS', 'USA', 'both alike'],
+  ])
+})
+test('of more than two moments the ends are drawn, and the key says where the others stand', () => {
+  const made = make({}, [...twice, datum('A', '2024', 1), datum('A', '2025-06', 5)])
+  expect(made.rows[0]!.dots.map((dot) => dot.code)).toEqual(['2024', '2026'])
+  expect(made.key.at(-1)!.text).toBe('between the two, in the table alone: 2025, 2025-06')
+})

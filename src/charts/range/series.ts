@@ -1,3 +1,4 @@
+import { isMoment } from '../../data/moments.ts'
 import { yField } from '../channels.ts'
 import type { ChartData, Datum, Name, Series } from '../chart-type.ts'
 import type { Reference } from '../spec.ts'
@@ -48,6 +49,8 @@ export interface RangeSeries extends Series {
   groups: { code: string; title: string }[]
   mode: 'single' | 'pair' | 'all'
   ends: [Name, Name]
+  /** True where a pair leads from an earlier moment to a later one; two countries or sources stand beside each other. */
+  leads: boolean
   log: boolean
   zero: boolean
   line: boolean
@@ -64,7 +67,7 @@ export interface RangeSeries extends Series {
 /** Sorts rows, groups them, colours their dots and finds what did not change. */
 export function series(spec: RangeSpec, chart: ChartData): RangeSeries {
   const found = inTime(distinct(chart.data.map((datum) => datum.series ?? '')))
-  const mode = spec.dots === 'all' ? 'all' : found.length > 1 ? 'pair' : 'single'
+  const mode = modeOf(spec, chart, found)
   const shown = mode === 'pair' ? [found[0]!, found.at(-1)!] : found
   const categories = sortRows(spec, chart, shown.at(-1) ?? '')
   const behind = pivot(chart, {
@@ -84,12 +87,13 @@ export function series(spec: RangeSpec, chart: ChartData): RangeSeries {
   const far = farReferences(read.references, 'y', { values: chart.shared?.y ?? values, zero: spec.zero, log: spec.log })
   return {
     table: behind.table,
-    key: [...keyOf(spec, chart, rows, shown, mode), ...read.key],
-    issues: [...refusals(spec, chart, values), ...read.issues, ...far],
+    key: [...keyOf(spec, chart, rows, shown, mode), ...between(spec, chart, found, shown), ...read.key],
+    issues: [...refusals(spec, chart, values, mode), ...read.issues, ...far],
     rows,
     groups: spec.group ? distinct(rows.map((row) => row.group)).map((code) => ({ code, title: chart.name(spec.group!, code).long })) : [],
     mode,
     ends: [nameOf(spec, chart, shown[0] ?? ''), nameOf(spec, chart, shown.at(-1) ?? '')],
+    leads: shown.every(isMoment),
     log: spec.log,
     zero: spec.zero && !spec.log,
     line: spec.line,
@@ -101,6 +105,13 @@ export function series(spec: RangeSpec, chart: ChartData): RangeSeries {
     references: read.references,
     marks: chart.shared ? '' : sayReferences(read.references),
   }
+}
+
+/** Only moments have ends: of countries or sources the first and the last are no pair, so more than two are all drawn. */
+function modeOf(spec: RangeSpec, { shared }: ChartData, found: readonly string[]): RangeSeries['mode'] {
+  const all = shared?.series ?? found
+  if (spec.dots === 'all' || (all.length > 2 && !all.every(isMoment))) return 'all'
+  return found.length > 1 ? 'pair' : 'single'
 }
 
 const nameOf = (spec: RangeSpec, chart: ChartData, code: string): Name =>
@@ -218,7 +229,8 @@ function keyOf(
       { mark: 'ring', role: 'ink2', text: nameOf(spec, chart, shown[0]!).long },
       { mark: 'dot', role: 'ink2', text: nameOf(spec, chart, shown.at(-1)!).long },
     )
-    if (rows.some((row) => row.unchanged)) entries.push({ mark: 'dot-in-ring', role: 'ink2', text: 'unchanged' })
+    if (rows.some((row) => row.unchanged))
+      entries.push({ mark: 'dot-in-ring', role: 'ink2', text: shown.every(isMoment) ? 'unchanged' : 'both alike' })
   } else if (mode === 'all') {
     const chosen = shown.filter((code) => spec.highlight.map(String).includes(code))
     // Up to five are all named: a grey dot without a name would be a riddle.
@@ -236,4 +248,10 @@ function keyOf(
   } else if (dots.some((dot) => dot.shape === 'ring')) entries.push({ mark: 'ring', role: 'ink2', text: 'estimated or derived' })
   if (spec.log) entries.push({ mark: 'line', role: 'context', text: 'log scale: each step is ten times' })
   return entries.filter((entry) => entry.text !== '')
+}
+
+/** Says where the moments between the ends stand, which have no dot. */
+function between(spec: RangeSpec, chart: ChartData, found: readonly string[], shown: readonly string[]): Series['key'] {
+  const left = found.filter((code) => !shown.includes(code)).map((code) => nameOf(spec, chart, code).long)
+  return left.length === 0 ? [] : [{ mark: 'line', role: 'context', text: `between the two, in the table alone: ${left.join(', ')}` }]
 }

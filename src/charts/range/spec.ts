@@ -8,11 +8,13 @@ export const schema = chartSpecSchema
     type: z.literal('range').describe('A row for each category with one dot, two joined dots, or many on one axis.'),
     /** Number on the y channel, with the unit to show it in. */
     y: yChannel.describe('Number on the y channel, with the unit to show it in.'),
-    /** Dots of the first and the last series (`ends`: one is a dot plot, two a dumbbell), or of all (`all`: a strip). */
+    /** Dots of the first and the last moment (`ends`: one series is a dot plot, two a dumbbell), or of all series (`all`: a strip, as more than two that are no moments always are). */
     dots: z
       .enum(['ends', 'all'])
       .default('ends')
-      .describe('Dots of the first and the last series (`ends`: one is a dot plot, two a dumbbell), or of all (`all`: a strip).'),
+      .describe(
+        'Dots of the first and the last moment (`ends`: one series is a dot plot, two a dumbbell), or of all series (`all`: a strip, as more than two that are no moments always are).',
+      ),
     /** Join the smallest and the largest dot of a row. */
     line: z.boolean().default(true).describe('Join the smallest and the largest dot of a row.'),
     /** A scale on which each step is ten times the one before; the key says so. Refused where a value is zero or below. */

@@ -10,6 +10,7 @@ export const type: ChartType<SankeySpec, SankeySeries, SankeyLayout> = {
   name: 'sankey',
   extraFields: (spec) => (spec.through ? [spec.through] : []),
   sums: () => true,
+  wholes: () => [],
   series,
   layout,
   draw,

@@ -9,6 +9,7 @@ import type { TreemapSpec } from './spec.ts'
 export const type: ChartType<TreemapSpec, TreemapSeries, TreemapLayout> = {
   name: 'treemap',
   sums: () => true,
+  wholes: () => [],
   series,
   layout,
   draw,

@@ -9,6 +9,7 @@ import type { WaffleSpec } from './spec.ts'
 export const type: ChartType<WaffleSpec, WaffleSeries, WaffleLayout> = {
   name: 'waffle',
   sums: () => true,
+  wholes: ({ series, facet }) => [series, facet],
   series,
   layout,
   draw,

@@ -7,9 +7,10 @@ import { hasErrors, type Issue } from '../../issues/issue.ts'
 import { checkDrawn } from './drawn.ts'
 import { checkFields } from './fields.ts'
 import { checkMixing } from './mixing.ts'
+import { checkOneMoment } from './one-moment.ts'
 
 /** Checks of charts that need nothing drawn, in order; a chart that names what is not there is not asked for more. */
-export const CHART_CHECKS = [checkFields, checkMixing, checkDrawn] as const
+export const CHART_CHECKS = [checkFields, checkMixing, checkOneMoment, checkDrawn] as const
 
 /** What the checks must know of a chart's type. */
 export interface Traits {
@@ -17,6 +18,8 @@ export interface Traits {
   extra: readonly string[]
   /** Whether its drawing adds values up. */
   sums: boolean
+  /** Where it does, the fields that part what is drawn into wholes, each of one moment; left out where moments may be added. */
+  wholes?: readonly string[]
   /** Codes of wholes that it keeps apart from the parts that it adds up. */
   apart?: readonly (string | number)[]
   /** Fields beside the channels whose values stand in the name of each mark. */
@@ -24,16 +27,19 @@ export interface Traits {
 }
 
 /** The traits of a chart, from its type. */
-export const traitsOf = (type: Pick<ChartType, 'extraFields' | 'sums' | 'apart' | 'printed'>, spec: ChartSpec): Traits => ({
+export const traitsOf = (type: Pick<ChartType, 'extraFields' | 'sums' | 'wholes' | 'apart' | 'printed'>, spec: ChartSpec): Traits => ({
   extra: type.extraFields?.(spec) ?? [],
   sums: type.sums?.(spec) ?? false,
+  ...(type.sums?.(spec) && type.wholes ? { wholes: type.wholes(spec).filter((field) => field !== undefined) } : {}),
   apart: type.apart?.(spec) ?? [],
   // A chart without numbers draws words: what its type reads is what each mark says.
   printed: [...(type.printed?.(spec) ?? []), ...(yField(spec) === undefined ? (type.extraFields?.(spec) ?? []) : [])],
 })
 
 /** Every issue of one chart. */
-export function checkChart(chart: Chart, catalogue: Catalogue, { extra, ...traits }: Traits): Issue[] {
+export function checkChart(chart: Chart, catalogue: Catalogue, { extra, wholes, ...traits }: Traits): Issue[] {
   const fields = checkFields(chart, catalogue, extra)
-  return hasErrors(fields) ? fields : [...fields, ...checkMixing(chart, catalogue, traits), ...checkDrawn(chart, catalogue)]
+  if (hasErrors(fields)) return fields
+  const moments = wholes ? checkOneMoment(chart, catalogue, wholes) : []
+  return [...fields, ...checkMixing(chart, catalogue, traits), ...moments, ...checkDrawn(chart, catalogue)]
 }

@@ -1,9 +1,8 @@
-import { yUnit } from '../charts/channels.ts'
 import type { Chart } from '../charts/chart.ts'
 import { MOST_STATES, type Control, type Meeting, type Path, type WrittenState } from '../charts/control.ts'
 import { nearestHint } from '../facts/nearest.ts'
 import { issue, type Issue } from '../issues/issue.ts'
-import { unitInWords, UNIT } from './short-controls.ts'
+import { firstUnit, unitInWords, UNIT } from './short-controls.ts'
 
 const CODE = 'chart/controls'
 
@@ -128,7 +127,7 @@ function partsOf(set: Readonly<Record<string, unknown>>): Map<string, string> {
 
 /** A subtitle that does not name the chart's unit cannot follow another one. */
 function untoldUnit(chart: Chart, { values, laid, written }: WrittenState): Issue[] {
-  const [own, now] = [yUnit(chart.spec), (written.y as { unit?: string } | undefined)?.unit]
+  const [own, now] = [firstUnit(chart.spec), (written.y as { unit?: string } | undefined)?.unit]
   if (values[UNIT] === undefined || own === undefined || now === undefined || own === now) return []
   if (laid.some(({ set, path }) => path[0] === 'together' && 'subtitle' in set)) return []
   const told = unitInWords(String(written.subtitle ?? ''), now, own) ?? unitInWords(String(written.subtitle ?? ''), own, now)

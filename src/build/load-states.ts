@@ -1,5 +1,4 @@
 import type { z } from 'zod'
-import { yUnit } from '../charts/channels.ts'
 import { chartStrings, type Chart } from '../charts/chart.ts'
 import { statesOf, type Meeting, type WrittenState } from '../charts/control.ts'
 import type { Together, WrittenControl } from '../charts/control-schema.ts'
@@ -8,7 +7,7 @@ import { hasErrors, type Issue, type Place } from '../issues/issue.ts'
 import { readMarks } from '../marks/read-marks.ts'
 import { checkControls, checkStates } from './check-controls.ts'
 import { schemaIssues } from './schema-issues.ts'
-import { UNIT, unitInWords, writeOut } from './short-controls.ts'
+import { firstUnit, UNIT, unitInWords, writeOut } from './short-controls.ts'
 import { yamlStrings } from './yaml-strings.ts'
 
 /** A chart's file, as far as its states need it. */
@@ -67,7 +66,7 @@ function pathIn({ laid }: WrittenState, path: readonly PropertyKey[]): readonly 
 
 /** A subtitle names its unit: where only the unit is another one, its name follows. What a choice says itself stays. */
 function withUnitInWords(state: WrittenState, spec: ChartSpec): WrittenState {
-  const from = yUnit(spec)
+  const from = firstUnit(spec)
   const to = (state.written.y as { unit?: string } | undefined)?.unit
   const saysItself = state.laid.some(({ set, path }) => 'subtitle' in set && path[0] === 'together')
   if (state.values[UNIT] === undefined || from === undefined || to === undefined || from === to || saysItself) return state

@@ -22,8 +22,15 @@ export function writeOut(control: WrittenControl, spec: ChartSpec, path: Path): 
 /** Words for a unit that readers choose: "Thousand tonnes". */
 const unitWords = (id: string): string => (isUnit(id) ? capital(unitOf(id).label) || id : id)
 
+/**
+ * The unit that a chart with a choice of units shows at first: the one of y, or the first of the list where y names none. Whether that is
+ * the field's own is asked where the table is known.
+ */
+export const firstUnit = (spec: ChartSpec): string | undefined =>
+  yUnit(spec) ?? spec.controls.flatMap((control) => ('units' in control ? control.units : []))[0]
+
 function unitsOf(units: readonly string[], spec: ChartSpec, path: Path): Control {
-  const own = yUnit(spec)
+  const own = firstUnit(spec)
   const choices = units.map((unit, k): Choice => ({
     value: unit.toLowerCase(),
     label: unitWords(unit),

@@ -2,6 +2,7 @@ import { issue, type Issue } from '../../issues/issue.ts'
 import type { ChartData } from '../chart-type.ts'
 import { distinct } from '../parts/order.ts'
 import { at, nothingLeft, twoRows } from '../parts/refusals.ts'
+import { kindOf } from '../parts/time.ts'
 import type { BandPoint } from './bands.ts'
 import type { LinePoint } from './points.ts'
 import type { LineSpec } from './spec.ts'
@@ -19,6 +20,27 @@ function manyLines(spec: LineSpec, { data }: ChartData): Issue | undefined {
     expected: `${MOST.labelled} labels and ${MOST.drawn} lines at most`,
     hint: 'Name the few that matter under `label`, give each a panel with `facet`, keep fewer under `where`, or use `type: heat`.',
   })
+}
+
+/** Refuses codes on x: a line leads from one value to the next, and codes have no order to be led through. */
+export function notInOrder({ x }: LineSpec, xs: readonly string[]): Issue | undefined {
+  const strange = xs.filter((value) => !isPlace(value))
+  if (strange.length === 0 && isPlace(...xs)) return undefined
+  return issue('chart/x-time', at('x'), 'A line needs years, months, days or numbers on x, all of one kind', {
+    got: (strange.length > 0 ? strange : xs).slice(0, 4).join(', ') || x,
+    expected: 'years (2024), months (2024-03), days (2024-03-31) or numbers',
+    hint: 'Put the field of time on x, keep values of one kind under `where`, and name the field of codes as `series`; or draw bars.',
+  })
+}
+
+/** True where values have a place on one axis of years, months, days or numbers. */
+function isPlace(...values: readonly string[]): boolean {
+  try {
+    kindOf(values)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** What a line chart cannot draw truthfully. `truncated` where its axis starts above zero. */

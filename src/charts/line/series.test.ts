@@ -229,3 +229,17 @@ test('series refuses more lines than labels can name, and draws them where only 
   const codes = (more: Record<string, unknown>) => make(data, { series: 'country', ...more }).issues.map(({ code }) => code)
   expect([codes({}), codes({ label: ['S1', 'S2'] })]).toEqual([['chart/many-lines'], []])
 })
+test.each([
+  ['codes', ['CHN', 'USA'], 'CHN, USA'],
+  ['a code among years', ['2024', 'OTH'], 'OTH'],
+  ['years among months', ['2024', '2024-03'], '2024, 2024-03'],
+])('%s on x are refused, and nothing breaks', (_what, xs, got) => {
+  const data = xs.map((x, k) => datum(x, k + 1))
+  expect(make(data, { x: 'country' }).issues).toMatchObject([{ code: 'chart/x-time', got, place: { field: 'x' } }])
+  const panels = schema.parse({ type: 'line', dataset: 'd', x: 'country', y: 'output', facet: 'stage', title: 'T', subtitle: 'S' })
+  expect(series(panels, { ...chartOf(data), shared: { y: [1, 2], xs } }).issues.map(({ code }) => code)).toEqual(['chart/x-time'])
+})
+test.each([[['2024', '2025']], [['2024-01', '2024-02/2024-03']], [['2024-01-31', '2024-02-01']], [['0.5', '12']]])(
+  '%s have a place on the axis of a line',
+  (xs) => expect(make(xs.map((x, k) => datum(x, k + 1))).issues).toEqual([]),
+)

@@ -14,7 +14,7 @@ import { indexed } from './indexed.ts'
 import type { Line } from './line.ts'
 import { lineKey, unlabelledKey } from './line-key.ts'
 import { projectedSpan, runsOf } from './points.ts'
-import { refusals } from './refusals.ts'
+import { notInOrder, refusals } from './refusals.ts'
 import type { LineSpec } from './spec.ts'
 
 /** A place where a line breaks because its publisher gives no value, and why. */
@@ -52,10 +52,16 @@ export interface LineSeries extends Series {
   isIndex: boolean
 }
 
+/** A chart without what its panels share. */
+const bare = ({ shared: _shared, ...chart }: ChartData): ChartData => chart
+
 /** Sorts, groups, colours and breaks the lines where a value is missing. */
 export function series(spec: LineSpec, given: ChartData): LineSeries {
   const { chart, issues: indexIssues } = indexed(spec, given)
   const xs = distinct(chart.data.map((datum) => String(datum.x)))
+  const offAxis = notInOrder(spec, chart.shared?.xs ?? xs)
+  // Nothing is drawn of codes, which have no place on this axis: what is not there has none to be looked for.
+  if (offAxis) return { ...series(spec, { ...bare(given), data: [] }), issues: [offAxis] }
   const kind = kindOf(xs)
   const rows = [...xs].sort((a, b) => placeOf(a, kind).from - placeOf(b, kind).from)
   const codes = codesOf(spec, chart)

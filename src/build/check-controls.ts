@@ -1,5 +1,5 @@
 import type { Chart } from '../charts/chart.ts'
-import { MOST_STATES, type Control, type Meeting, type Path, type WrittenState } from '../charts/control.ts'
+import { MOST_STATES, type Choice, type Control, type Meeting, type Path, type WrittenState } from '../charts/control.ts'
 import { nearestHint } from '../facts/nearest.ts'
 import { issue, type Issue } from '../issues/issue.ts'
 import { firstUnit, unitInWords, UNIT } from './short-controls.ts'
@@ -8,24 +8,23 @@ const CODE = 'chart/controls'
 
 const twice = (names: readonly string[]): string | undefined => names.find((name, place) => names.indexOf(name) !== place)
 
+/** A value like one that is taken, which no choice has: `latest-2`. */
+const freeValue = (value: string, taken: readonly string[]): string =>
+  [...taken.keys()].map((k) => `${value}-${k + 2}`).find((free) => !taken.includes(free)) ?? `${value}-x`
+
 /** What is wrong with a chart's controls before their states are made. */
 export function checkControls(chart: Chart, controls: readonly Control[], meetings: readonly Meeting[]): Issue[] {
   const at = (path: Path) => ({ ...chart.placeOf(path), field: 'controls' })
   const issues: Issue[] = []
   const name = twice(controls.map((control) => control.name))
   if (name !== undefined)
-    issues.push(issue(CODE, at(['controls']), 'Two controls have one name, and the address could not tell them apart.', { got: name }))
-  for (const { choices } of controls) {
-    const value = twice(choices.map((choice) => choice.value))
-    if (value !== undefined) issues.push(issue(CODE, at(choices[0]!.path), 'Two choices have one value.', { got: value }))
-    if (Object.keys(choices[0]!.set).length > 0)
-      issues.push(
-        issue(CODE, at(choices[0]!.path), 'The first choice is the chart as it is written, so it sets nothing.', {
-          got: Object.keys(choices[0]!.set).join(', '),
-          hint: 'Write into the chart itself what its first choice shows; under units, name the unit that y has first.',
-        }),
-      )
-  }
+    issues.push(
+      issue(CODE, at(['controls']), 'Two controls have one name, and the address could not tell them apart.', {
+        got: name,
+        hint: `Give one of the two a name of its own.${name === UNIT ? ' A list of units is called “unit”.' : ''}`,
+      }),
+    )
+  issues.push(...controls.flatMap((control) => faultyChoices(chart, control, at)))
   const states = controls.reduce((product, { choices }) => product * choices.length, 1)
   if (states > MOST_STATES)
     issues.push(
@@ -37,6 +36,41 @@ export function checkControls(chart: Chart, controls: readonly Control[], meetin
     )
   return [...issues, ...meetings.flatMap((meeting) => unknownChoice(meeting, controls, at))]
 }
+
+/** Choices that cannot be told apart, and a first one that is not the chart as written. */
+function faultyChoices(chart: Chart, { choices }: Control, at: (path: Path) => Issue['place']): Issue[] {
+  const values = choices.map(({ value }) => value)
+  const [first] = choices
+  const again = choices.find(({ value }, place) => values.indexOf(value) !== place)
+  const sets = Object.keys(first!.set)
+  return [
+    ...(again
+      ? [
+          issue(CODE, at(placeOfValue(again)), 'Two choices have one value.', {
+            got: again.value,
+            hint: isUnits(again)
+              ? 'List each unit once; a value stands in the address, in small letters.'
+              : `Give one of the two a value of its own, such as ${freeValue(again.value, values)}, or leave it out.`,
+          }),
+        ]
+      : []),
+    ...(sets.length > 0
+      ? [
+          issue(CODE, at(first!.path), 'The first choice is the chart as it is written, so it sets nothing.', {
+            got: sets.join(', '),
+            hint: isUnits(first!)
+              ? `List ${firstUnit(chart.spec)} first, the unit that y has, or give y the unit that is listed first.`
+              : 'Write into the chart itself what its first choice shows.',
+          }),
+        ]
+      : []),
+  ]
+}
+
+const isUnits = ({ path }: Choice): boolean => path.includes('units')
+
+/** Where a choice's value stands: beside what it sets, or in the list of units. */
+const placeOfValue = ({ path }: Choice): Path => (path.at(-1) === 'set' ? [...path.slice(0, -1), 'value'] : path)
 
 function unknownChoice({ when, path }: Meeting, controls: readonly Control[], at: (path: Path) => Issue['place']): Issue[] {
   const place = at([...path.slice(0, -1), 'when'])

@@ -74,6 +74,32 @@ test.each([
   ['a column chart, in capitals', 'type: line', 'type: Column', 'upright bars: bar with orientation'],
   ['a second axis', 'series:', 'y2: price\nseries:', 'there is no second axis: two charts, facet or index'],
   ['bars that begin elsewhere', 'type: line', 'type: bar\nzero: false', 'bars begin at zero; a line may begin elsewhere with zero: false'],
+  [
+    'stems that begin elsewhere',
+    'type: line',
+    'type: lollipop\nzero: false',
+    'stems begin at zero; dots may begin elsewhere: range with zero: false',
+  ],
+  [
+    'areas that begin elsewhere',
+    'type: line',
+    'type: area\nzero: false',
+    'areas begin at zero; a line may begin elsewhere with zero: false',
+  ],
+  [
+    'areas on a log scale',
+    'type: line',
+    'type: area\nlog: true',
+    'what is added up begins at zero, which a log scale has not: line or range with log',
+  ],
+  ['a heat map on a log scale', 'type: line', 'type: heat\nlog: true', 'a log scale is on line, scatter, range and beeswarm'],
+  [
+    'two numbers on y',
+    'y: { field: output, unit: kt }',
+    'y: [output, price]',
+    'a chart draws one number, and has no second axis: two charts, facet or index',
+  ],
+  ['codes as series', 'series: country', 'series: [CHN, USA]', 'one field each; which of its codes are drawn: where'],
 ])('%s is answered with what there is instead', (_what, right, wrong, hint) =>
   expect(issuesOf((text) => text.replace(right, wrong)).map((issue) => issue.hint)).toEqual([hint]),
 )

@@ -58,7 +58,8 @@ test.each([
   ['a unit that the subtitle does not name', 'Mine output, thousand tonnes\n', 'Mine output\n', 8, undefined],
   ['a first unit that is not the chart’s own', 'units: [kt, t]', 'units: [t, kt]', 20, 'y'],
   ['too many states', 'units: [kt, t]', 'units: [kt, t, Mt, kg]\n  - sort: true\n  - log: true', 10, '32 charts'],
-  ['two choices of one value', "value: '2025'", 'value: latest', 13, 'latest'],
+  ['two choices of one value', "value: '2025'", 'value: latest', 14, 'latest'],
+  ['a unit that is listed twice', 'units: [kt, t]', 'units: [kt, t, t]', 20, 't'],
   ['a key that nobody knows', 'dataset: mine-production@2025', 'datasett: mine-production@2025', 17, 'datasett'],
   [
     'a meeting of what is not there',
@@ -94,4 +95,25 @@ test('a choice named by a bare year is named by its digits, for `when` too', () 
   )
   expect(issues).toEqual([])
   expect(chart?.states?.map(({ state }) => state?.values)).toContainEqual({ edition: '2025', unit: 't' })
+})
+
+const hintsOf = (right: string, wrong: string) => load(RIGHT.replace(right, wrong)).issues.map(({ hint }) => hint)
+
+test('each fault of a control has its cure', () => {
+  expect(hintsOf("value: '2025'", 'value: latest')).toEqual(['Give one of the two a value of its own, such as latest-2, or leave it out.'])
+  expect(hintsOf('units: [kt, t]', 'units: [kt, t, t]')).toEqual(['List each unit once; a value stands in the address, in small letters.'])
+  expect(hintsOf('units: [kt, t]', 'units: [t, kt]')).toEqual([
+    'List kt first, the unit that y has, or give y the unit that is listed first.',
+  ])
+  expect(hintsOf('name: edition', 'name: unit')).toEqual(['Give one of the two a name of its own. A list of units is called “unit”.'])
+})
+
+test('a y that names no unit has the one that is listed first, and the subtitle follows', () => {
+  const { chart, issues } = load(RIGHT.replace('y: { field: output, unit: kt }', 'y: output'))
+  expect(issues).toEqual([])
+  expect(chart?.states?.map(({ id, spec }) => [id, spec.y, spec.subtitle])).toContainEqual([
+    'a/unit-t',
+    { field: 'output', unit: 't' },
+    'Mine output, tonnes',
+  ])
 })

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { nearestHint } from '../facts/nearest.ts'
 import { issue, type Issue, type Place } from '../issues/issue.ts'
-import { insteadOfKey } from './asked-for.ts'
+import { insteadOfKey, insteadOfList } from './asked-for.ts'
 import { jsonSchemaOf, partsAt, type SchemaPart } from './json-schema.ts'
 import { wordsFor } from './schema-fields.ts'
 import { valueHint } from './value-hint.ts'
@@ -63,11 +63,12 @@ function wrongValue(
   const place = placeOf(path)
   const expected = plain && takes ? takes : fault.message
   const near = typeof found === 'string' && words.length > 0 ? nearestHint(found, words, place) : undefined
+  const instead = code === 'chart/spec' && Array.isArray(found) ? insteadOfList(name) : undefined
   const about = parts.length === 1 && parts[0]?.description ? ` ${parts[0].description}` : ''
   return issue(code, { ...place, field: name }, found === undefined ? `“${name}” is missing.` : `“${name}” is not as it should be.`, {
     got: found === undefined ? 'nothing' : JSON.stringify(found).slice(0, 160),
     expected,
-    hint: near?.hint ?? `${valueHint({ name, found, takes: expected, file })}${about}`,
+    hint: near?.hint ?? instead ?? `${valueHint({ name, found, takes: expected, file })}${about}`,
     ...(near?.fixes ? { fixes: near.fixes } : {}),
   })
 }

@@ -95,7 +95,12 @@ const checkDamaged = (chart: Chart, type: ChartType, catalogue: Catalogue): Issu
   chart.without?.has('editions') ? [] : checkFields(chart, catalogue, type.extraFields?.(chart.spec) ?? [])
 
 /** A chart, its states, and what readers may make of them: all that has to hold. */
-const drawnOf = (chart: Chart): Chart[] => withStates(chart).flatMap((one) => [one, liveChart(one) ?? []].flat())
+const drawnOf = (chart: Chart): Chart[] =>
+  withStates(chart).flatMap((one) => [one, picksOnChannel(one) ? (liveChart(one) ?? []) : []].flat())
+
+/** False where readers would pick from a field that is on no channel: that is told once, and nothing else can be said of what they pick. */
+const picksOnChannel = ({ spec: { live, x, series, facet } }: Chart): boolean =>
+  live?.pick === undefined || [x, series, facet].includes(live.pick.field)
 
 const checkSpec = (chart: Chart, type: ChartType, catalogue: Catalogue): Issue[] => [
   ...checkChart(chart, catalogue, traitsOf(type, chart.spec)),

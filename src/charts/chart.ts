@@ -19,6 +19,8 @@ export interface Chart {
   controls?: readonly Control[]
   /** The chart after every other way to choose, each a chart like any other. */
   states?: readonly Chart[]
+  /** Field that readers pick from, where this is the chart of all that they may pick: its `where` is written in `live`. */
+  picked?: string
   /** Of which chart it is a state, and what is chosen. */
   state?: { of: string; values: Values }
 }

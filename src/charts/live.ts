@@ -63,6 +63,10 @@ export const codesOf = (spec: ChartSpec, { data }: Pick<PlainChart, 'data'>, fie
   ...new Set(data.flatMap((datum) => channels(spec, field)(datum) ?? [])),
 ]
 
+/** Where a part of the chart of all choices was written: the codes that readers pick from stand in `live`. */
+const pickedPath = (field: string, path: readonly PropertyKey[]): readonly PropertyKey[] =>
+  path[0] === 'where' && path[1] === field ? ['live', 'pick', 'from', ...path.slice(2)] : path
+
 /** The chart of all that readers may choose from, with words that are true of any choice; undefined where they choose nothing freely. */
 export function liveChart(chart: Chart): Chart | undefined {
   const { live } = chart.spec
@@ -74,6 +78,7 @@ export function liveChart(chart: Chart): Chart | undefined {
     ...chart,
     id: `${chart.id}/live`,
     texts: [],
+    ...(live.pick ? { picked: live.pick.field, placeOf: (path) => chart.placeOf(pickedPath(live.pick!.field, path)) } : {}),
     spec: { ...spec, ...(where ? { where } : {}), ...(doubt === undefined ? {} : { doubt }), ...plain } as Chart['spec'],
   }
 }

@@ -155,3 +155,48 @@ test('rows of low confidence are drawn only by a chart that says why', () => {
   expect(codes(all, rows)).toEqual(['chart/low-confidence'])
   expect(codes({ ...all, doubt: 'Shown as a contradiction.' }, rows)).toEqual([])
 })
+
+const hints = (spec: Record<string, unknown>): (string | undefined)[] => issuesOf(spec, catalogueOf(ROWS)).map(({ hint }) => hint)
+const all = { definition: 'all' }
+test('no codes are offered for a highlight where a channel names no field', () =>
+  expect(codes({ where: all, series: 'countri', highlight: ['CHM'] })).toEqual(['chart/unknown-field']))
+test('codes that are offered for a highlight are of the field that was meant', () => {
+  const table = makeTable(
+    {
+      ...head,
+      fields: [{ name: 'country', type: 'string' }, { name: 'year', type: 'year' }, head.fields[2]!],
+      primaryKey: ['country', 'year'],
+    },
+    ['CHN', 'USA'].flatMap((code) => [2024, 2025].map((year) => [code, year, 5])),
+  )
+  const datasets = new Map([['shares', { id: 'shares', record: { ...record, rules: [] }, versions: [{ id: '2026', file: 'f', table }] }]])
+  const hintOf = (code: string) =>
+    issuesOf({ x: 'year', series: 'country', highlight: [code] }, { datasets, sources: new Map() }).map(({ hint }) => hint)
+  expect(hintOf('CHM')).toEqual(['did you mean "CHN"?'])
+  expect(hintOf('Greenland')).toEqual(['there are CHN, USA'])
+  expect(hintOf('2026')).toEqual(['there are 2024 to 2025: did you mean "2025"?'])
+})
+test.each([
+  ['a field misspelt', { countri: 'CHN' }, 'The rows have no field countri: did you mean "country"?'],
+  ['a code misspelt', { country: 'CHM' }, 'country CHM is not drawn: did you mean "CHN"?'],
+  [
+    'a value that goes with another',
+    { country: 'TOP3', definition: 'magnet' },
+    'definition magnet is not drawn, where the other parts hold: there are all',
+  ],
+])('an annotation at %s is told the nearest', (_what, at, hint) =>
+  expect(hints({ x: 'country', series: 'definition', annotations: [{ at, text: 'A' }] })).toEqual([hint]),
+)
+test('the cure of an overlap speaks of the list that names it', () => {
+  const stack = { arrange: 'stack' }
+  expect(hints({ ...stack, where: { ...all, country: ['CHN', 'TOP3'] } })).toEqual(['Take TOP3 out of where: country.'])
+  expect(hints({ ...stack, where: all })).toEqual(['Leave TOP3 out under where: country: { not: [TOP3] }.'])
+})
+test('a list of units begins with the one that is drawn', () => {
+  const units = (list: string[], y: unknown = 'share') => ({ where: all, y, controls: [{ units: list }] })
+  expect(codes(units(['percent', 'ratio']))).toEqual([])
+  expect(codes(units(['ratio', 'percent'], { field: 'share', unit: 'ratio' })).filter((code) => code === 'chart/controls')).toEqual([])
+  expect(issuesOf(units(['ratio', 'percent']), catalogueOf(ROWS))).toMatchObject([
+    { code: 'chart/controls', got: 'ratio', expected: 'percent', hint: 'List percent first, or write y: { field: share, unit: ratio }.' },
+  ])
+})

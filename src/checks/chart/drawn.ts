@@ -4,6 +4,7 @@ import type { Chart } from '../../charts/chart.ts'
 import { readDatasetName } from '../../charts/names.ts'
 import type { Catalogue } from '../../data/catalogue.ts'
 import { cellOf, keyOf, type Table } from '../../data/table.ts'
+import { nearestHint } from '../../facts/nearest.ts'
 import { issue, type Issue } from '../../issues/issue.ts'
 
 /**
@@ -24,13 +25,40 @@ function lostAnnotations({ spec, placeOf }: Chart, table: Table, rows: readonly 
       Object.entries(at).every(([field, value]) => table.columns.has(field) && String(cellOf(table, row, field)) === String(value))
     if (rows.some(fits)) return []
     const got = Object.entries(at).map(([field, value]) => `${field}: ${value}`)
+    const wrong = strayPart(at, table, rows)
+    const path = ['annotations', place, 'at', ...(wrong ? [wrong.field] : [])]
     return [
-      issue('chart/annotation', { ...placeOf(['annotations', place, 'at']), field: 'annotations' }, 'No row that is drawn stands here.', {
+      issue('chart/annotation', { ...placeOf(path), field: 'annotations' }, 'No row that is drawn stands here.', {
         got: got.join(', '),
-        hint: 'Name the fields and values of a row that the chart draws.',
+        hint: wrong?.hint ?? 'Name the fields and values of a row that the chart draws.',
       }),
     ]
   })
+}
+
+/** The part of an annotation's place that keeps it from every row, with the nearest field or value that there is. */
+function strayPart(
+  at: Readonly<Record<string, string | number>>,
+  table: Table,
+  rows: readonly number[],
+): { field: string; hint: string } | undefined {
+  let left = rows
+  for (const [field, value] of Object.entries(at)) {
+    if (!table.columns.has(field)) {
+      const { hint } = nearestHint(field, table.columns.keys())
+      return { field, hint: `The rows have no field ${field}: ${hint}` }
+    }
+    const here = left.filter((row) => String(cellOf(table, row, field)) === String(value))
+    if (here.length === 0) {
+      const values = new Set(left.map((row) => String(cellOf(table, row, field) ?? '')))
+      values.delete('')
+      const { hint } = nearestHint(String(value), values)
+      const other = left.length < rows.length ? ', where the other parts hold' : ''
+      return { field, hint: `${field} ${value} is not drawn${other}: ${hint}` }
+    }
+    left = here
+  }
+  return undefined
 }
 
 function doubtful({ spec, placeOf }: Chart, table: Table, rows: readonly number[]): Issue[] {

@@ -4,6 +4,7 @@ import type { Chart } from '../../charts/chart.ts'
 import { readDatasetName } from '../../charts/names.ts'
 import type { Catalogue, Dataset } from '../../data/catalogue.ts'
 import { countryCodes } from '../../data/countries.ts'
+import { isMoment } from '../../data/moments.ts'
 import { cellOf, type Table } from '../../data/table.ts'
 import { nearestHint } from '../../facts/nearest.ts'
 import { isUnit, unitOf, UNITS } from '../../format/units.ts'
@@ -85,10 +86,30 @@ function unknownFields({ spec, placeOf }: Chart, table: Table, extra: readonly s
   return issues
 }
 
+/** Where y names no unit, it has its field's own, which a list of units begins with. */
+function firstOfUnits({ spec, placeOf }: Pick<Chart, 'spec' | 'placeOf'>, own: string): Issue[] {
+  return spec.controls.flatMap((control, k) => {
+    if (!('units' in control) || spec.share || control.units[0] === own) return []
+    return [
+      issue(
+        'chart/controls',
+        { ...placeOf(['controls', k, 'units', 0]), field: 'controls' },
+        'The first unit is the one that the chart is drawn in.',
+        {
+          got: control.units[0]!,
+          expected: own,
+          hint: `List ${own} first, or write y: { field: ${yField(spec)}, unit: ${control.units[0]} }.`,
+        },
+      ),
+    ]
+  })
+}
+
 function unknownUnit({ spec, placeOf }: Chart, table: Table): Issue[] {
   const wanted = yUnit(spec)
   const own = table.head.fields.find((field) => field.name === yField(spec))?.unit
-  if (wanted === undefined || own === undefined) return []
+  if (own === undefined) return []
+  if (wanted === undefined) return firstOfUnits({ spec, placeOf }, own)
   if (isUnit(wanted) && unitOf(wanted).dimension === unitOf(own).dimension) return []
   const place = placeOf(['y', 'unit'])
   const near = nearestHint(
@@ -103,6 +124,13 @@ function unknownUnit({ spec, placeOf }: Chart, table: Table): Issue[] {
       hint: `${near.hint}; left out, the unit is ${own}`,
     }),
   ]
+}
+
+/** Codes of the channels that a code was most likely meant for: years where it looks like one, else what is none. */
+function meantBy(code: string | number, channels: readonly (readonly string[])[]): Set<string> {
+  const all = new Set(channels.flat())
+  const like = channels.filter((values) => values.every(isMoment) === isMoment(String(code))).flat()
+  return all.has(String(code)) || like.length === 0 ? all : new Set(like)
 }
 
 /** A code that no row holds under `where`, or no row drawn under `highlight` or `label`, is most likely a slip. */
@@ -132,11 +160,11 @@ function unknownCodes({ spec, placeOf }: Chart, table: Table, catalogue: Catalog
     list.forEach((item, place) => compare(item, known, Array.isArray(wanted) ? ['where', field, place] : ['where', field]))
   }
   const drawn = [spec.x, spec.series, spec.facet].filter((field): field is string => field !== undefined && table.columns.has(field))
-  const codes = new Set(drawn.flatMap((field) => [...values(field, kept)]))
-  // Where nothing is drawn, that is the fault, and another check names it.
-  if (kept.length > 0) {
-    spec.highlight.forEach((code, place) => compare(code, codes, ['highlight', place]))
-    spec.label?.forEach((code, place) => compare(code, codes, ['label', place]))
+  const codes = drawn.map((field) => [...values(field, kept)])
+  // Where nothing is drawn, or a channel names no field, that is the fault, and another check names it.
+  if (kept.length > 0 && [spec.x, spec.series, spec.facet].every((field) => field === undefined || table.columns.has(field))) {
+    spec.highlight.forEach((code, place) => compare(code, meantBy(code, codes), ['highlight', place]))
+    spec.label?.forEach((code, place) => compare(code, meantBy(code, codes), ['label', place]))
   }
   if (spec.share && table.columns.has(spec.share.field)) compare(spec.share.total, values(spec.share.field), ['share', 'total'])
   return issues

@@ -6,7 +6,9 @@ import type { Catalogue, Dataset } from '../../data/catalogue.ts'
 import { makeTable } from '../../data/make-table.ts'
 import { datasetRecord } from '../../data/record-schema.ts'
 import type { Source } from '../../data/source-schema.ts'
+import { checkFields } from './fields.ts'
 import { checkLive } from './live.ts'
+import { checkMixing } from './mixing.ts'
 
 const FIELDS = [
   { name: 'country', title: 'Country', type: 'string' as const, description: 'C.' },
@@ -89,3 +91,21 @@ test('the chart of all that may be chosen has plain words and every code', () =>
     where: { country: ['CHN', 'USA', 'AUS'] },
     controls: [],
   }))
+
+test('a field that is on no channel is answered with the nearest that is', () =>
+  expect(checkLive(chartOf({ live: { ...PLAIN, pick: { ...PICK, field: 'contry' } } }), catalogueOf())).toMatchObject([
+    { got: 'contry', hint: 'did you mean "country"?', expected: 'year, country' },
+  ]))
+test('what is said of the chart of all choices stands where the codes to pick are listed', () => {
+  const placeOf = (path: readonly PropertyKey[]) => ({ file: path.map(String).join('.'), line: 1, column: 1 })
+  const wide = liveChart({ ...chartOf({ live: { ...PLAIN, pick: { ...PICK, from: ['CHN', 'AUT'] } } }), placeOf })!
+  expect(checkFields(wide, catalogueOf())).toMatchObject([{ code: 'chart/unknown-code', got: 'AUT', place: { file: 'live.pick.from.1' } }])
+  expect(wide.placeOf(['where', 'year'])).toMatchObject({ file: 'where.year' })
+  const overlap = { ...record, rules: [{ id: 'w', text: 'Whole.', fields: [], overlaps: { country: ['USA'] } }] }
+  const { datasets, sources } = catalogueOf()
+  const ruled = { datasets: new Map([['mines', { ...datasets.get('mines')!, record: overlap }]]), sources }
+  const sums = { ...wide, spec: { ...wide.spec, where: { country: ['CHN', 'USA'] } } }
+  expect(checkMixing(sums, ruled, { sums: true })).toMatchObject([
+    { code: 'chart/overlap', hint: 'Take USA out of live: pick: from.', place: { file: 'live.pick.from.1' } },
+  ])
+})

@@ -6,6 +6,7 @@ import { readDatasetName } from '../../charts/names.ts'
 import type { Catalogue, Dataset } from '../../data/catalogue.ts'
 import { levelOf } from '../../data/licence.ts'
 import { cellOf } from '../../data/table.ts'
+import { nearestHint } from '../../facts/nearest.ts'
 import { issue, type Issue } from '../../issues/issue.ts'
 import { readMarks } from '../../marks/read-marks.ts'
 
@@ -33,7 +34,7 @@ export function checkLive(chart: Chart, catalogue: Catalogue): Issue[] {
   if (live.pick && !channels.includes(live.pick.field))
     issues.push(
       issue(CODE, at(['pick', 'field']), 'Readers pick from a field that is on a channel of the chart.', {
-        got: live.pick.field,
+        ...nearestHint(live.pick.field, channels, chart.placeOf(['live', 'pick', 'field'])),
         expected: channels.join(', '),
       }),
     )

@@ -37,6 +37,22 @@ export function checkMixing(
   ]
 }
 
+/** Where a code is named: in the list of `where`, or of what readers pick from. */
+function placeOfCode({ spec, placeOf }: Chart, field: string, code: string): Issue['place'] {
+  const wanted = spec.where?.[field]
+  const index = Array.isArray(wanted) ? wanted.map(String).indexOf(code) : -1
+  return placeOf(['where', field, ...(index < 0 ? [] : [index])])
+}
+
+/** How codes are left out: of the list that names them, or by their own names. */
+function leaveOut({ spec, picked }: Chart, field: string, codes: readonly string[]): string {
+  const them = codes.join(', ')
+  if (field === picked) return `Take ${them} out of live: pick: from.`
+  return Array.isArray(spec.where?.[field])
+    ? `Take ${them} out of where: ${field}.`
+    : `Leave ${them} out under where: ${field}: { not: [${them}] }.`
+}
+
 interface Rule {
   id: string
   text: string
@@ -88,9 +104,9 @@ function overlapping(chart: Chart, table: Table, rows: readonly number[], field:
   const bad = values.filter((value) => drawn.has(value))
   if (bad.length === 0 || drawn.size === bad.length) return []
   return [
-    issue('chart/overlap', chart.placeOf(['where', field]), `Pieces of this stack overlap. The record says: ${rule.text}`, {
+    issue('chart/overlap', placeOfCode(chart, field, bad[0]!), `Pieces of this stack overlap. The record says: ${rule.text}`, {
       got: bad.join(', '),
-      hint: `Leave ${bad.join(', ')} out under where: ${field}.`,
+      hint: leaveOut(chart, field, bad),
     }),
   ]
 }
@@ -100,10 +116,15 @@ function unsummed(chart: Chart, table: Table, rows: readonly number[], field: st
   const bad = values.filter((value) => rows.some((row) => cellOf(table, row, field) === value))
   if (bad.length === 0) return []
   return [
-    issue('chart/unsummed', chart.placeOf(['where']), `This stack takes in rows that are never summed. The record says: ${rule.text}`, {
-      got: `${field}: ${bad.join(', ')}`,
-      hint: `Leave them out under where: ${field}: { not: [${bad.join(', ')}] }.`,
-    }),
+    issue(
+      'chart/unsummed',
+      placeOfCode(chart, field, bad[0]!),
+      `This stack takes in rows that are never summed. The record says: ${rule.text}`,
+      {
+        got: `${field}: ${bad.join(', ')}`,
+        hint: leaveOut(chart, field, bad),
+      },
+    ),
   ]
 }
 
@@ -115,9 +136,9 @@ function wholes(chart: Chart, table: Table, rows: readonly number[], isWhole: (f
     const bad = drawn.filter((code) => isWhole(field, code))
     if (bad.length === 0 || bad.length === drawn.length) return []
     return [
-      issue('chart/overlap', chart.placeOf(['where', field]), 'This stack holds a whole beside its parts.', {
+      issue('chart/overlap', placeOfCode(chart, field, bad[0]!), 'This stack holds a whole beside its parts.', {
         got: bad.join(', '),
-        hint: `Leave it out under where: ${field}: { not: [${bad.join(', ')}] }.`,
+        hint: leaveOut(chart, field, bad),
       }),
     ]
   })

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { insteadOfType } from '../src/build/asked-for.ts'
 import { DrawingRoom } from '../src/build/draw-charts.ts'
 import { checkSite } from '../src/build/make-site.ts'
 import { suggestCharts, type Suggestion } from '../src/build/suggest-charts.ts'
@@ -19,8 +20,7 @@ interface Wanted {
 
 /** The file of a chart that draws a dataset with a type; throws IssueError for a dataset or a type that is not to be had. */
 export async function chartFromData(wanted: Wanted, type: string): Promise<string> {
-  const { suggestions } = await suggest(wanted)
-  return chartFileOf(chosen(wanted.dataset, type, suggestions))
+  return chartFileOf(chosen(wanted.dataset, type, await suggest(wanted)))
 }
 
 /** Draws every chart that fits a dataset into one page, and says where it is. */
@@ -65,16 +65,25 @@ async function show({ id, dataset, root }: Wanted, { suggestions, refusals }: Re
   tell(`Write one: npm run new -- chart ${id} --dataset ${dataset} --type ${suggestions[0]?.type ?? 'TYPE'}`)
 }
 
-function chosen(dataset: string, type: string, suggestions: readonly Suggestion[]): Suggestion {
+/** The suggestion of a type; throws IssueError with the nearest type there is, or with why this one does not draw the dataset. */
+function chosen(dataset: string, type: string, { suggestions, refusals }: ReturnType<typeof suggestCharts>): Suggestion {
   const found = suggestions.find((suggestion) => suggestion.type === type)
   if (found) return found
+  const fitting = suggestions.map((suggestion) => suggestion.type)
+  const place = { file: 'npm run new', field: '--type' }
+  const expected = fitting.length > 0 ? fitting.join(', ') : 'none of the types draws it'
+  const refusal = refusals.get(type)
+  if (!refusal) {
+    const instead = insteadOfType(type)
+    const near = instead ? { got: type, hint: instead } : nearestHint(type, [...fitting, ...refusals.keys()])
+    throw new IssueError([issue('new/type', place, 'There is no such chart type.', { ...near, expected })])
+  }
+  const why = `${refusal.message}${refusal.got ? ` (${refusal.got})` : ''}`
   throw new IssueError([
-    issue('new/type', { file: 'npm run new' }, `${dataset} is not drawn by this type as it stands.`, {
-      ...nearestHint(
-        type,
-        suggestions.map((suggestion) => suggestion.type),
-      ),
-      expected: suggestions.map((suggestion) => suggestion.type).join(', '),
+    issue('new/type', place, `${dataset} is not drawn by this type as it stands.`, {
+      got: type,
+      expected,
+      hint: `${why}. Begin with a plain chart, and choose its rows: npm run new -- chart NAME.`,
     }),
   ])
 }

@@ -3,6 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { NUMBER_OVER_TIME, type Fit } from '../charts/fit.ts'
+import { DOUBT } from '../checks/chart/placeholder.ts'
+import { readDatasetName } from '../charts/names.ts'
+import { latestOf } from '../data/catalogue.ts'
+import { lengthOf, timeFields } from '../data/moments.ts'
+import { selectRows, type Where } from '../data/select.ts'
+import { cellOf } from '../data/table.ts'
 import { ROOT } from './folders.ts'
 import { loadCharts } from './load-charts.ts'
 import { loadContent } from './load-site.ts'
@@ -14,6 +20,9 @@ const CLOCK = { today: '2026-10-09' }
 const content = await loadContent(ROOT, { drafts: false, today: '2026-11-29' })
 const suggest = (id: string): Suggestion[] =>
   suggestCharts(content.catalogue.datasets.get(id)!, content.types, content.catalogue).suggestions
+const all = new Map(
+  [...content.catalogue.datasets.values()].map((dataset) => [dataset.id, suggestCharts(dataset, content.types, content.catalogue)]),
+)
 const types = [...content.types.entries()]
 const of = (id: string, type: string): Suggestion | undefined => suggest(id).find((suggestion) => suggestion.type === type)
 
@@ -79,17 +88,76 @@ test.each(['us-import-sources', 'eu-magnet-imports'])('nothing of %s is drawn fr
   expect(suggest(id).filter(({ written }) => written.x === written.series)).toEqual([]),
 )
 
-test.each(['mine-production', 'us-import-sources', 'us-trade', 'ore-composition', 'events', 'controlled-elements', 'supply-chain-shares'])(
-  'what is suggested for %s passes the check as it is written',
-  (id) => {
-    const root = mkdtempSync(join(tmpdir(), 'assay-suggest-'))
-    mkdirSync(join(root, 'content/charts'), { recursive: true })
-    const suggestions = suggest(id)
-    expect(suggestions.length).toBeGreaterThan(0)
-    for (const suggestion of suggestions) writeFileSync(join(root, `content/charts/new-${suggestion.type}.yaml`), chartFileOf(suggestion))
-    const { charts, issues } = loadCharts(root, content.types)
-    expect([charts.size, issues]).toEqual([suggestions.length, []])
-    const found = checkContent({ ...content, charts, articles: [] }, CLOCK).filter((item) => item.place.file.startsWith('content/charts/'))
-    expect(found.filter((item) => item.level === 'error')).toEqual([])
-  },
-)
+test.each([
+  'china-exports',
+  'prices-dollars',
+  'projects',
+  'product-content',
+  'recycling-rates',
+  'reserves',
+  'cost-exposure',
+  'mine-production',
+  'us-import-sources',
+  'us-trade',
+  'ore-composition',
+  'events',
+  'controlled-elements',
+  'supply-chain-shares',
+])('what is suggested for %s passes the check as it is written', (id) => {
+  const root = mkdtempSync(join(tmpdir(), 'assay-suggest-'))
+  mkdirSync(join(root, 'content/charts'), { recursive: true })
+  const suggestions = suggest(id)
+  expect(suggestions.length).toBeGreaterThan(0)
+  for (const suggestion of suggestions) writeFileSync(join(root, `content/charts/new-${suggestion.type}.yaml`), chartFileOf(suggestion))
+  const { charts, issues } = loadCharts(root, content.types)
+  expect([charts.size, issues]).toEqual([suggestions.length, []])
+  const found = checkContent({ ...content, charts, articles: [] }, CLOCK).filter((item) => item.place.file.startsWith('content/charts/'))
+  expect(found.filter((item) => item.level === 'error')).toEqual([])
+})
+
+/** Charts of ours whose type is not suggested for their table, and why not. */
+const OTHERWISE: Readonly<Record<string, string>> = {
+  'price-quotes': 'its quotes were read day by day in several papers, and a suggestion keeps one source',
+}
+
+test('each chart that we publish is of a type that is suggested for its table', () => {
+  const missed = [...content.charts.values()].flatMap(({ id, spec }) => {
+    const { suggestions } = all.get(readDatasetName(spec.dataset).id)!
+    return suggestions.some(({ type }) => type === spec.type) ? [] : [id]
+  })
+  expect(missed).toEqual(Object.keys(OTHERWISE))
+})
+
+test('no suggestion sets moments of two lengths beside each other', () => {
+  const mixed = [...all].flatMap(([id, { suggestions }]) => {
+    const { table } = latestOf(content.catalogue.datasets.get(id)!)!
+    const times = timeFields(table).filter((field) => table.head.primaryKey.includes(field))
+    return suggestions.flatMap(({ type, written }) => {
+      const rows = selectRows(table, (written.where ?? {}) as Where)
+      const lengths = times.map((field) => new Set(rows.map((row) => lengthOf(String(cellOf(table, row, field) ?? '')))))
+      return lengths.some(({ size }) => size > 1) ? [`${id}, ${type}`] : []
+    })
+  })
+  expect(mixed).toEqual([])
+})
+
+test('months and years of one table are parted by the field that tells them apart', () => {
+  expect(of('china-exports', 'line')!.written).toMatchObject({ x: 'period', series: 'destination', where: { span: 'month' } })
+  const { where } = of('china-exports', 'bar')!.written as { where: Record<string, unknown> }
+  expect(where).toMatchObject({ period: expect.stringMatching(/^\d{4}-\d\d$/), span: 'month' })
+  expect(of('china-exports', 'sankey')!.written).toMatchObject({ x: 'destination', series: 'product' })
+})
+
+test('projects are a map of places by their kind, and a table of two versions a slope', () => {
+  expect(of('projects', 'map')!.written).toMatchObject({ x: 'name', series: 'stage', latitude: 'latitude', beside: ['status'] })
+  expect(of('reserves', 'slope')!.written).toMatchObject({ x: 'edition', series: 'country', editions: ['2026', '2026-05-27'] })
+})
+
+test('amounts whose unit stands in another field are drawn, and not added up', () => {
+  expect(of('product-content', 'table')!.written).toMatchObject({ x: 'product', y: 'low' })
+  expect([of('product-content', 'treemap'), of('cost-exposure', 'sankey')]).toEqual([undefined, undefined])
+  expect(of('projects', 'bar')!.written.y).toBe('size')
+})
+
+test('a table of nothing but doubtful rows is suggested with a reason to be written', () =>
+  expect(suggest('recycling-rates').map(({ written }) => written.doubt)).toEqual(suggest('recycling-rates').map(() => DOUBT)))

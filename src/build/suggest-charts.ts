@@ -1,11 +1,13 @@
 import { checkChart, traitsOf } from '../checks/chart/index.ts'
-import { PLACEHOLDER } from '../checks/chart/placeholder.ts'
+import { DOUBT, PLACEHOLDER } from '../checks/chart/placeholder.ts'
+import { yField } from '../charts/channels.ts'
 import type { Chart } from '../charts/chart.ts'
 import { chartDataOf, plainChart, type PlainChart } from '../charts/chart-data.ts'
 import { prepare } from '../charts/facets.ts'
 import type { Fit } from '../charts/fit.ts'
 import type { ChartSpec } from '../charts/spec.ts'
 import { latestOf, type Catalogue, type Dataset } from '../data/catalogue.ts'
+import { EDITION } from '../data/editions.ts'
 import { selectRows } from '../data/select.ts'
 import type { Table } from '../data/table.ts'
 import { issue, type Issue } from '../issues/issue.ts'
@@ -78,14 +80,19 @@ function tryWay(name: string, { type, schema }: LoadedType, fit: Fit, way: Way, 
   const written = {
     type: name,
     dataset: dataset.id,
+    ...(Object.values(fields).includes(EDITION) ? { editions: lastEditions(dataset) } : {}),
     ...fields,
     ...fit.also?.(way),
+    ...besides(fit, fields, given.parts),
     ...(Object.keys(where).length > 0 ? { where } : {}),
+    ...(isDoubtful(table, where) ? { doubt: DOUBT } : {}),
     title: PLACEHOLDER,
     // Records are titled as publishers type; what an editor is handed keeps the house's apostrophe.
     subtitle: `${dataset.record.title.replaceAll("'", '’')}: say what, unit and years`,
   }
   const read = schema.safeParse(written)
+  if (read.success && type.sums?.(read.data) && isWithoutUnit(read.data, table))
+    return unfit('y has no unit, so nothing says that it may be added up')
   if (!read.success) return unfit(read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; '))
   const chart: Chart = { id: 'new', file: '', spec: read.data, placeOf: () => ({ file: '' }), texts: [] }
   const fault = checkChart(chart, catalogue, traitsOf(type, read.data)).find(({ level }) => level === 'error')
@@ -96,6 +103,27 @@ function tryWay(name: string, { type, schema }: LoadedType, fit: Fit, way: Way, 
   const refused = issues.find(({ level }) => level === 'error')
   return refused ?? (drawn.rows.length < 2 ? unfit('too few rows') : { type: name, written, spec: read.data, plain })
 }
+
+/** True where rows of low confidence are drawn, for there are no others. */
+const isDoubtful = (table: Table, where: Way['where']): boolean =>
+  table.columns.has('confidence') && distinct(table, 'confidence', selectRows(table, where)).includes('low')
+
+/** True where y is an amount whose unit stands in another field, or nowhere. */
+const isWithoutUnit = (spec: ChartSpec, { head }: Table): boolean =>
+  head.fields.some(({ name, type, unit }) => name === yField(spec) && type === 'number' && unit === undefined)
+
+/** Fields that the rules keep apart and that no channel draws, where each mark has the name of its row. */
+function besides(fit: Fit, fields: Readonly<Record<string, string>>, { ruled }: TableParts): { beside?: string[] } {
+  const beside = fit.beside ? ruled.filter((field) => !Object.values(fields).includes(field)) : []
+  return beside.length > 0 ? { beside } : {}
+}
+
+/** Ids of the last two versions, in the order of their publication. */
+const lastEditions = ({ versions }: Dataset): string[] =>
+  versions
+    .toSorted((a, b) => a.table.head.published.localeCompare(b.table.head.published))
+    .slice(-2)
+    .map(({ id }) => id)
 
 /** Code of the refusal that nothing was drawn for. */
 const UNFIT = 'new/unfit'

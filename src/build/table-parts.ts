@@ -1,5 +1,7 @@
 import type { Part } from '../charts/fit.ts'
 import type { Catalogue, Dataset } from '../data/catalogue.ts'
+import { EDITION } from '../data/editions.ts'
+import { timeFields } from '../data/moments.ts'
 import { cellOf, type Table } from '../data/table.ts'
 import { namingOf } from '../facts/names.ts'
 
@@ -8,6 +10,8 @@ export interface TableParts {
   fields: Readonly<Record<Part, readonly string[]>>
   /** Fields besides whose values are brought down to one: what the record's rules forbid to mix. */
   apart: readonly string[]
+  /** Fields that the record's rules forbid to mix. */
+  ruled: readonly string[]
   /** Codes of each field that are wholes, such as the world. */
   wholes: Readonly<Record<string, readonly string[]>>
 }
@@ -26,42 +30,51 @@ export const distinct = (table: Table, field: string, rows?: readonly number[]):
 ]
 
 /** Sorts the fields of a dataset by what they can be to a chart. */
-export function partsOf({ id, record }: Dataset, table: Table, catalogue: Catalogue): TableParts {
+export function partsOf({ id, record, versions }: Dataset, table: Table, catalogue: Catalogue): TableParts {
   const { primaryKey } = record
   const fields = record.fields.filter(({ name }) => table.columns.has(name))
   const isKey = ({ name }: { name: string }): boolean => primaryKey.includes(name)
   const many = (name: string): number => distinct(table, name).length
   const named = (some: typeof fields): string[] => some.map(({ name }) => name)
-  const times = fields.filter((field) => isKey(field) && (field.type === 'year' || areMoments(distinct(table, field.name))))
+  const moments = timeFields(table)
+  const times = fields.filter((field) => isKey(field) && moments.includes(field.name))
   const texts = fields.filter((field) => field.type === 'string' && !times.includes(field))
-  const codes = named(texts.filter((field) => isKey(field) && many(field.name) > 1)).toSorted((a, b) => many(b) - many(a))
+  // Who printed a number is a poor thing to draw by.
+  const last = (name: string): number => Number(name === 'source')
+  const codes = named(texts.filter((field) => isKey(field) && many(field.name) > 1)).toSorted(
+    (a, b) => last(a) - last(b) || many(b) - many(a),
+  )
   const refers = new Set(record.foreignKeys.flatMap((key) => key.fields))
   const free = texts.filter((field) => !isKey(field) && !refers.has(field.name) && field.name !== 'source')
   const naming = namingOf(catalogue)
+  const ruled = [...new Set(record.rules.flatMap((rule) => rule.fields).filter((name) => table.columns.has(name)))]
+  const numbers = fields.filter(({ name }) => table.columns.get(name)?.kind === 'number')
+  const amounts = numbers
+    .filter(({ type, unit }) => type === 'number' || (type === 'integer' && unit !== undefined))
+    .filter(({ unit }) => unit !== 'degree')
+  const degrees = (name: string): string[] => named(numbers.filter((field) => field.unit === 'degree' && field.name === name))
   return {
     fields: {
       time: named(times),
       day: named(fields.filter(({ type }) => type === 'date')),
       code: codes,
       class: named(free.filter(({ name, categories }) => categories !== undefined && many(name) > 1)),
-      number: named(
-        fields.filter(
-          ({ name, type, unit }) =>
-            (type === 'number' || type === 'integer') && unit !== undefined && table.columns.get(name)?.kind === 'number',
-        ),
-      ),
+      edition: versions.length > 1 ? [EDITION] : [],
+      // Amounts whose unit stands in another field come last.
+      number: [...named(amounts.filter(({ unit }) => unit !== undefined)), ...named(amounts.filter(({ unit }) => unit === undefined))],
+      north: degrees('latitude'),
+      east: degrees('longitude'),
       words: named(free.filter(({ name, categories }) => categories === undefined && areWords(table, name))).toSorted(
         (a, b) => many(b) - many(a),
       ),
     },
-    apart: [...named(times), ...codes, ...record.rules.flatMap((rule) => rule.fields).filter((name) => table.columns.has(name))],
+    apart: [...named(times), ...codes, ...ruled],
+    ruled,
     wholes: Object.fromEntries(
       codes.map((field) => [field, distinct(table, field).filter((code) => naming.isAggregate(id, { [field]: code }))]),
     ),
   }
 }
-
-const areMoments = (values: readonly string[]): boolean => values.every((value) => /^\d{4}(-\d\d)?$/.test(value))
 
 /** True where every row says a few words, and most rows their own. */
 function areWords(table: Table, field: string): boolean {

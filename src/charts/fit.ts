@@ -1,8 +1,9 @@
 /**
- * What a field of a table can be to a chart: years or months of its key (`time`), dates (`day`), the codes of its key (`code`), a property
- * with a few named values (`class`), an amount with a unit (`number`), or a few words of each row's own (`words`).
+ * What a field of a table can be to a chart: years, quarters, months or days of its key (`time`), its versions side by side (`edition`),
+ * dates (`day`), the codes of its key (`code`), a property with a few named values (`class`), an amount (`number`), a few words of each
+ * row's own (`words`), or degrees of a place (`north`, `east`).
  */
-export type Part = 'time' | 'day' | 'code' | 'class' | 'number' | 'words'
+export type Part = 'time' | 'edition' | 'day' | 'code' | 'class' | 'number' | 'words' | 'north' | 'east'
 
 /** What was found in a table for a fit. */
 export interface Found {
@@ -25,6 +26,8 @@ export interface Fit {
   codes?: readonly string[]
   /** Each row is a mark of its own, this many at most, the latest days first; without it a key that is not drawn is brought down to one value. */
   rows?: number
+  /** Each mark has the name of its row, so that fields which the record forbids to mix may stand beside each other. */
+  beside?: true
   /** What else the YAML says, from what was found. */
   also?: (found: Found) => Record<string, unknown>
 }
@@ -46,3 +49,6 @@ export const NUMBERS_BY_CODE: Fit = { fields: { x: 'code', y: 'number', series: 
 
 /** Two moments for each code. */
 export const TWO_TIMES_BY_CODE: Fit = { fields: { x: 'code', y: 'number', series: 'time' }, moments: 'two', most: 24 }
+
+/** Series in the last two editions of a table. */
+export const SERIES_AT_TWO_EDITIONS: Fit = { fields: { x: 'edition', y: 'number', series: 'code' }, most: 5 }

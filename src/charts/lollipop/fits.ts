@@ -1,4 +1,4 @@
-import { NUMBERS_BY_CODE, NUMBER_BY_CODE, TWO_TIMES_BY_CODE, type Fit } from '../fit.ts'
+import { NUMBERS_BY_CODE, NUMBER_BY_CODE, NUMBER_OVER_TIME, TWO_TIMES_BY_CODE, type Fit } from '../fit.ts'
 
 /** Many rows to compare by length. */
-export const fits: Fit[] = [NUMBER_BY_CODE, NUMBERS_BY_CODE, TWO_TIMES_BY_CODE]
+export const fits: Fit[] = [NUMBER_BY_CODE, NUMBERS_BY_CODE, TWO_TIMES_BY_CODE, NUMBER_OVER_TIME]

@@ -1,4 +1,7 @@
 import { NUMBER_BY_CODE, type Fit } from '../fit.ts'
 
-/** A number for each country. */
-export const fits: Fit[] = [NUMBER_BY_CODE]
+/** A number for each country, or places by their kind. */
+export const fits: Fit[] = [
+  NUMBER_BY_CODE,
+  { fields: { x: 'words', series: 'class', longitude: 'east', latitude: 'north' }, rows: 80, beside: true },
+]

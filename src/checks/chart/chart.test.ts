@@ -5,6 +5,7 @@ import type { Catalogue, Dataset } from '../../data/catalogue.ts'
 import { makeTable } from '../../data/make-table.ts'
 import { datasetRecord } from '../../data/record-schema.ts'
 import { checkChart, traitsOf, type Traits } from './index.ts'
+import { checkPlaceholder, DOUBT, PLACEHOLDER } from './placeholder.ts'
 
 const record = datasetRecord.parse({
   title: 'Shares',
@@ -199,4 +200,13 @@ test('a list of units begins with the one that is drawn', () => {
   expect(issuesOf(units(['ratio', 'percent']), catalogueOf(ROWS))).toMatchObject([
     { code: 'chart/controls', got: 'ratio', expected: 'percent', hint: 'List percent first, or write y: { field: share, unit: ratio }.' },
   ])
+})
+
+test('a reason that was only begun is none', () => {
+  const placeholders = (spec: Record<string, unknown>) =>
+    checkPlaceholder({ spec: spec as ChartSpec, placeOf: (path) => ({ file: path.join('.') }) }).map(({ place }) => place.file)
+  expect(placeholders({ title: 'T', doubt: DOUBT })).toEqual(['doubt'])
+  expect(placeholders({ title: PLACEHOLDER, doubt: DOUBT })).toEqual(['doubt', 'title'])
+  expect(placeholders({ title: PLACEHOLDER, doubt: DOUBT, draft: true })).toEqual([])
+  expect(placeholders({ title: 'T', doubt: 'The agency gives no year.' })).toEqual([])
 })

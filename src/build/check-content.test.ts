@@ -43,6 +43,17 @@ test('one fault of a schema hides neither wrong names nor unbound numbers of the
   expect(toldOf({ a: text })).toEqual({ a: ['chart/spec', 'chart/unknown-field', 'chart/unknown-field', 'numbers/unbound'] })
 })
 
+test('what a type refuses of one of several references is told on its own line', () => {
+  const root = mkdtempSync(join(tmpdir(), 'assay-check-'))
+  mkdirSync(join(root, 'content/charts'), { recursive: true })
+  const lines = 'references:\n  - { at: 100000, text: fine }\n  - { at: 9000000, text: far away }\n  - { at: 8000000, text: far too }\n'
+  writeFileSync(join(root, 'content/charts/a.yaml'), RIGHT + lines)
+  const { charts } = loadCharts(root, content.types)
+  const found = checkContent({ ...content, articles: [], charts, issues: [] }, TODAY).filter(({ code }) => code === 'chart/reference')
+  const first = RIGHT.split('\n').length + 1
+  expect(found.map(({ place }) => place.line)).toEqual([first + 1, first + 2])
+})
+
 test('a fault in one file hides no refusal of another', () => {
   const { a, b } = toldOf({ a: RIGHT.replace('sort: -value', 'sort: vlaue'), b: REFUSED })
   expect([a, b]).toEqual([['chart/spec'], ['chart/breaks']])

@@ -145,6 +145,10 @@ function articleIssues({ articles, charts, damaged, stated, facts, catalogue }: 
   )
 }
 
+/** The path in a chart's YAML that the field of an issue names: `references.1` is the second of its references. */
+const pathOf = (field: string | undefined): (string | number)[] =>
+  field ? field.split('.').map((step) => (/^\d+$/.test(step) ? Number(step) : step)) : []
+
 /** What a chart's type refuses to draw, or its generated sentence says untruly. A refusal of a type knows its field, not its file. */
 export function refusals(chart: Chart, type: ChartType, catalogue: Catalogue): Issue[] {
   const spec = withPlainWords(chart.spec)
@@ -153,7 +157,7 @@ export function refusals(chart: Chart, type: ChartType, catalogue: Catalogue): I
   if (issues.length === 0) return spec.alt ? [] : checkSentence(chart, description, table)
   const placed = issues.map((item) => ({
     ...item,
-    place: { ...chart.placeOf(item.place.field ? [item.place.field] : []), ...(item.place.field ? { field: item.place.field } : {}) },
+    place: { ...chart.placeOf(pathOf(item.place.field)), ...(item.place.field ? { field: item.place.field } : {}) },
   }))
   // Panels of one chart refuse alike.
   return [...new Map(placed.map((item) => [JSON.stringify(item), item])).values()]

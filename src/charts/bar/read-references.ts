@@ -1,7 +1,15 @@
 import type { Issue } from '../../issues/issue.ts'
 import type { ChartData } from '../chart-type.ts'
 import type { Reference } from '../spec.ts'
-import { farReferences, onNumbers, onTime, reachOf, readReferences, type ReadReferences } from '../parts/read-references.ts'
+import {
+  farReferences,
+  onNumbers,
+  onTime,
+  reachOf,
+  readReferences,
+  type ReadReference,
+  type ReadReferences,
+} from '../parts/read-references.ts'
 import type { BarSpec } from './spec.ts'
 
 /** Reads references: on values whichever way bars run, on time under upright bars alone. */
@@ -21,10 +29,10 @@ export const readBarReferences = (
   )
 
 /** Refuses references that would make bars hairs, and years a dot. */
-export const farBarReferences = (references: readonly Reference[], { x, y }: { x: readonly number[]; y: readonly number[] }): Issue[] => [
-  ...farReferences(references, 'x', { values: x, time: true }),
-  ...farReferences(references, 'y', { values: y, zero: true }),
-]
+export const farBarReferences = (
+  references: readonly ReadReference[],
+  { x, y }: { x: readonly number[]; y: readonly number[] },
+): Issue[] => [...farReferences(references, 'x', { values: x, time: true }), ...farReferences(references, 'y', { values: y, zero: true })]
 
 /** The years or months that references on x touch, as the places of bars: a time axis holds them too. */
 export function placesOf(references: readonly Reference[], time: 'year' | 'month'): number[] {

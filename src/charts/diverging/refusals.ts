@@ -1,6 +1,7 @@
 import { issue, type Issue } from '../../issues/issue.ts'
 import type { ChartData } from '../chart-type.ts'
 import { distinct } from '../parts/order.ts'
+import { referenceField } from '../parts/read-references.ts'
 import { at, type Check, empty, logBar, partsOverHundred, says, twoRows } from '../parts/refusals.ts'
 import { codesOf, isStack } from './sides.ts'
 import type { DivergingSpec } from './spec.ts'
@@ -48,11 +49,16 @@ const notes: Check<DivergingSpec> = (spec) =>
 
 const referenceOnRows: Check<DivergingSpec> = (spec) =>
   spec.references.some(({ axis }) => axis === 'x')
-    ? issue('chart/reference', at('references'), 'Rows have no axis for a reference on x', {
-        got: 'axis: x',
-        expected: 'axis: y',
-        hint: 'Leave `axis` out, so that the reference stands at a value, or highlight the row.',
-      })
+    ? issue(
+        'chart/reference',
+        at(referenceField(spec.references.findIndex(({ axis }) => axis === 'x'))),
+        'Rows have no axis for a reference on x',
+        {
+          got: 'axis: x',
+          expected: 'axis: y',
+          hint: 'Leave `axis` out, so that the reference stands at a value, or highlight the row.',
+        },
+      )
     : undefined
 
 const sidesAlone: Check<DivergingSpec> = (spec) => {

@@ -106,7 +106,7 @@ test('layout stands a day of reference between the months around it', () => {
   const x = (month: number) =>
     layout.margin.left +
     ((2025 + (month - 0.5) / 12 - layout.x[0]) / (layout.x[1] - layout.x[0])) * (layout.width - layout.margin.right - layout.margin.left)
-  const line = layout.rules.find((rule) => rule.x1 === rule.x2)!.x1
+  const line = layout.rules.find((rule) => rule.role === 'ink2' && rule.x1 === rule.x2)!.x1
   expect([line > x(3), line < x(4)]).toEqual([true, true])
 })
 test('layout gives panels the lines of references without their words', () => {
@@ -116,7 +116,8 @@ test('layout gives panels the lines of references without their words', () => {
     measure,
     panel: { height: 160, axisLabels: true },
   })
-  expect([layout.words, layout.rules.length, layout.grounds.length]).toEqual([[], 1, 1])
+  // The line, and the two edges of the band.
+  expect([layout.words, layout.rules.map(({ role }) => role), layout.grounds.length]).toEqual([[], ['ink2', 'context', 'context'], 1])
 })
 
 const drawn = (values: [string, [number, number][]][], width: number): LineLayout => {

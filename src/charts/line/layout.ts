@@ -77,7 +77,7 @@ export function layout(series: LineSeries, frame: Frame): LineLayout {
   const notes = notesOf(series, frame, field, { taken, rules: lying.rules, topped: words.length > 0 })
   const all = [...labels.texts, ...axes[0].texts, ...lying.texts, ...notes.flatMap((note) => note.texts)].map(boxOf)
   const key = placeNumberKey(numberKey(numbered), { top: height, width, measure }, words)
-  const under = standUnder(heads, { strip, bottom, words: [...all, ...words.map(boxOf)] })
+  const under = standUnder(heads, { strip, bottom, right, words: [...all, ...words.map(boxOf)] })
   return {
     width,
     height: height + key,

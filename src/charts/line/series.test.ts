@@ -114,7 +114,7 @@ test('series widens y by a reference, and x by a year of one', () => {
 })
 test('series stands a band of years from the beginning of its first to the end of its last', () => {
   const made = make([datum(2020, 5), datum(2024, 7)], { references: [{ axis: 'x', from: 2021, to: 2022, text: 'r' }] })
-  expect(made.references).toEqual([{ axis: 'x', from: 2020.5, to: 2022.5, text: 'r' }])
+  expect(made.references).toEqual([{ axis: 'x', from: 2020.5, to: 2022.5, text: 'r', nth: 0 }])
 })
 test.each([
   ['words on y', [{ at: 'much', text: 'r' }]],

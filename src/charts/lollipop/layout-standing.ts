@@ -1,5 +1,6 @@
 import { dateFormat } from '../../format/formatters.ts'
 import type { Frame } from '../chart-type.ts'
+import { absenceBox } from '../parts/absent.ts'
 import { placeNotes, trace } from '../parts/annotate.ts'
 import { AXIS_SIZE, xAxis, yAxis } from '../parts/axes.ts'
 import { axisUnit, figure } from '../parts/figures.ts'
@@ -164,27 +165,35 @@ function placeWords(series: LollipopSeries, { x, y, plot }: Places, { measure, w
       { x: line.x2, y: line.y2 },
     ]),
   )
-  const taken = layout.texts.map((text) => textBox(text, measure(text.text, text.size, text.weight)))
+  const taken = [...layout.texts.map((text) => textBox(text, measure(text.text, text.size, text.weight))), ...layout.absent.map(absenceBox)]
   const room = { width, top: 0, bottom: plot.y1, taken, ink, measure }
   layout.notes = placeNotes(wanted, room, Math.min(240, width * 0.6)).map((note) => ({ ...note, dot: null }))
 }
 
-/** References, their words clear of stems, values and annotations. */
+/** References, their words clear of values, annotations and signs of absence, and rather of stems. */
 function placeLines(series: LollipopSeries, { x, y, plot }: Places, { measure }: Frame, layout: LollipopLayout): void {
   const words = [...layout.texts, ...layout.notes.flatMap(({ texts }) => texts)]
   const leaders = layout.notes.flatMap(({ leader }) =>
     leader ? { x0: leader.x - 2, x1: leader.x + 2, y0: Math.min(leader.y1, leader.y2), y1: Math.max(leader.y1, leader.y2) } : [],
   )
-  const stems = layout.stems.map((stem) => ({
-    x0: stem.x1 - 5,
-    x1: stem.x1 + 5,
-    y0: Math.min(stem.y1, stem.y2) - 5,
-    y1: Math.max(stem.y1, stem.y2),
-  }))
+  // Words that find no free place rather lie on a stem than on other words.
+  const stems = layout.stems.flatMap((stem) =>
+    [-5, 0, 5].flatMap((aside) =>
+      trace([
+        { x: stem.x1 + aside, y: stem.y1 },
+        { x: stem.x2 + aside, y: stem.y2 - 5 },
+      ]),
+    ),
+  )
   const placed = placeReferences(series.references, {
     scales: { y: (value) => y(Number(value)), x: (value) => (series.time ? x(placeOf(value, series.time).from) : undefined) },
     plot,
-    taken: [...words.map((text) => textBox(text, measure(text.text, text.size, text.weight))), ...leaders, ...stems],
+    taken: [
+      ...words.map((text) => textBox(text, measure(text.text, text.size, text.weight))),
+      ...layout.absent.map(absenceBox),
+      ...leaders,
+    ],
+    ink: stems,
     measure,
   })
   layout.bands.push(...placed.bands)

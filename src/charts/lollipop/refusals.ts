@@ -1,5 +1,6 @@
 import { issue, type Issue } from '../../issues/issue.ts'
 import type { ChartData } from '../chart-type.ts'
+import { referenceField } from '../parts/read-references.ts'
 import { at, type Check, empty, twoRows } from '../parts/refusals.ts'
 import type { LollipopSpec } from './spec.ts'
 
@@ -63,11 +64,16 @@ const lostNote: Check<LollipopSpec> = (spec, chart) => {
 
 const lostReference: Check<LollipopSpec> = (spec, chart) =>
   spec.references.some(({ axis }) => axis === 'x') && !stands(spec, chart)
-    ? issue('chart/reference', at('references'), 'Rows have no axis for a reference on x', {
-        got: 'axis: x',
-        expected: 'axis: y',
-        hint: 'Leave `axis` out, so that the reference stands at a value, or highlight the row.',
-      })
+    ? issue(
+        'chart/reference',
+        at(referenceField(spec.references.findIndex(({ axis }) => axis === 'x'))),
+        'Rows have no axis for a reference on x',
+        {
+          got: 'axis: x',
+          expected: 'axis: y',
+          hint: 'Leave `axis` out, so that the reference stands at a value, or highlight the row.',
+        },
+      )
     : undefined
 
 /** Along time every place has one stem; names stand in rows. */

@@ -24,9 +24,15 @@ export const onTime =
     return stretchOf(value, kind) ?? 'This axis shows years, months or days'
   }
 
+/** A reference with its number in the chart's YAML, counted from 0, so that what is wrong with it is told where it stands. */
+export type ReadReference = Reference & { nth: number }
+
+/** Path in the YAML of a reference, as the field of an issue: `references.1`. */
+export const referenceField = (nth: number): string => `references.${nth}`
+
 /** References with numbers for their places, the refusals of the others, and entries of the key for panels, which have no room for words. */
 export interface ReadReferences {
-  references: Reference[]
+  references: ReadReference[]
   issues: Issue[]
   key: KeyEntry[]
 }
@@ -41,11 +47,11 @@ export function readReferences(
   panel: boolean,
 ): ReadReferences {
   const read: ReadReferences = { references: [], issues: [], key: [] }
-  for (const reference of references) {
+  references.forEach((reference, nth) => {
     const found = readOne(reference, axes)
-    if (typeof found === 'string') read.issues.push(refusal(found, reference))
-    else read.references.push(found)
-  }
+    if (typeof found === 'string') read.issues.push(refusal(found, { ...reference, nth }))
+    else read.references.push({ ...found, nth })
+  })
   if (!panel) return read
   const marks = read.references.map((reference) => ('at' in reference ? ('line' as const) : ('area' as const)))
   if (new Set(marks).size < marks.length)
@@ -73,8 +79,8 @@ function readOne(reference: Reference, axes: { x?: ReadPlace; y?: ReadPlace; wit
   return from[0] < to[1] ? { axis, from: from[0], to: to[1], text } : 'A band runs from the lower to the higher value'
 }
 
-const refusal = (message: string, reference: Reference): Issue =>
-  issue('chart/reference', { file: '', field: 'references' }, `${message}, so a reference cannot be drawn`, {
+const refusal = (message: string, reference: ReadReference): Issue =>
+  issue('chart/reference', { file: '', field: referenceField(reference.nth) }, `${message}, so a reference cannot be drawn`, {
     got: `${reference.axis}: ${'at' in reference ? reference.at : `${reference.from} to ${reference.to}`} (${reference.text})`,
     hint: 'Give it a value that the axis shows, or leave it out.',
   })
@@ -97,7 +103,7 @@ const LEAST_YEARS = 5
  * which begins at zero where the axis does. A single value is measured by its own size.
  */
 export function farReferences(
-  references: readonly Reference[],
+  references: readonly ReadReference[],
   axis: 'x' | 'y',
   { values, zero = false, log = false, time = false }: AxisData,
 ): Issue[] {

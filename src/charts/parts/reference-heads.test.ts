@@ -59,3 +59,26 @@ test('words go under their line where a curve runs above it', () => {
   })
   expect(texts[0]!.y).toBeGreaterThan(100)
 })
+test('words stay above the foot of the plot, where the axis lies and its figures begin', () => {
+  const plot = { x0: 0, x1: 100, y0: 0, y1: 300 }
+  const placed = placeReferences([{ axis: 'y', at: 298, text: 'what a single large plant makes' }], {
+    scales: { y: Number },
+    plot,
+    taken: [],
+    ink: Array.from({ length: 25 }, (_, k) => ({ x: k * 4, y: 285 })),
+    measure,
+  })
+  expect(Math.max(...placed.texts.map((text) => textBox(text, measure(text.text)).y1))).toBeLessThan(plot.y1)
+})
+test('a band has an edge at either side, but none where the plot cuts it off', () => {
+  const plot = { x0: 0, x1: 600, y0: 0, y1: 300 }
+  const place = (from: number, to: number, axis: 'x' | 'y') =>
+    placeReferences([{ axis, from, to, text: 'enough' }], { scales: { x: Number, y: Number }, plot, taken: [], measure }).rules
+  expect(place(100, 200, 'y').map(({ y1, y2, role }) => [y1, y2, role])).toEqual([
+    [100, 100, 'context'],
+    [200, 200, 'context'],
+  ])
+  expect(place(100, 900, 'x').map(({ x1, x2 }) => [x1, x2])).toEqual([[100, 100]])
+  const heads = set([{ axis: 'x', from: 100, to: 200, text: 'enough' }])
+  expect(standUnder(heads, { strip: 0, bottom: 300, words: [] }).rules.map(({ x1 }) => x1)).toEqual([100, 200])
+})

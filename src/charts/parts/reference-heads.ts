@@ -1,7 +1,7 @@
 import type { Measure } from '../chart-type.ts'
 import type { Reference } from '../spec.ts'
 import { breakLines } from './annotate.ts'
-import { unbroken } from './references.ts'
+import { edgesOf, unbroken } from './references.ts'
 import type { Bar, Rule } from './shapes.ts'
 import type { Box, PlacedText } from './text.ts'
 
@@ -154,17 +154,21 @@ function permutations(places: readonly number[]): number[][] {
     : places.flatMap((one) => permutations(places.filter((other) => other !== one)).map((tail) => [one, ...tail]))
 }
 
-/** Lines and bands below their words: from the strip, which begins at `strip`, to the foot of the plot, broken where they would run through words. */
+/** Lines and bands below their words: from the strip, which begins at `strip`, to the foot of the plot, lines and edges broken where they would run through words. A band that ends at `right`, where the plot does, has no edge there. */
 export function standUnder(
   { marks }: Heads,
-  { strip, bottom, words }: { strip: number; bottom: number; words: readonly Box[] },
+  { strip, bottom, words, right = Infinity }: { strip: number; bottom: number; words: readonly Box[]; right?: number },
 ): { bands: Bar[]; rules: Rule[] } {
+  const bands = marks
+    .filter(({ line }) => !line)
+    .map(({ x0, x1, top }): Bar => ({ x0, x1: Math.max(x1, x0 + 1), y0: strip + top, y1: bottom, fill: 'grid' }))
+  const lines = marks
+    .filter(({ line }) => line)
+    .map(({ x0, top }): Rule => ({ x1: x0, x2: x0, y1: strip + top, y2: bottom, role: 'ink2', width: 1.25 }))
   return {
-    bands: marks
-      .filter(({ line }) => !line)
-      .map(({ x0, x1, top }) => ({ x0, x1: Math.max(x1, x0 + 1), y0: strip + top, y1: bottom, fill: 'grid' })),
-    rules: marks
-      .filter(({ line }) => line)
-      .flatMap(({ x0, top }) => unbroken({ x1: x0, x2: x0, y1: strip + top, y2: bottom, role: 'ink2', width: 1.25 }, words)),
+    bands,
+    rules: [...bands.flatMap((band) => edgesOf(band, true)).filter(({ x1 }) => x1 < right - 0.5), ...lines].flatMap((rule) =>
+      unbroken(rule, words),
+    ),
   }
 }

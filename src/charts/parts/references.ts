@@ -10,9 +10,10 @@ export interface ReferenceScales {
   y?: (value: string | number) => number | undefined
 }
 
-/** Reference lines and bands in place: bands belong under everything, lines under the marks, words on top. */
+/** Reference lines and bands in place: bands belong under everything, lines and the edges of bands under the marks, words on top. */
 export interface PlacedReferences {
   bands: Bar[]
+  /** Lines, and the two edges of each band. */
   rules: Rule[]
   texts: PlacedText[]
 }
@@ -28,6 +29,16 @@ export interface ReferenceRoom {
 
 const SIZE = 13
 const LINE = 16
+
+/** The edges of a band, which its pale ground alone would not show: along it where it lies, beside it where it stands. None where the picture cuts it off. */
+export const edgesOf = ({ x0, x1, y0, y1 }: Box, stands: boolean, within?: Box): Rule[] => {
+  const edge = { role: 'context', width: 1 } as const
+  const inside = (at: number, low: number | undefined, high: number | undefined): boolean =>
+    low === undefined || high === undefined || (at > low && at < high)
+  return stands
+    ? [x0, x1].filter((at) => inside(at, within?.x0, within?.x1)).map((x) => ({ x1: x, x2: x, y1: y0, y2: y1, ...edge }))
+    : [y0, y1].filter((at) => inside(at, within?.y0, within?.y1)).map((y) => ({ x1: x0, x2: x1, y1: y, y2: y, ...edge }))
+}
 
 /**
  * Places reference lines and bands in a plot, each with its words where they touch no label in `taken`: along a line that lies,
@@ -46,7 +57,10 @@ export function placeReferences(references: readonly Reference[], room: Referenc
     if (low > high) continue
     const box: Box = reference.axis === 'x' ? { ...plot, x0: low, x1: high } : { ...plot, y0: low, y1: high }
     if ('at' in reference) placed.rules.push({ x1: box.x0, x2: box.x1, y1: box.y0, y2: box.y1, role: 'ink2', width: 1.25 })
-    else placed.bands.push({ ...box, fill: 'grid' })
+    else {
+      placed.bands.push({ ...box, fill: 'grid' })
+      placed.rules.push(...edgesOf(box, reference.axis === 'x', plot))
+    }
     const texts = wordsAt(reference, box, room, busy)
     placed.texts.push(...texts)
     busy.push(...texts.map((text) => textBox(text, measure(text.text, SIZE))))
@@ -67,7 +81,8 @@ function wordsAt({ axis, text }: Reference, box: Box, { plot, ink = [], measure 
   })
   const cost = (spot: Spot): number => {
     const own = spot.texts.map((line) => textBox(line, measure(line.text, SIZE)))
-    const outside = own.some((one) => one.x0 < plot.x0 - 0.5 || one.x1 > plot.x1 + 0.5 || one.y0 < 0)
+    // At the foot of the plot lies the axis, and beneath it its figures.
+    const outside = own.some((one) => one.x0 < plot.x0 - 0.5 || one.x1 > plot.x1 + 0.5 || one.y0 < 0 || one.y1 > plot.y1 - 1)
     const hits = own.reduce((sum, one) => sum + busy.filter((other) => overlap(one, other, 2)).length, 0)
     const covered = own.reduce(
       (sum, one) => sum + ink.filter(({ x, y }) => x > one.x0 - 2 && x < one.x1 + 2 && y > one.y0 - 2 && y < one.y1 + 2).length,

@@ -4,6 +4,7 @@ import type { Measure } from '../chart-type.ts'
 import type { Reference } from '../spec.ts'
 import { AXIS_SIZE } from './axes.ts'
 import { figure, withUnit } from './figures.ts'
+import { referenceField } from './read-references.ts'
 import type { PlacedText } from './text.ts'
 
 /** References at values of y, for types whose values run from left to right: an upright line is then drawn for each. */
@@ -12,10 +13,11 @@ export const uprightReferences = (references: readonly Reference[]): Reference[]
 
 /** The issue of a reference on x, where x only names rows; undefined where there is none. */
 export function referenceOnNames(references: readonly Reference[]): Issue | undefined {
-  const lost = references.find((reference) => reference.axis === 'x')
+  const nth = references.findIndex((reference) => reference.axis === 'x')
+  const lost = references[nth]
   return (
     lost &&
-    issue('chart/reference', { file: '', field: 'references' }, 'x names rows here and has no places for a line', {
+    issue('chart/reference', { file: '', field: referenceField(nth) }, 'x names rows here and has no places for a line', {
       got: lost.text,
       hint: 'Leave `axis` out: lines and bands stand at values of y.',
     })

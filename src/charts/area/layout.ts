@@ -1,10 +1,11 @@
 import { scaleLinear } from 'd3-scale'
 import type { Frame } from '../chart-type.ts'
 import { absenceBox, type PlacedAbsence } from '../parts/absent.ts'
-import type { PlacedNote } from '../parts/annotate.ts'
+import { leaderBox, type PlacedNote } from '../parts/annotate.ts'
 import { AXIS_SIZE, yAxis } from '../parts/axes.ts'
 import { axisUnit, figure } from '../parts/figures.ts'
 import { placeLegend } from '../parts/legend.ts'
+import { placeNotesBeneath } from '../parts/notes-beneath.ts'
 import { placeReferences } from '../parts/references.ts'
 import type { Bar, Dot, Rule, Shapes } from '../parts/shapes.ts'
 import { textBox, type Box } from '../parts/text.ts'
@@ -72,6 +73,7 @@ export function layout(series: AreaSeries, frame: Frame): AreaLayout {
   const marks = placeMarks(series, scales, small || frame.panel !== undefined)
   shapes.dots.push(...marks.dots)
   const noted = placeNoted(series, frame, { scales, plot, widest, lane: lane > 0 }, shapes)
+  shapes.height += placeNotesBeneath(noted.notes, { top: shapes.height, width, measure }, shapes.texts)
   return {
     ...shapes,
     ...noted,
@@ -97,7 +99,7 @@ function placeNoted(
   // Words of a reference have more places to choose from than an annotation, so they come last.
   const words = notes.flatMap((note) => [
     ...note.texts.map((text) => textBox(text, measure(text.text, text.size, text.weight))),
-    ...leaderBox(note),
+    ...[leaderBox(note) ?? []].flat(),
   ])
   const references = placeReferences(series.references, {
     scales: across,
@@ -114,9 +116,6 @@ const TOP = 24
 const BOTTOM = 30
 
 const percentTicks = ({ panel }: Frame): number[] => (panel ? [0, 50, 100] : [0, 25, 50, 75, 100])
-
-const leaderBox = ({ leader }: PlacedNote): Box[] =>
-  leader ? [{ x0: leader.x - 1, x1: leader.x + 1, y0: Math.min(leader.y1, leader.y2), y1: Math.max(leader.y1, leader.y2) }] : []
 
 interface Plot {
   scales: Scales

@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3-scale'
 import type { Frame } from '../chart-type.ts'
 import { breakLines, placeNotes } from '../parts/annotate.ts'
+import { placeNotesBeneath } from '../parts/notes-beneath.ts'
 import { AXIS_SIZE, yAxis } from '../parts/axes.ts'
 import { endLabelWidth, placeEndLabels, type EndLabel } from '../parts/end-labels.ts'
 import { axisUnit, figure } from '../parts/figures.ts'
@@ -82,11 +83,13 @@ export function layoutUpright(series: BarSeries, frame: Frame): BarLayout {
   shapes.height = height
   const standing = standOver(heads, { strip, bottom: floor }, shapes, frame)
   const lying = lieAcross(series, { plot: { x0: left, x1: width - right, y0: top - 14, y1: floor }, y, bars: boxes }, shapes, frame)
+  const notes = notesOf(series, boxes, shapes, frame, floor)
+  shapes.height += placeNotesBeneath(notes, { top: height, width, measure }, shapes.texts)
   return {
     ...shapes,
     grounds: [...standing.grounds, ...lying.grounds],
     over: [...standing.over, ...lying.over],
-    notes: notesOf(series, boxes, shapes, frame, floor),
+    notes,
   }
 }
 

@@ -5,6 +5,7 @@ import { placeNotes, trace, type PlacedNote } from '../parts/annotate.ts'
 import { AXIS_SIZE, type Axis } from '../parts/axes.ts'
 import { endLabelWidth, placeEndLabels, type PlacedEndLabels } from '../parts/end-labels.ts'
 import { figure, withUnit } from '../parts/figures.ts'
+import { placeNotesBeneath } from '../parts/notes-beneath.ts'
 import { placeNumberKey } from '../parts/number-key.ts'
 import { placeHeads, standUnder, type Heads } from '../parts/reference-heads.ts'
 import { placeReferences, unbroken, type PlacedReferences } from '../parts/references.ts'
@@ -76,7 +77,8 @@ export function layout(series: LineSeries, frame: Frame): LineLayout {
   taken.push(...absent.map(absenceBox))
   const notes = notesOf(series, frame, field, { taken, rules: lying.rules, topped: words.length > 0 })
   const all = [...labels.texts, ...axes[0].texts, ...lying.texts, ...notes.flatMap((note) => note.texts)].map(boxOf)
-  const key = placeNumberKey(numberKey(numbered), { top: height, width, measure }, words)
+  const names = placeNumberKey(numberKey(numbered), { top: height, width, measure }, words)
+  const key = names + placeNotesBeneath(notes, { top: height + names, width, measure }, words)
   const under = standUnder(heads, { strip, bottom, right, words: [...all, ...words.map(boxOf)] })
   return {
     width,

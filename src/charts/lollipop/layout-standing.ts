@@ -2,6 +2,7 @@ import { dateFormat } from '../../format/formatters.ts'
 import type { Frame } from '../chart-type.ts'
 import { absenceBox } from '../parts/absent.ts'
 import { placeNotes, trace } from '../parts/annotate.ts'
+import { placeNotesBeneath } from '../parts/notes-beneath.ts'
 import { AXIS_SIZE, xAxis, yAxis } from '../parts/axes.ts'
 import { axisUnit, figure } from '../parts/figures.ts'
 import { placeReferences } from '../parts/references.ts'
@@ -44,6 +45,7 @@ export function layoutStanding(series: LollipopSeries, frame: Frame): LollipopLa
   placeValues(series, places, frame, layout)
   placeWords(series, places, frame, layout)
   placeLines(series, places, frame, layout)
+  layout.height += placeNotesBeneath(layout.notes, { top: height, width, measure }, layout.texts)
   return layout
 }
 

@@ -1,6 +1,7 @@
 import type { Frame } from '../chart-type.ts'
 import { absenceWidth, type PlacedAbsence } from '../parts/absent.ts'
 import { placeNotes, trace as traceOf, type PlacedNote } from '../parts/annotate.ts'
+import { placeNotesBeneath } from '../parts/notes-beneath.ts'
 import { textBox, type Box, type PlacedText } from '../parts/text.ts'
 import type { Pointer } from '../parts/plot.ts'
 import type { Dot, Shapes } from '../parts/shapes.ts'
@@ -61,6 +62,7 @@ export function layout(series: MapSeries, frame: Frame): MapLayout {
   if (series.kind !== 'choropleth' && (!panel || panel.axisLabels)) at.height = placeSizes(series, frame, at)
   if (!panel) placeLeft(series, frame, at)
   annotate(series, [...placed, ...ends], frame, at)
+  at.height += Math.ceil(placeNotesBeneath(at.notes, { top: at.height, width, measure: frame.measure }, at.texts))
   for (const view of at.views)
     nameView(
       series,

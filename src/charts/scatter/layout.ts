@@ -1,6 +1,7 @@
 import type { Frame } from '../chart-type.ts'
 import { absenceWidth } from '../parts/absent.ts'
 import { breakLines, trace } from '../parts/annotate.ts'
+import { placeNotesBeneath } from '../parts/notes-beneath.ts'
 import { AXIS_SIZE } from '../parts/axes.ts'
 import { figure, withUnit } from '../parts/figures.ts'
 import { placeLegend } from '../parts/legend.ts'
@@ -63,6 +64,7 @@ export function layout(series: ScatterSeries, frame: Frame): ScatterLayout {
   at.rules.push(...rules.flatMap((rule) => unbroken(rule, words)))
   placeFoot(series, frame, field.base + FOOT, at)
   at.height += Math.ceil(placeNumberKey(numbered, { top: at.height, width, measure }, at.texts))
+  at.height += Math.ceil(placeNotesBeneath(at.notes, { top: at.height, width, measure }, at.texts))
   return at
 }
 

@@ -1,5 +1,5 @@
 import type { Measure } from '../chart-type.ts'
-import { onRole, textRole } from '../theme.ts'
+import { onRole } from '../theme.ts'
 import type { PlacedText } from '../parts/text.ts'
 import type { EdgePoint } from './outline.ts'
 import type { Band } from './series.ts'
@@ -41,7 +41,8 @@ export function nameInside(band: Band, setting: NameSetting): PlacedText | undef
         size,
         weight: 600,
         anchor: 'middle',
-        role: pale ? textRole(band.paint.role) : onRole(fillOf(band.paint.role)),
+        // No twin of a colour keeps its contrast on a paler ground of that colour: ink does on all.
+        role: pale ? 'ink' : onRole(fillOf(band.paint.role)),
       }
     }
   return undefined

@@ -1,6 +1,7 @@
 import type { ChartData, Series } from '../chart-type.ts'
 import type { Paint } from '../parts/colours.ts'
 import { distinct } from '../parts/order.ts'
+import { NOT_FROM_ZERO } from '../parts/scale-start.ts'
 import { isProjected, isRing } from './points.ts'
 import type { Line } from './line.ts'
 import type { LineSpec } from './spec.ts'
@@ -27,7 +28,7 @@ export function lineKey(
       banded.paint.role,
     )
   if (chart.shared && spec.log) say('line', 'log scale: equal steps up multiply', 'context')
-  if (chart.shared && truncated) say('line', 'the axis does not start at zero', 'context')
+  if (chart.shared && truncated) say('line', NOT_FROM_ZERO, 'context')
   return entries
 }
 

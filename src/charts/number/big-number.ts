@@ -66,3 +66,9 @@ export const linksOf = ({ runs, gaps }: Pick<BigNumber, 'runs' | 'gaps'>): [Numb
     const [from, to] = [runs[k]!.at(-1)!, run[0]!]
     return gaps.some((gap) => gap.x > from.x && gap.x < to.x) ? [] : [[from, to]]
   })
+
+/** Lowest and highest value of points: the scale of a small line. */
+export const spanOf = (points: readonly NumberPoint[]): [number, number] => {
+  const values = points.map((point) => point.y)
+  return [Math.min(...values), Math.max(...values)]
+}

@@ -1,6 +1,7 @@
 import type { Description } from '../chart-type.ts'
 import { withUnit } from '../parts/figures.ts'
-import type { BigNumber, NumberPoint, NumberSeries } from './big-number.ts'
+import { lacksZero, sayStart } from '../parts/scale-start.ts'
+import { spanOf, type BigNumber, type NumberPoint, type NumberSeries } from './big-number.ts'
 
 /** The sentences of a number chart: each value set large with its year, what it is compared with, and where its line was lowest and highest. */
 export function describe(series: NumberSeries, _locale: string): Description {
@@ -13,7 +14,16 @@ export function describe(series: NumberSeries, _locale: string): Description {
     }
     return sentenceOf(number, say)
   })
-  return { text: `${series.numbers.length > 1 ? 'Big numbers' : 'One big number'}. ${sentences.join(' ')}`, facts }
+  const what = series.numbers.length > 1 ? 'Big numbers' : 'One big number'
+  return { text: `${what}${startOf(series)}. ${sentences.join(' ')}`, facts }
+}
+
+/** Where a small line begins is no value of the table: the sentence says only that it is not zero. */
+function startOf({ numbers, y }: NumberSeries): string {
+  const lined = numbers.filter((number) => number.points.length > 1)
+  const scales = y ? [y] : lined.map((number) => spanOf(number.points))
+  const found = lined.length > 0 ? scales.find(lacksZero) : undefined
+  return found ? `, with ${lined.length > 1 ? 'lines' : 'a line'} over time ${sayStart(found).slice(2)}` : ''
 }
 
 function sentenceOf(number: BigNumber, say: (point: NumberPoint) => string): string {

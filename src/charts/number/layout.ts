@@ -5,7 +5,7 @@ import type { Dot, Shapes } from '../parts/shapes.ts'
 import type { PlacedText } from '../parts/text.ts'
 import { placeSpark, type SparkLine } from './place-spark.ts'
 import { figureSize, nameLines, placeWords, type PlacedWords, type WordStyle } from './place-words.ts'
-import type { BigNumber, NumberSeries } from './big-number.ts'
+import { spanOf, type BigNumber, type NumberSeries } from './big-number.ts'
 
 /** Places of a number chart: big figures with their words, and small lines. */
 export interface NumberLayout extends Shapes {
@@ -94,8 +94,7 @@ function placeRow(
     at.figures.push({ text: figure, pointer: hasLine(number) ? null : { rows: [number.row], column: number.column } })
     if (!hasLine(number)) return
     const box = { x0: beside ? x + wordsWidth + GAP : x, x1: x + width, y0: top, y1: Math.min(bottom, top + 240) }
-    const own = [Math.min(...number.points.map((point) => point.y)), Math.max(...number.points.map((point) => point.y))] as [number, number]
-    const spark = placeSpark(number, { box, x: series.x, y: series.y ?? own, unit: series.unit, measure: frame.measure })
+    const spark = placeSpark(number, { box, x: series.x, y: series.y ?? spanOf(number.points), unit: series.unit, measure: frame.measure })
     at.lines.push(...spark.lines)
     at.dots.push(...spark.dots)
     at.rules.push(...spark.rules)

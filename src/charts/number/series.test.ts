@@ -99,6 +99,22 @@ test('words beside a number hold no figure', () => expect(() => specOf({ words: 
 test('describe tells value, comparison, lowest and highest, each from its cell', () => {
   const made = make([datum(2020, 98), ...usual], { since: 2022 })
   const { text, facts } = say(made, 'en')
-  expect(text).toBe('One big number. 71% in 2024, estimated; 70% in 2022; lowest 58% in 2023; highest 98% in 2020.')
+  expect(text).toBe(
+    'One big number, with a line over time on an axis that does not start at zero. 71% in 2024, estimated; 70% in 2022; lowest 58% in 2023; highest 98% in 2020.',
+  )
   for (const fact of facts) expect(`${made.table.rows[fact.row]![fact.column]!.text}%`).toBe(fact.text)
+})
+test('the key says where a small line begins that has no zero', () => {
+  const starts = (data: Datum[], more: object = {}) =>
+    make(data, more)
+      .key.map(({ text }) => text)
+      .filter((text) => /axis|scale/.test(text))
+  expect(starts(usual)).toEqual(['The axis starts at 58%, not at zero'])
+  expect(starts([datum(2023, 0), datum(2024, 4)])).toEqual([])
+  expect(starts([datum(2024, 4)])).toEqual([])
+  expect(say(make([datum(2023, 0), datum(2024, 4)]), 'en').text).not.toContain('axis')
+  const two = ['a', 'b'].flatMap((code) => [datum(2023, 50, [], code), datum(2024, 60, [], code)])
+  expect(starts(two, { series: 'code', scale: 'own' })).toEqual(['each line has its own scale, from its lowest value to its highest'])
+  expect(starts(two, { series: 'code' })).toEqual(['The axis starts at 50%, not at zero'])
+  expect(say(make(two, { series: 'code' }), 'en').text).toMatch(/^Big numbers, with lines over time on an axis that does not start at zero/)
 })

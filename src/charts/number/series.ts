@@ -5,9 +5,10 @@ import type { ChartData, Datum, Name } from '../chart-type.ts'
 import { absenceOf } from '../parts/absent.ts'
 import { cellText, decimalsFor } from '../parts/figures.ts'
 import { distinct, order } from '../parts/order.ts'
+import { lacksZero, startWords } from '../parts/scale-start.ts'
 import { pivot, type Pivot } from '../parts/table.ts'
 import { follows, kindOf, placeOf, wordsOf, type XKind } from '../parts/time.ts'
-import { linksOf, type BigNumber, type NumberPoint, type NumberSeries } from './big-number.ts'
+import { linksOf, spanOf, type BigNumber, type NumberPoint, type NumberSeries } from './big-number.ts'
 import { isTime, issuesOf } from './refusals.ts'
 import type { NumberSpec } from './spec.ts'
 import { changeWords, unitWords } from './words.ts'
@@ -38,15 +39,16 @@ export function series(spec: NumberSpec, chart: ChartData): NumberSeries {
   const numbers = issues.length > 0 ? [] : codes.map((code) => makeNumber(spec, chart, reader, { code, name: name(code) }))
   const points = numbers.flatMap((number) => number.points)
   const places = points.map((point) => point.x)
+  const y: NumberSeries['y'] = spec.scale === 'own' ? null : spanOf(points)
   return {
     table: behind.table,
-    key: keyOf(numbers, spec),
+    key: [...keyOf(numbers, spec), ...startKey(numbers, y, chart)],
     issues,
     numbers,
     unit: chart.unit,
     unitWords: unitWords(chart.unit),
     x: [Math.min(...places), Math.max(...places)],
-    y: spec.scale === 'own' ? null : [Math.min(...points.map((point) => point.y)), Math.max(...points.map((point) => point.y))],
+    y,
   }
 }
 
@@ -169,8 +171,16 @@ function keyOf(numbers: readonly BigNumber[], spec: NumberSpec): KeyEntry[] {
   if (points.some((point) => point.flags.includes('projected'))) entries.push({ mark: 'dashed', role: 'ink2', text: 'dashed: projected' })
   if (lines.some((number) => linksOf(number).length > 0))
     entries.push({ mark: 'dashed', role: 'context', text: 'dotted: years without a figure' })
-  if (spec.scale === 'own' && lines.length > 1) entries.push({ mark: 'line', role: 'context', text: 'each line has its own scale' })
+  if (spec.scale === 'own' && lines.length > 1)
+    entries.push({ mark: 'line', role: 'context', text: 'each line has its own scale, from its lowest value to its highest' })
   return entries
+}
+
+/** Where the small lines begin, which run from their lowest value to their highest. Lines with a scale each say so themselves. */
+function startKey(numbers: readonly BigNumber[], shared: NumberSeries['y'], { unit, locale }: ChartData): KeyEntry[] {
+  const lines = numbers.filter((number) => number.points.length > 1)
+  const scale = shared ?? (lines.length === 1 ? spanOf(lines[0]!.points) : null)
+  return scale && lines.length > 0 && lacksZero(scale) ? [{ mark: 'line', role: 'context', text: startWords(scale, unit, locale) }] : []
 }
 
 /** What an upright stroke at a point means. */

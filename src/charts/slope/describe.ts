@@ -1,6 +1,7 @@
 import { numberFormat } from '../../format/formatters.ts'
 import type { Description } from '../chart-type.ts'
 import { withUnit } from '../parts/figures.ts'
+import { sayStart } from '../parts/scale-start.ts'
 import type { SlopeLine, SlopePoint } from './line.ts'
 import type { SlopeSeries } from './series.ts'
 
@@ -25,7 +26,7 @@ export function describe(series: SlopeSeries, locale: string): Description {
   const rest = ordered.length - clauses.length
   const places = series.places.map((place) => place.name.long).join(' to ')
   return {
-    text: `Slope chart, ${places}. ${clauses.join('; ')}${rest > 0 ? `; ${numberFormat(locale).format(rest)} more in the table` : ''}.${series.marks}`,
+    text: `Slope chart, ${places}${sayStart(series.y)}. ${clauses.join('; ')}${rest > 0 ? `; ${numberFormat(locale).format(rest)} more in the table` : ''}.${series.marks}`,
     facts,
   }
 }

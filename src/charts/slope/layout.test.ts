@@ -92,3 +92,14 @@ test.each(WIDTHS)('layout breaks long names into lines rather than taking the li
   expect(boxes.filter(({ box }) => box.x0 < -0.5 || box.x1 > width + 0.5 || box.y1 > layout.height + 1)).toEqual([])
   expect(boxes.filter((a, k) => boxes.slice(k + 1).some((b) => overlap(a.box, b.box)))).toEqual([])
 })
+test.each(WIDTHS)('layout says at the foot where a scale starts that has no zero, %i px wide', (width) => {
+  const rows = [13_000, 45_000].flatMap((value, k) =>
+    ['2025', '2026'].map((x, step) => datumOf(x, value + step * 500, { series: `S${k}` })),
+  )
+  const words = (zero: boolean) => {
+    const spec = schema.parse({ type: 'slope', dataset: 'd', x: 'year', y: 'output', series: 'use', title: 'T', subtitle: 'S', zero })
+    const layout = type.layout(type.series(spec, chartOf(rows)), { width, locale: 'en', measure })
+    return layout.texts.filter(({ text, y }) => text.includes('axis') && y < layout.height).map(({ text }) => text)
+  }
+  expect([words(false), words(true)]).toEqual([['The axis starts at 13,000 t, not at zero'], []])
+})

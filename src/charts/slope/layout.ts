@@ -1,7 +1,9 @@
 import { scaleLinear } from 'd3-scale'
 import type { Frame, Layout } from '../chart-type.ts'
-import { trace } from '../parts/annotate.ts'
+import { breakLines, trace } from '../parts/annotate.ts'
+import { AXIS_SIZE } from '../parts/axes.ts'
 import { placeReferences, unbroken } from '../parts/references.ts'
+import { lacksZero, startWords } from '../parts/scale-start.ts'
 import type { Bar, Dot, Shapes } from '../parts/shapes.ts'
 import { round } from '../parts/svg.ts'
 import { overlap, textBox, type Box, type PlacedText } from '../parts/text.ts'
@@ -48,6 +50,7 @@ export function layout(series: SlopeSeries, frame: Frame): SlopeLayout {
   placeLabels(labels[1], { ...settings[1], x: xs.at(-1)!, room: roomOf(top, height) }, at)
   placeMarks(series, frame, { xs, y }, at)
   placeInner(series, { xs, y, narrow, measure }, at)
+  if (!frame.panel) tellStart(series, frame, at)
   return at
 }
 
@@ -67,6 +70,15 @@ function placeMarks(
   if (!panel) at.texts.push(...placed.texts)
   const words = panel ? taken : [...taken, ...placed.texts.map((text) => textBox(text, measure(text.text, text.size)))]
   at.rules.push(...placed.rules.flatMap((rule) => unbroken(rule, words)))
+}
+
+/** Says at the foot where a scale begins that has no zero: the lowest line would else look like nothing. */
+function tellStart({ y, unit }: SlopeSeries, { width, measure, locale }: Frame, at: SlopeLayout): void {
+  if (!lacksZero(y)) return
+  for (const text of breakLines(startWords(y, unit, locale), width, (words) => measure(words, AXIS_SIZE))) {
+    at.height += 18
+    at.texts.push({ x: 0, y: at.height - 4, text, size: AXIS_SIZE, role: 'ink2' })
+  }
 }
 
 interface Heads {

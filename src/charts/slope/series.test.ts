@@ -105,3 +105,14 @@ test('a reference widens the scale and is told; one on the places is refused', (
   expect(say(made, 'en').text.endsWith('A line marks: enough.')).toBe(true)
   expect(make({ references: [{ axis: 'x', at: 2025, text: 'r' }] }).issues.map((found) => found.code)).toEqual(['chart/reference'])
 })
+test('a scale without a zero is told in the sentence, and in the key of panels', () => {
+  const none = [...twice('A', 13000, 29000), ...twice('B', 45000, 45500)]
+  expect(say(make({ zero: false }, none), 'en').text).toMatch(/^Slope chart, 2025 to 2026, on an axis that does not start at zero\. A /)
+  expect(say(make({}, none), 'en').text).toMatch(/^Slope chart, 2025 to 2026\. A /)
+  const inPanels = (zero: boolean) =>
+    series(
+      schema.parse({ type: 'slope', dataset: 'd', x: 'edition', y: 'output', series: 'country', title: 'T', subtitle: 'S', zero }),
+      chartOf(none, 't', { shared: { y: [13000, 45500], xs: ['2025', '2026'] } }),
+    ).key.map(({ text }) => text)
+  expect([inPanels(false), inPanels(true)]).toEqual([['the axis does not start at zero'], []])
+})

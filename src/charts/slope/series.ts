@@ -7,6 +7,7 @@ import { paintSeries, type Paint } from '../parts/colours.ts'
 import { cellText, decimalsFor, figure } from '../parts/figures.ts'
 import { distinct, inTime, order } from '../parts/order.ts'
 import { farReferences, onNumbers, reachOf, readReferences, sayReferences } from '../parts/read-references.ts'
+import { lacksZero, NOT_FROM_ZERO } from '../parts/scale-start.ts'
 import { pivot, type Pivot } from '../parts/table.ts'
 import type { SlopeAbsence, SlopeDrawn, SlopeLine, SlopePoint } from './line.ts'
 import { farthestLabel } from './plot-height.ts'
@@ -67,7 +68,12 @@ export function series(spec: SlopeSpec, chart: ChartData): SlopeSeries {
   return {
     ...drawn,
     table: behind.table,
-    key: [...mergedKey(small, mergedText.long), ...read.key],
+    key: [
+      ...mergedKey(small, mergedText.long),
+      // Each drawing says where it starts; panels say it once.
+      ...(chart.shared && lacksZero(drawn.y) ? [{ mark: 'line' as const, role: 'context' as const, text: NOT_FROM_ZERO }] : []),
+      ...read.key,
+    ],
     issues: [
       ...refusals(spec, { places: places.length, lines, farthest }),
       ...read.issues,

@@ -5,6 +5,7 @@ import type { Reference } from '../spec.ts'
 import { AXIS_SIZE } from './axes.ts'
 import { figure, withUnit } from './figures.ts'
 import { referenceField } from './read-references.ts'
+import { isWide, shortTicks, type TickWriter } from './short-figures.ts'
 import type { PlacedText } from './text.ts'
 
 /** References at values of y, for types whose values run from left to right: an upright line is then drawn for each. */
@@ -32,28 +33,56 @@ export interface TickRoom {
   place: (tick: number) => number
   /** Baseline. */
   y: number
+  /** Right edge of the room; its left one, where that is not 0. */
   width: number
+  left?: number
   unit: string
   locale: string
   measure: Measure
 }
 
+/** Space between two figures, in px. */
+const APART = 3.5
+
 /**
- * Figures under upright hairlines, the unit after the last. Where they would touch, those at round multiples stay; ticks
- * that are not equally far apart, as on a log scale, are thinned from the last.
+ * Figures under upright hairlines, the unit after the last. Where whole figures are wide or would touch, short ones stand unless fewer of
+ * them have room; where these would touch too, those at round multiples stay. Ticks that are not equally far apart, as on a log scale, are
+ * thinned from the last.
  */
-export function tickTexts(ticks: readonly number[], { place, y, width, unit, locale, measure }: TickRoom): PlacedText[] {
-  const write = (kept: readonly number[]): (PlacedText & { half: number })[] =>
+export function tickTexts(ticks: readonly number[], { place, y, width, left = 0, unit, locale, measure }: TickRoom): PlacedText[] {
+  const words = { unit, locale, digits: 6 }
+  const set = (kept: readonly number[], write: TickWriter): (PlacedText & { half: number })[] =>
     kept.map((tick, k) => {
-      const bare = figure(tick, locale, 6)
-      const text = k === kept.length - 1 ? withUnit(bare, unit) : bare
+      const text = write(tick, k === kept.length - 1)
       const half = measure(text, AXIS_SIZE) / 2
-      return { x: Math.min(Math.max(place(tick), half), width - half), y, text, size: AXIS_SIZE, anchor: 'middle', role: 'ink3', half }
+      return {
+        x: Math.max(Math.min(place(tick), width - half), left + half),
+        y,
+        text,
+        size: AXIS_SIZE,
+        anchor: 'middle',
+        role: 'ink3',
+        half,
+      }
     })
-  const clear = (texts: ReturnType<typeof write>): boolean =>
-    texts.every((text, k) => k === 0 || text.x - text.half - (texts[k - 1]!.x + texts[k - 1]!.half) >= 5)
-  const tries = thinned(ticks).map(write)
-  return (tries.find(clear) ?? tries.at(-1)!).map(({ half: _half, ...text }) => text)
+  const clear = (texts: ReturnType<typeof set>): boolean =>
+    texts.every((text, k) => k === 0 || text.x - text.half - (texts[k - 1]!.x + texts[k - 1]!.half) >= APART)
+  const tries = thinned(ticks)
+  const most = (write: TickWriter): ReturnType<typeof set> => {
+    const all = tries.map((kept) => set(kept, write))
+    return all.find(clear) ?? all.at(-1)!
+  }
+  const whole: TickWriter = (tick, last) => (last ? withUnit(figure(tick, locale, 6), unit) : figure(tick, locale, 6))
+  const plain = most(whole)
+  const wide = isWide(
+    ticks.map((tick) => whole(tick, false)),
+    { width: width - left, measure },
+    AXIS_SIZE,
+  )
+  const brief = wide || plain.length < ticks.length ? shortTicks(ticks, words) : undefined
+  const short = brief && most(brief)
+  const best = short && (short.length > plain.length || (wide && short.length === plain.length)) ? short : plain
+  return best.map(({ half: _half, ...text }) => text)
 }
 
 /** Ticks, then fewer and fewer of them. */

@@ -4,8 +4,8 @@ import { breakLines, placeNotes } from '../parts/annotate.ts'
 import { placeNotesBeneath } from '../parts/notes-beneath.ts'
 import { AXIS_SIZE, yAxis } from '../parts/axes.ts'
 import { endLabelWidth, placeEndLabels, type EndLabel } from '../parts/end-labels.ts'
-import { axisUnit, figure } from '../parts/figures.ts'
 import type { Shapes } from '../parts/shapes.ts'
+import { fittingTicks, type TickWriter } from '../parts/short-figures.ts'
 import { textBox } from '../parts/text.ts'
 import { linearTicks } from '../parts/ticks.ts'
 import { textRole } from '../theme.ts'
@@ -36,10 +36,10 @@ export function layoutUpright(series: BarSeries, frame: Frame): BarLayout {
   const { width, measure, locale } = frame
   const small = width < 560 || frame.panel !== undefined
   const shapes: Shapes = { width, height: 0, rules: [], bars: [], texts: [] }
-  const ends = endNames(series, small)
-  const right = ends.length > 0 ? Math.min(endLabelWidth(ends, { size: 13, stacked: false, measure }), width * 0.4) : 0
+  const { ends, right } = endNames(series, small, frame)
   const ticks = ticksWithin(series, frame.panel ? 3 : 4)
-  const figures = ticks.values.filter((tick) => tick !== 0).map((tick) => measure(figure(tick, locale), AXIS_SIZE))
+  const write = fittingTicks(ticks.values, { unit: series.unit, locale }, frame)
+  const figures = ticks.values.filter((tick) => tick !== 0).map((tick) => measure(write(tick, false), AXIS_SIZE))
   // Where each bar carries its value, the axis and its hairlines would say everything twice.
   const words = topWords(series, makeSlots(series, [0, width - right]), frame)
   const left = words.whole ? 0 : Math.max(0, ...figures) + 10
@@ -52,7 +52,7 @@ export function layoutUpright(series: BarSeries, frame: Frame): BarLayout {
   const height = frame.panel ? Math.max(frame.panel.height, top + under + LEAST) : (small ? 250 : width < 700 ? 310 : 350) + top - 22
   const domain = words.whole ? series.y : ticks.domain
   const y = scaleLinear(domain, [height - under - (series.diverging ? 18 : 0), top])
-  if (!words.whole) placeAxis(series, frame, { values: ticks.values, y, right: width - right }, shapes)
+  if (!words.whole) placeAxis(write, { values: ticks.values, y, right: width - right }, shapes)
   else shapes.rules.push({ x1: 0, x2: width - right, y1: y(0), y2: y(0), role: 'ink' })
   const boxes = placeBars(series, slots, y, shapes)
   labelGaps(series, slots, y, frame, shapes)
@@ -100,29 +100,37 @@ function ticksWithin({ y }: BarSeries, count: number): { domain: [number, number
   return values.length >= 3 ? { domain: y, values } : ticks
 }
 
-/** A stack over time is named at its last bar, where every series has a piece in it. */
-function endNames(series: BarSeries, small: boolean): EndLabel[] {
-  if (!series.time || series.arrange === 'group' || series.legend.length === 0) return []
+/** Part of the picture that names at the last bar may take. */
+const MOST = 0.4
+
+/**
+ * A stack over time is named at its last bar, where every series has a piece in it, by the long names or the short ones. Where even these
+ * would take the room of the bars, there are none, and the names stand above.
+ */
+function endNames(series: BarSeries, small: boolean, { width, measure }: Frame): { ends: EndLabel[]; right: number } {
+  const none = { ends: [], right: 0 }
+  if (!series.time || series.arrange === 'group' || series.legend.length === 0) return none
   const last = series.pieces.filter((piece) => piece.category === series.categories.length - 1)
-  if (last.length < series.legend.length) return []
-  return last.map((piece) => ({
-    y: (piece.from + piece.to) / 2,
-    name: small ? piece.name.short : piece.name.long,
-    value: '',
-    role: textRole(piece.paint.role),
-    strong: piece.paint.strong,
-  }))
+  if (last.length < series.legend.length) return none
+  const named = (small ? (['short'] as const) : (['long', 'short'] as const)).map((kind) => {
+    const ends = last.map((piece) => ({
+      y: (piece.from + piece.to) / 2,
+      name: piece.name[kind],
+      value: '',
+      role: textRole(piece.paint.role),
+      strong: piece.paint.strong,
+    }))
+    return { ends, right: endLabelWidth(ends, { size: 13, stacked: false, measure }) }
+  })
+  return named.find(({ right }) => right <= width * MOST) ?? none
 }
 
 function placeAxis(
-  series: BarSeries,
-  { locale }: Frame,
+  write: TickWriter,
   { values, y, right }: { values: readonly number[]; y: (value: number) => number; right: number },
   shapes: Shapes,
 ): void {
-  const unit = axisUnit(series.unit)
-  const label = (tick: number, first: boolean): string => figure(tick, locale) + (first && unit ? (unit === '%' ? '%' : ` ${unit}`) : '')
-  const axis = yAxis(values, y, { left: 0, right, label })
+  const axis = yAxis(values, y, { left: 0, right, label: write })
   shapes.rules.push(...axis.lines.map(({ strong, ...line }) => ({ ...line, role: strong ? ('ink' as const) : ('grid' as const) })))
   shapes.texts.push(...axis.texts)
 }

@@ -17,8 +17,8 @@ export interface LyingNames {
 /** Gap between a name and its bar. */
 export const NAME_GAP = 11
 
-/** Breaks names to a column that leaves the bars their room; names too long for one go above their bars. */
-export function placeNames(series: BarSeries, { width, measure, panel }: Frame): LyingNames {
+/** Breaks names to a column that leaves the bars their room; names too long for one go above their bars, and all where `above` says so. */
+export function placeNames(series: BarSeries, { width, measure, panel }: Frame, above: boolean): LyingNames {
   const small = width < 560 || panel !== undefined
   const size = small ? 13 : 14.5
   const name = (category: Category): string => (small ? category.name.short : category.name.long)
@@ -34,7 +34,7 @@ export function placeNames(series: BarSeries, { width, measure, panel }: Frame):
   const widest = Math.max(0, ...lines.flatMap((own, place) => own.map((text) => measured(series.categories[place]!, text))))
   const base = { size, line: Math.round(size * 1.2), lines }
   // A panel has no room for a column unless it is wide; all panels of a chart are alike.
-  if ((panel ? width < 260 : widest > most + 1) || lines.some((own) => own.length > 3)) {
+  if (above || (panel ? width < 260 : widest > most + 1) || lines.some((own) => own.length > 3)) {
     const whole = series.categories.map((category, place) =>
       shown.has(place) ? breakLines(name(category), width, (text) => measured(category, text)) : [],
     )

@@ -147,7 +147,7 @@ function placeGaps(
   for (const gap of gaps) {
     const y = top + slotOf(gap) * step
     const former = gap.was?.value ?? undefined
-    const text = gap.was ? `n.a.${wasWords(gap.was, narrow)}` : gapWords(series, gap, narrow)
+    const text = gap.was ? `n.a.${wasWords(gap.was, narrow, lying.write)}` : gapWords(series, gap, narrow)
     const wide = former === undefined ? measure(text, 13) + 10 : former * scale.unit
     const edge = former === undefined ? 'ink3' : 'hl'
     const withheld = gap.reason === 'withheld'

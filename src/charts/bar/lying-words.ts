@@ -1,4 +1,5 @@
 import type { Frame } from '../chart-type.ts'
+import type { ValueWriter } from '../parts/short-figures.ts'
 import { REASONS } from './missing-beneath.ts'
 import type { BarSeries } from './series.ts'
 import type { Gap, Piece } from './pieces.ts'
@@ -6,19 +7,29 @@ import type { Gap, Piece } from './pieces.ts'
 /** Words at the end of a lying bar, by piece; empty where none are written. */
 export type EndWords = (piece: Piece) => string
 
+/** How the words at the ends of bars are written. */
+export interface EndWriting {
+  narrow: boolean
+  unit: boolean
+  /** Series of a group are named at their bars; else above them. */
+  named: boolean
+  /** Writes values short where whole figures would take the room of the bars. */
+  write?: ValueWriter | undefined
+}
+
 /**
  * Settles the words at the ends of bars: the value, its unit on the first one only; in a group, the series' name where it first
  * stands; what a revised value was before. Panels after the first of a row leave the unit to it.
  */
-export function endWords(series: BarSeries, { narrow, unit }: { narrow: boolean; unit: boolean }): EndWords {
+export function endWords(series: BarSeries, { narrow, unit, named, write = (own) => own }: EndWriting): EndWords {
   const stacked = series.arrange === 'stack' || series.arrange === 'percent'
   const written = series.pieces.filter((piece) => !stacked && isWritten(series, piece))
   const first = written.find((piece) => piece.value !== 0)
-  const introduced = new Map(written.toReversed().map((piece) => [piece.code, piece]))
+  const introduced = new Map(named ? written.toReversed().map((piece) => [piece.code, piece]) : [])
   return (piece) => {
     if (!written.includes(piece)) return ''
-    const value = unit && piece === first ? piece.text : piece.bare
-    if (piece.was) return value + wasWords(piece.was, narrow)
+    const value = write(piece, piece.value)[unit && piece === first ? 'text' : 'bare']
+    if (piece.was) return value + wasWords(piece.was, narrow, write)
     return series.legend.length > 0 && introduced.get(piece.code) === piece
       ? `${value} ${narrow ? piece.name.short : piece.name.long}`
       : value
@@ -26,8 +37,12 @@ export function endWords(series: BarSeries, { narrow, unit }: { narrow: boolean;
 }
 
 /** What the former edition printed, after a value; where it printed none, the value is new. */
-export const wasWords = (was: NonNullable<Piece['was']>, narrow: boolean): string =>
-  was.value === null ? (narrow ? ', was n.a.' : ', not printed before') : `, ${narrow ? 'was' : 'printed as'} ${was.text}`
+export const wasWords = ({ value, text }: NonNullable<Piece['was']>, narrow: boolean, write: ValueWriter = (own) => own): string =>
+  value === null
+    ? narrow
+      ? ', was n.a.'
+      : ', not printed before'
+    : `, ${narrow ? 'was' : 'printed as'} ${write({ bare: text, text }, value).bare}`
 
 /** True where `labels` and `label` let a value be written. */
 export const isWritten = (series: BarSeries, piece: Piece): boolean =>

@@ -1,10 +1,14 @@
 import type { Frame } from '../chart-type.ts'
+import { breakLines } from '../parts/annotate.ts'
 import type { Shapes } from '../parts/shapes.ts'
 import type { Gap } from './pieces.ts'
 import type { BarSeries } from './series.ts'
 
 /** Why a value is not there, as drawings say it before names. */
 export const REASONS: Record<Gap['reason'], string> = { missing: 'Not available', withheld: 'Withheld', 'net-exporter': 'Net exporter' }
+
+/** Height of a further line of a name. */
+const LINE = 16
 
 /**
  * Categories without any value, under a hairline: each in a dotted frame, or on hatching where it is withheld. On a phone
@@ -32,24 +36,38 @@ export function listMissing(
     let x = start
     for (const gap of own) {
       const { name } = series.categories[gap.category]!
-      const text = small ? name.short : name.long
-      const needed = measure(text, 13) + 14
+      const lines = breakLines(small ? name.short : name.long, width - start - 14, (text) => measure(text, 13))
+      const needed = Math.max(...lines.map((text) => measure(text, 13))) + 14
       if (x > start && x + needed > width) {
         x = start
         y += 28
       }
+      // A name of several lines stands alone.
+      const extra = (lines.length - 1) * LINE
       const pointer = { rows: [gap.row], column: gap.column }
       shapes.bars.push({
         x0: x + 0.5,
         x1: Math.min(width - 0.5, x + needed - 0.5),
         y0: y + 0.5,
-        y1: y + 22.5,
+        y1: y + 22.5 + extra,
         edge: 'ink3',
         dotted: reason !== 'withheld',
         hatched: reason === 'withheld',
         pointer,
       })
-      shapes.texts.push({ x: x + needed / 2, y: y + 16, text, size: 13, anchor: 'middle', role: 'ink2', halo: reason === 'withheld' })
+      lines.forEach((text, k) =>
+        shapes.texts.push({
+          x: x + needed / 2,
+          y: y + 16 + k * LINE,
+          text,
+          size: 13,
+          anchor: 'middle',
+          role: 'ink2',
+          halo: reason === 'withheld',
+        }),
+      )
+      y += extra
+      if (extra > 0) x = width
       x += needed + 8
     }
     y += 31

@@ -1,8 +1,12 @@
 import type { Measure } from '../chart-type.ts'
 import type { Shapes } from '../parts/shapes.ts'
+import { breakLines } from '../parts/annotate.ts'
 import { textRole } from '../theme.ts'
 import { isPale } from './bar-shape.ts'
 import type { BarSeries } from './series.ts'
+
+/** Height of a further line of a name. */
+const LINE = 16
 
 /**
  * Names of the series above the bars, each after a square of its colour, in the order of the pieces, in as many lines as they
@@ -17,8 +21,8 @@ export function nameSeries(
   let x = 0
   let y = 13
   for (const { code, name, paint } of series.legend) {
-    const text = short ? name.short : name.long
-    const needed = measure(text, 13, 600) + 16
+    const lines = breakLines(short ? name.short : name.long, width - 16, (text) => measure(text, 13, 600))
+    const needed = Math.max(...lines.map((text) => measure(text, 13, 600))) + 16
     if (x > 0 && x + needed > width) {
       x = 0
       y += 19
@@ -32,8 +36,9 @@ export function nameSeries(
       ...(pale ? { pale } : {}),
       ...(pale || glass ? { edge: paint.role } : {}),
     })
-    shapes.texts.push({ x: x + 16, y, text, size: 13, weight: 600, role: textRole(paint.role) })
-    x += needed + 16
+    lines.forEach((text, k) => shapes.texts.push({ x: x + 16, y: y + k * LINE, text, size: 13, weight: 600, role: textRole(paint.role) }))
+    // A name of several lines fills them to the right edge.
+    ;[x, y] = lines.length > 1 ? [width, y + (lines.length - 1) * LINE] : [x + needed + 16, y]
   }
   return y + 14
 }

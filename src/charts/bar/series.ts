@@ -89,7 +89,7 @@ export function series(spec: BarSpec, read: ChartData): BarSeries {
   })
   const legend = legendOf(spec, chart, all, made.pieces)
   // Panels would each repeat the names above their bars: the key has them once.
-  const inKey = chart.shared !== undefined && !horizontal
+  const inKey = chart.shared !== undefined
   return {
     ...made,
     table: behind.table,

@@ -23,7 +23,11 @@ function placeYears({ span }: BarSeries, slots: Slots, floor: number, { measure,
   // Short years stand beside whole ones: the first, the last and the decades.
   const allWhole = whole + 5 <= slots.pitch
   const allShort = (whole + short) / 2 + 4 <= slots.pitch
-  const thinned = yearTicks(first, last, Math.floor(((last - first + 1) * slots.pitch) / (whole + 14)))
+  // In a narrow panel the first and the last would touch: the last says when a reader is.
+  const thinned =
+    slots.at(last) - slots.at(first) < whole + 5
+      ? [last]
+      : yearTicks(first, last, Math.floor(((last - first + 1) * slots.pitch) / (whole + 14)))
   const few = new Set(allWhole || allShort ? Array.from({ length: last - first + 1 }, (_, k) => first + k) : thinned)
   for (const year of few) {
     const written = allWhole || !allShort || year === first || year === last || (year % 10 === 0 && year - first > 1 && last - year > 1)

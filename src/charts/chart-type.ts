@@ -87,6 +87,8 @@ export interface Layout {
   height: number
   /** Room beside the plot, where it follows from what stands there: panels of one chart then keep the widest. */
   sides?: Sides
+  /** Length in px that values or times have across, where words beside them take its room: panels stand fewer in a row where it is short. */
+  across?: number
 }
 
 /** A generated sentence and the claims it makes, each a value with the row and column of its cell in the chart's table. */

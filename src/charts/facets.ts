@@ -1,5 +1,6 @@
 import type { ChartCell, ChartTable } from './chart-table.ts'
 import type { ChartData, ChartType, Description, Frame, Layout, Series, Sides } from './chart-type.ts'
+import { breakLines } from './parts/annotate.ts'
 import { cutTo } from './parts/fit-words.ts'
 import { drawPlot, descendants, childrenOf, renameIds } from './parts/plot.ts'
 import { distinct } from './parts/order.ts'
@@ -143,6 +144,40 @@ function joinDescriptions(type: ChartType, panels: readonly Panel[], locale: str
 
 const GAP = 28
 const TITLE = 26
+/** Height of a further line of a title. */
+const LINE = 16
+/** Part of a panel that its scale has at least, where panels may stand fewer in a row. */
+const LEAST = 0.4
+
+/** How panels stand: how many in a row, how wide each, and what is in them. */
+interface Grid {
+  columns: number
+  width: number
+  layouts: Layout[]
+}
+
+/** Panels as many in a row as the picture takes, two on a phone; fewer where words would leave their scales too little room. */
+function gridOf(type: ChartType, panels: readonly Panel[], frame: Frame): Grid {
+  const most = Math.min(panels.length, frame.width < 560 ? 2 : frame.width < 900 ? 3 : 4)
+  for (let columns = most; ; columns--) {
+    const grid = layGrid(type, panels, frame, columns)
+    const across = Math.min(...grid.layouts.map((layout) => layout.across ?? grid.width))
+    if (columns === 1 || across >= grid.width * LEAST) return grid
+  }
+}
+
+/** Lays panels out so many in a row, with the same room beside each plot. */
+function layGrid(type: ChartType, panels: readonly Panel[], frame: Frame, columns: number): Grid {
+  const width = Math.floor((frame.width - GAP * (columns - 1)) / columns)
+  const height = frame.width < 560 ? 130 : 160
+  const layOut = (sides?: Sides): Layout[] =>
+    panels.map(({ series }, place) =>
+      type.layout(series, { ...frame, width, panel: { height, axisLabels: place % columns === 0, ...(sides ? { sides } : {}) } }),
+    )
+  const own = layOut()
+  const sides = sharedSides(own)
+  return { columns, width, layouts: sides ? layOut(sides) : own }
+}
 
 /** Draws a prepared chart at a width; panels stand in a grid, two abreast on a phone. */
 export function drawPrepared(
@@ -158,23 +193,16 @@ export function drawPrepared(
     markLabels(drawn, only.names)
     return { svg: drawn, height: Math.ceil(layout.height) }
   }
-  const columns = Math.min(prepared.panels.length, frame.width < 560 ? 2 : frame.width < 900 ? 3 : 4)
-  const width = Math.floor((frame.width - GAP * (columns - 1)) / columns)
-  const height = frame.width < 560 ? 130 : 160
-  const layOut = (sides?: Sides): Layout[] =>
-    prepared.panels.map(({ series }, place) =>
-      type.layout(series, { ...frame, width, panel: { height, axisLabels: place % columns === 0, ...(sides ? { sides } : {}) } }),
-    )
-  const own = layOut()
-  const sides = sharedSides(own)
-  const layouts = sides ? layOut(sides) : own
-  const rowHeight = TITLE + Math.max(...layouts.map((layout) => layout.height)) + 18
+  const { columns, width, layouts } = gridOf(type, prepared.panels, frame)
+  const titles = prepared.panels.map((panel) => titleOf(panel, width, frame.measure))
+  const head = TITLE + LINE * (Math.max(...titles.map((lines) => lines.length)) - 1)
+  const rowHeight = head + Math.max(...layouts.map((layout) => layout.height)) + 18
   const total = Math.ceil(Math.ceil(prepared.panels.length / columns) * rowHeight - 10)
   const drawing = drawPlot({ document: tools.document, width: frame.width, height: total, marks: [] })
   prepared.panels.forEach((panel, place) => {
     const x = (place % columns) * (width + GAP)
     const y = Math.floor(place / columns) * rowHeight
-    drawing.appendChild(drawPanel(type, panel, layouts[place]!, { x, y, place }, { ...tools, measure: frame.measure }))
+    drawing.appendChild(drawPanel(type, panel, layouts[place]!, { x, y, place, title: titles[place]!, head }, tools))
   })
   joinShared(drawing)
   return { svg: drawing, height: total }
@@ -202,8 +230,8 @@ function drawPanel(
   type: ChartType,
   panel: Panel,
   layout: Layout,
-  at: { x: number; y: number; place: number },
-  tools: { document: Document; theme: Theme; measure: Frame['measure'] },
+  at: { x: number; y: number; place: number; title: readonly string[]; head: number },
+  tools: { document: Document; theme: Theme },
 ): SVGElement {
   const drawn = type.draw(panel.series, layout, tools)
   markLabels(drawn, panel.names)
@@ -212,17 +240,10 @@ function drawPanel(
   const parent = svg(tools.document, 'g', { transform: `translate(${at.x},${at.y})` })
   const rule = svg(tools.document, 'line', { x1: 0, x2: layout.width, y1: 0.5, y2: 0.5, stroke: tools.theme.color('rule') })
   parent.appendChild(rule)
-  parent.appendChild(
-    drawText(tools.document, tools.theme, {
-      x: 0,
-      y: 18,
-      text: titleOf(panel, layout.width, tools.measure),
-      size: TITLE_SIZE,
-      weight: 600,
-      role: 'ink',
-    }),
+  at.title.forEach((text, k) =>
+    parent.appendChild(drawText(tools.document, tools.theme, { x: 0, y: 18 + k * LINE, text, size: TITLE_SIZE, weight: 600, role: 'ink' })),
   )
-  const body = svg(tools.document, 'g', { transform: `translate(0,${TITLE})` })
+  const body = svg(tools.document, 'g', { transform: `translate(0,${at.head})` })
   for (const child of childrenOf(drawn)) body.appendChild(child)
   parent.appendChild(body)
   return parent
@@ -230,10 +251,17 @@ function drawPanel(
 
 const TITLE_SIZE = 13.5
 
-/** A panel's title, its short name where it would leave the panel, cut where even that would. */
-function titleOf({ title, short }: Panel, width: number, measure: Frame['measure']): string {
+/** Lines that a title may have. */
+const MOST_LINES = 3
+
+/** A panel's title in a line, its short name where it would leave the panel, in two or three lines where even that would; what is longer is cut. */
+function titleOf({ title, short }: Panel, width: number, measure: Frame['measure']): string[] {
   const widthOf = (text: string): number => measure(text, TITLE_SIZE, 600)
-  return widthOf(title) <= width ? title : cutTo(short, width, widthOf)
+  const line = [title, short].find((text) => widthOf(text) <= width)
+  if (line !== undefined) return [line]
+  const lines = breakLines(short, width, widthOf)
+  const last = lines.slice(MOST_LINES - 1).join(' ')
+  return [...lines.slice(0, MOST_LINES - 1), ...(last ? [last] : [])].map((text) => cutTo(text, width, widthOf))
 }
 
 /** Moves a mark's pointer from the panel's own table to the joined one: further down, to the column of the same name. */

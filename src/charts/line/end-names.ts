@@ -2,6 +2,7 @@ import { END_GAP, endLabelHeight, endLabelWidth, laneFor, type EndLabel, type En
 import { gather } from '../parts/gather.ts'
 import type { Measure } from '../chart-type.ts'
 import type { Numbered } from '../parts/number-key.ts'
+import type { ValueWriter } from '../parts/short-figures.ts'
 import { textRole } from '../theme.ts'
 import type { Line } from './line.ts'
 import type { LineSeries } from './series.ts'
@@ -30,6 +31,8 @@ export interface EndColumn {
   room: [number, number]
   /** Width that labels may have, in px. */
   most: number
+  /** Writes values otherwise where they have little room. */
+  write: ValueWriter
   measure: Measure
 }
 
@@ -78,10 +81,10 @@ export function endNames(series: LineSeries, column: EndColumn): EndNames {
   )
 }
 
-function word(ends: readonly LineEnd[], { name, value }: Wording, series: LineSeries, { style, room }: EndColumn): EndNames {
+function word(ends: readonly LineEnd[], { name, value }: Wording, series: LineSeries, { style, room, write }: EndColumn): EndNames {
   // An index leaves its unit to the axis, and so do values in a row with their names.
   const bare = series.isIndex || (!areStacked(series) && series.unit !== 'percent')
-  const valueOf = ({ last }: Line): string => (!value ? '' : bare ? last.bare : last.text)
+  const valueOf = ({ last }: Line): string => (value ? write(last, last.value)[bare ? 'bare' : 'text'] : '')
   const nameOf = (line: Line): string => (name === 'none' ? '' : name === 'number' ? '1' : line.name[name])
   const groups = gather(ends, {
     room,

@@ -10,10 +10,11 @@ import { placeNumberKey } from '../parts/number-key.ts'
 import { placeHeads, standUnder, type Heads } from '../parts/reference-heads.ts'
 import { placeReferences, unbroken, type PlacedReferences } from '../parts/references.ts'
 import type { Bar, Rule } from '../parts/shapes.ts'
+import { fittingValues } from '../parts/short-figures.ts'
 import { textBox, type Box, type PlacedText } from '../parts/text.ts'
 import { areStacked, endNames, numberKey, type EndNames } from './end-names.ts'
 import { innerLabels, placeAbsences } from './inner-labels.ts'
-import { axesOf, axisWords, tickText, yScale, yTicks, type YTicks } from './scales.ts'
+import { axesOf, axisWords, tickWriter, yScale, yTicks, type YTicks } from './scales.ts'
 import type { LineSeries } from './series.ts'
 
 /** Places of a line chart. */
@@ -85,6 +86,7 @@ export function layout(series: LineSeries, frame: Frame): LineLayout {
     height: height + key,
     margin: { ...margin, bottom: margin.bottom + key },
     sides: { left, right: margin.right },
+    across: right - left,
     x: across,
     y: ticks.domain,
     axes,
@@ -114,13 +116,15 @@ function fieldOf(series: LineSeries, frame: Frame): Field {
   const narrow = width < 560
   const style = { ...styleOf(series, frame), measure }
   const ticks = yTicks(series, frame)
-  const figures =
-    Math.max(...ticks.values.filter((tick) => tick !== 0).map((tick) => measure(tickText(tick, series, locale), AXIS_SIZE))) + 10
+  const writeTick = tickWriter(ticks.values, series, frame)
+  const figures = Math.max(0, ...ticks.values.filter((tick) => tick !== 0).map((tick) => measure(writeTick(tick, false), AXIS_SIZE))) + 10
   const left = Math.max(figures, panel?.sides?.left ?? 0)
   // In a panel, lines keep two fifths of it: one margin for all is soon wider than its own lines leave room for.
   const most = panel ? Math.min(width * 0.44, width * 0.6 - left) : width * 0.44
   // Of panels with a line each, all print its last value, or none does.
-  const highest = withUnit(figure(series.y[1], locale), series.isIndex ? '' : series.unit)
+  const unit = series.isIndex ? '' : series.unit
+  const write = fittingValues(series.y, { unit, locale }, frame, style.size)
+  const highest = write({ bare: '', text: withUnit(figure(series.y[1], locale), unit) }, series.y[1]).text
   const least = panel && series.lines.length === 1 ? measure(highest, style.size) + 14 : 0
   const plain = panel?.height ?? (narrow ? 300 : width < 700 ? 350 : 400)
   const tall = plain - HEAD - FOOT
@@ -131,6 +135,7 @@ function fieldOf(series: LineSeries, frame: Frame): Field {
     y: yScale(series, ticks.domain, [tall, 0]),
     room: [-HEAD, tall + 6],
     most: least > most ? 0 : most,
+    write,
     measure,
   })
   const right = width - Math.max(endLabelWidth(ends.labels, { ...style, lane: ends.lane }), 12, panel?.sides?.right ?? 0)

@@ -11,6 +11,8 @@ export interface LinePoint {
   y: number
   row: number
   flags: Flag[]
+  /** Value as the table has it: of months published together, their sum. */
+  value: number
   /** Value as the table prints it, with its unit. */
   text: string
   /** Value without its unit. */
@@ -61,7 +63,7 @@ function pointOf(
   { place, row, kind, bare, unit }: { place: { from: number; to: number }; row: number; kind: XKind; bare: string; unit: string },
 ): LinePoint {
   const months = kind === 'month' ? monthsIn(place) : 1
-  return { x: place.from, x2: place.to, y: y / months, row, flags, text: withUnit(bare, unit), bare }
+  return { x: place.from, x2: place.to, y: y / months, row, flags, value: y, text: withUnit(bare, unit), bare }
 }
 
 /** A ring stands for a value that its publisher, or we, did not read but worked out. In an index we worked out all, and only estimates stand out. */

@@ -1,8 +1,9 @@
 import { scaleLinear, scaleLog } from 'd3-scale'
 import type { Frame } from '../chart-type.ts'
 import { AXIS_SIZE, xAxis, yAxis, type Axis } from '../parts/axes.ts'
-import { axisUnit, figure, withUnit } from '../parts/figures.ts'
+import { figure, withUnit } from '../parts/figures.ts'
 import { decadeTicks } from '../parts/log-ticks.ts'
+import { fittingTicks, type TickWriter } from '../parts/short-figures.ts'
 import type { PlacedText } from '../parts/text.ts'
 import type { LineSeries } from './series.ts'
 import { xTicks } from './x-ticks.ts'
@@ -32,8 +33,9 @@ export function yTicks(series: LineSeries, { panel, locale, width }: Frame): YTi
   return { ...series.axis, words: truncated && !panel ? `The axis starts at ${axisStart(series, locale)}, not at zero` : '', truncated }
 }
 
-/** Figures of the y axis; a logarithmic one may need more decimals. */
-export const tickText = (tick: number, { log }: LineSeries, locale: string): string => figure(tick, locale, log ? 6 : 2)
+/** Writes the figures of the y axis; a logarithmic one may need more decimals. */
+export const tickWriter = (ticks: readonly number[], { log, unit }: LineSeries, frame: Frame): TickWriter =>
+  fittingTicks(ticks, { unit, locale: frame.locale, digits: log ? 6 : 2 }, frame)
 
 /** Where the axes lie. */
 export interface AxisPlaces {
@@ -47,11 +49,11 @@ export interface AxisPlaces {
 
 /** Values at the left, the unit on the topmost; years, months or days below. */
 export function axesOf(series: LineSeries, frame: Frame, { x, y, ticks, left, right, bottom }: AxisPlaces): [Axis, Axis] {
-  const { measure, locale, width, panel } = frame
+  const { measure, width, panel } = frame
   // Panels say the unit once a row.
-  const unit = panel && !panel.axisLabels ? '' : axisUnit(series.unit)
-  const suffix = unit === '%' ? '%' : unit && ` ${unit}`
-  const vertical = yAxis(ticks, y, { left: 0, right, label: (tick, top) => tickText(tick, series, locale) + (top ? suffix : '') })
+  const says = !panel || panel.axisLabels
+  const write = tickWriter(ticks, series, frame)
+  const vertical = yAxis(ticks, y, { left: 0, right, label: (tick, top) => write(tick, top && says) })
   // Without a zero, the axis of a logarithmic scale has no line of its own to stand on.
   if (series.log) vertical.lines.push({ x1: 0, x2: right, y1: bottom, y2: bottom })
   const places = xTicks(series, right - left, frame).map(({ value, text }) => ({ at: x(value), text }))

@@ -16,11 +16,12 @@ export function xTicks(series: LineSeries, room: number, { measure, locale }: Fr
   const [first, last] = series.x
   if (series.kind === 'month') return monthTicks(first, last, room, measure, locale)
   if (series.kind === 'day') return dayTicks(first, last, room, measure, locale)
+  const write = (year: number): string => (series.kind === 'year' ? String(year) : figure(year, locale))
   const width = measure('2024', AXIS_SIZE) + 18
-  return yearTicks(first, last, Math.floor(room / width) + 1).map((year) => ({
-    value: year,
-    text: series.kind === 'year' ? String(year) : figure(year, locale),
-  }))
+  const [from, to] = [measure(write(first), AXIS_SIZE), measure(write(last), AXIS_SIZE)]
+  // In a narrow panel the first and the last would touch: the last says when a reader is.
+  const ticks = room < (from + to) / 2 + 12 ? [last] : yearTicks(first, last, Math.floor(room / width) + 1)
+  return ticks.map((year) => ({ value: year, text: write(year) }))
 }
 
 /** The first month, every year as it begins, and the last month, each where it has room. */

@@ -1,11 +1,11 @@
 import { scaleLinear, scaleLog } from 'd3-scale'
 import type { Frame, Layout } from '../chart-type.ts'
 import { AXIS_SIZE, type Axis } from '../parts/axes.ts'
-import { axisUnit, figure } from '../parts/figures.ts'
 import { placeHeads, standUnder, type Heads } from '../parts/reference-heads.ts'
 import type { Bar, Rule } from '../parts/shapes.ts'
-import { textBox, type Box, type PlacedText } from '../parts/text.ts'
+import { textBox, type PlacedText } from '../parts/text.ts'
 import { linearTicks, logTicks, type Ticks } from '../parts/ticks.ts'
+import { tickTexts } from '../parts/value-axis.ts'
 import { placeNames, type NameColumn } from './place-names.ts'
 import { fitScale, type PlacedRow } from './place-values.ts'
 import type { Spacing } from './spacing.ts'
@@ -31,7 +31,7 @@ export interface RangeLayout extends Layout {
 
 /** Settles the column of names, the rows, the scale and the words beside its dots. */
 export function layout(series: RangeSeries, frame: Frame): RangeLayout {
-  const { width, measure, locale } = frame
+  const { width, measure } = frame
   const tight = width < 560 || frame.panel !== undefined
   const compact =
     (series.mode === 'single' && series.zero) || series.groups.length > 0 || series.rows.length > 14 || frame.panel !== undefined
@@ -43,20 +43,12 @@ export function layout(series: RangeSeries, frame: Frame): RangeLayout {
   const top = change !== null || tight ? 26 : 28
   // The scale does not depend on the heights of rows, the height of the words above them does on the scale.
   const fit = (middles: readonly number[]) =>
-    fitScale(series, ticks.domain, { left: names.width, right: width - (change ?? 0), middles, measure, spacing })
-  const heads = headsOf(series, frame, fit(stackRows(series, names, spacing, top).middles).range, ticks.domain)
-  const stack = stackRows(series, names, spacing, top + heads.height)
+    fitScale(series, ticks.domain, { left: names.width, right: width - (change ?? 0), middles, frame, spacing })
+  const heads = headsOf(series, frame, fit(stackRows(series, names, spacing, { top, width, measure }).middles).range, ticks.domain)
+  const stack = stackRows(series, names, spacing, { top: top + heads.height, width, measure })
   const { range, rows } = fit(stack.middles)
   const scale = (series.log ? scaleLog : scaleLinear)(ticks.domain, range)
-  const unit = axisUnit(series.unit)
-  const axis = topAxis(ticks, scale, {
-    top: 22 + heads.height,
-    bottom: stack.bottom,
-    stems,
-    room: [0, width - (change ?? 0)],
-    measure,
-    text: (tick, last) => figure(tick, locale, 6) + (last && unit ? (unit === '%' ? '%' : ` ${unit}`) : ''),
-  })
+  const axis = topAxis(series, ticks, scale, { top: 22 + heads.height, bottom: stack.bottom, right: width - (change ?? 0), stems }, frame)
   const texts = [
     ...heads.texts,
     ...names.texts(stack.middles, stack.bodies),
@@ -70,6 +62,7 @@ export function layout(series: RangeSeries, frame: Frame): RangeLayout {
   return {
     width,
     height: Math.ceil(stack.bottom + 4),
+    across: range[1] - range[0],
     domain: ticks.domain,
     range,
     axis,
@@ -135,38 +128,17 @@ function changeTexts(
   return [head, ...cells]
 }
 
-interface TopAxis {
-  top: number
-  bottom: number
-  /** Dots hang from zero, which then has a line in ink; else figures may stand across it. */
-  stems: boolean
-  room: [number, number]
-  measure: Frame['measure']
-  text: (tick: number, last: boolean) => string
-}
-
-/** Figures above the rows, hairlines down through them; the unit stands after the last. Where figures would touch, every second (third …) stays. */
-function topAxis(ticks: Ticks, scale: (value: number) => number, options: TopAxis): Axis {
-  const { measure, room } = options
-  const all = ticks.values.map((tick): PlacedText => {
-    const text = options.text(tick, tick === ticks.values.at(-1))
-    const half = measure(text, AXIS_SIZE) / 2
-    return {
-      x: Math.min(Math.max(scale(tick), room[0] + half), room[1] - half),
-      y: options.top - 8,
-      text,
-      size: AXIS_SIZE,
-      anchor: 'middle',
-      role: 'ink3',
-    }
-  })
-  const box = (text: PlacedText): Box => textBox(text, measure(text.text, AXIS_SIZE))
-  const every = (step: number): PlacedText[] => all.filter((_, place) => (all.length - 1 - place) % step === 0)
-  const clear = (texts: readonly PlacedText[]): boolean => texts.every((text, k) => k === 0 || box(text).x0 - box(texts[k - 1]!).x1 >= 8)
-  const step = all.findIndex((_, k) => clear(every(k + 1))) + 1
-  const strong = (tick: number): boolean => options.stems && tick === 0
+/** Figures above the rows, hairlines down through them. */
+function topAxis(
+  series: RangeSeries,
+  ticks: Ticks,
+  scale: (value: number) => number,
+  { top, bottom, right, stems }: { top: number; bottom: number; right: number; stems: boolean },
+  { locale, measure }: Frame,
+): Axis {
   return {
-    lines: ticks.values.map((tick) => ({ x1: scale(tick), x2: scale(tick), y1: options.top, y2: options.bottom, strong: strong(tick) })),
-    texts: every(Math.max(1, step)),
+    // Dots hang from zero, which then has a line in ink; else figures may stand across it.
+    lines: ticks.values.map((tick) => ({ x1: scale(tick), x2: scale(tick), y1: top, y2: bottom, strong: stems && tick === 0 })),
+    texts: tickTexts(ticks.values, { place: scale, y: top - 8, width: right, unit: series.unit, locale, measure }),
   }
 }

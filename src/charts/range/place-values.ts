@@ -1,6 +1,7 @@
 import { scaleLinear, scaleLog } from 'd3-scale'
-import type { Measure } from '../chart-type.ts'
+import type { Frame, Measure } from '../chart-type.ts'
 import { absenceBox, absenceWidth, type PlacedAbsence } from '../parts/absent.ts'
+import { shortValues } from '../parts/short-figures.ts'
 import { overlap, textBox, type Box, type PlacedText } from '../parts/text.ts'
 import { textRole } from '../theme.ts'
 import type { RangeDot, RangeRow, RangeSeries } from './series.ts'
@@ -16,18 +17,47 @@ export interface PlacedRow {
 }
 
 /** The room for dots and figures, and the middle of each row. */
-export interface Room {
+interface Room {
   left: number
   right: number
   middles: readonly number[]
   measure: Measure
   spacing: Spacing
+  /** Figure of a dot. */
+  write: (dot: RangeDot) => string
+}
+
+/** What a scale is fitted into: its edges, the middles of rows, the picture. */
+export interface ScaleRoom extends Pick<Room, 'left' | 'right' | 'middles' | 'spacing'> {
+  frame: Frame
 }
 
 const GAP = 8
 
+/** Part of the picture that the scale has, and a length in px that does: where whole figures leave it less than both, they are written short. */
+const LEAST = 0.45
+const ENOUGH = 220
+
+/** The scale with whole figures beside its dots, or with short ones where it would else be too short. */
+export function fitScale(series: RangeSeries, domain: [number, number], { frame, ...room }: ScaleRoom): FittedScale {
+  const fit = (write: Room['write']): FittedScale => narrow(series, domain, { ...room, measure: frame.measure, write })
+  const whole = fit(({ text }) => text)
+  if (whole.range[1] - whole.range[0] >= Math.min(frame.width * LEAST, ENOUGH)) return whole
+  const short = shortValues(
+    series.rows.flatMap((row) => row.dots.map((dot) => dot.value)),
+    { unit: series.unit, locale: frame.locale },
+  )
+  return short ? fit(({ text, value }) => short({ bare: text, text }, value).bare) : whole
+}
+
+/** A scale in its place, and the rows with their dots and figures on it. */
+export interface FittedScale {
+  range: [number, number]
+  rows: PlacedRow[]
+}
+
 /** Narrows the scale until dots and figures of every row lie inside; the places then hold. */
-export function fitScale(series: RangeSeries, domain: [number, number], room: Room): { range: [number, number]; rows: PlacedRow[] } {
+function narrow(series: RangeSeries, domain: [number, number], room: Room): FittedScale {
   const edge = room.spacing.radius + 5
   let range: [number, number] = [room.left + (series.mode === 'single' && series.zero ? 0 : edge), room.right - edge]
   let rows: PlacedRow[] = []
@@ -103,7 +133,7 @@ function figureAt(dot: RangeDot, x: number, side: 'start' | 'end', { y, room, se
   return {
     x: side === 'start' ? x + offset : x - offset,
     y: y + size * 0.34,
-    text: dot.text,
+    text: room.write(dot),
     size,
     weight: loud && dot.strong ? 600 : 400,
     anchor: side,

@@ -1,3 +1,5 @@
+import type { Measure } from '../chart-type.ts'
+import { breakLines } from '../parts/annotate.ts'
 import type { PlacedText } from '../parts/text.ts'
 import { LINE, type NameColumn } from './place-names.ts'
 import type { RangeSeries } from './series.ts'
@@ -16,7 +18,12 @@ export interface Stack {
 const HEAD = 30
 
 /** Stacks rows below the axis. A strip with a highlighted dot needs room for the figure above it. */
-export function stackRows(series: RangeSeries, names: NameColumn, { size, compact, short }: Spacing, top: number): Stack {
+export function stackRows(
+  series: RangeSeries,
+  names: NameColumn,
+  { size, compact, short }: Spacing,
+  { top, width, measure }: { top: number; width: number; measure: Measure },
+): Stack {
   const figureAbove =
     series.mode === 'all' && series.rows.some((row) => !row.strong && row.dots.length > 2 && row.dots.some((dot) => dot.strong))
   const base = figureAbove ? 42 : compact ? 26 : short ? 34 : 37
@@ -29,14 +36,17 @@ export function stackRows(series: RangeSeries, names: NameColumn, { size, compac
         : undefined
     if (head) {
       if (k > 0) y += 10
-      stack.heads.push({ x: 0, y: y + 16, text: head.title, size, weight: 600, role: 'ink', halo: true })
-      stack.rules.push({ y: y + HEAD - 6, strong: true })
-      y += HEAD
+      const lines = breakLines(head.title, width, (text) => measure(text, size, 600))
+      lines.forEach((text, n) => stack.heads.push({ x: 0, y: y + 16 + n * LINE, text, size, weight: 600, role: 'ink', halo: true }))
+      y += HEAD + (lines.length - 1) * LINE
+      stack.rules.push({ y: y - 6, strong: true })
     }
     const lines = names.lines[k]!.length
-    const height = names.above ? lines * LINE + Math.max(28, base - 6) : Math.max(base, lines * LINE + 10)
+    const height = names.above ? lines * LINE + Math.max(28, base - (figureAbove ? 0 : 6)) : Math.max(base, lines * LINE + 10)
     stack.bodies.push(y)
-    stack.middles.push(names.above ? y + lines * LINE + (height - lines * LINE) / 2 - 1 : y + height / 2 + (figureAbove ? 7 : 0))
+    stack.middles.push(
+      names.above ? y + lines * LINE + (height - lines * LINE) / 2 + (figureAbove ? 3 : -1) : y + height / 2 + (figureAbove ? 7 : 0),
+    )
     y += height
     if (!compact && k < series.rows.length - 1) stack.rules.push({ y, strong: false })
   })

@@ -14,6 +14,7 @@ import type { RangeSeries } from './series.ts'
 
 /** Places of a range chart. */
 export interface RangeLayout extends Layout {
+  across: number
   /** Domain of the values and where it lies, in px. */
   domain: [number, number]
   range: [number, number]
@@ -29,15 +30,23 @@ export interface RangeLayout extends Layout {
   radius: number
 }
 
+/** Part of the picture that the scale has at least: where names in a column leave it less, they stand above their rows. */
+const LEAST = 0.3
+
 /** Settles the column of names, the rows, the scale and the words beside its dots. */
 export function layout(series: RangeSeries, frame: Frame): RangeLayout {
+  const beside = layoutWith(series, frame, false)
+  return beside.across >= frame.width * LEAST ? beside : layoutWith(series, frame, true)
+}
+
+function layoutWith(series: RangeSeries, frame: Frame, above: boolean): RangeLayout {
   const { width, measure } = frame
   const tight = width < 560 || frame.panel !== undefined
   const compact =
     (series.mode === 'single' && series.zero) || series.groups.length > 0 || series.rows.length > 14 || frame.panel !== undefined
   const spacing: Spacing = { size: tight ? 13 : 15, radius: series.mode === 'all' || frame.panel ? 4.5 : 5.5, short: tight, compact }
   const stems = series.mode === 'single' && series.zero
-  const names = placeNames(series, spacing, { width, measure })
+  const names = placeNames(series, spacing, { width, measure, above })
   const change = changeColumn(series, spacing, frame, names)
   const ticks = series.log ? logTicks(series.values) : openTicks(series, Math.max(2, Math.min(5, Math.floor((width - names.width) / 90))))
   const top = change !== null || tight ? 26 : 28

@@ -20,19 +20,20 @@ export const LINE = 17
 /** A column takes at most this part of the picture. */
 const WIDEST = 0.36
 
-/** Breaks names into at most two lines for a column; sets them above their rows where that does not do. */
+/** Breaks names into at most two lines for a column; sets them above their rows where that does not do, or `above` asks for it. */
 export function placeNames(
   series: RangeSeries,
   { size, short, compact }: Spacing,
-  { width, measure }: { width: number; measure: Measure },
+  options: { width: number; measure: Measure; above: boolean },
 ): NameColumn {
+  const { width, measure } = options
   const words = (text: string, strong: boolean): number => measure(text, size, strong ? 600 : 400)
   const broken = (widest: number): string[][] =>
     series.rows.map(({ name, strong }) => breakLines(short ? name.short : name.long, widest, (text) => words(text, strong)))
   const widthOf = (lines: string[][]): number =>
     Math.max(0, ...lines.flatMap((own, k) => own.map((text) => words(text, series.rows[k]!.strong))))
   const beside = broken(width * WIDEST)
-  const above = widthOf(beside) > width * WIDEST || beside.some((own) => own.length > 2)
+  const above = options.above || widthOf(beside) > width * WIDEST || beside.some((own) => own.length > 2)
   const lines = above ? broken(width) : beside
   const column = above ? 0 : Math.ceil(widthOf(lines)) + (compact ? 12 : 16)
   // Beside an axis of zero, names lean against it; else they begin a line that the rules carry across.

@@ -1,0 +1,154 @@
+import domino from '@mixmark-io/domino'
+import { expect, test } from 'vitest'
+import { loadChartTypes } from '../src/build/chart-types.ts'
+import { plainExample } from '../src/build/plain-example.ts'
+import { chartDataOf } from '../src/charts/chart-data.ts'
+import type { Example } from '../src/charts/chart-type.ts'
+import { drawPrepared, prepare } from '../src/charts/facets.ts'
+import { childrenOf } from '../src/charts/parts/plot.ts'
+import { overlap, type Box } from '../src/charts/parts/text.ts'
+import { pageTheme } from '../src/charts/theme.ts'
+import { measure, WIDTHS } from './chart-of.ts'
+
+/*
+ * Every example of every type, bent as no one wrote it: names as long as countries have them, values a thousand times larger and
+ * smaller, more rows. At no width does a word touch another or leave the picture, or do words take the room of the scale.
+ */
+const document = domino.createDocument('')
+const types = await loadChartTypes()
+
+/** Part of the picture, or of a panel, that marks run over at least, in types whose words stand beside their scale; parts of a hundred have one of their own. */
+const LEAST = 0.25
+const BESIDE = ['bar', 'line', 'range']
+
+/** What a chart's YAML says of values: its y channel, and lines and bands that values are read against. */
+interface Words {
+  y?: string | { field: string }
+  references?: { axis?: string }[]
+}
+
+/** An example with the numbers on its y channel times something, and with them what they are read against. */
+const times =
+  (factor: number) =>
+  (example: Example): Example => {
+    const { y, references } = example.spec as Words
+    const place = example.fields.findIndex(({ name }) => name === (typeof y === 'object' ? y.field : y))
+    const scaled = <T>(value: T): T => (typeof value === 'number' ? ((value * factor) as T) : value)
+    const moved = references?.map((one) =>
+      one.axis === 'x' ? one : Object.fromEntries(Object.entries(one).map(([key, value]) => [key, scaled(value)])),
+    )
+    return {
+      ...example,
+      spec: { ...example.spec, ...(moved ? { references: moved } : {}) },
+      fields: example.fields.map((field, k) => (k === place && field.type === 'integer' ? { ...field, type: 'number' } : field)),
+      rows: example.rows.map((row) => row.map((value, k) => (k === place ? scaled(value) : value))),
+    }
+  }
+
+const codesOf = ({ rows }: Example): string[] => [...new Set(rows.flat().filter((value) => typeof value === 'string'))]
+
+/** An example with names of 29 letters, short 19, and a number that tells them apart. */
+function withLongNames(example: Example): Example {
+  const names = codesOf(example).map((code, k) => [code, { long: `Democratic Republic of Land ${k}`, short: `Dem. Rep. of Land ${k}` }])
+  return { ...example, names: { ...example.names, ...Object.fromEntries(names) } }
+}
+
+/** An example with each row three times, under other codes; those that draw a table of codes keep theirs. */
+function withManyRows(example: Example): Example {
+  const place = example.fields.findIndex(({ name, type }) => type === 'string' && name === example.spec.x)
+  // Codes of time have a form of their own.
+  if (place < 0 || example.rows.some((row) => /^\d{4}/.test(String(row[place])))) return example
+  const rows = [0, 1, 2].flatMap((turn) =>
+    example.rows.map((row) => row.map((value, k) => (k === place && turn > 0 ? `${String(value)}${turn}` : value))),
+  )
+  return { ...example, rows }
+}
+
+const BENDS = { 'a thousand times': times(1000), 'a thousandth': times(0.001), 'long names': withLongNames, 'many rows': withManyRows }
+
+interface Label {
+  text: string
+  box: Box
+}
+
+/** Place of an element in the picture, by the groups around it. */
+function inside<T>(root: Element, at: { x: number; y: number }, read: (element: Element, at: { x: number; y: number }) => T[]): T[] {
+  return childrenOf(root).flatMap((element) => {
+    const moved = /translate\((-?[\d.]+),(-?[\d.]+)\)/.exec(element.getAttribute('transform') ?? '')
+    const here = moved ? { x: at.x + Number(moved[1]), y: at.y + Number(moved[2]) } : at
+    return [...read(element, here), ...inside(element, here, read)]
+  })
+}
+
+const numberOf = (element: Element, name: string): number => Number(element.getAttribute(name) ?? 0)
+
+/** Labels with the boxes of their letters, as wide as the site's own sans writes them. */
+const labelsOf = (drawing: Element): Label[] =>
+  inside(drawing, { x: 0, y: 0 }, (element, at) => {
+    if (element.tagName.toLowerCase() !== 'text') return []
+    const text = element.textContent ?? ''
+    const size = numberOf(element, 'font-size')
+    const face = (element.getAttribute('class') ?? '').includes('disp') ? 'display' : 'sans'
+    const wide = measure(text, size, (numberOf(element, 'font-weight') || 400) as 400, face) / 1.1
+    const anchor = element.getAttribute('text-anchor') ?? 'start'
+    const x0 = at.x + numberOf(element, 'x') - (anchor === 'end' ? wide : anchor === 'middle' ? wide / 2 : 0)
+    const y = at.y + numberOf(element, 'y')
+    return [{ text, box: { x0, x1: x0 + wide, y0: y - 0.72 * size, y1: y + 0.2 * size } }]
+  })
+
+/** Places across of marks that show cells, by the panel they are in. */
+function marksOf(drawing: Element): number[][] {
+  const found = inside(drawing, { x: 0, y: 0 }, (element, at) => {
+    if (!element.getAttribute('data-r')) return []
+    const path = [...(element.getAttribute('d') ?? '').matchAll(/(-?[\d.]+),-?[\d.]+/g)].map(([, x]) => Number(x))
+    const [x, cx] = [element.getAttribute('x'), element.getAttribute('cx')]
+    const places = [
+      ...path,
+      ...(x === null ? [] : [Number(x), Number(x) + numberOf(element, 'width')]),
+      ...(cx === null ? [] : [Number(cx)]),
+    ]
+    return [{ panel: `${at.x}`, places: places.map((place) => place + at.x) }]
+  })
+  return [...Map.groupBy(found, ({ panel }) => panel).values()].map((own) => own.flatMap(({ places }) => places))
+}
+
+function faultsOf(drawing: Element, { scaled, width, height }: { scaled: boolean; width: number; height: number }): string[] {
+  const labels = labelsOf(drawing)
+  const out = labels.filter(({ box }) => box.x0 < -1 || box.x1 > width + 1 || box.y0 < -1 || box.y1 > height + 1)
+  const touching = labels.flatMap((a, k) =>
+    labels
+      .slice(k + 1)
+      .filter((b) => overlap(a.box, b.box))
+      .map((b) => `${a.text} | ${b.text}`),
+  )
+  const marks = scaled ? marksOf(drawing).filter((places) => places.length > 1) : []
+  const panel = (width - 28 * (marks.length - 1)) / Math.max(1, marks.length)
+  const long = marks.length > 0 ? Math.max(...marks.map((places) => Math.max(...places) - Math.min(...places))) : Infinity
+  return [
+    ...out.map(({ text }) => `outside: ${text}`),
+    ...touching.map((text) => `touching: ${text}`),
+    ...(long < panel * LEAST ? [`a scale of ${Math.round(long)} px`] : []),
+  ]
+}
+
+/** What stands at no width as it should, with its width. */
+function bentFaults(name: string, example: Example): string[] {
+  const { type, schema } = types.get(name)!
+  const spec = schema.parse({ dataset: 'example', ...example.spec })
+  const prepared = prepare(type, spec, chartDataOf(plainExample(type, spec, example)))
+  if (prepared.issues.length > 0) return []
+  return WIDTHS.flatMap((width) => {
+    const { svg, height } = drawPrepared(type, prepared, { width, locale: 'en', measure }, { document, theme: pageTheme })
+    return faultsOf(svg, { scaled: BESIDE.includes(name) && example.spec.arrange !== 'percent', width, height }).map(
+      (fault) => `${width} px, ${fault}`,
+    )
+  })
+}
+
+const cases = [...types].flatMap(([name, { examples }]) =>
+  examples.flatMap((example) => Object.entries(BENDS).map(([bend, bent]) => ({ name, example: bent(example), bend, title: example.name }))),
+)
+
+test.each(cases)('$name, $title, $bend: words keep clear and the scale its room', ({ name, example }) =>
+  expect(bentFaults(name, example)).toEqual([]),
+)

@@ -36,7 +36,7 @@ interface SideName {
 export function layoutChainRight(series: BarSeries, frame: Frame): Shapes {
   const { width, measure } = frame
   const steps = series.categories.map((_, step) => step)
-  const size = width > 700 ? 15 : 13.5
+  const size = sizeAt(frame)
   const chain = chainOf(series, frame, size)
   const names = steps.map((step) => sideNames(series, step, chain, frame))
   // Names that rise above their bar push the heads of all bars up.
@@ -78,6 +78,23 @@ export function layoutChainRight(series: BarSeries, frame: Frame): Shapes {
   }
   return shapes
 }
+
+/** Lines that a name in the stream may have; what is longer hides the stream. */
+const MOST_LINES = 3
+
+/** True where names have room beside their bars, and the lead's in its bar. */
+export function fitsRight(series: BarSeries, frame: Frame): boolean {
+  const { measure } = frame
+  const size = sizeAt(frame)
+  const chain = chainOf(series, frame, size)
+  return series.categories.every((_, step) => {
+    const lead = leadOf(series, step)
+    const inside = !lead || !isRoomy(lead) || measure(lead.name.short, size, 500) <= chain.thick - 8
+    return inside && sideNames(series, step, chain, frame).every(({ lines }) => lines.length <= MOST_LINES)
+  })
+}
+
+const sizeAt = ({ width }: Frame): number => (width > 700 ? 15 : 13.5)
 
 function chainOf(series: BarSeries, { width, measure }: Frame, size: number): Chain {
   const wide = width > 700

@@ -20,9 +20,11 @@ function bound(bounds: [Bound | undefined, Bound | undefined], at: number): { bo
   return both ? { bound: both } : {}
 }
 
-/** The steps of the second number, its last line with the sign before it. */
-const signed = (sign: string, steps: Step[]): Step[] =>
-  steps.map((step, place) => (place === steps.length - 1 ? { ...step, label: `${sign} ${step.label}`.trim() } : step))
+/** The steps of a number that follows another: what leads to it is set in, and its own line has the sign before it. */
+export const following = (sign: string, steps: readonly Step[]): Step[] =>
+  steps.map((step, place) =>
+    place === steps.length - 1 ? { ...step, sign, label: `${sign} ${step.label}`.trim() } : { ...step, level: (step.level ?? 0) + 1 },
+  )
 
 /** What a share is a share of, for the receipt: published totals differ from sums of rows. */
 function notesOf(name: string, whole: One): string[] {
@@ -50,7 +52,7 @@ function combineOnes(name: string, { run, sign, result }: Named, a: One, b: One,
     ...rateOfQuotient(name, b),
     label: result,
     cells: [...a.cells, ...b.cells],
-    steps: [...a.steps, ...signed(sign, b.steps), { label: result, value, unit, total: true }],
+    steps: [...a.steps, ...following(sign, b.steps), { label: result, value, unit, total: true }],
     notes: [...a.notes, ...b.notes, ...notesOf(name, b)],
   }
 }

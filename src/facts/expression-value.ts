@@ -1,5 +1,5 @@
 import type { Catalogue } from '../data/catalogue.ts'
-import { combine, withoutSign } from './combine.ts'
+import { combine, following, withoutSign } from './combine.ts'
 import type { Expression } from './expression.ts'
 import type { Fact } from './fact.ts'
 import { Fault } from './fault.ts'
@@ -81,7 +81,7 @@ function range(parts: Quantity[], at: number): One {
     value: from,
     until: to,
     cells: [...low.cells, ...high.cells],
-    steps: [...low.steps, ...high.steps],
+    steps: [...low.steps, ...following('to', high.steps)],
     notes: [...low.notes, ...high.notes],
     kind: 'range',
   }

@@ -51,14 +51,25 @@ export interface FactCell {
 /** One line of the sum on a receipt. */
 export interface Step {
   label: string
-  /** Version the line's cell comes from, where it comes from one. */
-  version?: string
+  /** The sign that its label begins with: "÷ World, 2024". */
+  sign?: string
+  /** The cells that the line states: one, or those that a row of two selections is made from. None for a result, a fact or a number. */
+  cells?: readonly FactCell[]
   value: number
   unit: string
   /** True under a rule: a result of the lines above. */
   total: boolean
   /** True for one row of many, which a receipt may fold. */
   row?: boolean
+  /** True for the row that a rank is of. */
+  picked?: boolean
+  /**
+   * How deep it is set in; outermost without it. Lines set in lead to the next line less deep, while a number above them waits: the rows
+   * of a sum that another number is divided by.
+   */
+  level?: number
+  /** Of a total of rows: the function that made it, such as `sum`. */
+  made?: string
 }
 
 /** A fact computed. */

@@ -44,6 +44,7 @@ export function gather(parts: One[], at: number): Many {
       value,
       shown: value,
       cells: part.cells,
+      steps: part.steps,
       read: () => [],
       ...(part.bound ? { bound: part.bound } : {}),
     }
@@ -100,9 +101,29 @@ function boundOf(name: string, many: Many, at: number): Bound | undefined {
 const leftOutNotes = (many: Many): string[] =>
   many.leftOut.length ? [`Left out, in one of the two only: ${many.leftOut.map((row) => row.label).join('; ')}.`] : []
 
-function oneOf(many: Many, size: { value: number; unit: string; kind: FactKind; label: string; bound?: Bound | undefined }): One {
-  const { value, unit, kind, label, bound } = size
-  const rows = many.rows.map((row): Step => ({ label: row.label, value: row.shown ?? 0, unit: many.unit, total: false, row: true }))
+/** The lines of one row of a selection. A number that was computed by itself shows how, set in above its own line. */
+function stepsOf({ label, shown, cells, steps = [] }: Row, { unit }: Many): Step[] {
+  const last = steps.at(-1)
+  const line: Step = { label, value: shown ?? 0, unit, total: false, row: true }
+  if (steps.length < 2) return [{ ...line, ...(last ? { label: last.label, cells: last.cells ?? [] } : { cells }) }]
+  const lead = steps.slice(0, -1).map((step) => ({ ...step, level: (step.level ?? 0) + 1 }))
+  return [...lead, { ...line, row: false, total: true }]
+}
+
+interface Result {
+  value: number
+  unit: string
+  kind: FactKind
+  label: string
+  /** The function that made it. */
+  made: string
+  /** The row that a rank is of. */
+  picked?: Row | undefined
+  bound?: Bound | undefined
+}
+
+function oneOf(many: Many, { value, unit, kind, label, made, picked, bound }: Result): One {
+  const rows = many.rows.flatMap((row) => stepsOf(row, many).map((step) => (row === picked && step.row ? { ...step, picked: true } : step)))
   return {
     shape: 'one',
     value,
@@ -111,7 +132,7 @@ function oneOf(many: Many, size: { value: number; unit: string; kind: FactKind; 
     label,
     ...(bound ? { bound } : {}),
     cells: [...many.rows.flatMap((row) => row.cells), ...many.shared],
-    steps: [...rows, { label, value, unit, total: true }],
+    steps: [...rows, { label, value, unit, total: true, made }],
     notes: [...many.notes, ...leftOutNotes(many)],
   }
 }
@@ -125,15 +146,22 @@ function rankOf(many: Many, numbers: number[], key: string | undefined, at: numb
       hint: 'rank(selection, KEY): the key of one of its rows',
     })
   const value = 1 + numbers.filter((one) => one > own).length
-  return oneOf(many, { value, unit: 'rank', kind: 'rank', label: `rank of ${many.rows[place]?.label ?? ''}, largest first` })
+  const picked = many.rows[place]
+  // Its place is seen where the rows stand in their order.
+  const rows = many.rows.toSorted((a, b) => (b.value ?? 0) - (a.value ?? 0))
+  const label = `rank of ${picked?.label ?? ''}, largest first`
+  return oneOf({ ...many, rows }, { value, unit: 'rank', kind: 'rank', label, made: 'rank', picked })
 }
 
 function yearOf(many: Many, name: string, at: number): One {
-  const years = many.rows.map((row) => Number(row.open.year))
+  const yearIn = (row: Row): number => Number(row.open.year)
+  const years = many.rows.map(yearIn)
   if (years.length === 0 || years.some(Number.isNaN))
     throw new Fault('no-year', at, 'no year fits', { hint: 'the year key must be *, and "where" must fit one row at least' })
-  const value = name === 'first_year' ? Math.min(...years) : Math.max(...years)
-  return oneOf(many, { value, unit: 'year', kind: 'year', label: name === 'first_year' ? 'first year' : 'last year' })
+  const first = name === 'first_year'
+  const value = first ? Math.min(...years) : Math.max(...years)
+  const rows = many.rows.toSorted((a, b) => (first ? yearIn(a) - yearIn(b) : yearIn(b) - yearIn(a)))
+  return oneOf({ ...many, rows }, { value, unit: 'year', kind: 'year', label: first ? 'first year' : 'last year', made: name })
 }
 
 /** One number of a selection that `where` has filtered already. */
@@ -147,10 +175,10 @@ export function aggregate(name: string, many: Many, where: Condition[], naming: 
   if (numbers.length === 0 && name !== 'count')
     throw new Fault('no-rows', at, `${name}(…) has no row left`, { hint: 'look at the conditions after "where"' })
   const value = found.run(numbers)
-  if (name === 'count') return oneOf(many, { value, unit: 'count', kind: 'count', label: 'count' })
+  if (name === 'count') return oneOf(many, { value, unit: 'count', kind: 'count', label: 'count', made: name })
   const label = many.kind === 'magnitude' ? `${found.result}, signs off` : `${found.result} of ${numbers.length} rows`
   return {
-    ...oneOf(many, { value, unit: many.unit, kind: many.kind, label, bound: boundOf(name, many, at) }),
+    ...oneOf(many, { value, unit: many.unit, kind: many.kind, label, made: name, bound: boundOf(name, many, at) }),
     ...(name === 'sum' ? { summed: true } : {}),
   }
 }

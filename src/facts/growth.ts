@@ -1,5 +1,6 @@
 import type { Catalogue } from '../data/catalogue.ts'
 import { convert } from '../format/units.ts'
+import { following } from './combine.ts'
 import { Fault } from './fault.ts'
 import { dimensionOf, flip, together } from './quantities.ts'
 import type { One } from './quantities.ts'
@@ -40,7 +41,6 @@ export function growth(from: One, to: One, catalogue: Catalogue, at: number): On
     })
   const value = 100 * ((end / from.value) ** (1 / years) - 1)
   const label = `growth a year, over ${years} ${years === 1 ? 'year' : 'years'}`
-  const last = to.steps.at(-1)
   return {
     shape: 'one',
     value,
@@ -50,12 +50,7 @@ export function growth(from: One, to: One, catalogue: Catalogue, at: number): On
     label,
     cells: [...from.cells, ...to.cells],
     notes: [...from.notes, ...to.notes],
-    steps: [
-      ...from.steps,
-      ...to.steps.slice(0, -1),
-      ...(last ? [{ ...last, label: `to ${last.label}` }] : []),
-      { label, value, unit: 'percent', total: true },
-    ],
+    steps: [...from.steps, ...following('to', to.steps), { label, value, unit: 'percent', total: true }],
     ...(bound ? { bound } : {}),
   }
 }

@@ -39,6 +39,8 @@ export interface Row {
   shown: number | null
   bound?: Bound
   cells: FactCell[]
+  /** The lines of the sum that it comes to, where it is a number of its own among others: max(a, b). The last is the number itself. */
+  steps?: Step[]
   /** Other fields of the cells' rows, for conditions. */
   read: (field: string) => { value: string | number | null; flags: Flag[] }[]
 }

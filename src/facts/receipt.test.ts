@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { evaluateFacts } from './evaluate.ts'
 import { exampleCatalogue } from './example-catalogue.ts'
 import type { Fact } from './fact.ts'
-import { editionsOf, exactValue, makeReceipt } from './receipt.ts'
+import { editionsOf, exactValue, makeReceipt, unroundedValue } from './receipt.ts'
 import { throughEditions } from './through-editions.ts'
 
 const catalogue = exampleCatalogue()
@@ -23,7 +23,8 @@ test('makeReceipt prints a share with its two cells', () => {
     anchor: 'r-g/x',
     anchors: ['n-g/x'],
     typed: '69 percent',
-    value: '69.2308 percent',
+    value: '69.2307692308 percent',
+    quantity: { value: 69.2307692308, unit: 'percent' },
     label: 'Label',
     sum: [
       { label: 'China, 2024', value: '270,000', total: false },
@@ -65,27 +66,61 @@ test('makeReceipt shows rows with their signs', () => {
   ).toEqual(['+16,000', '−4,000', '−11,500', '31,500'])
 })
 
+test('makeReceipt sets the rows of a second sum in, and keeps every result that stands between', () =>
+  expect(
+    receipt('share(sum(output[*,2024]) where country in (USA, AUS), sum(output[*,2024]) where country != WLD)').sum.map((line) => [
+      line.level ?? 0,
+      line.label,
+      line.value,
+      line.total,
+    ]),
+  ).toEqual([
+    [0, 'Australia', '29,000', false],
+    [0, 'United States', '45,500', false],
+    [0, 'sum of 2 rows', '74,500', true],
+    [1, 'Australia', '29,000', false],
+    [1, 'China', '270,000', false],
+    [1, 'Myanmar', '27,000', false],
+    [1, 'Nigeria', '1,500', false],
+    [1, 'United States', '45,500', false],
+    [0, '÷ sum of 5 rows', '373,000', true],
+    [0, 'share', '19.97%', true],
+  ]))
+
 test.each([
-  ['sum', 610, 't', '±325', '610'],
-  ['rank', 12, 'rank', '', '12th'],
-  ['mean', 50, 't', '', '50'],
-])('makeReceipt folds the smaller of many rows under a %s, and adds them up only where it does', (label, value, unit, rest, total) => {
-  const many = fact('sum(mine@2025/output[*,2024]) where country != WLD')
-  const rows = Array.from({ length: 12 }, (_, row) => ({ label: `row ${row}`, value: row * 10 - 5, unit: 't', total: false, row: true }))
-  const steps = [...rows, { label, value, unit, total: true }]
-  const folded = makeReceipt({ ...many, steps }, { typed: '', anchors: [] }, catalogue, 'en').sum
-  expect(folded.map((line) => [line.label, line.value])).toEqual([
-    ['row 11', '+105'],
-    ['row 10', '+95'],
-    ['row 9', '+85'],
-    ['9 more rows', rest],
-    [label, total],
-  ])
+  ['max(mine@2025/output[AUS,2024], mine@2026/output[AUS,2024])', ['Australia, 2024, version 2025', 'Australia, 2024, version 2026']],
+  ['change(sum(long/output[*,2019]), sum(long/output[*,2020]))', ['Australia, 2019', 'to sum of 5 rows', 'Australia, 2020']],
+  ['output[CHN,2024] - long/output[CHN,2019]', ['China, 2024', '− China, 2019']],
+  ['output[CHN,2024] + mine/output[CHN,2024]', ['China, 2024', '+ China, 2024']],
+])('makeReceipt names lines of %s so that they differ', (expression, names) => {
+  expect(receipt(expression).sum.map((line) => line.label)).toEqual(expect.arrayContaining(names))
 })
+
+test('makeReceipt names field and table where the keys are alike', () => {
+  const own = exampleCatalogue()
+  const { facts } = evaluateFacts(
+    [
+      'reserves/value[CHN] + reserves/value[BRA] * ratio(reserves/reserves[CHN], reserves/reserves[BRA])',
+      'mine/output[CHN,2024] - long/output[CHN,2023] * 2',
+    ].map((expression, id) => ({
+      id: String(id),
+      label: 'Label',
+      expression,
+      place: { file: 'f' },
+    })),
+    own,
+  )
+  const labels = [...facts.values()].map((one) => makeReceipt(one, { typed: '', anchors: [] }, own, 'en').sum.map(({ label }) => label))
+  expect(labels[0]).toEqual(expect.arrayContaining(['China, value', 'China, reserves']))
+  expect(labels[1]).toContain('China, 2023')
+})
+
+test('makeReceipt gives small numbers their digits', () =>
+  expect(receipt('ratio(output[NGA,2024], reserves/reserves[CHN])').sum.at(-1)?.value).toBe('0.0000341'))
 
 test('makeReceipt lists no rows of many that are counted', () => {
   const rows = Array.from({ length: 7 }, (_, row) => ({ label: `row ${row}`, value: row, unit: 't', total: false, row: true }))
-  const steps = [...rows, { label: 'count', value: 7, unit: 'count', total: true }]
+  const steps = [...rows, { label: 'count', value: 7, unit: 'count', total: true, made: 'count' }]
   const counted = { ...fact('count(mine@2025/output[*,2024]) where country not in (WLD, OTH)'), steps }
   expect(makeReceipt(counted, { typed: '', anchors: [] }, catalogue, 'en').sum).toEqual([])
 })
@@ -101,7 +136,23 @@ test.each([
   ['range(output[NGA,2024], output[AUS,2024])', '1,500 to 29,000 tonnes'],
   ['shares/share[mining,2023] - shares/share[mining,2024]', '−2 percentage points'],
   ['ratio(output[NGA,2024], reserves/reserves[CHN])', '0.000034 times'],
+  ['change(output[MMR,2024], mine@2025/output[MMR,2024])', '14.8148 percent'],
 ])('exactValue of %s', (expression, text) => expect(exactValue(fact(expression), 'en')).toBe(text))
+
+test.each([
+  ['change(output[MMR,2024], mine@2025/output[MMR,2024])', '14.8148148148 percent'],
+  ['change(mine@2025/output[MMR,2024], output[MMR,2024])', '−12.9032258065 percent'],
+  ['ratio(output[NGA,2024], reserves/reserves[CHN])', '0.000034090909 times'],
+  ['shares/share[magnets,2024] - shares/share[magnets,2023]', '0.8 percentage points'],
+  ['output[CHN,2024] * 0.1', '27,000 tonnes'],
+  ['reserves/reserves[WLD]', 'more than 75 million tonnes'],
+  ['output[CHN,2024] / 270000', '1 tonne'],
+  [
+    'shares/share[magnets,2024] - shares/share[magnets,2023] + 0.2 * (shares/share[mining,2024] - shares/share[mining,2023]) / 2',
+    '1 percentage point',
+  ],
+  ['rank(output[*,2024], USA) where country != WLD', '2nd'],
+])('unroundedValue of %s', (expression, text) => expect(unroundedValue(fact(expression), 'en')).toBe(text))
 
 test('editionsOf lists each version once and knows the newest', () => {
   const facts = [fact('mine@2025/output[CHN,2024]'), fact('output[CHN,2024]'), fact('output[USA,2024]')]

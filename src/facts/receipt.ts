@@ -4,11 +4,10 @@ import { latestOf } from '../data/catalogue.ts'
 import type { Flag } from '../data/flags.ts'
 import { sourceIds } from '../data/licence.ts'
 import { formatNumber } from '../format/numbers.ts'
-import { roundAt } from '../format/rounding.ts'
-import { UNITS } from '../format/units.ts'
-import type { Fact, Step } from './fact.ts'
+import type { Fact } from './fact.ts'
+import { sumLines, type SumLine } from './sum-lines.ts'
 import type { EditionValue } from './through-editions.ts'
-import { amountInWords, unitInWords } from './value-in-words.ts'
+import { amountInWords, unitAfter, unitInWords } from './value-in-words.ts'
 
 /** One dataset version that numbers rest on. */
 export interface Edition {
@@ -28,14 +27,14 @@ export interface Receipt {
   /** Id of its block in the page: `r-china-2024`. */
   anchor: string
   typed: string
-  /** Unrounded to four decimals, with unit and sign. */
+  /** Unrounded, to twelve digits at most, with unit and sign. */
   value: string
   /** The same for programs: the number, a pair for a range, with the unit's name. */
   quantity: { value: Fact['value']; unit: string }
   label: string
   derivation: string
   expression: string
-  sum: { label: string; value: string; total: boolean }[]
+  sum: SumLine[]
   cells: { address: string; href: string; text: string; flags: Flag[] }[]
   editions: Edition[]
   /** What the same derivation comes to in each edition that holds the cells, oldest first; empty where no other edition does. */
@@ -45,10 +44,6 @@ export interface Receipt {
   notes: string[]
   anchors: string[]
 }
-
-/** Rows of a selection that a receipt shows before it folds the rest into one line. */
-const ROWS_SHOWN = 3
-const ROWS_FOLDED_FROM = 6
 
 /** The editions of facts, each once, in the order in which they are first met. */
 export function editionsOf(facts: readonly Pick<Fact, 'versions'>[], catalogue: Catalogue): Edition[] {
@@ -62,70 +57,31 @@ export function editionsOf(facts: readonly Pick<Fact, 'versions'>[], catalogue: 
   })
 }
 
-/** Whether a line is the sum of the rows above it, with or without their signs. */
-const addsUp = (rows: readonly Step[], total: Step | undefined): boolean =>
-  [1, -1].some((sign) => {
-    const sum = rows.reduce((all, { value }) => all + (value < 0 ? sign * value : value), 0)
-    return total !== undefined && Math.abs(sum - total.value) <= 1e-9 * Math.abs(sum)
-  })
+const endsOf = ({ value }: Fact): readonly number[] => (typeof value === 'number' ? [value] : value)
 
-function foldRows(steps: readonly Step[]): (Step & { folded?: boolean })[] {
-  const rows = steps.filter((step) => step.row)
-  if (rows.length <= ROWS_FOLDED_FROM) return [...steps]
-  const byUnit = rows.every((step) => step.unit === rows[0]?.unit)
-  if (!byUnit) return [...steps]
-  const shown = new Set([...rows].sort((a, b) => Math.abs(b.value) - Math.abs(a.value)).slice(0, ROWS_SHOWN))
-  const rest = rows.filter((step) => !shown.has(step))
-  const last = steps.findLastIndex((step) => step.row)
-  const line = {
-    label: `${rest.length} more rows`,
-    // Of rows that are counted or ranked the sum says nothing.
-    value: addsUp(rows, steps[last + 1]) ? rest.reduce((sum, step) => sum + Math.abs(step.value), 0) : NaN,
-    unit: rows[0]?.unit ?? 'count',
-    total: false,
-    folded: rest.some((step) => step.value < 0),
-  }
-  const first = steps.findIndex((step) => step.row)
-  return [...steps.slice(0, first), ...[...shown], line, ...steps.slice(last + 1)]
-}
-
-const SYMBOLS: Record<string, string> = { percent: '%', 'percentage-point': ' points' }
-
-function sumLines(fact: Fact, locale: string): Receipt['sum'] {
-  const signs = fact.steps.some((step) => step.row && step.value < 0) ? 'always' : 'negative'
-  const units = new Set(
-    fact.steps
-      .map((step) => step.unit)
-      .filter((unit) => Object.hasOwn(UNITS, unit) && UNITS[unit as keyof typeof UNITS].dimension !== 'share' && unit !== 'count'),
-  )
-  const versions = new Set(fact.versions.map((one) => one.version))
-  // What is counted is named by its cells; what a few of many rows hold is beside the point.
-  if (fact.kind === 'count' && fact.steps.filter((step) => step.row).length > ROWS_FOLDED_FROM) return []
-  return foldRows(fact.steps).map((step) => {
-    const value = roundAt(step.value, Math.abs(step.value) >= 1000 ? 0 : 2)
-    const number =
-      step.unit === 'rank'
-        ? amountInWords(step.value, 'rank', locale)
-        : formatNumber(value, locale, { sign: step.row ? signs : 'negative', grouping: step.unit !== 'year' })
-    const symbol = SYMBOLS[step.unit] ?? (units.size > 1 && units.has(step.unit) ? ` ${UNITS[step.unit as keyof typeof UNITS].symbol}` : '')
-    const edition = step.version && versions.size > 1 ? `, version ${step.version}` : ''
-    const label = `${step.label}${edition}`
-    if (Number.isNaN(step.value)) return { label, value: '', total: false }
-    return { label, value: `${step.folded ? '±' : ''}${number}${symbol}`, total: step.total }
-  })
-}
-
-/** A number as receipts give it: to four decimals, small ones to six. */
-const shown = (value: number): number => Number(value.toFixed(Math.abs(value) < 0.01 ? 6 : 4))
-
-/** The unrounded value with its sign and unit: "69.2308 percent". */
-export function exactValue(fact: Fact, locale: string): string {
-  const ends = typeof fact.value === 'number' ? [fact.value] : fact.value
+/** The value of a fact with its sign, bound and unit, its number written by `write`. */
+function dressed(fact: Fact, locale: string, write: (end: number) => string): string {
+  const ends = endsOf(fact)
   if (fact.unit === 'rank') return amountInWords(ends[0] ?? 0, 'rank', locale)
-  const written = ends.map((end) => formatNumber(shown(end), locale, { grouping: fact.unit !== 'year' }))
+  const written = ends.map(write)
   const bound = fact.bound ? (fact.bound === 'over' ? 'more than ' : 'less than ') : ''
-  return [`${bound}${written.join(' to ')}`, unitInWords(fact.unit)].filter(Boolean).join(' ')
+  return [`${bound}${written.join(' to ')}`, unitAfter(written.at(-1) ?? '', fact.unit)].filter(Boolean).join(' ')
 }
+
+/** The value of a fact as messages and lists give it, to four decimals, small ones to six, with its sign and unit: "69.2308 percent". */
+export const exactValue = (fact: Fact, locale: string): string =>
+  dressed(fact, locale, (end) =>
+    formatNumber(Number(end.toFixed(Math.abs(end) < 0.01 ? 6 : 4)), locale, { grouping: fact.unit !== 'year' }),
+  )
+
+/** Digits of an unrounded value at most: those after them are noise of binary arithmetic. */
+const DIGITS = 12
+
+/** The unrounded value with its sign and unit, to twelve digits where it does not end before: "69.2307692308 percent". */
+export const unroundedValue = (fact: Fact, locale: string): string =>
+  dressed(fact, locale, (end) => formatNumber(end, locale, { significant: DIGITS, grouping: fact.unit !== 'year' }))
+
+const unrounded = (value: number): number => Number(value.toPrecision(DIGITS))
 
 /**
  * The receipt of a fact. Of its `mentions`, `typed` is what the reader read, `anchors` the ids of the numbers in the page that show it.
@@ -145,7 +101,7 @@ export function makeReceipt(
   })
   const cells = fact.cells.map((cell) => {
     const number = typeof cell.value === 'number' ? formatNumber(cell.value, locale, { grouping: cell.unit !== 'year' }) : ''
-    const text = [`${cell.label}:`, number, unitInWords(cell.unit)].filter(Boolean).join(' ')
+    const text = [`${cell.label}:`, number, unitAfter(number, cell.unit)].filter(Boolean).join(' ')
     return { address: cell.address, href: cellHref(cell), text, flags: cell.flags }
   })
   const { id, label, derivation, expression, flags, notes } = fact
@@ -153,15 +109,15 @@ export function makeReceipt(
     fact: id,
     anchor: `r-${id}`,
     typed: mentions.typed,
-    value: exactValue(fact, locale),
+    value: unroundedValue(fact, locale),
     quantity: {
-      value: typeof fact.value === 'number' ? shown(fact.value) : [shown(fact.value[0]), shown(fact.value[1])],
+      value: typeof fact.value === 'number' ? unrounded(fact.value) : [unrounded(fact.value[0]), unrounded(fact.value[1])],
       unit: unitInWords(fact.unit),
     },
     label,
     derivation,
     expression,
-    sum: sumLines(fact, locale),
+    sum: sumLines(fact, catalogue, locale),
     cells,
     editions: editionsOf([fact], catalogue),
     history: history.map(({ version, edition, own, fact: other }) => ({ version, edition, value: exactValue(other, locale), own })),

@@ -144,7 +144,7 @@ export function selectCells(address: CellAddress, catalogue: Catalogue, naming: 
     label: cell.label,
     cells: [cell],
     notes: [],
-    steps: [{ label: cell.label, version: cell.version, value: row.value, unit, total: false }],
+    steps: [{ label: cell.label, cells: [cell], value: row.value, unit, total: false }],
     ...(row.bound ? { bound: row.bound } : {}),
     stated: naming.isAggregate(address.dataset, row.keys),
   }

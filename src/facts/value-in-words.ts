@@ -1,7 +1,7 @@
 import { formatNumber } from '../format/numbers.ts'
 import { formatRange } from '../format/ranges.ts'
 import { roundAt } from '../format/rounding.ts'
-import { UNITS } from '../format/units.ts'
+import { isUnit, unitOf, UNITS } from '../format/units.ts'
 import type { Fact } from './fact.ts'
 
 /** Names of units after a number, in the house's words; the unit list names the rest. */
@@ -17,6 +17,10 @@ const NAMES: Record<string, string> = {
 /** Name of a unit after a number in running text: "tonnes", "percent"; empty for a count, a rank or a year. */
 export const unitInWords = (unit: string): string =>
   NAMES[unit] ?? (Object.hasOwn(UNITS, unit) ? UNITS[unit as keyof typeof UNITS].label : unit)
+
+/** Name of a unit after a number as it is written: "tonne" after "1" and "−1", else "tonnes"; empty for a count, a rank or a year. */
+export const unitAfter = (number: string, unit: string): string =>
+  /^[+−-]?1$/.test(number) ? (isUnit(unit) && unitOf(unit).one) || unitInWords(unit) : unitInWords(unit)
 
 /** "1st", "2nd", "3rd", "11th". */
 function ordinal(rank: number): string {
@@ -39,7 +43,7 @@ export function amountInWords(value: number, unit: string, locale: string, decim
   if (unit === 'rank') return ordinal(value)
   const size = Math.abs(value)
   const text = formatNumber(size, locale, { decimals: decimals ?? decimalsFor(size, unit), grouping: unit !== 'year' })
-  return [text, unitInWords(unit)].filter(Boolean).join(' ')
+  return [text, unitAfter(text, unit)].filter(Boolean).join(' ')
 }
 
 /** The value of a fact as a reader would read it, rounded, without its sign. */

@@ -105,7 +105,7 @@ test('a chart, a fact and a record are checked as they are typed, and what rests
 
 test('hovering over a number shows its receipt', async () => {
   const shown = await client.hover(ARTICLE, '{#china/usgs-mining-2024}')
-  expect(shown).toContain('**71.0526 percent**')
+  expect(shown).toContain('**71.0526315789 percent**')
   expect(shown).toContain('“71 percent” states it.')
   expect(shown).toContain('`share(mine-production@2026/output[CHN,2024], mine-production@2026/output[WLD,2024])`')
   expect(shown).toMatch(/\[China, 2024: 270,000 tonnes\]\(<file:\S+\/mine-production\/2026\.json#L24>\) \(estimated\)/)

@@ -4,7 +4,7 @@ import type { Chart } from '../../charts/chart.ts'
 import { agree } from '../../facts/agreement.ts'
 import { differenceInWords } from '../../facts/difference.ts'
 import type { Fact } from '../../facts/fact.ts'
-import { exactValue } from '../../facts/receipt.ts'
+import { unroundedValue } from '../../facts/receipt.ts'
 import { cellHref } from '../../data/address.ts'
 import type { Passage } from '../../marks/mark.ts'
 
@@ -90,7 +90,7 @@ function testOf(fact: Fact, { text, mark }: StandingNumber, locale: string): Non
   return {
     id: fact.id,
     label: fact.label,
-    value: exactValue(fact, locale),
+    value: unroundedValue(fact, locale),
     difference: differenceInWords(fact, text, around, locale),
     agrees: agree(fact, text, around, locale).agrees,
     cells: fact.cells.map((cell) => ({ address: cell.address, href: cellHref(cell) })),

@@ -5,11 +5,7 @@ import type { Step } from './fact.ts'
 import type { Bound, Many, One, Quantity, Row } from './quantities.ts'
 import { together } from './quantities.ts'
 
-interface Named {
-  run: Operation
-  sign: string
-  result: string
-}
+type Named = (typeof OPERATIONS)[string]
 
 function bound(bounds: [Bound | undefined, Bound | undefined], at: number): { bound?: Bound } {
   const both = together(...bounds)
@@ -41,8 +37,18 @@ const rateOfQuotient = (name: string, by: One): { rate?: string } => {
   return rate === undefined ? {} : { rate }
 }
 
-function combineOnes(name: string, { run, sign, result }: Named, a: One, b: One, at: number): One {
+/** What a share is divided by; it stays that of what is added, taken away, halved. */
+function wholeOf(name: string, kind: One['kind'], a: One, b: One): { whole?: string } {
+  if (kind !== 'share') return {}
+  if (name === 'share') return { whole: b.cells.map(({ address }) => address).join(' ') }
+  const whole = name === '*' && a.unit !== 'count' && b.unit !== 'count' ? undefined : (a.whole ?? b.whole)
+  return whole === undefined ? {} : { whole }
+}
+
+function combineOnes(name: string, { run, sign, result, strange }: Named, a: One, b: One, at: number): One {
   const { value, unit, kind, bounds } = run(a, b, at)
+  const fault = strange?.(a, b, value, at)
+  if (fault) throw fault
   return {
     shape: 'one',
     value,
@@ -50,6 +56,7 @@ function combineOnes(name: string, { run, sign, result }: Named, a: One, b: One,
     kind,
     ...bound(bounds, at),
     ...rateOfQuotient(name, b),
+    ...wholeOf(name, kind, a, b),
     label: result,
     cells: [...a.cells, ...b.cells],
     steps: [...a.steps, ...following(sign, b.steps), { label: result, value, unit, total: true }],
@@ -59,16 +66,18 @@ function combineOnes(name: string, { run, sign, result }: Named, a: One, b: One,
 
 type Side = { kind: Many['kind']; unit: string }
 
-function combineRow(run: Operation, a: Row | One, b: Row | One, sides: [Side, Side], row: Row, at: number): Row & Side {
+function combineRow({ run, strange }: Named, a: Row | One, b: Row | One, sides: [Side, Side], row: Row, at: number): Row & Side {
   const sized = (part: Row | One, side: Side): Parameters<Operation>[0] => ({
     value: part.value ?? 1,
     unit: side.unit,
     kind: side.kind,
     bound: part.bound,
   })
-  const { value, unit, kind, bounds } = run(sized(a, sides[0]), sized(b, sides[1]), at)
+  const [first, second] = [sized(a, sides[0]), sized(b, sides[1])]
+  const { value, unit, kind, bounds } = run(first, second, at)
   const known = a.value !== null && b.value !== null
-  return { ...row, ...bound(bounds, at), value: known ? value : null, shown: known ? value : null, unit, kind }
+  const fault = known ? strange?.(first, second, value, at) : undefined
+  return { ...row, ...(fault ? { fault } : {}), ...bound(bounds, at), value: known ? value : null, shown: known ? value : null, unit, kind }
 }
 
 function collect(rows: (Row & Side)[], like: Many, more: Partial<Many>): Many {
@@ -78,7 +87,7 @@ function collect(rows: (Row & Side)[], like: Many, more: Partial<Many>): Many {
 
 function combineWithOne(named: Named, many: Many, one: One, manyFirst: boolean, at: number): Many {
   const rows = many.rows.map((row) =>
-    manyFirst ? combineRow(named.run, row, one, [many, one], row, at) : combineRow(named.run, one, row, [one, many], row, at),
+    manyFirst ? combineRow(named, row, one, [many, one], row, at) : combineRow(named, one, row, [one, many], row, at),
   )
   return collect(rows, many, { shared: [...many.shared, ...one.cells], notes: [...many.notes, ...one.notes] })
 }
@@ -99,7 +108,7 @@ function joinRows(named: Named, a: Many, b: Many, at: number): Many {
     // Keys that differ between the sides, such as two years, name neither of them.
     const keys = Object.fromEntries(Object.entries(row.keys).filter(([name, value]) => other.keys[name] === value))
     const joined = { ...row, keys, cells: [...row.cells, ...other.cells], read }
-    return [combineRow(named.run, row, other, [a, b], joined, at)]
+    return [combineRow(named, row, other, [a, b], joined, at)]
   })
   const leftOut = [...a.rows.filter((row) => !others.has(keyOf(row))), ...b.rows.filter((row) => !own.has(keyOf(row)))]
   const { field: _, ...like } = a

@@ -33,7 +33,7 @@ function factFrom(spec: FactSpec, tree: Expression, world: World): Fact {
   refuseDoubtful(cells, spec, tree.at)
   const versions = [...new Map(cells.map(({ dataset, version }) => [`${dataset}@${version}`, { dataset, version }])).values()]
   const flags = FLAGS.filter((flag) => cells.some((cell) => cell.flags.includes(flag)))
-  const { unit, kind, bound, rate, steps, until } = one
+  const { unit, kind, bound, rate, whole, steps, until } = one
   const value: Fact['value'] = until === undefined ? one.value : [one.value, until]
   const notes = [...new Set(one.notes), ...(spec.doubt ? [spec.doubt] : []), ...(spec.note ? [spec.note] : [])]
   const derivation = describeExpression(tree, world.catalogue, world.naming, (other) => world.factOf(other, tree.at).label)
@@ -52,6 +52,7 @@ function factFrom(spec: FactSpec, tree: Expression, world: World): Fact {
     notes,
     ...(bound ? { bound } : {}),
     ...(rate ? { rate } : {}),
+    ...(whole === undefined ? {} : { whole }),
   }
 }
 

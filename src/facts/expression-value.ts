@@ -12,6 +12,7 @@ import { OPERATIONS } from './operations.ts'
 import type { Many, One, Quantity } from './quantities.ts'
 import { selectCells } from './select-cells.ts'
 import { filterRows } from './where.ts'
+import { refuseForeignRows, refuseForeignShares, refuseOtherYears } from './wholes.ts'
 
 /** What an expression is computed in. */
 export interface World {
@@ -25,7 +26,7 @@ type Call = Extract<Expression, { type: 'call' }>
 
 function ofFact(fact: Fact, at: number): One {
   if (typeof fact.value !== 'number') throw new Fault('range', at, `${fact.id} is a range`, { hint: 'compute from its two ends instead' })
-  const { value, unit, kind, label, cells, bound, rate, notes } = fact
+  const { value, unit, kind, label, cells, bound, rate, whole, notes } = fact
   return {
     shape: 'one',
     value,
@@ -37,6 +38,7 @@ function ofFact(fact: Fact, at: number): One {
     steps: [{ label, value, unit, total: false }],
     ...(bound ? { bound } : {}),
     ...(rate ? { rate } : {}),
+    ...(whole === undefined ? {} : { whole }),
   }
 }
 
@@ -111,7 +113,9 @@ function call(node: Call, world: World): Quantity {
         world.catalogue,
         at,
       )
-    return aggregate(name, counted, where, world.naming, at, node.key)
+    const made = aggregate(name, counted, where, world.naming, at, node.key)
+    if (name === 'sum') refuseForeignRows(left, made, world.catalogue, at)
+    return made
   }
   const [a, b] = parts
   const made =
@@ -128,6 +132,7 @@ function call(node: Call, world: World): Quantity {
             : undefined
   if (!made)
     throw new Fault('expression', at, `${name} takes ${UNARY.includes(name) ? 'one part' : 'two parts'}`, { got: String(parts.length) })
+  if (name === 'share' && a && b) refuseOtherYears(a, b, world.catalogue, at)
   if (where.length === 0) return made
   if (made.shape === 'one')
     throw new Fault('where', where[0]?.at ?? at, `"where" has nothing to choose from after ${name}(…)`, {
@@ -138,12 +143,16 @@ function call(node: Call, world: World): Quantity {
 
 function binary({ sign, left, right, at }: Extract<Expression, { type: 'binary' }>, world: World): Quantity {
   const [a, b] = [evaluate(left, world), evaluate(right, world)]
+  // What the numbers are is told before what they rest on: tonnes and percent are no sum whatever their cells.
+  const made = combine(sign, a, b, at)
+  if (sign !== '+') return made
   const cells = [a, b].flatMap((part) => (part.shape === 'one' ? part.cells : part.rows.flatMap((row) => row.cells)))
-  if (sign === '+') {
-    refuseUnsummed('+', cells, world.catalogue, at)
-    refuseStrangeSum(cells, world.catalogue, world.naming, at)
-  }
-  return combine(sign, a, b, at)
+  refuseUnsummed('+', cells, world.catalogue, at)
+  refuseForeignShares(a, b, made, world.catalogue, at)
+  // What shares were divided by is not added with them, nor with the points by which one moves.
+  const divided = a.shape === 'one' && b.shape === 'one' && a.whole !== undefined && (a.whole === b.whole || b.kind === 'points')
+  if (!divided) refuseStrangeSum(cells, world.catalogue, world.naming, at)
+  return made
 }
 
 /** What an expression comes to: one number, or a selection. What cannot be computed throws `Fault` with its offset. */

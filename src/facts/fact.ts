@@ -86,6 +86,8 @@ export interface Fact {
   kind: FactKind
   /** The span of time that its derivation tells it by: `year` of growth a year, `month` of what is divided by twelve. */
   rate?: string
+  /** Of a computed share, the addresses of the cells that it was divided by. */
+  whole?: string
   /** The publisher printed a bound ("more than"); so is what was computed from it. */
   bound?: 'over' | 'under'
   cells: FactCell[]

@@ -1,5 +1,6 @@
 import { convert } from '../format/units.ts'
 import { withoutNoise } from '../format/rounding.ts'
+import { refuseSumOfChanges } from './changes.ts'
 import type { Condition } from './expression.ts'
 import type { FactKind, Step } from './fact.ts'
 import { Fault } from './fault.ts'
@@ -75,6 +76,8 @@ export function refuseAggregates(name: string, many: Many, where: Condition[], n
 
 /** Numbers of all rows; empty cells are a fault that names every one of them. */
 export function numbersOf(many: Many, at: number): number[] {
+  const strange = many.rows.find((row) => row.fault)?.fault
+  if (strange) throw strange
   const empty = many.rows.filter((row) => row.value === null)
   if (empty.length === 0) return many.rows.map((row) => row.value ?? 0)
   const named = empty.map((row) => {
@@ -167,6 +170,7 @@ function yearOf(many: Many, name: string, at: number): One {
 /** One number of a selection that `where` has filtered already. */
 export function aggregate(name: string, many: Many, where: Condition[], naming: Naming, at: number, key?: string): One {
   refuseAggregates(name, many, where, naming, at)
+  if (name === 'sum') refuseSumOfChanges(many, at)
   const numbers = numbersOf(many, at)
   if (name === 'rank') return rankOf(many, numbers, key, at)
   if (name.endsWith('_year')) return yearOf(many, name, at)

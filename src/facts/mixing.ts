@@ -9,7 +9,7 @@ import type { Naming } from './names.ts'
 type Rule = DatasetRecord['rules'][number]
 
 /** What the row of a cell holds in another field: from the key where the field is part of it, else from the table. */
-function fieldOf(cell: FactCell, field: string, catalogue: Catalogue): string | undefined {
+export function fieldOf(cell: FactCell, field: string, catalogue: Catalogue): string | undefined {
   const dataset = catalogue.datasets.get(cell.dataset)
   const place = dataset?.record.primaryKey.indexOf(field) ?? -1
   if (place !== -1) return cell.key[place]

@@ -1,5 +1,6 @@
 import { convert } from '../format/units.ts'
 import { withoutNoise } from '../format/rounding.ts'
+import { isPoints, isShare, refuseMixedPercent, refusePartOfHundred, refuseTwoChanges } from './changes.ts'
 import type { FactKind } from './fact.ts'
 import { Fault } from './fault.ts'
 import type { Bound } from './quantities.ts'
@@ -40,12 +41,12 @@ function nonZero(value: number, at: number, what: string): number {
 }
 
 const plain = (a: Sized): boolean => a.unit === 'count'
-const isShare = (a: Sized): boolean => dimensionOf(a.unit) === 'share'
-const isPoints = (a: Sized): boolean => a.unit === 'percentage-point'
 const asPercent = (a: Sized): number => convert(a.value, a.unit, 'percent')
 
 const add: Operation = (a, b, at) => {
   const bounds: [Bound | undefined, Bound | undefined] = [a.bound, b.bound]
+  refuseMixedPercent('adding', a, b, at)
+  refuseTwoChanges(a, b, at)
   if (isShare(a) && isPoints(b)) return { value: asPercent(a) + b.value, unit: 'percent', kind: 'share', bounds }
   if (a.unit === 'year' && plain(b)) return { value: a.value + b.value, unit: 'year', kind: 'year', bounds }
   return { value: a.value + alike('adding', a, b, at), unit: a.unit, kind: a.kind, bounds }
@@ -53,6 +54,8 @@ const add: Operation = (a, b, at) => {
 
 const subtract: Operation = (a, b, at) => {
   const bounds: [Bound | undefined, Bound | undefined] = [a.bound, flip(b.bound)]
+  refuseMixedPercent('subtracting', a, b, at)
+  if (plain(a)) refusePartOfHundred(b, at)
   // "100 - share(…)" is the rest of a whole, still a share of it.
   if (plain(a) && isShare(b)) return { value: a.value - asPercent(b), unit: 'percent', kind: 'share', bounds }
   if (isShare(a) && isShare(b))
@@ -106,6 +109,7 @@ const change: Operation = (a, b, at) => {
 
 const points: Operation = (a, b, at) => {
   if (!isShare(a) || !isShare(b)) throw mismatch('points between', a, b, at)
+  refuseMixedPercent('points between', a, b, at)
   return { value: withoutNoise(asPercent(b) - asPercent(a)), unit: 'percentage-point', kind: 'points', bounds: [flip(a.bound), b.bound] }
 }
 
@@ -116,13 +120,27 @@ const ratio: Operation = (a, b, at) => ({
   bounds: [a.bound, flip(b.bound)],
 })
 
-/** Operations by the way they are written; `sign` stands before the second line of a sum, `result` names the last. */
-export const OPERATIONS: Record<string, { run: Operation; sign: string; result: string }> = {
+/** A part is no larger than its whole. Differences may be, and printed shares divide as they come. */
+function largerThanWhole(part: Sized, whole: Sized, value: number, at: number): Fault | undefined {
+  if (part.kind !== 'level' || whole.kind !== 'level' || value <= 100 + 1e-9) return undefined
+  return new Fault('wholes', at, `this is a share of ${Math.round(value)} percent: the part is larger than its whole`, {
+    hint: 'share(part, whole) takes the whole second; how large one is beside the other is ratio(a, b)',
+  })
+}
+
+/**
+ * Operations by the way they are written; `sign` stands before the second line of a sum, `result` names the last. `strange` says why
+ * a result, though it can be computed, is a number of nothing.
+ */
+export const OPERATIONS: Record<
+  string,
+  { run: Operation; sign: string; result: string; strange?: (a: Sized, b: Sized, value: number, at: number) => Fault | undefined }
+> = {
   '+': { run: add, sign: '+', result: 'sum' },
   '-': { run: subtract, sign: '−', result: 'difference' },
   '*': { run: multiply, sign: '×', result: 'product' },
   '/': { run: divide, sign: '÷', result: 'quotient' },
-  share: { run: share, sign: '÷', result: 'share' },
+  share: { run: share, sign: '÷', result: 'share', strange: largerThanWhole },
   change: { run: change, sign: 'to', result: 'change' },
   points: { run: points, sign: 'to', result: 'change in points' },
   ratio: { run: ratio, sign: '÷', result: 'ratio' },

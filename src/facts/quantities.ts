@@ -1,5 +1,6 @@
 import type { Flag } from '../data/flags.ts'
 import { UNITS } from '../format/units.ts'
+import type { Fault } from './fault.ts'
 import type { Fact, FactCell, FactKind, Step } from './fact.ts'
 
 /** Which way a printed bound points: more than, or less than. */
@@ -25,6 +26,8 @@ export interface One {
   stated?: boolean
   /** True for a sum of rows. */
   summed?: boolean
+  /** Of a share, the cells of what it was divided by: shares of one whole add up. */
+  whole?: string
 }
 
 /** One number of a selection; `value` is null where its cell is empty. */
@@ -41,6 +44,8 @@ export interface Row {
   cells: FactCell[]
   /** The lines of the sum that it comes to, where it is a number of its own among others: max(a, b). The last is the number itself. */
   steps?: Step[]
+  /** Why its number may not be used, where it may not: told only where no condition leaves the row out. */
+  fault?: Fault
   /** Other fields of the cells' rows, for conditions. */
   read: (field: string) => { value: string | number | null; flags: Flag[] }[]
 }

@@ -15,6 +15,8 @@ export function judgeExtreme(form: Form, world: World): Verdict {
   const many = selectionOf(form, world)
   const rows = knownRows(form, many, world)
   const named = form.keys.map((key) => rowOf(rows, key, form.at))
+  // Several keys have an order among themselves, which may be false.
+  refuseAlone(form, rows.length - 1)
   const beats = (a: Known, b: Known): boolean =>
     form.joint && a.value === b.value ? true : form.form === 'highest' ? isMore(a, b, form.at) : isMore(b, a, form.at)
   const counters: string[] = []
@@ -27,6 +29,14 @@ export function judgeExtreme(form: Form, world: World): Verdict {
         )
   })
   return { cells: cellsOf(many), counters, ...movesOf(many, named) }
+}
+
+/** Refuses a line that compares nothing: every row that it looks at is its own, so that it holds whatever the cells say. */
+function refuseAlone({ form, keys, at }: Form, compared: number): void {
+  if (compared > 0) return
+  throw new Fault('vacuous', at, `${form}(…) compares nothing: no row is left besides ${keys.join(', ')}`, {
+    hint: 'widen "where" to the rows that it is compared with',
+  })
 }
 
 /** Which way the named rows move, where the selection holds changes: "added most" is said of rises. */
@@ -42,6 +52,7 @@ export function judgeTogether(form: Form, world: World): Verdict {
   refuseUnsummed('more_than_others', cellsOf(many), world.catalogue, form.at)
   const own = form.keys.map((key) => rowOf(rows, key, form.at))
   const others = rows.filter((row) => !own.includes(row))
+  refuseAlone(form, others.length)
   if (own.some((row) => row.bound === 'under') || others.some((row) => row.bound === 'over'))
     throw new Fault('bounds', form.at, 'a number printed as a bound leaves this open', { hint: 'leave out cells flagged over or under' })
   const sum = (some: readonly Known[]): number => withoutNoise(some.reduce((total, row) => total + row.value, 0))

@@ -43,6 +43,20 @@ export function judgeSteps(form: Form, world: World): Verdict {
   return { cells: cellsOf(many), counters: againstOf(rows, form.form === 'rose', many.unit, form.at) }
 }
 
+/** Refuses a first time that no year stands before: nothing could contradict it. */
+function refuseNoneBefore(span: readonly Known[], since: string | undefined, year: string, at: number): void {
+  if (span.length > (since === undefined ? 1 : 2)) return
+  throw new Fault(
+    'vacuous',
+    at,
+    `no year stands ${since === undefined ? 'before' : `between ${since} and`} ${year} in these rows, so that any year would be the first time`,
+    {
+      got: span.map(({ open }) => open.year).join(', '),
+      hint: 'take the rows of a table that goes further back, or claim what moved: rose(…), fell(…)',
+    },
+  )
+}
+
 /** `first_time(selection, YEAR, SINCE) having …`: true of YEAR, and of no year before it; with SINCE, of none since then, and of that one. */
 export function judgeFirstTime(form: Form, world: World): Verdict {
   const many = selectionOf(form, world)
@@ -54,6 +68,7 @@ export function judgeFirstTime(form: Form, world: World): Verdict {
   const counters = span
     .filter((row) => fit.has(row.open.year) !== wanted.has(row.open.year ?? ''))
     .map((row) => `${sayRow(row, many.unit)}: here it ${fit.has(row.open.year) ? 'held already' : 'does not hold'}`)
+  if (counters.length === 0) refuseNoneBefore(span, since, year, form.at)
   return { cells: cellsOf(many, span), unit: many.unit, counters }
 }
 
@@ -76,6 +91,20 @@ export function judgeOvertook(form: Form, world: World): Verdict {
   }
 }
 
+/** What may still be called unchanged: a tenth of where it began, of a percentage ten points. */
+const STILL = 10
+
+/** Refuses an allowance in which anything would count as unchanged. */
+function refuseWide({ within, at }: Form, isShare: boolean, first: number): void {
+  const { size, percent } = within!
+  const allowed = percent || isShare ? size : (100 * size) / Math.abs(first)
+  if (allowed <= STILL) return
+  throw new Fault('vacuous', at, `what moves so far is not unchanged: ${STILL} ${isShare ? 'points' : 'percent'} at most`, {
+    got: `within ${size}${percent ? ' percent' : ''}`,
+    hint: 'claim what moved: rose(…), fell(…)',
+  })
+}
+
 /** `unchanged(selection, FROM, TO) within 5 percent`: no year of the span is further from the first than that. */
 export function judgeUnchanged(form: Form, world: World): Verdict {
   const many = selectionOf(form, world)
@@ -87,6 +116,12 @@ export function judgeUnchanged(form: Form, world: World): Verdict {
       hint: `write within ${size} points`,
     })
   const rows = rowsByYear(knownRows(form, upTo(many, from, to, form.at), world), from, to, form.at)
+  if (rows.length < 2)
+    throw new Fault('no-year', form.at, 'this needs two years at least', {
+      got: `${from} to ${to}`,
+      hint: 'a year is always like itself: write the year from which and the year to which',
+    })
+  refuseWide(form, many.kind === 'share', rows[0]!.value)
   if (rows.some((row) => row.bound))
     throw new Fault('bounds', form.at, 'a number printed as a bound leaves this open', { hint: 'leave out cells flagged over or under' })
   const first = rows[0]!

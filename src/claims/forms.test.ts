@@ -22,4 +22,20 @@ test('every kind of claim has its words', () => {
   expect(Object.keys(claimLexiconOf('en').says).toSorted()).toEqual(kinds.toSorted())
 })
 
+test.each([
+  ['rising', 'jumps', 'soaring', 'picks up', 'grown'],
+  ['falling', 'collapses', 'slumping', 'going down', 'shrunk'],
+  ['more', 'outproduces', 'dwarfed', 'beats', 'exceeding'],
+])('the words of "%s" hold their verbs in all forms', (group, ...forms) =>
+  expect(claimLexiconOf('en').words[group]).toEqual(expect.arrayContaining(forms)),
+)
+
+test('no form of a verb is listed twice', () => {
+  for (const [group, some] of Object.entries(claimLexiconOf('en').words))
+    expect(
+      some.filter((word, place) => some.indexOf(word) !== place),
+      group,
+    ).toEqual([])
+})
+
 test('a language without words is refused', () => expect(() => claimLexiconOf('xx')).toThrow('unknown lexicon: xx'))

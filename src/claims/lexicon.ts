@@ -4,6 +4,24 @@ import english from './claims-en.json' with { type: 'json' }
 /** What a word of direction does: something moves, stands at an end of a ranking, or is compared. */
 export type TurnKind = 'move' | 'rank' | 'compare'
 
+/** A language's file as it is written: verbs stand apart, each in one line with all its forms. */
+interface WrittenLexicon extends ClaimLexicon {
+  /** Verbs by group, "rose/risen/rises up": forms of the first word between strokes, and what follows each of them. */
+  verbs: Record<string, string[]>
+}
+
+/** All forms of a verb as it is written: "picked/picks up" is "picked up" and "picks up". */
+function formsOf(verb: string): string[] {
+  const [forms = '', ...after] = verb.split(' ')
+  return forms.split('/').map((form) => [form, ...after].join(' '))
+}
+
+/** The words of a language with its verbs among them. */
+function withVerbs({ verbs, words, ...more }: WrittenLexicon): ClaimLexicon {
+  const all = Object.entries(words).map(([group, some]) => [group, [...(verbs[group] ?? []).flatMap(formsOf), ...some]])
+  return { ...more, words: Object.fromEntries(all) as ClaimLexicon['words'] }
+}
+
 /** The words of one language that state claims. A language is one file of this shape; groups are named by what they say. */
 export interface ClaimLexicon {
   /** Words and phrases by group: "highest" holds "largest", "most", "record". */
@@ -51,7 +69,7 @@ export interface ClaimLexicon {
   moves: string[]
 }
 
-const LEXICONS: Record<string, ClaimLexicon> = { en: english }
+const LEXICONS: Record<string, ClaimLexicon> = { en: withVerbs(english) }
 
 /** Words of claims in a language. A language without a file throws `unknown lexicon: LOCALE`. */
 export function claimLexiconOf(locale: string): ClaimLexicon {

@@ -1,25 +1,40 @@
 import type { ClaimKind } from './claim.ts'
 import english from './claims-en.json' with { type: 'json' }
 
-/** What a word of direction does: something moves, stands at an end of a ranking, or is compared. */
-export type TurnKind = 'move' | 'rank' | 'compare'
+/** What a word of direction does: something moves, stands still, stands at an end of a ranking, is compared, or called as much as another. */
+export type TurnKind = 'move' | 'still' | 'rank' | 'compare' | 'alike'
 
-/** A language's file as it is written: verbs stand apart, each in one line with all its forms. */
+/** A language's file as it is written: `turns` and `turnsNot` too list words with all their forms, "rose/risen/rises". */
 interface WrittenLexicon extends ClaimLexicon {
-  /** Verbs by group, "rose/risen/rises up": forms of the first word between strokes, and what follows each of them. */
+  /** Verbs by group, each with all its forms: "picked/picks/picking up". */
   verbs: Record<string, string[]>
 }
 
-/** All forms of a verb as it is written: "picked/picks up" is "picked up" and "picks up". */
-function formsOf(verb: string): string[] {
-  const [forms = '', ...after] = verb.split(' ')
-  return forms.split('/').map((form) => [form, ...after].join(' '))
+/** All forms of words as they are written: "picked/picks up" is "picked up" and "picks up". */
+const formsOf = (written: string): string[] =>
+  written
+    .split(' ')
+    .reduce<string[]>(
+      (begun, word) => begun.flatMap((before) => word.split('/').map((form) => (before === '' ? form : `${before} ${form}`))),
+      [''],
+    )
+
+/** A word and its contrary in all their forms, of which those at one place stand for each other. */
+function turnForms(turn: readonly string[]): string[][] {
+  const [ups = [], downs] = turn.map(formsOf)
+  return ups.map((up, place) => [up, downs?.[place]].filter((form) => form !== undefined))
 }
 
-/** The words of a language with its verbs among them. */
-function withVerbs({ verbs, words, ...more }: WrittenLexicon): ClaimLexicon {
+/** The words of a language as it is looked for in texts: every form by itself. */
+function spelledOut({ verbs, words, turns, turnsNot, ...more }: WrittenLexicon): ClaimLexicon {
   const all = Object.entries(words).map(([group, some]) => [group, [...(verbs[group] ?? []).flatMap(formsOf), ...some]])
-  return { ...more, words: Object.fromEntries(all) as ClaimLexicon['words'] }
+  const turned = Object.entries(turns).map(([kind, some]) => [kind, some.flatMap(turnForms)])
+  return {
+    ...more,
+    words: Object.fromEntries(all) as ClaimLexicon['words'],
+    turns: Object.fromEntries(turned) as ClaimLexicon['turns'],
+    turnsNot: turnsNot.flatMap(formsOf),
+  }
 }
 
 /** The words of one language that state claims. A language is one file of this shape; groups are named by what they say. */
@@ -39,8 +54,9 @@ export interface ClaimLexicon {
   /** Words for a place in a ranking, with the number of places that have to be settled for them. */
   ordinals: Record<string, number>
   /**
-   * Words that say which way, each with its contrary: what goes up or stands above first. Those that move, those of the ends of a
-   * ranking, those that compare. Only words that hardly ever say anything else.
+   * Words that say which way, each with its contrary where it has one: what goes up or stands above first. Those that move, those of
+   * the ends of a ranking, those that compare; those that stand still and those that call two alike, which have no contrary. Only
+   * words that hardly ever say anything else.
    */
   turns: Record<TurnKind, string[][]>
   /** Phrases in which they turn nothing: "lower bound". */
@@ -69,7 +85,7 @@ export interface ClaimLexicon {
   moves: string[]
 }
 
-const LEXICONS: Record<string, ClaimLexicon> = { en: withVerbs(english) }
+const LEXICONS: Record<string, ClaimLexicon> = { en: spelledOut(english) }
 
 /** Words of claims in a language. A language without a file throws `unknown lexicon: LOCALE`. */
 export function claimLexiconOf(locale: string): ClaimLexicon {

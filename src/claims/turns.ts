@@ -13,25 +13,22 @@ export interface Turn {
 /** Whole words; a hyphen may join one to a number, which is `#`: "second-largest". */
 const standing = (phrases: readonly string[]): RegExp => compile(`(?<!\\p{L}|(?<!#)-)(?:${anyOf(phrases)})(?![\\p{L}-])`, 'giu')
 
-const KINDS: readonly TurnKind[] = ['move', 'rank', 'compare']
+const KINDS: readonly TurnKind[] = ['move', 'still', 'rank', 'compare', 'alike']
 
-/** The words of a text that say which way, in their order. */
+/** The words of a text that say which way, in their order. Where two begin at one place the longer is meant: "more than #" says nothing. */
 export function turnsIn(text: string, { turns, turnsNot }: ClaimLexicon): Turn[] {
-  const left = text.replaceAll(standing(turnsNot), (phrase) => ' '.repeat(phrase.length))
-  return KINDS.flatMap((kind) => {
-    const ups = new Set(turns[kind].map(([up = '']) => up))
-    return [...left.matchAll(standing([...new Set(turns[kind].flat())]))].map(({ 0: word, index }): Turn => ({
-      kind,
-      word,
-      at: index,
-      up: ups.has(word.toLowerCase()),
-    }))
-  }).toSorted((a, b) => a.at - b.at)
+  const rows = KINDS.flatMap((kind) => turns[kind].flatMap((row) => row.map((word, place) => ({ kind, word, up: place === 0 }))))
+  const known = new Map(rows.toReversed().map((row) => [row.word, row]))
+  for (const word of turnsNot) known.delete(word)
+  return [...text.matchAll(standing([...new Set([...rows.map(({ word }) => word), ...turnsNot])]))].flatMap(({ 0: word, index: at }) => {
+    const found = known.get(word.toLowerCase().replaceAll(/\s+/gu, ' '))
+    return found ? [{ kind: found.kind, word, at, up: found.up }] : []
+  })
 }
 
 /** The word that says the contrary, written like the word: "Rose" for "Fell". Nothing where the language's list has none. */
 export function contraryOf(word: string, { turns }: ClaimLexicon): string | undefined {
-  const small = word.toLowerCase()
+  const small = word.toLowerCase().replaceAll(/\s+/gu, ' ')
   const pair = KINDS.flatMap((kind) => turns[kind]).find((one) => one.includes(small))
   const other = pair?.find((one) => one !== small)
   return other !== undefined && word !== small ? `${other.charAt(0).toUpperCase()}${other.slice(1)}` : other

@@ -1,0 +1,108 @@
+import { type Turn } from '../../claims/turns.ts'
+import { SIGNED } from '../../facts/agreement.ts'
+import type { Fact } from '../../facts/fact.ts'
+import type { Passage } from '../../marks/mark.ts'
+import { directionWord, movementAround } from '../../numbers/direction.ts'
+import { compile, lexiconOf } from '../../numbers/lexicon.ts'
+
+/** A bound number of a passage with its fact, and where it stands there. */
+export interface Bound {
+  fact: Fact
+  from: number
+  to: number
+}
+
+/** What a sentence is looked at with: the passage that it stands in, with all that is tested blank, and its numbers. */
+export interface Looking {
+  passage: Passage
+  /** Numbers are `#`; claims and quotations are blank. */
+  text: string
+  bound: Bound[]
+  locale: string
+}
+
+/** How a word of direction is tested: by what stands beside it, wrongly, or by nothing. */
+export type Standing = 'tested' | 'untested' | { from: Fact; to: Fact }
+
+/** A number whose sign the word gives: the check of numbers holds the word to it. */
+const givesSign = ({ at, word }: Turn, { passage, bound, locale }: Looking): boolean =>
+  bound.some(({ fact, from, to }) => {
+    if (!SIGNED.includes(fact.kind)) return false
+    const [before, after, lexicon] = [passage.plain.slice(0, from), passage.plain.slice(to), lexiconOf(locale)]
+    if (!['size', undefined].includes(movementAround(before, after, lexicon))) return false
+    const found = directionWord(before, after, lexicon)
+    const place = found && (found.side === 'before' ? found.at : to + found.at)
+    return place !== undefined && place >= at && place < at + word.length
+  })
+
+/** A rank beside the word, "the second-largest": the check of numbers asks from which end it counts. */
+const isRanked = ({ at, kind }: Turn, { text, bound }: Looking): boolean =>
+  kind === 'rank' && bound.some(({ fact, to }) => fact.kind === 'rank' && /^[\s-]*$/u.test(text.slice(to, at)) && to <= at)
+
+const boundAt = (at: number, { bound }: Looking): Fact | undefined => bound.find(({ from, to }) => from <= at && at < to)?.fact
+
+/** One cell that differs from another in nothing but an earlier year: where a thing stood before. */
+function isEarlier(before: Fact, after: Fact): boolean {
+  const [[a, ...more], [b, ...others]] = [before.cells, after.cells]
+  if (!a || !b || more.length + others.length > 0 || a.dataset !== b.dataset || a.field !== b.field) return false
+  const differing = a.key.flatMap((key, place) => (key === b.key[place] ? [] : [[key, b.key[place] ?? '']]))
+  const [[from = '', to = ''] = []] = differing
+  return differing.length === 1 && /^\d{4}/.test(from) && /^\d{4}/.test(to) && from < to
+}
+
+/** The two numbers between which a word moves: "fell from # to #", or "fell to #" after the number of the same thing in an earlier year. */
+function span({ at, word }: Turn, looking: Looking, end: number): [Fact, Fact] | undefined {
+  const { rangeFrom, to } = lexiconOf(looking.locale)
+  const after = looking.text.slice(at + word.length, end)
+  const pair = compile(`^[^#]*?\\s${rangeFrom}\\s[^#.;:]*?(#+)[^#.;:]*?\\s${to}\\s[^#.;:]*?(#+)`, 'du').exec(after)
+  const alone = compile(`^\\s(?:[^#.;:]*?\\s)?${to}\\s[^#.;:]*?(#+)`, 'du').exec(after)
+  const factAt = (found: RegExpExecArray | null, group: number): Fact | undefined => {
+    const start = found?.indices?.[group]?.[0]
+    return start === undefined ? undefined : boundAt(at + word.length + start, looking)
+  }
+  const [from, until] = [factAt(pair, 1), factAt(pair, 2)]
+  if (from && until) return [from, until]
+  const last = factAt(alone, 1)
+  const before = last && looking.bound.findLast(({ fact, to: stop }) => stop <= at && isEarlier(fact, last))
+  return last && before ? [before.fact, last] : undefined
+}
+
+/** The one number before a word and the one after it that it compares or leads between; nothing where more, or others, are bound. */
+function bothSides({ at, word }: Turn, { bound }: Looking, [start, end]: [number, number]): [Fact, Fact] | undefined {
+  const [before, after, ...more] = bound.filter(({ from }) => from >= start && from < end)
+  return before && after && more.length === 0 && before.to <= at && after.from >= at + word.length ? [before.fact, after.fact] : undefined
+}
+
+/** Whether words are passive: "outproduced by". */
+const isPassive = ({ at, word }: Turn, { text, locale }: Looking): boolean =>
+  compile(`^\\s+${lexiconOf(locale).by}(?!\\p{L})`, 'iu').test(text.slice(at + word.length))
+
+/** The two numbers that a word tells apart, the one that it starts from first: of "rose from # to #" as of "# is more than #". */
+function testedBy(turn: Turn, looking: Looking, part: [number, number]): [Fact, Fact] | undefined {
+  const sides = bothSides(turn, looking, part)
+  const backwards = sides && ([sides[1], sides[0]] satisfies [Fact, Fact])
+  if (turn.kind === 'rank' || (turn.kind !== 'move' && isPassive(turn, looking))) return undefined
+  if (turn.kind !== 'move') return backwards
+  // "#, down from #": where it began comes last.
+  const isBack = compile(`(?<!\\p{L})${lexiconOf(looking.locale).rangeFrom}$`, 'iu').test(turn.word)
+  return span(turn, looking, part[1]) ?? (isBack ? backwards : undefined)
+}
+
+/** Whether two values stand as a word says. */
+function isTrue({ kind, up }: Turn, from: number, to: number): boolean {
+  if (kind === 'still' || kind === 'alike') return from === to
+  return up ? to > from : to < from
+}
+
+/** How a word of direction is tested in its sentence, which is the given part of the passage. */
+export function standingOf(turn: Turn, looking: Looking, part: [number, number]): Standing {
+  if (turn.kind !== 'rank' && givesSign(turn, looking)) return 'tested'
+  if (isRanked(turn, looking)) return 'tested'
+  const pair = testedBy(turn, looking, part)
+  if (!pair) return 'untested'
+  const [from, to] = pair
+  if (typeof from.value !== 'number' || typeof to.value !== 'number' || from.unit !== to.unit || SIGNED.includes(from.kind))
+    return 'untested'
+  if (isTrue(turn, from.value, to.value)) return 'tested'
+  return turn.kind === 'still' ? 'untested' : { from, to }
+}

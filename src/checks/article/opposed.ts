@@ -3,6 +3,7 @@ import type { FactCell } from '../../facts/fact.ts'
 import { namingOf } from '../../facts/names.ts'
 import { dimensionOf } from '../../facts/quantities.ts'
 import { anyOf, compile } from '../../numbers/lexicon.ts'
+import { wrongMeasure, wrongThing } from './measures.ts'
 import groups from './opposed-en.json' with { type: 'json' }
 
 /** One side of an opposition, such as imports against exports. */
@@ -132,12 +133,8 @@ export function opposedWords(
   { isClaim }: { isClaim: boolean },
 ): OpposedWord[] {
   if (rested.length === 0) return []
-  return [
-    ...wrongSides(
-      text,
-      rested.map((one) => recordOf(one, catalogue)),
-      isClaim,
-    ),
-    ...wrongKinds(text, rested, catalogue),
-  ]
+  const records = rested.map((one) => recordOf(one, catalogue))
+  const found = [...wrongSides(text, records, isClaim), ...wrongKinds(text, rested, catalogue)]
+  const more = [...wrongMeasure(text, records, { isClaim }), ...wrongThing(text, records)]
+  return [...found, ...more.filter(({ at }) => !found.some((one) => one.at === at))]
 }

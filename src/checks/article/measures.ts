@@ -1,0 +1,77 @@
+import { anyOf, compile, lexiconOf } from '../../numbers/lexicon.ts'
+import english from './measures-en.json' with { type: 'json' }
+
+/** Something that is measured, or of which something is: exports, neodymium. */
+interface Measured {
+  /** What a record or a fact of it says, in small letters: parts of words, keys of an expression. */
+  record: string[]
+  /** Words by which a text speaks of it. */
+  said: string[]
+}
+
+/** A word for something else than what a text's numbers are of. */
+export interface WrongMeasure {
+  word: string
+  /** Offset in the text. */
+  at: number
+  message: string
+}
+
+const MEASURES: readonly (Measured & { name: string })[] = english.measures
+const THINGS: readonly Measured[] = english.things
+
+const isOf = ({ record }: Measured, records: readonly string[]): boolean => records.some((one) => record.some((part) => one.includes(part)))
+
+const wordsOf = (words: readonly string[]): RegExp => compile(`(?<![\\p{L}-])(?:${anyOf(words)})(?![\\p{L}-])`, 'giu')
+
+/** Words between a word and a number that it may be the measure of. */
+const NEAR = 8
+
+/** Whether nothing parts a word from a number: "exports came to #", but not "exports grew, and it mined #". */
+function isJoined(between: string, breaks: readonly string[]): boolean {
+  if (/[,;:()–—“”]/u.test(between) || between.search(wordsOf(breaks)) >= 0) return false
+  return between.trim().split(/\s+/u).length <= NEAR
+}
+
+/** Whether a word stands with a number in one clause, before it or after it. What is banned or taxed is not measured: "controls on exports". */
+function isMeasure(text: string, at: number, word: string, breaks: readonly string[]): boolean {
+  if (compile(`(?<![\\p{L}-])(?:${anyOf(english.notAfter)})\\s+$`, 'iu').test(text.slice(0, at))) return false
+  const [before, after] = [text.slice(0, at), text.slice(at + word.length)]
+  const [back, forth] = [/#([^#]*)$/u.exec(before)?.[1], /^([^#]*)#/u.exec(after)?.[1]]
+  return [back, forth].some((between) => between !== undefined && isJoined(between, breaks))
+}
+
+/**
+ * The first word of a text by which something else would be measured than what it rests on: "consumed #" of an output. Nothing where the
+ * text also says what is measured, since the number may be of that, nor where no record tells. A number is `#`, and the word stands in
+ * its clause; a tested sentence, which needs none, is looked at as a whole. `records` are in small letters.
+ */
+export function wrongMeasure(
+  text: string,
+  records: readonly string[],
+  { isClaim, locale = 'en' }: { isClaim: boolean; locale?: string },
+): WrongMeasure[] {
+  const own = MEASURES.filter((one) => isOf(one, records))
+  if (own.length === 0 || own.some(({ said }) => text.search(wordsOf(said)) >= 0)) return []
+  const { clauseBreaks } = lexiconOf(locale)
+  const [first] = MEASURES.flatMap((one) =>
+    own.includes(one)
+      ? []
+      : [...text.matchAll(wordsOf(one.said))]
+          .filter(({ 0: word, index }) => isClaim || isMeasure(text, index, word, clauseBreaks))
+          .map(({ 0: word, index: at }) => ({ name: one.name, word, at })),
+  ).toSorted((a, b) => a.at - b.at)
+  if (!first) return []
+  const message = `the words speak of ${first.name} (“${first.word}”), and what they rest on is ${own.map(({ name }) => name).join(', ')}`
+  return [{ word: first.word, at: first.at, message }]
+}
+
+/** What a number is said to be of, "# of copper", where no record speaks of it. A number is `#`. `records` are in small letters. */
+export function wrongThing(text: string, records: readonly string[]): WrongMeasure[] {
+  const names = THINGS.filter((one) => !isOf(one, records)).flatMap(({ said }) => said)
+  if (names.length === 0) return []
+  const found = compile(`#\\s+${english.of}\\s+(${anyOf(names)})(?![\\p{L}-])`, 'iu').exec(text)
+  if (!found?.[1]) return []
+  const at = found.index + found[0].length - found[1].length
+  return [{ word: found[1], at, message: `the words say that the number is of ${found[1]}, and what it rests on is not` }]
+}

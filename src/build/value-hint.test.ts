@@ -11,6 +11,10 @@ test.each([
   ['date', '11/20/2026', DAY, 'Write year, month and day with hyphens, as 2026-11-24.'],
   ['date', '2026-13-01', DAY, 'Write year, month and day with hyphens, as 2026-11-24.'],
   ['draft', 'yes', 'true or false', 'Write true or false.'],
+  ['elements', 'Nd, Dy', 'list of text', 'Write [Nd, Dy]: a list stands in brackets.'],
+  ['highlight', 'AUS', 'list of text or number', 'Write [AUS]: a list stands in brackets.'],
+  ['notes', 'It is: so.', 'list of text', 'Write list of text.'],
+  ['annotations', 'AUS', 'list of entries', 'Write list of entries.'],
   ['title', undefined, 'text', 'Write “title: …” in a.yaml: text.'],
   ['sources.0.title', undefined, 'text', 'Write “title: …” under “sources.0”: text.'],
   [

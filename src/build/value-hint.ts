@@ -23,12 +23,23 @@ function dayHint(found: string): string {
   return day ? `Write ${day}.` : 'Write year, month and day with hyphens, as 2026-11-24.'
 }
 
+/** A value, or several with commas between them, as a list; nothing for what would not be one. */
+function listIn(found: unknown): string | undefined {
+  if (typeof found !== 'string' && typeof found !== 'number') return undefined
+  const items = String(found)
+    .split(/\s*,\s*/)
+    .filter(Boolean)
+  return items.length > 0 && items.every((item) => /^[\p{L}\p{N}][\p{L}\p{N} _.@/-]*$/u.test(item)) ? `[${items.join(', ')}]` : undefined
+}
+
 /** The line that mends a value which does not fit its schema. */
 export function valueHint({ name, found, takes, file }: Misfit): string {
   const key = name.split('.').at(-1) ?? name
   const above = name.split('.').slice(0, -1).join('.')
   if (found === undefined) return `Write “${key}: …” ${above ? `under “${above}”` : `in ${file}`}: ${takes}.`
   if (takes.includes('YYYY-MM-DD')) return dayHint(String(found))
+  const list = /^list of (?:text|number)/.test(takes) ? listIn(found) : undefined
+  if (list !== undefined) return `Write ${list}: a list stands in brackets.`
   // What a schema says itself is a sentence, not a kind.
   return /^[A-Z]/.test(takes) ? `Mend “${name}” so that it fits: ${takes}.` : `Write ${takes}.`
 }

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest'
+import type { Chart } from '../../charts/chart.ts'
+import { chartSpecSchema } from '../../charts/spec.ts'
+import { exampleCatalogue } from '../../facts/example-catalogue.ts'
+import { readMarks } from '../../marks/read-marks.ts'
+import { checkOwnWords } from './own-words.ts'
+
+const catalogue = exampleCatalogue()
+
+/** A chart of the mine output of 2024, with some words of its own. */
+function chartOf(words: Record<string, string>, more: Record<string, unknown> = {}): Chart {
+  const spec = chartSpecSchema.loose().parse({
+    type: 'bar',
+    dataset: 'mine',
+    where: { year: 2024, country: { not: ['WLD'] } },
+    x: 'country',
+    y: { field: 'output', unit: 't' },
+    title: 'T',
+    subtitle: 'S',
+    ...more,
+  })
+  const texts = Object.entries(words).map(([field, text]) => ({ ...readMarks(text, { file: 'c.yaml', line: 1, column: 1 }), field }))
+  return { id: 'c', file: 'c.yaml', texts, placeOf: () => ({ file: 'c.yaml' }), spec } as unknown as Chart
+}
+const told = (words: Record<string, string>, more?: Record<string, unknown>) =>
+  checkOwnWords(chartOf(words, more), catalogue, new Map()).map(({ code, got }) => `${code.replace('chart/', '')} ${got ?? ''}`)
+
+test.each([
+  ['subtitle', 'Mine output in 2024, thousand tonnes', 'own-words thousand tonnes'],
+  ['subtitle', 'Mine output in 1999, tonnes', 'own-words 1999'],
+  ['subtitle', 'Exports in 2024, tonnes', 'own-words Exports'],
+  ['alt', 'Bars of exports', 'own-words exports'],
+  ['subtitle', 'Consumption, tonnes, by country', 'own-words Consumption'],
+  ['notes', 'The United States mined more than China.', 'claim-unbound more'],
+  ['notes', 'Australia is ahead of China.', 'claim-unbound is ahead'],
+  ['notes', 'China dwarfs Australia; the rest is small.', 'claim-unbound dwarfs'],
+  ['notes', 'As printed in the 2022 edition.', 'own-words 2022'],
+  ['subtitle', 'Mine output, tonnes, as the 2022 edition prints it', 'own-words 2022'],
+])('of a chart of mine output in 2024 the %s "%s" is refused', (field, text, expected) =>
+  expect(told({ [field]: text })).toEqual([expected]),
+)
+
+test.each([
+  ['subtitle', 'Mine output in 2024, tonnes of rare-earth oxide'],
+  ['subtitle', 'Mine output in 2024, in the 2026 edition'],
+  ['subtitle', 'Change of the output, percent, worked out from tonnes'],
+  ['subtitle', 'Where controls on exports began: mine output, tonnes'],
+  ['alt', 'Bars, one a country'],
+  ['notes', 'Other countries mined more in years before.'],
+  ['notes', 'China and the United States are drawn; more is in the table.'],
+  ['notes', ':c[The United States mined more than China]{excuse="an example"}.'],
+  ['notes', 'The 2026 edition prints 2024 again, and in 1999 it was not there.'],
+])('of a chart of mine output in 2024 the %s "%s" may be said', (field, text) => expect(told({ [field]: text })).toEqual([]))
+
+test('a unit that is shown is the one of y', () => {
+  const million = { y: { field: 'output', unit: 'Mt' } }
+  expect(told({ subtitle: 'Million tonnes, thousand tonnes beside them' }, million)).toEqual([])
+  expect(told({ subtitle: 'Thousand tonnes' }, million)).toEqual(['own-words thousand tonnes'])
+})

@@ -98,7 +98,7 @@ const STILL = 10
 function refuseWide({ within, at }: Form, isShare: boolean, first: number): void {
   const { size, percent } = within!
   const allowed = percent || isShare ? size : (100 * size) / Math.abs(first)
-  if (allowed <= STILL) return
+  if (size === 0 || allowed <= STILL) return
   throw new Fault('vacuous', at, `what moves so far is not unchanged: ${STILL} ${isShare ? 'points' : 'percent'} at most`, {
     got: `within ${size}${percent ? ' percent' : ''}`,
     hint: 'claim what moved: rose(…), fell(…)',

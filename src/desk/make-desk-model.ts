@@ -5,12 +5,15 @@ import { makeHealthModel } from '../build/model/health-model.ts'
 import type { Content } from '../build/load-site.ts'
 import { countStandings } from '../checks/numbers/standing.ts'
 import { latestOf } from '../data/catalogue.ts'
+import type { Fact } from '../facts/fact.ts'
+import { wouldBind } from '../facts/would-bind.ts'
 import type { Issue } from '../issues/issue.ts'
 import { SITE } from '../site.ts'
 import { makeCopySheets } from './copy-sheets.ts'
 import type { DeskArticle, DeskDataset, DeskModel, Finding } from './desk-model.ts'
 import { wordsIn } from './edit.ts'
 import { hashOf } from './hash.ts'
+import { placedNumber } from './placed-number.ts'
 import { excerptOf, linesOf, type Shown } from './source-lines.ts'
 import { suggestFacts } from './suggest-facts.ts'
 import { wordsAround } from './words-around.ts'
@@ -81,14 +84,24 @@ function findingOf(issue: Issue, id: string, content: Content, text: string | un
     frame,
     ...(slug ? { slug } : {}),
     ...(issue.code === EXCUSE && shown && text !== undefined ? { excuse: wordsIn(text, shown) ?? '' } : {}),
-    ...(issue.code === UNBOUND && shown && text !== undefined ? { unbound: unboundOf(text, shown, content, slug) } : {}),
+    ...(issue.code === UNBOUND && shown && text !== undefined ? { unbound: unboundOf(text, shown, content, issue.place.file, slug) } : {}),
   }
 }
 
-function unboundOf(text: string, span: Shown, { facts }: Content, slug: string | undefined): NonNullable<Finding['unbound']> {
+function unboundOf(text: string, span: Shown, content: Content, file: string, slug: string | undefined): NonNullable<Finding['unbound']> {
   const typed = wordsAround(text, span)
+  const { facts } = content
   const scope = slug === undefined ? facts.shared : facts.ofArticle(slug)
-  return { typed: typed.text, facts: suggestFacts(typed, scope.facts, SITE.lang) }
+  const { before, after } = typed
+  const plain = `${before}${typed.text}${after}`
+  // What is no article and no chart is read as it stands in its file.
+  const placed = placedNumber(file, span, typed.text, content) ?? {
+    passage: { plain, marks: [] },
+    from: before.length,
+    to: before.length + typed.text.length,
+  }
+  const binds = (fact: Fact): boolean => wouldBind(fact, placed, file.startsWith('content/charts/'), SITE.lang)
+  return { typed: typed.text, facts: suggestFacts(typed, scope.facts, SITE.lang, binds) }
 }
 
 function deskArticle(article: Article, findings: readonly Finding[], today: string, text: string, content: Content): DeskArticle {

@@ -16,9 +16,18 @@ export interface SuggestedFact {
 const MOST = 6
 const CELLS = 3
 
-/** The facts that a number would state truly, best first, each with what an editor chooses by. */
-export const suggestFacts = (typed: TypedNumber, facts: ReadonlyMap<string, Fact>, locale: string): SuggestedFact[] =>
+/**
+ * The facts that a number would state truly, best first, each with what an editor chooses by. `binds` says whether the check would let one
+ * stand where the number stands.
+ */
+export const suggestFacts = (
+  typed: TypedNumber,
+  facts: ReadonlyMap<string, Fact>,
+  locale: string,
+  binds: (fact: Fact) => boolean,
+): SuggestedFact[] =>
   factsThatState(typed, facts.values(), locale)
+    .filter(binds)
     .slice(0, MOST)
     .map((fact) => ({
       id: fact.id,

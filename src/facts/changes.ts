@@ -1,6 +1,5 @@
 import { Fault } from './fault.ts'
-import type { Sized } from './operations.ts'
-import { dimensionOf } from './quantities.ts'
+import { dimensionOf, type Sized } from './quantities.ts'
 
 /** Percent, parts per million and ratios, which convert into each other. */
 export const isShare = (a: Pick<Sized, 'unit'>): boolean => dimensionOf(a.unit) === 'share'

@@ -3,16 +3,8 @@ import { withoutNoise } from '../format/rounding.ts'
 import { isPoints, isShare, refuseMixedPercent, refusePartOfHundred, refuseTwoChanges } from './changes.ts'
 import type { FactKind } from './fact.ts'
 import { Fault } from './fault.ts'
-import type { Bound } from './quantities.ts'
+import type { Bound, Sized } from './quantities.ts'
 import { dimensionOf, flip } from './quantities.ts'
-
-/** What an operation needs of a number: its size, unit, kind and bound. */
-export interface Sized {
-  value: number
-  unit: string
-  kind: FactKind
-  bound?: Bound | undefined
-}
 
 /** An operation of two numbers. `at` is where it stands, for faults. */
 export type Operation = (

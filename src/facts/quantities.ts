@@ -6,6 +6,14 @@ import type { Fact, FactCell, FactKind, Step } from './fact.ts'
 /** Which way a printed bound points: more than, or less than. */
 export type Bound = NonNullable<Fact['bound']>
 
+/** What an operation needs of a number: its size, unit, kind and bound. */
+export interface Sized {
+  value: number
+  unit: string
+  kind: FactKind
+  bound?: Bound | undefined
+}
+
 /** One number on its way to a fact, with everything it rests on. The last step is the number itself. */
 export interface One {
   shape: 'one'

@@ -75,7 +75,7 @@ function unitsNamed(text: string, lexicon: Lexicon, head = false): Mention[] {
 }
 
 /** The units that stand in a passage: those of its marked numbers, and those that its other words name. */
-function unitsIn({ plain, marks }: Passage, locale: string): Mention[] {
+function unitsIn({ plain, marks }: Pick<Passage, 'plain' | 'marks'>, locale: string): Mention[] {
   const lexicon = lexiconOf(locale)
   const ofMarks = marks.flatMap(({ mark, from, to }): Mention[] => {
     const read = readQuantity(mark.text, mark, lexicon)
@@ -111,11 +111,11 @@ export function countedBehind(after: string, locale: string): string | undefined
  * before, where the whole passage names none.
  */
 export function statedUnit(
-  passage: Passage,
+  passage: Pick<Passage, 'plain' | 'marks'>,
   from: number,
   to: number,
   factUnit: string,
-  above: Passage | undefined,
+  above: Pick<Passage, 'plain' | 'marks'> | undefined,
   locale: string,
 ): GivenUnit | undefined {
   const lexicon = lexiconOf(locale)

@@ -2,6 +2,7 @@ import type { Fact } from '../../facts/fact.ts'
 import { agree } from '../../facts/agreement.ts'
 import { denialBefore } from '../../numbers/denial.ts'
 import { lexiconOf } from '../../numbers/lexicon.ts'
+import { readQuantity } from '../../numbers/quantity.ts'
 import { leavesUnitOut, type GivenUnit } from '../../facts/given-unit.ts'
 import { exactValue } from '../../facts/receipt.ts'
 import { unitInWords } from '../../facts/value-in-words.ts'
@@ -63,21 +64,30 @@ function unitOf({ mark, passage, from, to, above }: Placed, fact: Fact, kind: st
   return given ?? (counted === undefined && kind === 'chart' ? undefined : 'unsaid')
 }
 
+/** Whether a word behind a number is a unit, and names no things. */
+function isUnitOf({ text, before, after }: Mark, word: string, locale: string): boolean {
+  const read = readQuantity(`${text} ${word}`, { before, after }, lexiconOf(locale))
+  return read.form === 'number' && read.unit !== undefined
+}
+
 const unsaid = (mark: Mark, fact: Fact, place: Place, kind: string, locale: string): Issue => {
   const counted = countedBehind(mark.after, locale)
-  const whole = `${mark.text} ${unitInWords(fact.unit)}`
+  const unit = unitInWords(fact.unit)
+  const whole = `${mark.text} ${unit}`
   const fits = agree(fact, whole, mark, locale).agrees
-  return issue(
-    `${kind}/number-unit`,
-    place,
-    counted ? `this number counts ${counted}, and its fact is in ${fact.unit}` : 'no words say the unit of this number',
-    {
-      got: mark.text,
-      expected: exactValue(fact, locale),
-      hint: `${fits ? `write "${whole}"` : 'write its unit into the mark'}; in a table the head may say it, and in a sentence the number before it, or the other of "from 3 to 5 tonnes"`,
-      fixes: fits && mark.wordsAt ? [{ title: `Write "${whole}"`, file: place.file, ...mark.wordsAt, text: whole, safe: false }] : [],
-    },
-  )
+  // "270,000 tonnes" with the mark at the number alone counts nothing: its unit stands outside.
+  const outside = counted !== undefined && isUnitOf(mark, counted, locale)
+  const message = outside
+    ? `"${counted}", the unit of this number, stands outside its mark`
+    : counted
+      ? `this number counts ${counted}, and its fact is in ${unit}`
+      : 'no words say the unit of this number'
+  return issue(`${kind}/number-unit`, place, message, {
+    got: mark.text,
+    expected: exactValue(fact, locale),
+    hint: `${fits ? `write "${whole}"` : 'write its unit into the mark'}; in a table the head may say it, and in a sentence the number before it, or the other of "from 3 to 5 tonnes"`,
+    fixes: fits && mark.wordsAt ? [{ title: `Write "${whole}"`, file: place.file, ...mark.wordsAt, text: whole, safe: false }] : [],
+  })
 }
 
 /** The number is tested before its dress, and what is offered for a false one is dressed as the house would. */

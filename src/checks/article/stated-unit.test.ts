@@ -44,7 +44,12 @@ test('the unit is offered', () => {
     message: 'no words say the unit of this number',
     fixes: [{ text: '69 percent', safe: false }],
   })
-  expect(run('It has :n[270,000]{#china} containers.')[0]?.message).toBe('this number counts containers, and its fact is in t')
+  expect(run('It has :n[270,000]{#china} containers.')[0]?.message).toBe('this number counts containers, and its fact is in tonnes')
+  expect(run('It has :n[270,000]{#china} tonnes.')[0]).toMatchObject({
+    message: '"tonnes", the unit of this number, stands outside its mark',
+    hint: expect.stringContaining('write "270,000 tonnes"') as string,
+  })
+  expect(run('It has :n[270,000]{#china} kilograms.')[0]?.message).toBe('"kilograms", the unit of this number, stands outside its mark')
 })
 
 test('the axis of a chart gives its own, and other units do not pass there either', () => {

@@ -1,12 +1,10 @@
 import { agree } from '../../facts/agreement.ts'
 import type { Fact } from '../../facts/fact.ts'
-import { leavesUnitOut } from '../../facts/given-unit.ts'
 import { exactValue } from '../../facts/receipt.ts'
 import { factsThatState } from '../../facts/suggest.ts'
 import type { Fix, Span } from '../../issues/issue.ts'
 import { spanOfWords, type Mark, type Passage } from '../../marks/mark.ts'
-import { lexiconOf } from '../../numbers/lexicon.ts'
-import { countedBehind, statedUnit } from '../../facts/stated-unit.ts'
+import { saysUnit } from '../../facts/would-bind.ts'
 import { countedTimes } from './counted-times.ts'
 import type { StandingNumber } from './standing.ts'
 
@@ -47,10 +45,7 @@ function marksFor(fault: Fault): string[] {
   const { before, after } = around(fault)
   const counted = countedTimes(number.text, locale)
   // A mark without a unit that nothing gives it would be refused.
-  const isWhole = (fact: Fact): boolean =>
-    !leavesUnitOut(fact, number.text, { before, after }, lexiconOf(locale)) ||
-    (countedBehind(after, locale) === undefined &&
-      statedUnit(passage, number.start, number.end, fact.unit, undefined, locale) !== undefined)
+  const isWhole = (fact: Fact): boolean => saysUnit(fact, { passage, from: number.start, to: number.end }, false, locale)
   const whole = factsThatState({ text: number.text, before, after }, [...facts.values()].filter(isWhole), locale).map(
     ({ id }) => `:n[${number.text}]{#${id}}`,
   )

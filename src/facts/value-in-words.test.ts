@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { amountInWords, unitInWords } from './value-in-words.ts'
+import { amountInWords, unitInWords, unitAfter } from './value-in-words.ts'
 
 test.each([
   [69.2308, 'percent', '69 percent'],
@@ -17,3 +17,12 @@ test.each([
 ])('amountInWords(%d, %s)', (value, unit, text) => expect(amountInWords(value, unit, 'en')).toBe(text))
 
 test('unitInWords takes names that the house does not set from the unit list', () => expect(unitInWords('ppm')).toBe('parts per million'))
+
+test.each([
+  ['1', 'usd-per-kg', 'US dollar a kilogram'],
+  ['−1', 't', 'tonne'],
+  ['1.0', 't', 'tonnes'],
+  ['1', 'percent', 'percent'],
+  ['1', 'Mt', 'million tonnes'],
+  ['11', 'usd', 'US dollars'],
+])('after %s, %s is called %s', (number, unit, name) => expect(unitAfter(number, unit)).toBe(name))

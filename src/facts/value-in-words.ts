@@ -1,7 +1,7 @@
 import { formatNumber } from '../format/numbers.ts'
 import { formatRange } from '../format/ranges.ts'
 import { roundAt } from '../format/rounding.ts'
-import { isUnit, unitOf, UNITS } from '../format/units.ts'
+import { UNITS } from '../format/units.ts'
 import type { Fact } from './fact.ts'
 
 /** Names of units after a number, in the house's words; the unit list names the rest. */
@@ -18,9 +18,24 @@ const NAMES: Record<string, string> = {
 export const unitInWords = (unit: string): string =>
   NAMES[unit] ?? (Object.hasOwn(UNITS, unit) ? UNITS[unit as keyof typeof UNITS].label : unit)
 
+/** Names of units after a single one; the browser, which draws with the list of units, needs none of them. */
+const ONE: Record<string, string> = {
+  kg: 'kilogram',
+  t: 'tonne',
+  'percentage-point': 'percentage point',
+  ppm: 'part per million',
+  usd: 'US dollar',
+  'usd-per-t': 'US dollar a tonne',
+  'usd-per-kg': 'US dollar a kilogram',
+  eur: 'euro',
+  'aud-per-kg': 'Australian dollar a kilogram',
+  degree: 'degree',
+  dalton: 'dalton',
+  people: 'person',
+}
+
 /** Name of a unit after a number as it is written: "tonne" after "1" and "−1", else "tonnes"; empty for a count, a rank or a year. */
-export const unitAfter = (number: string, unit: string): string =>
-  /^[+−-]?1$/.test(number) ? (isUnit(unit) && unitOf(unit).one) || unitInWords(unit) : unitInWords(unit)
+export const unitAfter = (number: string, unit: string): string => (/^[+−-]?1$/.test(number) ? ONE[unit] : undefined) ?? unitInWords(unit)
 
 /** "1st", "2nd", "3rd", "11th". */
 function ordinal(rank: number): string {

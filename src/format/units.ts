@@ -2,8 +2,6 @@
 export interface Unit {
   /** Name in words, plural: "tonnes". */
   label: string
-  /** Name of a single one, "tonne", where it is another. */
-  one?: string
   /** Short form for axes and tables: "t". Empty where a number stands alone. */
   symbol: string
   /** What it measures. Only units of one dimension convert into each other. */
@@ -14,32 +12,26 @@ export interface Unit {
 
 /** Every unit a field may name. Bases: tonne, share of one, US dollar, dollar per tonne, degree, dalton, one. */
 export const UNITS = {
-  kg: { label: 'kilograms', one: 'kilogram', symbol: 'kg', dimension: 'mass', factor: 0.001 },
-  t: { label: 'tonnes', one: 'tonne', symbol: 't', dimension: 'mass', factor: 1 },
+  kg: { label: 'kilograms', symbol: 'kg', dimension: 'mass', factor: 0.001 },
+  t: { label: 'tonnes', symbol: 't', dimension: 'mass', factor: 1 },
   kt: { label: 'thousand tonnes', symbol: 'kt', dimension: 'mass', factor: 1_000 },
   Mt: { label: 'million tonnes', symbol: 'Mt', dimension: 'mass', factor: 1_000_000 },
   ratio: { label: 'ratio', symbol: '', dimension: 'share', factor: 1 },
   percent: { label: 'per cent', symbol: '%', dimension: 'share', factor: 0.01 },
-  ppm: { label: 'parts per million', one: 'part per million', symbol: 'ppm', dimension: 'share', factor: 0.000_001 },
-  'percentage-point': { label: 'percentage points', one: 'percentage point', symbol: 'points', dimension: 'share-difference', factor: 1 },
-  usd: { label: 'US dollars', one: 'US dollar', symbol: 'US$', dimension: 'money', factor: 1 },
+  ppm: { label: 'parts per million', symbol: 'ppm', dimension: 'share', factor: 0.000_001 },
+  'percentage-point': { label: 'percentage points', symbol: 'points', dimension: 'share-difference', factor: 1 },
+  usd: { label: 'US dollars', symbol: 'US$', dimension: 'money', factor: 1 },
   musd: { label: 'million US dollars', symbol: 'US$m', dimension: 'money', factor: 1_000_000 },
   busd: { label: 'billion US dollars', symbol: 'US$bn', dimension: 'money', factor: 1_000_000_000 },
-  'usd-per-t': { label: 'US dollars a tonne', one: 'US dollar a tonne', symbol: 'US$/t', dimension: 'price', factor: 1 },
-  'usd-per-kg': { label: 'US dollars a kilogram', one: 'US dollar a kilogram', symbol: 'US$/kg', dimension: 'price', factor: 1_000 },
-  eur: { label: 'euros', one: 'euro', symbol: '€', dimension: 'money-eur', factor: 1 },
+  'usd-per-t': { label: 'US dollars a tonne', symbol: 'US$/t', dimension: 'price', factor: 1 },
+  'usd-per-kg': { label: 'US dollars a kilogram', symbol: 'US$/kg', dimension: 'price', factor: 1_000 },
+  eur: { label: 'euros', symbol: '€', dimension: 'money-eur', factor: 1 },
   'cny-per-t': { label: 'yuan a tonne', symbol: 'yuan/t', dimension: 'price-cny', factor: 1 },
   'cny-per-kg': { label: 'yuan a kilogram', symbol: 'yuan/kg', dimension: 'price-cny', factor: 1_000 },
-  'aud-per-kg': {
-    label: 'Australian dollars a kilogram',
-    one: 'Australian dollar a kilogram',
-    symbol: 'A$/kg',
-    dimension: 'price-aud',
-    factor: 1,
-  },
-  degree: { label: 'degrees', one: 'degree', symbol: '°', dimension: 'angle', factor: 1 },
-  dalton: { label: 'daltons', one: 'dalton', symbol: 'Da', dimension: 'atomic-mass', factor: 1 },
-  people: { label: 'people', one: 'person', symbol: '', dimension: 'people', factor: 1 },
+  'aud-per-kg': { label: 'Australian dollars a kilogram', symbol: 'A$/kg', dimension: 'price-aud', factor: 1 },
+  degree: { label: 'degrees', symbol: '°', dimension: 'angle', factor: 1 },
+  dalton: { label: 'daltons', symbol: 'Da', dimension: 'atomic-mass', factor: 1 },
+  people: { label: 'people', symbol: '', dimension: 'people', factor: 1 },
   count: { label: '', symbol: '', dimension: 'count', factor: 1 },
 } as const satisfies Record<string, Unit>
 

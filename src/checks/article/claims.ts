@@ -12,7 +12,10 @@ import type { ArticleCheck, KnownFacts } from './article-site.ts'
 import { opposedWords } from './opposed.ts'
 import { wrongDates } from './claim-dates.ts'
 import { maskNumbers } from './untested-words.ts'
+import { placesOf } from './known-by.ts'
+import { findOutside } from './left-out.ts'
 import { mentionsFinder } from './mentions.ts'
+import { isClaimed, type ClaimedPlaces } from './wholes.ts'
 import { backwards } from './year-order.ts'
 
 /** What the claims of one file are looked at with. */
@@ -60,14 +63,20 @@ function strangers(mark: ClaimMark, inside: readonly Mark[], claims: readonly Cl
     ...inside.flatMap((one) => one.also),
   ])
   const years = new Set([...named].map((one) => one.slice(0, 4)))
+  const find = findOutside(mentionsFinder(looking.catalogue, looking.locale))
+  const countries = new Set(countryNames(looking.catalogue).keys())
+  const claimed: ClaimedPlaces = {
+    places: new Set([...claims, ...facts].flatMap((one) => [...placesOf(one, countries)])),
+    named,
+    labelled: claims.flatMap(({ label }) => find(label)),
+  }
+  const mentions = find(text)
   // Claims name their months by their cells, and events are dated beside them.
-  const strange = mentionsFinder(
-    looking.catalogue,
-    looking.locale,
-  )(text).filter(
-    ({ kind, name, text: written }) =>
-      kind !== 'month' && !named.has(name) && !named.has(written) && (kind === 'place' || !years.has(name)),
-  )
+  const strange = mentions.filter((mention) => {
+    const { kind, name, text: written } = mention
+    if (kind === 'place') return !isClaimed(mention, claimed, mentions)
+    return kind !== 'month' && !named.has(name) && !named.has(written) && !years.has(name)
+  })
   return [...new Set(strange.map((mention) => mention.text))]
 }
 
@@ -86,7 +95,7 @@ const SPELLED = 4
 
 /** The keys of claims that words name: places by any of their names, other keys as they are spelled. */
 function namedIn(text: string, claims: readonly Claim[], { catalogue, locale }: Looking): Named[] {
-  const places = mentionsFinder(catalogue, locale)(text).filter(({ kind }) => kind === 'place')
+  const places = mentionsFinder(catalogue, locale)(text).filter(({ kind, role }) => kind === 'place' && role === undefined)
   const small = text.toLowerCase()
   const keys = new Set(claims.flatMap(({ ranks }) => ranks.flat(2)).filter((key) => !/\d/.test(key)))
   const spelled = [...keys].flatMap((name): Named[] => {

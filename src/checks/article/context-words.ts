@@ -6,20 +6,48 @@ export interface ContextWords {
   editions: string[]
   /** Words that do so where the text names an edition already: "by the 2025 edition, and by that of 2026". */
   editionsAgain: string[]
+  /** Editions told by their order and not by their year: "the latest edition". */
+  printings: {
+    nouns: string[]
+    latest: string[]
+    first: string[]
+    earlier: string[]
+    /** Words before them after which a number need not be theirs: "unlike an earlier edition". */
+    apartFrom: string[]
+  }
   /** Words that make a place's name a wider one: "North" American. */
   regions: string[]
   /** Names that hold a place's name and are none: currencies, seas. */
   notPlaces: string[]
-  /** Parts of the world larger than a country. */
+  /** Names of places that are names of people too, where another name follows: "Jordan Smith". */
+  people: string[]
+  /** Parts of the world larger than a country, and unions of countries. */
   continents: string[]
   /** States and provinces of large countries with much of our subject, with the country's code. What also names a country, or a government, is left out. */
   provinces: Record<string, string>
   /** Capitals that stand for their country, or its government, with its code. */
   capitals: Record<string, string>
+  /** Words that a hyphen joins to a place's name, by which it tells an owner or an origin: "-based". */
+  compounds: string[]
   /** Names of the months, in their order. */
   months: string[]
   /** Words for all months alike: "each month". */
   everyMonth: string[]
+  /** Words for years counted from the day of an article, with how far each may lie from its year. */
+  relativeYears: Record<string, number[]>
+  /** The same for months. */
+  relativeMonths: Record<string, number>
+  /** Words right before a year of two digits: "in ’24". */
+  shortYears: string[]
+  /** How a number is said to be a publisher's. */
+  sayings: {
+    /** Other names of publishers. */
+    publishers: Record<string, string[]>
+    /** Right behind a publisher. */
+    verbs: string[]
+    /** Right before one. */
+    accordingTo: string[]
+  }
   /** Words right before a year that make it the one a comparison is measured from: "more than in 2024". */
   measuredFrom: string[]
   /** The same before a place. */
@@ -41,8 +69,58 @@ export interface ContextWords {
   beyond: string[]
   /** Words right before a place that leave it out. */
   outside: string[]
-  /** Adjectives and short names by their exact letters, with the country's code; adjectives are those of world-countries 5.1.0, a snapshot. */
+  /** The same, where one of `outsideBut` stands before them: "all countries but China". */
+  but: string[]
+  outsideBut: string[]
+  /** Words right behind a place that leave it out: "China aside". */
+  outsideBehind: string[]
+  /** Words that a hyphen may join before a place's name; of those, the ones that leave it out, in small letters: "non-Chinese". */
+  prefixes: string[]
+  outsidePrefixes: string[]
+  /** Words that a hyphen joins behind a place's name to leave it out: "China-free". */
+  outsideSuffixes: string[]
+  /** Words between a place that is left out and a number of its own: "apart from China, with 270,000 tonnes". */
+  ownNumber: string[]
+  /** What is left of the world when some place is taken out. */
+  rest: {
+    /** Its names: "the rest of the world". */
+    names: string[]
+    /** Words by which a sentence says that it speaks of it. */
+    said: string[]
+    /** Words before its name after which a number need not be its: "more than the rest of the world". */
+    apartFrom: string[]
+  }
+  /** How the world is said to have a number. */
+  world: WorldWords
+  /** Adjectives, names of a people and other short names by their exact letters, with the country's code; adjectives are those of world-countries 5.1.0, a snapshot. */
   places: Record<string, string>
+}
+
+/** Words by which a text speaks of the world as a whole. */
+export interface WorldWords {
+  nouns: string[]
+  people: string[]
+  adjectives: string[]
+  adverbs: string[]
+  /** Words between "the" and the world: "the entire world". */
+  whole: string[]
+  /** What the world has a number of: "output". */
+  things: string[]
+  /** Who makes it: "mines". */
+  makers: string[]
+  /** Words that may stand before these: "global mine output". */
+  between: string[]
+  verbs: string[]
+  /** Words that may stand before or behind a verb's subject: "has", "as a whole". */
+  auxiliaries: string[]
+  together: string[]
+  passive: string[]
+  /** Words before "of the world's" that speak of a part. */
+  partOf: string[]
+  /** Words before the world after which a number need not be its: "more than the world's output". */
+  apartFrom: string[]
+  /** Verbs whose object it is: "China dominates world output". */
+  led: string[]
 }
 
 const WORDS: Record<string, ContextWords> = { en: english }

@@ -10,35 +10,48 @@ import type { ArticleCheck } from './article-site.ts'
 import { boundSentences, type Bound, type Known, type KnownOfMark, type Sentence } from './bound-sentences.ts'
 import { contextFixes, withoutAlso, type Standing } from './context-fixes.ts'
 import { contextWords } from './context-words.ts'
-import { findOutside, isOutside, knownBy, within } from './known-by.ts'
+import { knownBy, placesOf } from './known-by.ts'
+import { findOutside, isOutside, within } from './left-out.ts'
 import type { FindMentions, Mention } from './mentions.ts'
-import { mentionsFinder, placeTest } from './mentions.ts'
+import { mentionsFinder } from './mentions.ts'
 import { opposedWords } from './opposed.ts'
 import { isOfPart, respectively, rightBehind } from './pairs.ts'
+import { placeTest } from './place-names.ts'
+import { printingsOf } from './printings-of.ts'
+import { wrongPublishers } from './said-by.ts'
+import { wrongPrintings, wrongTimes } from './told-times.ts'
+import { belongs, wrongWholes } from './wholes.ts'
+import { WORLD } from './whole-world.ts'
 import { backwards, beyondYears, wrongSides } from './year-order.ts'
 
 const isAlso = ({ name, text }: Mention, marks: readonly Mark[]): boolean =>
   marks.some(({ also }) => also.includes(within(name)) || also.includes(text))
 
-/** Whether a fact knows of what is named; one whose label leaves a place out is outside of no other. */
-const holds = (known: Known, { kind, name }: Mention): boolean =>
-  known[kind].has(name) || (isOutside(name) && ![...known[kind]].some(isOutside) && known[kind].has(within(name)))
+/** Whether a fact knows of what is named. */
+const holds = (known: Known, { kind, name }: Mention): boolean => known[kind].has(name)
 
 /** A month is foreign to a fact of a year; one that rests on no time at all, such as a price list's, may stand beside any. */
 const isTimeless = (mention: Mention, bound: readonly Bound[]): boolean =>
   mention.kind === 'month' && bound.every(({ known }) => known.year.size === 0)
 
 /** What a sentence names that none of its facts knows of. */
-const strangers = ({ bound }: Sentence, mentions: readonly Mention[]): Mention[] =>
-  mentions.filter(
+const strangers = (sentence: Sentence, mentions: readonly Mention[]): Mention[] => {
+  const { bound } = sentence
+  return mentions.filter(
     (mention) =>
       !bound.some(({ known }) => holds(known, mention)) &&
+      !(mention.kind === 'place' && belongs(mention, sentence, mentions)) &&
       !isTimeless(mention, bound) &&
       !isAlso(
         mention,
         bound.map(({ mark }) => mark),
       ),
   )
+}
+
+/** Whether a name can be that of a number's neighbour: not a whole, a part's or an owner's, and what is left out only where a fact holds it. */
+const isNeighbour = (mention: Mention, bound: readonly Bound[]): boolean =>
+  mention.role === undefined && mention.name !== WORLD && (!isOutside(mention.name) || bound.some(({ known }) => holds(known, mention)))
 
 /**
  * What stands next to a number, before and behind it, when neither belongs to its fact: the number may have been put beside the
@@ -50,7 +63,7 @@ function misplaced(number: Bound, { text, bound }: Sentence, mentions: readonly 
   const found = kinds.flatMap((kind) => {
     if (known[kind].size === 0) return []
     const all = mentions.filter((one) => one.kind === kind)
-    const named = all.filter((one) => holds(known, one) || !isAlso(one, [mark]))
+    const named = all.filter((one) => holds(known, one) || (!isAlso(one, [mark]) && isNeighbour(one, bound)))
     const beside = [named.findLast((one) => one.at < from), named.find((one) => one.at > from)].filter((one) => one !== undefined)
     // A name that is the number's own decides alone: that of a list, or a year right behind it.
     const own = respectively(text, bound, all).get(number) ?? (kind === 'place' ? undefined : rightBehind(text, number, all))
@@ -99,6 +112,8 @@ interface Context {
   kind: 'article' | 'chart'
   find: FindMentions
   catalogue: Catalogue
+  /** The day of the text, ISO 8601, where it has one. */
+  date: string | undefined
   /** Whether a code stands for a place that texts name as one. */
   isPlace: (name: string) => boolean
 }
@@ -119,15 +134,38 @@ function checkOpposed(sentence: Sentence, { file, kind, catalogue }: Context): I
   })
 }
 
-function checkSentence(sentence: Sentence, looking: Context): Issue[] {
-  const { file, kind, find, names, isPlace } = looking
-  const mentions = find(sentence.text)
-  const report = (
-    { mark, known }: { mark: Mark; known: Known[] },
-    named: Mention,
-    message: string,
-    right: readonly string[] = meant(named, known, mentions, isPlace),
-  ): Issue => {
+/** Years, months, editions and publishers that a sentence tells in words, and no number of it is of. */
+function checkTold(sentence: Sentence, mentions: readonly Mention[], { file, kind, catalogue, date }: Context): Issue[] {
+  const { text, bound } = sentence
+  const [first] = bound
+  if (!first) return []
+  const told = [
+    ...wrongTimes(sentence, mentions, date),
+    ...wrongPrintings(text, bound, ({ rested }) => printingsOf(rested.cells, catalogue)),
+    ...wrongPublishers(
+      text,
+      bound.flatMap(({ rested }) => rested.cells),
+      catalogue,
+    ),
+  ]
+  const also = bound.flatMap(({ mark }) => mark.also)
+  return told
+    .filter((one) => !also.includes(one.text))
+    .map((one) =>
+      issue(`${kind}/context`, { file, ...placeOfMark(first.mark) }, one.message, {
+        got: one.text,
+        expected: `what the numbers rest on: ${bound.map(({ rested }) => rested.words.split(' | ')[0] ?? '').join('; ')}`,
+        hint: `say what they are of, or bind other numbers; if it belongs there all the same, say so at the mark: also="${[...first.mark.also, one.text].join(', ')}"`,
+      }),
+    )
+}
+
+/** How a name that does not belong to numbers is told; without `right`, the names that may be meant are offered. */
+type Report = (number: { mark: Mark; known: Known[] }, named: Mention, message: string, right?: readonly string[]) => Issue
+
+const reporter =
+  (sentence: Sentence, mentions: readonly Mention[], { file, kind, names, isPlace }: Context): Report =>
+  ({ mark, known }, named, message, right = meant(named, known, mentions, isPlace)) => {
     const standing: Standing = {
       before: sentence.text.slice(0, named.at),
       spanOf: (more) =>
@@ -141,11 +179,19 @@ function checkSentence(sentence: Sentence, looking: Context): Issue[] {
       fixes: contextFixes(named, right, standing, { mark, file, names }),
     })
   }
+
+function checkSentence(sentence: Sentence, looking: Context): Issue[] {
+  const mentions = looking.find(sentence.text)
+  const report = reporter(sentence, mentions, looking)
   const [first] = sentence.bound
   const unknown = [...new Map(strangers(sentence, mentions).map((named) => [named.text, named])).values()]
   const known = sentence.bound.map((one) => one.known)
   const ofSentence = first
-    ? unknown.map((named) => report({ mark: first.mark, known }, named, `the sentence names ${named.text}, and no fact of it does`))
+    ? unknown.map((named) =>
+        isOutside(named.name)
+          ? report({ mark: first.mark, known }, named, `the sentence speaks of others than ${named.text}, and no number of it does`, [])
+          : report({ mark: first.mark, known }, named, `the sentence names ${named.text}, and no fact of it does`),
+      )
     : []
   const clear = mentions.filter((one) => !unknown.some(({ text }) => text === one.text))
   const ofNumbers = sentence.bound.flatMap((one) =>
@@ -162,14 +208,13 @@ function checkSentence(sentence: Sentence, looking: Context): Issue[] {
         report({ mark: first.mark, known }, named, `the sentence goes on to ${named.text}, which is not later than where it begins`, []),
       )
     : []
-  const ofSides = wrongSides(sentence.text, clear, sentence.bound).flatMap(({ number, mention, message, right }) =>
+  const ofSides = wrongSides(sentence.text, clear, sentence.bound)
+  const ofWholes = wrongWholes(sentence, mentions).map((one) => ({ ...one, right: [] }))
+  const beyond = beyondYears(sentence.text, clear, sentence.bound, (one) => (one.isYear ? new Set() : one.known.year))
+  const ofOne = [...ofSides, ...ofWholes, ...beyond].flatMap(({ number, mention, message, right }) =>
     isAlso(mention, [number.mark]) ? [] : report({ mark: number.mark, known: [number.known] }, mention, message, right),
   )
-  const beyond = beyondYears(sentence.text, clear, sentence.bound, (one) => (one.isYear ? new Set() : one.known.year)).flatMap(
-    ({ number, mention, message }) =>
-      isAlso(mention, [number.mark]) ? [] : report({ mark: number.mark, known: [number.known] }, mention, message, []),
-  )
-  return [...ofSentence, ...ofNumbers, ...ofSpans, ...ofSides, ...beyond, ...checkOpposed(sentence, looking)]
+  return [...ofSentence, ...ofNumbers, ...ofSpans, ...ofOne, ...checkOpposed(sentence, looking), ...checkTold(sentence, mentions, looking)]
 }
 
 /** Names listed `also` without which nothing else would be found: each would hide the next slip. */
@@ -196,7 +241,7 @@ function idleAlso(sentence: Sentence, looking: Context): Issue[] {
 /**
  * Looks at the texts of one file. A sentence with a bound number names only places, years, months and editions that belong to its facts,
  * and next to each number stands one that belongs to the number's own fact; others are listed `also`. Works for articles and for
- * the strings of a chart.
+ * the strings of a chart. `date` is the day of the texts, ISO 8601, from which "last year" counts; without it such words are left.
  */
 export function checkContext(
   texts: readonly ReadWords[],
@@ -204,18 +249,26 @@ export function checkContext(
   catalogue: Catalogue,
   file: string,
   kind: Context['kind'],
+  date?: string,
 ): Issue[] {
   const find = findOutside(mentionsFinder(catalogue))
   const naming = namingOf(catalogue)
   const countries = new Set(naming.countries.values())
   const names = countryNames(catalogue)
-  const looking: Context = { file, kind, find, names, catalogue, isPlace: placeTest(naming, contextWords('en')) }
-  const knownOf = (mark: Mark): KnownOfMark | undefined => {
-    const fact = mark.fact ? facts.get(mark.fact) : undefined
+  const looking: Context = { file, kind, find, names, catalogue, date, isPlace: placeTest(naming, contextWords('en')) }
+  const made = new Map<string, KnownOfMark>()
+  const knownOf = ({ fact: id }: Mark): KnownOfMark | undefined => {
+    const fact = id ? facts.get(id) : undefined
     if (!fact) return undefined
+    const known = made.get(fact.id) ?? knownOfFact(fact)
+    made.set(fact.id, known)
+    return known
+  }
+  const knownOfFact = (fact: Fact): KnownOfMark => {
     const compared = comparedBy(fact, facts)
     const rested = { cells: fact.cells, words: `${fact.label} | ${fact.expression}`, unit: fact.unit }
-    return { known: knownBy(fact, find, countries, catalogue), rested, isYear: fact.unit === 'year', ...(compared ? { compared } : {}) }
+    const known = knownBy(fact, find, countries, catalogue)
+    return { known, places: placesOf(fact, countries), rested, isYear: fact.unit === 'year', ...(compared ? { compared } : {}) }
   }
   return texts.flatMap((read) =>
     read.passages.flatMap((passage) =>
@@ -226,12 +279,13 @@ export function checkContext(
 
 /** The context of every bound number of every article. */
 export const context: ArticleCheck = ({ articles, factsOf, catalogue }) =>
-  articles.flatMap(({ texts, slug, file }) =>
+  articles.flatMap(({ texts, slug, file, front }) =>
     checkContext(
       texts.map((text) => text.read),
       factsOf(slug).facts,
       catalogue,
       file,
       'article',
+      front.date,
     ),
   )

@@ -1,36 +1,17 @@
 import type { Catalogue } from '../../data/catalogue.ts'
 import type { Fact } from '../../facts/fact.ts'
 import { rowOfCell } from '../../facts/row-of-cell.ts'
-import { anyOf, compile } from '../../numbers/lexicon.ts'
 import type { Known } from './bound-sentences.ts'
 import { contextWords } from './context-words.ts'
+import { within } from './left-out.ts'
 import type { FindMentions, Mention } from './mentions.ts'
+import { ABOUT_EACH } from './wholes.ts'
 
 const DAY = /^\d{4}(-\d\d)*$/
 const MONTH = /^\d{4}-(\d\d)/
 
-/** Countries a fact may rest on and still be about each: a rank, or a sum over more, is about those that its label names. */
-const ABOUT_EACH = 5
-
 /** What is said of a province is said of a part of its country; what is said of the country is not said of its province. */
 const { provinces } = contextWords('en')
-const OUTSIDE = 'outside '
-
-/** What a text names; a place that it leaves out ("outside China") by a name of its own. */
-export const findOutside =
-  (find: FindMentions): FindMentions =>
-  (text) =>
-    find(text).map((one) =>
-      one.kind === 'place' && LEFT_OUT.test(text.slice(0, one.at)) ? { ...one, name: `${OUTSIDE}${one.name}` } : one,
-    )
-
-const LEFT_OUT = compile(`(?<![\\p{L}-])(?:${anyOf(contextWords('en').outside)})\\s+(?:the\\s+)?$`, 'iu')
-
-/** Whether a name is of a place that is left out. */
-export const isOutside = (name: string): boolean => name.startsWith(OUTSIDE)
-/** The place itself of one that may be left out. */
-export const within = (name: string): string => name.replace(OUTSIDE, '')
-
 /** The dates that stand beside a fact's cells: an award's row says when it was made. */
 const rowDates = ({ cells }: Fact, catalogue: Catalogue): string[] =>
   cells.length > ABOUT_EACH
@@ -38,6 +19,10 @@ const rowDates = ({ cells }: Fact, catalogue: Catalogue): string[] =>
     : cells
         .flatMap((cell) => rowOfCell(cell, catalogue))
         .flatMap(({ type, value }) => (type === 'date' && typeof value === 'string' && DAY.test(value) ? value : []))
+
+/** The codes of all places among the keys of a fact's cells, or a claim's. */
+export const placesOf = ({ cells }: Pick<Fact, 'cells'>, countries: ReadonlySet<string>): Set<string> =>
+  new Set(cells.flatMap((cell) => cell.key).filter((key) => countries.has(key)))
 
 /** What a fact knows of: the places, years, months and editions of its cells, and those that its label names. */
 export function knownBy(fact: Fact, find: FindMentions, countries: ReadonlySet<string>, catalogue: Catalogue): Known {
@@ -49,7 +34,8 @@ export function knownBy(fact: Fact, find: FindMentions, countries: ReadonlySet<s
   const dates = keyed.length > 0 ? keyed : rowDates(fact, catalogue)
   const years = dates.map((date) => date.slice(0, 4))
   const months = dates.flatMap((key) => MONTH.exec(key)?.[1] ?? [])
-  const places = new Set(keys.filter((key) => countries.has(key)))
+  const places = placesOf(fact, countries)
+  // A rank, or a sum over many, is about the places that its label names.
   const isAbout = fact.kind !== 'rank' && places.size <= ABOUT_EACH
   const editions = ofLabel('edition')
   const values = fact.unit === 'year' ? [fact.value].flat().map(String) : []

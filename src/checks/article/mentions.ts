@@ -1,8 +1,8 @@
 import type { Catalogue } from '../../data/catalogue.ts'
 import { anyOf, compile } from '../../numbers/lexicon.ts'
-import { publisherNames } from '../../data/publishers.ts'
-import { namingOf, type Naming } from '../../facts/names.ts'
 import { contextWords, type ContextWords } from './context-words.ts'
+import { placesFinder } from './place-names.ts'
+import { worldFinder } from './whole-world.ts'
 
 /** A year, a month, an edition or a place that a text names. */
 export interface Mention {
@@ -13,6 +13,8 @@ export interface Mention {
   text: string
   /** Where it begins in the text, in UTF-16 units. */
   at: number
+  /** Of a place that tells an owner or an origin ("Vietnam-based"), or a whole of which the text states a part: it may stand beside another's number. */
+  role?: 'origin' | 'part'
 }
 
 /** Finds what a text names, in the order in which it stands there. */
@@ -27,6 +29,20 @@ const AFTER = 1
 /** The part of a text that stands with what follows, or with what went before: no comma, bracket or colon between. */
 const clauseBefore = (text: string): string[] => (/[^,;:()]*$/.exec(text)?.[0] ?? '').trim().split(/\s+/).slice(-BEFORE)
 const clauseAfter = (text: string): string[] => (/^[^,;:()]*/.exec(text)?.[0] ?? '').trim().split(/\s+/).slice(0, AFTER)
+
+/** Years of two digits that are this century's. */
+const CENTURY = '20'
+
+/** Years written with two digits: "in ’24". */
+function shortYearsIn(text: string, { shortYears }: ContextWords): Mention[] {
+  const pattern = compile(`(?<=(?<![\\p{L}-])(?:${anyOf(shortYears)})\\s+)[’'](\\d\\d)(?![\\d\\p{L}]|[.,]\\d)`, 'giu')
+  return [...text.matchAll(pattern)].map(({ 0: written, 1: digits = '', index }) => ({
+    kind: 'year',
+    name: `${CENTURY}${digits}`,
+    text: written,
+    at: index,
+  }))
+}
 
 /** The years a text names; of a range both ends: "2021–24" names 2021 and 2024. A year beside "edition" or the like is an edition. */
 function yearsIn(text: string, isEdition: (words: string) => boolean): Mention[] {
@@ -57,48 +73,33 @@ function monthsIn(text: string, words: ContextWords, isEdition: (words: string) 
   return [...named, ...some]
 }
 
-/** Tells whether a code stands for one place: wholes such as the world, and what is left over, are none where the language's file does not list them. */
-export function placeTest(naming: Naming, words: ContextWords): (code: string) => boolean {
-  const listed = new Set(Object.values(words.places))
-  return (code) => listed.has(code) || (!naming.isAggregate('', { country: code }) && !naming.isRest('', { country: code }))
-}
-
 /** One finder a catalogue: its pattern holds some four hundred names. */
 const finders = new WeakMap<Catalogue, FindMentions>()
 
 /**
- * A finder of years, months, editions and places. Countries are found by printed name, alias or adjective ("Chinese"), longer names first;
- * names of three letters
- * and fewer only where the language's file lists them, since they are too often other words. Aggregates are no places where
- * the language's file does not list them ("EU"), nor are the names
- * of publishers ("British Geological Survey") and of currencies.
+ * A finder of years, months, editions and places, the world among them where a text says that it has a number. Other aggregates are no
+ * places where the language's file does not list them ("EU").
  */
 export function mentionsFinder(catalogue: Catalogue, locale = 'en'): FindMentions {
   const known = finders.get(catalogue)
   if (known) return known
-  const naming = namingOf(catalogue)
   const words = contextWords(locale)
-  const isPlace = placeTest(naming, words)
-  const places = new Map([
-    ...[...naming.countries].filter(([name, code]) => name.length > 3 && isPlace(code)),
-    ...Object.entries({ ...words.capitals, ...words.places }),
-    ...[...words.continents, ...Object.keys(words.provinces)].map((name): [string, string] => [name, name]),
-  ])
-  const publishers = publisherNames(catalogue.sources.values()).filter((name) => !places.has(name))
-  const passed = anyOf([...publishers, ...words.notPlaces])
-  const named = anyOf([...places.keys()])
-  const pattern = new RegExp(`(?<![\\p{L}-]|(?:${anyOf(words.regions)})\\s)(?:${passed}|(${named}))(?![\\p{L}$-])`, 'gu')
+  const placesIn = placesFinder(catalogue, words)
+  const worldIn = worldFinder(words)
   const [editions, again] = [words.editions, words.editionsAgain].map((some) => compile(`(?<![\\p{L}-])(?:${anyOf(some)})(?!\\p{L})`))
   const find: FindMentions = (text) => {
     const isEdition = (beside: string): boolean => editions!.test(beside) || (again!.test(beside) && editions!.test(text))
-    return [
-      ...yearsIn(text, isEdition),
-      ...monthsIn(text, words, isEdition),
-      ...[...text.matchAll(pattern)].flatMap(({ 1: found, index }): Mention[] => {
-        const name = found?.replaceAll(/\s+/g, ' ')
-        return name === undefined ? [] : [{ kind: 'place', name: places.get(name) ?? '', text: name, at: index }]
-      }),
-    ].toSorted((a, b) => a.at - b.at)
+    const places = placesIn(text).map(({ code, text: name, at, isJoined }): Mention => ({
+      kind: 'place',
+      name: code,
+      text: name,
+      at,
+      ...(isJoined ? { role: 'origin' } : {}),
+    }))
+    const world = worldIn(text, (at) => places.some((one) => one.at === at))
+    return [...yearsIn(text, isEdition), ...shortYearsIn(text, words), ...monthsIn(text, words, isEdition), ...places, ...world].toSorted(
+      (a, b) => a.at - b.at,
+    )
   }
   finders.set(catalogue, find)
   return find

@@ -1,0 +1,82 @@
+import { anyOf, compile } from '../../numbers/lexicon.ts'
+import type { Sentence } from './bound-sentences.ts'
+import { contextWords } from './context-words.ts'
+import type { Mention } from './mentions.ts'
+
+/** A year, month or edition that a sentence tells without its figure, and no number of it is of. */
+export interface WrongTold {
+  text: string
+  at: number
+  message: string
+}
+
+const { relativeYears, relativeMonths, printings } = contextWords('en')
+
+/** "Last year"; "last year’s edition" is an edition, and is left. */
+const OF_EDITION = `(?![’']s\\s+(?:\\p{L}+\\s+)?(?:${anyOf(printings.nouns)})|\\p{L})`
+const YEARS = compile(`(?<![\\p{L}-])(?:${anyOf(Object.keys(relativeYears))})${OF_EDITION}`, 'giu')
+const MONTHS = compile(`(?<![\\p{L}-])(?:${anyOf(Object.keys(relativeMonths))})${OF_EDITION}`, 'giu')
+
+/** The month so many months from a day, of two digits. */
+function monthFrom(date: string, months: number): string {
+  const [year = 0, month = 0] = date.split('-').map(Number)
+  return new Date(Date.UTC(year, month - 1 + months, 1)).toISOString().slice(5, 7)
+}
+
+const plain = (text: string): string => text.toLowerCase().replaceAll(/\s+/g, ' ')
+
+/**
+ * Years and months that a sentence counts from the day of its article, "last year", and none of its numbers is of. Where the sentence
+ * names a year of theirs besides, the other is taken for that of an event. Of texts without a day nothing is known.
+ */
+export function wrongTimes({ text, bound }: Sentence, mentions: readonly Mention[], date: string | undefined): WrongTold[] {
+  const known = (kind: 'year' | 'month'): Set<string> => new Set(bound.flatMap((one) => [...one.known[kind]]))
+  const isNamed = mentions.some(({ kind, name }) => (kind === 'year' || kind === 'month') && known(kind).has(name))
+  if (date === undefined || isNamed) return []
+  const years = known('year')
+  if (years.size === 0) return []
+  const wrongYears = [...text.matchAll(YEARS)].flatMap(({ 0: said, index }): WrongTold[] => {
+    const meant = (relativeYears[plain(said)] ?? []).map((far) => String(Number(date.slice(0, 4)) + far))
+    if (meant.some((year) => years.has(year))) return []
+    return [
+      { text: said, at: index, message: `“${said}” is ${meant[0] ?? ''}, by the article’s date, and no number of the sentence is of it` },
+    ]
+  })
+  const months = known('month')
+  const wrongMonths = [...text.matchAll(MONTHS)].flatMap(({ 0: said, index }): WrongTold[] => {
+    const month = monthFrom(date, relativeMonths[plain(said)] ?? 0)
+    if (months.has(month)) return []
+    return [
+      {
+        text: said,
+        at: index,
+        message: `“${said}” is a month, by the article’s date ${date.slice(0, 5)}${month}, and no number of the sentence is of it`,
+      },
+    ]
+  })
+  return [...wrongYears, ...wrongMonths]
+}
+
+/** What the version of a number is among those of its table: `first` of those that print its cells. */
+export type Printing = 'latest' | 'first' | 'earlier'
+
+const PRINTING = compile(
+  `(?<![\\p{L}-])(?:(?<latest>${anyOf(printings.latest)})|(?<first>${anyOf(printings.first)})|(?<earlier>${anyOf(printings.earlier)}))\\s+(?:[\\p{L}.]+\\s+)?(?:${anyOf(printings.nouns)})(?!\\p{L})`,
+  'giu',
+)
+const APART = compile(`(?<![\\p{L}-])(?:${anyOf(printings.apartFrom)})\\s+(?:the\\s+|its\\s+|an?\\s+)?$`, 'iu')
+
+/** Signs before an edition that are looked at. */
+const NEAR = 30
+
+/** Editions that a sentence tells by their order, "the latest edition", and none of its numbers is of. `printingsOf` is asked only then. */
+export function wrongPrintings<T>(text: string, bound: readonly T[], printingsOf: (number: T) => ReadonlySet<Printing>): WrongTold[] {
+  const told = [...text.matchAll(PRINTING)].flatMap(({ 0: said, index, groups = {} }) => {
+    const which = (['latest', 'first', 'earlier'] as const).find((one) => groups[one] !== undefined)
+    const isApart = APART.test(text.slice(Math.max(0, index - NEAR), index))
+    return which === undefined || isApart ? [] : [{ said, index, isHeld: bound.some((one) => printingsOf(one).has(which)) }]
+  })
+  return told
+    .filter(({ isHeld }) => !isHeld)
+    .map(({ said, index }) => ({ text: said, at: index, message: `the sentence speaks of the ${said}, and no number of it is from there` }))
+}

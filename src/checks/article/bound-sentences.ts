@@ -2,7 +2,7 @@ import type { Span } from '../../issues/issue.ts'
 import { spanOfWords, type Mark, type Passage } from '../../marks/mark.ts'
 import { tableIn } from '../../marks/read-table.ts'
 import { sentencesOf } from '../../marks/sentences.ts'
-import type { Mention } from './mentions.ts'
+import type { Mention } from './mention.ts'
 import type { Rested } from './opposed.ts'
 import type { Comparing } from './year-order.ts'
 

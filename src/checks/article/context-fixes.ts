@@ -1,7 +1,7 @@
 import type { Fix, Span } from '../../issues/issue.ts'
 import type { Mark } from '../../marks/mark.ts'
 import { contextWords } from './context-words.ts'
-import type { Mention } from './mentions.ts'
+import type { Mention } from './mention.ts'
 
 /** A name that needs no quotes in braces. */
 const BARE = /^[\p{L}\p{N}-]+$/u

@@ -4,7 +4,7 @@ import { rowOfCell } from '../../facts/row-of-cell.ts'
 import type { Known } from './bound-sentences.ts'
 import { contextWords } from './context-words.ts'
 import { within } from './left-out.ts'
-import type { FindMentions, Mention } from './mentions.ts'
+import type { FindMentions, Mention } from './mention.ts'
 import { ABOUT_EACH } from './wholes.ts'
 
 const DAY = /^\d{4}(-\d\d)*$/

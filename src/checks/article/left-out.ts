@@ -1,6 +1,6 @@
 import { anyOf, compile } from '../../numbers/lexicon.ts'
 import { contextWords } from './context-words.ts'
-import type { FindMentions, Mention } from './mentions.ts'
+import type { FindMentions, Mention } from './mention.ts'
 
 const OUTSIDE = 'outside '
 

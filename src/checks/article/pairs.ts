@@ -1,6 +1,6 @@
 import { anyOf, compile, lexiconOf } from '../../numbers/lexicon.ts'
 import { contextWords } from './context-words.ts'
-import type { Mention } from './mentions.ts'
+import type { Mention } from './mention.ts'
 import words from './pairs-en.json' with { type: 'json' }
 
 /** A stretch of a sentence. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { context } from './context.ts'
 import { exampleSite } from './example-site.ts'
+import { wrongPublishers } from './said-by.ts'
 
 const got = (body: string, date = '2026-10-09') => context(exampleSite(body, { date })).map((one) => one.got)
 
@@ -44,4 +45,25 @@ test('a publisher who is said to give a number is its source', () => {
   expect(said('The USGS puts China’s output at :n[270,000 tonnes]{#china}.')).toEqual([])
   expect(said('The U.S. Geological Survey (USGS) gives China :n[270,000 tonnes]{#china}.')).toEqual([])
   expect(said('The British Library says little, and China mined :n[270,000 tonnes]{#china also="British"}.')).toEqual([])
+})
+
+test('and one who is not is refused', () => {
+  const { catalogue, factsOf } = exampleSite('')
+  const survey = catalogue.sources.get('survey')!
+  const sources = new Map([
+    ['survey', { ...survey, publisher: 'International Energy Agency' }],
+    ['other', { ...survey, id: 'other', publisher: 'Other', title: 'Tables' }],
+  ])
+  const { cells } = factsOf('example').facts.get('china')!
+  const got = (text: string) =>
+    wrongPublishers(
+      text,
+      cells.map((cell) => ({ ...cell, source: 'other' })),
+      { ...catalogue, sources },
+    ).map((one) => one.text)
+  expect(got('The IEA puts it at #.')).toEqual(['IEA'])
+  expect(got('The International Energy Agency (IEA) gives China #.')).toEqual(['International Energy Agency'])
+  expect(got('According to the IEA it was #.')).toEqual(['IEA'])
+  expect(got('The IEA has its seat in Paris, and it was #.')).toEqual([])
+  expect(got('Unlike the IEA, others put it at #.')).toEqual([])
 })

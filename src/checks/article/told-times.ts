@@ -1,7 +1,7 @@
 import { anyOf, compile } from '../../numbers/lexicon.ts'
 import type { Sentence } from './bound-sentences.ts'
 import { contextWords } from './context-words.ts'
-import type { Mention } from './mentions.ts'
+import type { Mention } from './mention.ts'
 
 /** A year, month or edition that a sentence tells without its figure, and no number of it is of. */
 export interface WrongTold {

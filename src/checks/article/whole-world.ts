@@ -1,6 +1,6 @@
 import { anyOf, compile } from '../../numbers/lexicon.ts'
 import type { ContextWords } from './context-words.ts'
-import type { Mention } from './mentions.ts'
+import type { Mention } from './mention.ts'
 
 /** Code of the world. */
 export const WORLD = 'WLD'

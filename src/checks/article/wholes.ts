@@ -1,6 +1,6 @@
 import type { Bound, Sentence } from './bound-sentences.ts'
 import { isOutside, REST, speaksOfRest, within } from './left-out.ts'
-import type { Mention } from './mentions.ts'
+import type { Mention } from './mention.ts'
 import { WORLD } from './whole-world.ts'
 
 /** Countries that a number may rest on and still be one of each: of more it is a sum, a count or a rank over all. */

@@ -1,7 +1,7 @@
 import type { AllCompared } from '../../facts/compared.ts'
 import { anyOf, compile, lexiconOf } from '../../numbers/lexicon.ts'
 import { contextWords } from './context-words.ts'
-import type { Mention } from './mentions.ts'
+import type { Mention } from './mention.ts'
 
 /** A bound number: where it stands in its sentence, and between what it compares. */
 export interface Comparing {

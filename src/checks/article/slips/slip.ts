@@ -2,7 +2,7 @@ import type { Article } from '../../../articles/article.ts'
 import type { Fact } from '../../../facts/fact.ts'
 import type { Mark } from '../../../marks/mark.ts'
 import type { Dice } from '../../dice.ts'
-import type { FindMentions } from '../mentions.ts'
+import type { FindMentions } from '../mention.ts'
 
 /** A slip of the pen: what stands in a file from `start` to `end` (UTF-16 units) replaced by `text`. */
 export interface Slip {

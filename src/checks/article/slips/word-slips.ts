@@ -1,5 +1,5 @@
 import type { Dice } from '../../dice.ts'
-import type { Mention } from '../mentions.ts'
+import type { Mention } from '../mention.ts'
 import type { Page, Slip, SlipKind, Spot } from './slip.ts'
 
 /** Words that turn a sentence round. */

@@ -7,6 +7,7 @@ import { fitRowNames, type RowNames } from '../parts/fit-row-names.ts'
 import type { Box } from '../parts/text.ts'
 import { textBox } from '../parts/text.ts'
 import { linearTicks } from '../parts/ticks.ts'
+import { tickTexts } from '../parts/value-axis.ts'
 import { placeRow, reachesOut, unitRow, valueWords, type Rowing } from './lying-row.ts'
 import type { LollipopSeries } from './series.ts'
 import { bareLayout, type LollipopLayout, TAIL } from './shape.ts'
@@ -155,14 +156,10 @@ function placeAxis(
   layout: LollipopLayout,
 ): void {
   const { values } = linearTicks(series.extent, own < 360 ? 3 : 5)
-  const unit = axisUnit(series.unit)
-  for (const value of values) {
-    const x = scale.zero + value * scale.unit
-    const text = figure(value, locale) + (value === values.at(-1) && unit ? (unit === '%' ? '%' : ` ${unit}`) : '')
-    const half = measure(text, 13) / 2
-    layout.texts.push({ x: Math.min(Math.max(x, shift + half), shift + own - half), y: 13, text, size: 13, anchor: 'middle', role: 'ink3' })
-    if (value !== 0) layout.rules.push({ x1: x, x2: x, y1: top - 2, y2: bottom, role: 'grid' })
-  }
+  const place = (value: number): number => scale.zero + value * scale.unit
+  layout.texts.push(...tickTexts(values, { place, y: 13, left: shift, width: shift + own, unit: series.unit, locale, measure }))
+  for (const x of values.filter((value) => value !== 0).map(place))
+    layout.rules.push({ x1: x, x2: x, y1: top - 2, y2: bottom, role: 'grid' })
 }
 
 /** References as lines down through the rows, their words above, in the first column only. */

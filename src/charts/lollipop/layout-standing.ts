@@ -4,8 +4,8 @@ import { absenceBox } from '../parts/absent.ts'
 import { placeNotes, trace } from '../parts/annotate.ts'
 import { placeNotesBeneath } from '../parts/notes-beneath.ts'
 import { AXIS_SIZE, xAxis, yAxis } from '../parts/axes.ts'
-import { axisUnit, figure } from '../parts/figures.ts'
 import { placeReferences } from '../parts/references.ts'
+import { fittingTicks } from '../parts/short-figures.ts'
 import { textBox, type Box, type PlacedText } from '../parts/text.ts'
 import { linearTicks, yearTicks } from '../parts/ticks.ts'
 import { placeOf } from '../parts/time.ts'
@@ -30,9 +30,7 @@ export function layoutStanding(series: LollipopSeries, frame: Frame): LollipopLa
   const height = panel?.height ?? (width < 560 ? 250 : 320)
   const layout = bareLayout(width, height)
   const ticks = linearTicks(series.extent, panel ? 2 : width < 560 ? 3 : 4)
-  const unit = axisUnit(series.unit)
-  const tickText = (tick: number, last: boolean): string =>
-    figure(tick, locale, 6) + (last && unit ? (unit === '%' ? '%' : ` ${unit}`) : '')
+  const tickText = fittingTicks(ticks.values, { unit: series.unit, locale, digits: 6 }, frame)
   const widest = Math.max(...ticks.values.filter((tick) => tick !== 0).map((tick) => measure(tickText(tick, false), AXIS_SIZE)))
   const plot = { x0: Math.ceil(widest) + 10, x1: width, y0: 30, y1: height - 26 }
   const places = placesOf(series, ticks.domain, plot)

@@ -93,3 +93,42 @@ test.each(WIDTHS)('panels of slopes keep their places too, and one that lacks a 
   expect(panels[0]).toMatch(/2019 at -?\d+,2024 at \d+/)
   expect(new Set(panels).size).toBe(1)
 })
+
+/** Words of panels at a width, and how many stand in the first row. */
+function panelsAt(more: { data: Datum[]; unit?: string; name?: ChartData['name'] }, width: number): { texts: string[][]; columns: number } {
+  const spec = schema.parse({ type: 'line', dataset: 'd', x: 'year', y: 'output', facet: 'country', title: 'T', subtitle: 'S' })
+  const drawn = prepare(line as unknown as ChartType, spec, { ...chart, ...more })
+  const tools = { document: domino.createDocument(''), theme: pageTheme }
+  const { svg } = drawPrepared(line as unknown as ChartType, drawn, { width, locale: 'en', measure }, tools)
+  const panels = childrenOf(svg).filter((element) => element.hasAttribute('transform'))
+  const places = panels.map((panel) => panel.getAttribute('transform')!.split(',')[0])
+  const texts = panels.map((panel) =>
+    descendants(panel).flatMap((text) => (text.tagName.toLowerCase() === 'text' ? [text.textContent ?? ''] : [])),
+  )
+  return { texts, columns: new Set(places).size }
+}
+const alone = tall.map((one) => ({ ...one, series: null }))
+const LONG = ['Commonwealth of Australia', 'Democratic Republic of the Congo']
+const named: ChartData['name'] = (_field, code) => {
+  const text = LONG[['A', 'B'].indexOf(String(code))] ?? String(code)
+  return { long: text, short: text }
+}
+
+test.each(WIDTHS)('names of panels stand in full, in as many lines as they need: %i px', (width) => {
+  const { texts } = panelsAt({ data: alone, name: named }, width)
+  for (const [k, long] of LONG.entries()) expect(texts[k]!.join(' ')).toContain(long)
+})
+test('names that have room stand in a line', () => expect(panelsAt({ data: alone, name: named }, 770).texts[1]).toContain(LONG[1]))
+test.each(WIDTHS)('axes of panels have short figures in place of long ones, with their size once a row: %i px', (width) => {
+  const { texts, columns } = panelsAt({ data: alone.map((one) => ({ ...one, y: one.y! * 1000 })), unit: 'kg' }, width)
+  expect(texts[0]).toContain('300 million kg')
+  expect(texts.flat().filter((text) => /00,000,000/.test(text))).toEqual([])
+  expect(columns).toBe(2)
+})
+test('panels stand fewer in a row where words would leave their scales too little room', () => {
+  // Percent are not written in millions.
+  const data = alone.map((one) => ({ ...one, y: one.y! * 1_000_000 }))
+  expect(panelsAt({ data, unit: 'percent' }, 300).columns).toBe(1)
+  expect(panelsAt({ data, unit: 'percent' }, 770).columns).toBe(2)
+  expect(panelsAt({ data: alone, unit: 'percent' }, 300).columns).toBe(2)
+})

@@ -48,7 +48,9 @@ export function layoutUpright(series: BarSeries, frame: Frame): BarLayout {
   const under = series.time ? timeAxisHeight(series, slots, frame) : 10 + Math.max(1, ...names.map((lines) => lines.length)) * 16
   const strip = series.legend.length > 0 && ends.length === 0 ? nameSeries(series, { width, measure, short: small }, shapes) + 6 : 2
   const heads = headsOf(series, 'x', slots.at, frame)
-  const top = strip + heads.height + 20
+  // Below bars that all hang from zero nothing stands; what is missing stands on the line, and needs room above it.
+  const hanging = series.y[1] === 0 && series.gaps.length > 0 ? 24 : 0
+  const top = strip + heads.height + 20 + hanging
   const height = frame.panel ? Math.max(frame.panel.height, top + under + LEAST) : (small ? 250 : width < 700 ? 310 : 350) + top - 22
   const domain = words.whole ? series.y : ticks.domain
   const y = scaleLinear(domain, [height - under - (series.diverging ? 18 : 0), top])

@@ -151,20 +151,32 @@ function placeGaps(
     const wide = former === undefined ? measure(text, 13) + 10 : former * scale.unit
     const edge = former === undefined ? 'ink3' : 'hl'
     const withheld = gap.reason === 'withheld'
-    const left = former === undefined ? scale.zero + 2 : scale.zero
+    // Where all bars run left, zero is at the right edge.
+    const inner = scale.zero + 2 + wide <= frame.width ? scale.zero + 2 : scale.zero - 2 - wide
+    const left = former === undefined ? inner : Math.min(scale.zero, scale.zero + wide)
+    const size = Math.abs(wide)
     const pointer = gap.was ? { rows: [gap.was.row], column: gap.was.column } : { rows: [gap.row], column: gap.column }
     shapes.bars.push({
       x0: left,
-      x1: left + wide,
+      x1: left + size,
       y0: y + 0.5,
       y1: y + thick - 0.5,
       edge,
       ...(former === undefined ? { dotted: !withheld, hatched: withheld } : { dashed: true }),
       pointer,
     })
-    const word: PlacedText = { x: left + wide / 2, y: y + thick / 2 + 4.5, text, size: 13, anchor: 'middle', role: 'ink2', halo: withheld }
+    const word: PlacedText = { x: left + size / 2, y: y + thick / 2 + 4.5, text, size: 13, anchor: 'middle', role: 'ink2', halo: withheld }
     shapes.texts.push(
-      former === undefined ? word : { ...word, x: scale.zero + wide + 8, anchor: 'start', size: names.size, weight: 600, role: 'hl' },
+      former === undefined
+        ? word
+        : {
+            ...word,
+            x: scale.zero + wide + (wide < 0 ? -8 : 8),
+            anchor: wide < 0 ? 'end' : 'start',
+            size: names.size,
+            weight: 600,
+            role: 'hl',
+          },
     )
   }
 }

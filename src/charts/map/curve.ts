@@ -80,11 +80,24 @@ const direction = (a: Spot, b: Spot): Spot => {
   return { x: (b.x - a.x) / length, y: (b.y - a.y) / length }
 }
 
+/** Length of the tip that a band ends in, in px. */
+const headOf = ({ from, to }: Curve, width: number): number => Math.min(Math.hypot(to.x - from.x, to.y - from.y) * 0.45, width * 0.8 + 6)
+
+/** Half of the width of a band's tip, in px. */
+const wingOf = (width: number): number => width / 2 + Math.max(2.5, (width / 2) * 0.55)
+
+/** The tip of a band, as a mark that no name may cover. */
+export function tipOf(curve: Curve, width: number): { x: number; y: number; r: number } {
+  const length = Math.hypot(curve.to.x - curve.from.x, curve.to.y - curve.from.y)
+  const head = headOf(curve, width)
+  return { ...pointOn(curve, 1 - (head * 0.6) / Math.max(length, head + 1)), r: Math.max(head / 2, wingOf(width) * 0.8) }
+}
+
 /** Outline of a band along a curve that swells from its origin to its full width and ends in a tip. */
 export function bandOf(curve: Curve, width: number): string {
   const { from, bend, to } = curve
   const length = Math.hypot(to.x - from.x, to.y - from.y)
-  const head = Math.min(length * 0.45, width * 0.8 + 6)
+  const head = headOf(curve, width)
   const t = 1 - head / Math.max(length, head + 1)
   // The first part of the curve, cut where the tip begins, has control points of its own.
   const inner = { x: from.x + (bend.x - from.x) * t, y: from.y + (bend.y - from.y) * t }
@@ -99,7 +112,7 @@ export function bandOf(curve: Curve, width: number): string {
     side(neck, end, way * half),
   ]
   const [left, right] = [edge(1), edge(-1)]
-  const wing = half + Math.max(2.5, half * 0.55)
+  const wing = wingOf(width)
   const write = ({ x, y }: Spot): string => `${round(x)},${round(y)}`
   const cubic = (a: Spot, control: Spot, b: Spot): string => `C${write(mix(a, control))} ${write(mix(b, control))} ${write(b)}`
   return [

@@ -1,7 +1,7 @@
 import type { Pointer } from '../parts/plot.ts'
 import type { Dot } from '../parts/shapes.ts'
 import type { Role } from '../theme.ts'
-import { bandOf, bendsOf, curveOf, pointOn } from './curve.ts'
+import { bandOf, bendsOf, curveOf, pointOn, tipOf } from './curve.ts'
 import type { MapFlow } from './flows.ts'
 import { bandWidth } from './keys.ts'
 import type { Named, PlacedCountry } from './placed-country.ts'
@@ -15,6 +15,8 @@ export interface PlacedFlow {
   strong: boolean
   /** Points along it, which names keep off. */
   trace: { x: number; y: number }[]
+  /** Its tip, which no name covers. */
+  tip: { x: number; y: number; r: number }
   pointer: Pointer
 }
 
@@ -43,6 +45,7 @@ export function placeFlows(series: MapSeries, at: { width: number; views: View[]
       role: flow.role,
       strong: flow.strong,
       trace: Array.from({ length: STEPS + 1 }, (_, k) => pointOn(curve, k / STEPS)),
+      tip: tipOf(curve, width),
       pointer: { rows: [flow.row], column: series.columns },
     })
     at.dots.push({ ...to, r: END, role: flow.role, edge: 'chart-bg' })

@@ -151,3 +151,28 @@ test.each([300, 770])('names keep off the countries that are shaded, %i px wide'
   })
   expect(covered).toEqual([])
 })
+/** A flow map of the shipped kind: ends crowded in Europe and in Asia. */
+const CROWD: Record<string, [string, number, number]> = {
+  CHN: ['156', 105, 35],
+  DEU: ['276', 9, 51],
+  POL: ['616', 20, 52],
+  FRA: ['250', 2, 46],
+  KOR: ['410', 127.5, 37],
+  JPN: ['392', 138, 36],
+  VNM: ['704', 107.8, 16.2],
+  THA: ['764', 100, 15],
+}
+test.each([300, 440, 600, 770, 1080])(
+  'the value of every flow is printed, at its end or beneath, and no name covers a tip, %i px wide',
+  (width) => {
+    const values = Object.keys(CROWD).slice(1)
+    const spec = schema.parse({ type: 'map', dataset: 'd', x: 'country', y: 'share', kind: 'flow', origin: 'CHN', inset: 'asia', title: 'T', subtitle: 'S' }) // prettier-ignore
+    const countryOf = (code: string) => CROWD[code] && { number: CROWD[code][0], longitude: CROWD[code][1], latitude: CROWD[code][2] }
+    const made = series(spec, { ...chart(values.map((code, k) => datumOf(code, 513.9 - k * 60.3))), unit: 'musd', countryOf })
+    const { texts, flows } = layout(made, { width, locale: 'en', measure })
+    const printed = texts.map(({ text }) => text)
+    expect(made.flows.map((flow) => flow.text).filter((text) => !printed.includes(text))).toEqual([])
+    const boxes = texts.map((text) => textBox(text, measure(text.text, text.size, text.weight)))
+    expect(flows.filter(({ tip }) => boxes.some((box) => tip.x > box.x0 && tip.x < box.x1 && tip.y > box.y0 && tip.y < box.y1))).toEqual([])
+  },
+)

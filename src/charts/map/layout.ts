@@ -2,12 +2,14 @@ import type { Frame } from '../chart-type.ts'
 import { absenceWidth, type PlacedAbsence } from '../parts/absent.ts'
 import { placeNotes, trace as traceOf, type PlacedNote } from '../parts/annotate.ts'
 import { placeNotesBeneath } from '../parts/notes-beneath.ts'
+import { placeNumberKey } from '../parts/number-key.ts'
 import { textBox, type Box, type PlacedText } from '../parts/text.ts'
 import type { Pointer } from '../parts/plot.ts'
 import type { Dot, Shapes } from '../parts/shapes.ts'
+import { textRole } from '../theme.ts'
 import { placeFlows, type PlacedFlow } from './layout-flows.ts'
 import { placeCategories, placeClasses, placeLeft, placeSizes } from './keys.ts'
-import { inkOf, nameCountries } from './names.ts'
+import { inkOf, nameCountries, rowsWithoutValue } from './names.ts'
 import { placeCountries, ringsIn, shadesOf, symbolOf, type Shade } from './layout-countries.ts'
 import type { PlacedCountry } from './placed-country.ts'
 import type { MapSeries } from './series.ts'
@@ -63,19 +65,21 @@ export function layout(series: MapSeries, frame: Frame): MapLayout {
   if (!panel) placeLeft(series, frame, at)
   annotate(series, [...placed, ...ends], frame, at)
   at.height += Math.ceil(placeNotesBeneath(at.notes, { top: at.height, width, measure: frame.measure }, at.texts))
-  for (const view of at.views)
+  const bare = at.views.flatMap((view) =>
     nameView(
       series,
       [...placed, ...ends].filter((one) => one.view === view),
       view,
       frame,
       at,
-    )
+    ),
+  )
+  if (series.kind === 'flow' && !panel) listValues(series, bare, frame, at)
   return at
 }
 
-/** Names of one view, clear of words and notes that are already there. */
-function nameView(series: MapSeries, placed: readonly PlacedCountry[], view: View, frame: Frame, at: MapLayout): void {
+/** Names of one view, clear of words and notes that are already there. Gives the rows whose values found no room. */
+function nameView(series: MapSeries, placed: readonly PlacedCountry[], view: View, frame: Frame, at: MapLayout): number[] {
   const taken = [...at.texts, ...at.notes.flatMap((note) => note.texts)].map((text) =>
     textBox(text, frame.measure(text.text, text.size, text.weight)),
   )
@@ -86,7 +90,24 @@ function nameView(series: MapSeries, placed: readonly PlacedCountry[], view: Vie
   // A view shades the countries of another one too.
   const shades = series.kind === 'choropleth' ? series.countries.flatMap((country) => inkOf(ringsIn(view, country))) : []
   const ink = [...at.flows.flatMap(({ trace }) => trace), ...lens, ...shades]
-  settle(nameCountries(series, placed, frame, { box: view.box, taken: [...taken, ...leaders], ink }), series, at)
+  const tips = at.flows.map(({ tip }) => tip)
+  const names = nameCountries(series, placed, frame, { box: view.box, taken: [...taken, ...leaders], tips, ink })
+  settle(names, series, at)
+  return rowsWithoutValue(names, placed, series)
+}
+
+/** Beneath the map, the values of flows that have no room at their ends, the largest first: “Germany US$514m”; of several origins “U.S. to China 40 kt”. */
+function listValues({ flows }: MapSeries, rows: readonly number[], { width, measure }: Frame, at: MapLayout): void {
+  const size = width < 560 ? 'short' : 'long'
+  const isOne = new Set(flows.map(({ origin }) => origin.code)).size === 1
+  const entries = flows
+    .filter(({ row }) => rows.includes(row))
+    .map(({ origin, name, text, role }) => ({
+      number: isOne ? name[size] : `${origin.name[size]} to ${name[size]}`,
+      name: text,
+      role: isOne || role === 'context' ? ('ink2' as const) : textRole(role),
+    }))
+  at.height += Math.ceil(placeNumberKey(entries, { top: at.height, width, measure }, at.texts))
 }
 
 function annotate(series: MapSeries, placed: readonly PlacedCountry[], { width, measure }: Frame, at: MapLayout): void {

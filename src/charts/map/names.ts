@@ -27,7 +27,12 @@ export function nameCountries(
   series: MapSeries,
   placed: readonly PlacedCountry[],
   frame: Frame,
-  { box, taken, ink }: { box: Box; taken: readonly Box[]; ink: readonly { x: number; y: number }[] },
+  {
+    box,
+    taken,
+    tips,
+    ink,
+  }: { box: Box; taken: readonly Box[]; tips: readonly { x: number; y: number; r: number }[]; ink: readonly { x: number; y: number }[] },
 ): CountryName[] {
   const { width, measure, panel } = frame
   const short = width < 560 || Boolean(panel)
@@ -46,12 +51,20 @@ export function nameCountries(
     top: box.y0,
     bottom: box.y1,
     taken,
-    marks: placed.filter(({ r }) => r > 0),
+    marks: [...placed.filter(({ r }) => r > 0), ...tips],
     ink,
     measure,
   })
   const named = [...bare, ...valued.filter((one) => chosen.has(one))]
   return names.flatMap((name, k) => (name ? [{ country: named[k]!, name, mark: k < bare.length }] : []))
+}
+
+/** Rows of the flows whose values found no room beside the names of their ends. */
+export const rowsWithoutValue = (names: readonly CountryName[], placed: readonly PlacedCountry[], { labelAll }: MapSeries): number[] => {
+  const told = new Set(names.filter(({ name }) => name.texts.length > 1).map(({ country }) => country.country.row))
+  return placed.flatMap(({ country }) =>
+    country.text !== '' && (labelAll || country.wanted) && !told.has(country.row) ? [country.row] : [],
+  )
 }
 
 /** Room for W, n.a. or 0: at its place, or by a leader near it. */
@@ -89,7 +102,15 @@ function wordsOf(
       ? rings.length > 0 && edgeOf(box, 1.5).every(([px, py]) => isWithin(rings, px, py))
       : edgeOf(box, 0).every(([px, py]) => Math.hypot(px - x, py - y) < r - 3)
   const inner = all(shaded ? inkOn(country.role) : 'ink', false).filter(({ lines }) => lines.length > 1)
-  return { x, y, r: shaded ? reach : r, must: country.wanted || first || !short, wordings: all(outer, true), inside: inner, holds }
+  return {
+    x,
+    y,
+    r: shaded ? reach : r,
+    must: country.wanted || first || !short || series.kind === 'flow',
+    wordings: all(outer, true),
+    inside: inner,
+    holds,
+  }
 }
 
 /** Letters on the darker half of the ramp have the colour of paper; that holds by lamplight too, where the ramp runs the other way. */

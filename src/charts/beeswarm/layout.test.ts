@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { trace } from '../parts/annotate.ts'
+import { textBox } from '../parts/text.ts'
 import { layout } from './layout.ts'
 import type { BeeswarmSeries, SwarmDot } from './series.ts'
 
@@ -97,4 +99,29 @@ test('rows without a value are one sign and their names beneath the axis', () =>
   const { absent, texts } = place(seriesOf([dot(0, 60)], { gaps }))
   expect(absent.map((mark) => mark.pointer)).toEqual([{ rows: [1, 2], column: [1] }])
   expect(texts.at(-1)!.text).toBe('Zinc · Tin')
+})
+/** Shares of a mine and of a refinery, joined, most of them near each other. */
+const JOINED = [
+  [50, 62],
+  [75, 95],
+  [79, 80],
+  [83, 87],
+  [85, 94],
+  [88, 99],
+].flatMap(([mined, refined], k) =>
+  [mined!, refined!].map((value, lane) => dot(k * 2 + lane, value, { lane, naming: 'may', name: { long: `Metal ${k}`, short: `M${k}` } })),
+)
+test.each([300, 440, 600, 770, 1080])('of few dots that are joined each has its name with its value, %i px wide', (width) => {
+  const { texts } = place(seriesOf(JOINED, { lanes: two, join: true }), width)
+  const names = texts.map(({ text }) => text).filter((text) => text.startsWith('M') && text.includes(' '))
+  expect(names.filter((text) => /\d%$/.test(text))).toHaveLength(JOINED.length)
+})
+test('on a wide page no join runs through a name', () => {
+  const { texts, rules } = place(seriesOf(JOINED, { lanes: two, join: true }), 1080)
+  const boxes = texts
+    .filter(({ text }) => text.startsWith('M') && text.endsWith('%'))
+    .map((text) => ({ text: text.text, ...textBox(text, text.text.length * text.size * 0.55) }))
+  const joins = rules.filter(({ x1, x2, y1, y2 }) => x1 !== x2 && y1 !== y2).map(({ x1, x2, y1, y2 }) => trace([{ x: x1, y: y1 }, { x: x2, y: y2 }], 1)) // prettier-ignore
+  const struck = boxes.filter((box) => joins.some((join) => join.filter(({ x, y }) => x > box.x0 && x < box.x1 && y > box.y0 && y < box.y1).length > 12)) // prettier-ignore
+  expect([joins.length, struck.map(({ text }) => text)]).toEqual([6, []])
 })

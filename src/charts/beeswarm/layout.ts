@@ -6,7 +6,7 @@ import type { Dot, Rule, Shapes } from '../parts/shapes.ts'
 import { textBox, type Box, type PlacedText } from '../parts/text.ts'
 import { referenceRoom, tickTexts } from '../parts/value-axis.ts'
 import { pack } from './pack.ts'
-import { nameDots, type PlacedDot } from './name-dots.ts'
+import { FEW, nameDots, type PlacedDot } from './name-dots.ts'
 import { placeGaps } from './place-gaps.ts'
 import { placeScale, type SwarmScale } from './scale.ts'
 import type { BeeswarmSeries, SwarmDot } from './series.ts'
@@ -37,8 +37,10 @@ const HEAD_SIZE = 14
 const HEAD_LINE = 18
 const headHeight = ({ head }: Pick<Lane, 'head'>): number => (head.length > 0 ? 6 + head.length * HEAD_LINE : 0)
 /** Room for names above and below the dots: a line, and more where many must be named. */
-const nameRoom = (dots: readonly SwarmDot[]): number =>
-  28 + 10 * Math.min(3, Math.floor(dots.filter((dot) => dot.naming === 'must').length / 3))
+const nameRoom = (dots: readonly SwarmDot[], isJoined: boolean): number => {
+  const named = dots.filter((dot) => dot.naming === 'must' || (isJoined && dot.naming === 'may')).length
+  return 28 + 10 * Math.min(3, Math.floor(named / 3)) + (isJoined ? 12 : 0)
+}
 
 /** Settles the scale, packs each lane, joins and names the dots, and lists what has no value. */
 export function layout(series: BeeswarmSeries, frame: Frame): BeeswarmLayout {
@@ -98,7 +100,7 @@ function placeLanes(
     )
     const up = Math.max(radius, ...own.map((dot, n) => roomOf(dot, radius) - offsets[n]!))
     const down = Math.max(radius, ...own.map((dot, n) => roomOf(dot, radius) + offsets[n]!))
-    const room = nameRoom(own)
+    const room = nameRoom(own, series.join && series.dots.length <= FEW)
     const words = frame.width < 560 ? name.short : name.long
     const head = words ? breakLines(words, frame.width, (text) => frame.measure(text, HEAD_SIZE, 600)) : []
     const middle = y + headHeight({ head }) + room + up

@@ -16,7 +16,12 @@ export interface PlacedDot {
 }
 
 /** With as many dots as these every name has its value, where there is room. */
-const FEW = 14
+export const FEW = 14
+
+/** Points of joins that a name may cover: a corner of it, never a line through its letters. */
+const CROSSED = 2
+/** Farthest that a leader leads among joins, in px: a longer one looks like a join. */
+const NEAR = 52
 
 /** The lane that names stay in, and what they keep clear of. */
 interface LaneRoom {
@@ -38,9 +43,22 @@ export function nameDots(
   const ink = joins.flatMap(({ x1, y1, x2, y2 }) => trace(ends(x1, y1, x2, y2)))
   const busy = [...taken]
   const placed: PlacedName[] = []
+  const few = all.length <= FEW
+  // Of few dots that are joined each says its value, and no join runs through one.
+  const isJoined = few && joins.length > 0
   for (const turn of turnsOf(dots)) {
-    const named = turn.map((dot) => markOf(dot, frame, all.length <= FEW))
-    const found = placeNames(named, { left: 0, right: width, top: top + 1, bottom: bottom - 2, taken: busy, marks, ink, measure })
+    const named = turn.map((dot) => markOf(dot, frame, { few, isJoined }))
+    const found = placeNames(named, {
+      left: 0,
+      right: width,
+      top: top + 1,
+      bottom: bottom - 2,
+      taken: busy,
+      marks,
+      ink,
+      ...(isJoined ? { covered: CROSSED, farthest: NEAR } : {}),
+      measure,
+    })
     keep(found)
     named.forEach((mark, k) => {
       if (found[k] === null && mark.must) keep([nameOutside(mark, { top, bottom, width, measure, taken: busy, marks })])
@@ -64,15 +82,15 @@ const turnsOf = (dots: readonly PlacedDot[]): PlacedDot[][] => {
   return [must.filter(({ dot }) => dot.strong), must.filter(({ dot }) => !dot.strong), dots.filter(({ dot }) => dot.naming === 'may')]
 }
 
-function markOf({ dot, x, y, r }: PlacedDot, { width }: Frame, few: boolean): NamedMark {
+function markOf({ dot, x, y, r }: PlacedDot, { width }: Frame, { few, isJoined }: { few: boolean; isJoined: boolean }): NamedMark {
   const role = dot.role === 'context' || !dot.strong ? 'ink2' : textRole(dot.role)
   const weight = dot.strong ? (600 as const) : (400 as const)
   const words = [...new Set(width < 560 ? [dot.name.short] : [dot.name.long, dot.name.short])]
   const valued = words.map((text) => withValue(text, dot.text))
   // A name that must stand, or whose value is a bound, is nothing without its value.
-  const texts = dot.naming === 'must' || dot.bound ? valued : few ? [...valued, ...words] : words
+  const texts = dot.naming === 'must' || dot.bound || isJoined ? valued : few ? [...valued, ...words] : words
   const wordings = texts.map((text) => ({ lines: [{ text, weight, role }], size: 13, halo: true }))
-  return { x, y, r, must: dot.naming === 'must', wordings }
+  return { x, y, r, must: dot.naming === 'must' || (isJoined && dot.naming === 'may'), wordings }
 }
 
 const ends = (x1: number, y1: number, x2: number, y2: number): { x: number; y: number }[] => [

@@ -39,6 +39,10 @@ export interface NameRoom {
   marks: readonly { x: number; y: number; r: number }[]
   /** Points of lines; a name may lie on them, but rather does not. */
   ink?: readonly { x: number; y: number }[]
+  /** Points of lines that a name may cover before it rather moves; fewer where lines join what is named. */
+  covered?: number
+  /** Farthest that a name stands from its mark by a leader, in px; nearer where leaders look like the lines that are drawn. */
+  farthest?: number
   measure: Measure
 }
 
@@ -126,13 +130,13 @@ function placeOne(mark: NamedMark, taken: readonly Box[], room: NameRoom): { nam
       const ink = inked(spot.box)
       if (!least || ink < least.ink) least = { wording, spot, ink }
     }
-    if (least && least.ink <= COVERED) return settle(least.wording, mark, least.spot)
+    if (least && least.ink <= (room.covered ?? COVERED)) return settle(least.wording, mark, least.spot)
   }
   // A mark that lies on a large circle can only be led to across it.
   const passed = others.filter((other) => Math.hypot(other.x - mark.x, other.y - mark.y) >= other.r)
   for (const wording of mark.must ? mark.wordings.toReversed() : []) {
-    const spot = farther(mark, sizeOf(wording, room.measure)).find(
-      ({ box, leader }) => free(box) && isClear(leader, taken, passed) && (!least || inked(box) <= COVERED),
+    const spot = farther(mark, sizeOf(wording, room.measure), room.farthest).find(
+      ({ box, leader }) => free(box) && isClear(leader, taken, passed) && (!least || inked(box) <= (room.covered ?? COVERED)),
     )
     if (spot) return settle(wording, mark, spot)
   }
@@ -193,8 +197,8 @@ function besides({ x, y, r }: NamedMark, size: Size): Spot[] {
 }
 
 /** Places further off, the nearest first, each with a hairline from the mark's edge to the box. */
-function farther({ x, y, r }: NamedMark, size: Size): Spot[] {
-  return FAR.flatMap((distance) =>
+function farther({ x, y, r }: NamedMark, size: Size, farthest = Infinity): Spot[] {
+  return FAR.filter((distance) => distance <= farthest).flatMap((distance) =>
     Array.from({ length: SIDES }, (_, side): Spot => {
       // From the right, alternately down and up: level places before steep ones.
       const turn = (Math.ceil(side / 2) * (side % 2 === 0 ? 1 : -1) * 2 * Math.PI) / SIDES

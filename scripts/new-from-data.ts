@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { insteadOfType } from '../src/build/asked-for.ts'
+import { chosen } from '../src/build/chosen-suggestion.ts'
 import { DrawingRoom } from '../src/build/draw-charts.ts'
 import { checkSite } from '../src/build/make-site.ts'
-import { suggestCharts, type Suggestion } from '../src/build/suggest-charts.ts'
+import { suggestCharts } from '../src/build/suggest-charts.ts'
 import { chartFileOf, suggestionsPage } from '../src/build/suggestions-page.ts'
 import { writeWhole } from '../src/build/write-whole.ts'
 import { nearestHint } from '../src/facts/nearest.ts'
@@ -63,27 +63,4 @@ async function show({ id, dataset, root }: Wanted, { suggestions, refusals }: Re
   )
   tell(`Pictures of them: ${path}, or /new/${id} in the preview of npm run dev.`)
   tell(`Write one: npm run new -- chart ${id} --dataset ${dataset} --type ${suggestions[0]?.type ?? 'TYPE'}`)
-}
-
-/** The suggestion of a type; throws IssueError with the nearest type there is, or with why this one does not draw the dataset. */
-function chosen(dataset: string, type: string, { suggestions, refusals }: ReturnType<typeof suggestCharts>): Suggestion {
-  const found = suggestions.find((suggestion) => suggestion.type === type)
-  if (found) return found
-  const fitting = suggestions.map((suggestion) => suggestion.type)
-  const place = { file: 'npm run new', field: '--type' }
-  const expected = fitting.length > 0 ? fitting.join(', ') : 'none of the types draws it'
-  const refusal = refusals.get(type)
-  if (!refusal) {
-    const instead = insteadOfType(type)
-    const near = instead ? { got: type, hint: instead } : nearestHint(type, [...fitting, ...refusals.keys()])
-    throw new IssueError([issue('new/type', place, 'There is no such chart type.', { ...near, expected })])
-  }
-  const why = `${refusal.message}${refusal.got ? ` (${refusal.got})` : ''}`
-  throw new IssueError([
-    issue('new/type', place, `${dataset} is not drawn by this type as it stands.`, {
-      got: type,
-      expected,
-      hint: `${why}. Begin with a plain chart, and choose its rows: npm run new -- chart NAME.`,
-    }),
-  ])
 }

@@ -9,6 +9,8 @@ import { latestOf } from '../data/catalogue.ts'
 import { lengthOf, timeFields } from '../data/moments.ts'
 import { selectRows, type Where } from '../data/select.ts'
 import { cellOf } from '../data/table.ts'
+import { IssueError } from '../issues/issue.ts'
+import { chosen } from './chosen-suggestion.ts'
 import { ROOT } from './folders.ts'
 import { loadCharts } from './load-charts.ts'
 import { loadContent } from './load-site.ts'
@@ -161,3 +163,18 @@ test('amounts whose unit stands in another field are drawn, and not added up', (
 
 test('a table of nothing but doubtful rows is suggested with a reason to be written', () =>
   expect(suggest('recycling-rates').map(({ written }) => written.doubt)).toEqual(suggest('recycling-rates').map(() => DOUBT)))
+
+test.each([
+  ['a type misspelt', 'lines', 'There is no such chart type.', 'did you mean "line"?'],
+  ['a type that is no name of ours', 'pie', 'There is no such chart type.', 'a whole and its parts: waffle (or bar with share)'],
+  ['a type that does not fit', 'waffle', 'china-exports is not drawn by this type as it stands.', 'A waffle shows parts of a hundred (t).'],
+])('%s is told what there is', (_what, type, message, hint) => {
+  const choose = () => chosen('china-exports', type, all.get('china-exports')!)
+  expect(choose).toThrow(IssueError)
+  try {
+    choose()
+  } catch (error) {
+    expect((error as IssueError).issues).toMatchObject([{ code: 'new/type', got: type, message, hint: expect.stringContaining(hint) }])
+  }
+})
+test('a type that fits is chosen', () => expect(chosen('china-exports', 'line', all.get('china-exports')!).type).toBe('line'))

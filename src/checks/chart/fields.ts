@@ -134,7 +134,7 @@ function meantBy(code: string | number, channels: readonly (readonly string[])[]
 }
 
 /** A code that no row holds under `where`, or no row drawn under `highlight` or `label`, is most likely a slip. */
-function unknownCodes({ spec, placeOf }: Chart, table: Table, catalogue: Catalogue): Issue[] {
+function unknownCodes({ spec, placeOf, picked }: Chart, table: Table, catalogue: Catalogue): Issue[] {
   // A field that is not there is told by another check; nothing can be said of its codes.
   if (Object.keys(spec.where ?? {}).some((field) => !table.columns.has(field))) return []
   const all = Array.from({ length: table.size }, (_, row) => row)
@@ -148,7 +148,7 @@ function unknownCodes({ spec, placeOf }: Chart, table: Table, catalogue: Catalog
     issues.push(
       issue(
         'chart/unknown-code',
-        { ...placeOf(path), field: String(path[0]) },
+        { ...placeOf(path), field: path[0] === 'where' && path[1] === picked ? 'live' : String(path[0]) },
         path[0] === 'highlight' || path[0] === 'label' ? 'No row that is drawn holds this value.' : 'No row holds this value.',
         { ...nearestHint(code ?? String(wanted), known.has(code ?? '') ? [code!] : known, placeOf(path)), got: String(wanted) },
       ),

@@ -99,7 +99,9 @@ test('a field that is on no channel is answered with the nearest that is', () =>
 test('what is said of the chart of all choices stands where the codes to pick are listed', () => {
   const placeOf = (path: readonly PropertyKey[]) => ({ file: path.map(String).join('.'), line: 1, column: 1 })
   const wide = liveChart({ ...chartOf({ live: { ...PLAIN, pick: { ...PICK, from: ['CHN', 'AUT'] } } }), placeOf })!
-  expect(checkFields(wide, catalogueOf())).toMatchObject([{ code: 'chart/unknown-code', got: 'AUT', place: { file: 'live.pick.from.1' } }])
+  expect(checkFields(wide, catalogueOf())).toMatchObject([
+    { code: 'chart/unknown-code', got: 'AUT', place: { file: 'live.pick.from.1', field: 'live' } },
+  ])
   expect(wide.placeOf(['where', 'year'])).toMatchObject({ file: 'where.year' })
   const overlap = { ...record, rules: [{ id: 'w', text: 'Whole.', fields: [], overlaps: { country: ['USA'] } }] }
   const { datasets, sources } = catalogueOf()

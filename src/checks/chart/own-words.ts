@@ -11,7 +11,8 @@ import { issue, type Issue } from '../../issues/issue.ts'
 import { spanBetween, type Passage, type ReadWords } from '../../marks/mark.ts'
 import { anyOf, compile } from '../../numbers/lexicon.ts'
 import { wrongMeasure } from '../article/measures.ts'
-import { mentionsFinder, type FindMentions } from '../article/mentions.ts'
+import type { FindMentions } from '../article/mention.ts'
+import { mentionsFinder } from '../article/mentions.ts'
 import { untestedWords } from '../article/untested-words.ts'
 import english from './own-words-en.json' with { type: 'json' }
 

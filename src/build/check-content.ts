@@ -9,7 +9,7 @@ import { checkMarks } from '../checks/article/number-disagrees.ts'
 import { checkSentence } from '../checks/chart/sentence.ts'
 import { checkLive } from '../checks/chart/live.ts'
 import { checkPlaceholder } from '../checks/chart/placeholder.ts'
-import { checkOwnWords } from '../checks/chart/own-words.ts'
+import { checkChartWords } from '../checks/article/chart-words.ts'
 import { checkStateTerms } from '../checks/chart/state-terms.ts'
 import { checkFields } from '../checks/chart/fields.ts'
 import { checkChart, traitsOf } from '../checks/chart/index.ts'
@@ -114,7 +114,7 @@ const checkWords = (chart: Chart, known: FactScope, catalogue: Catalogue): Issue
   ...checkContext(chart.texts, known.facts, catalogue, chart.file, 'chart'),
   ...checkClaims(chart.texts, known, catalogue, chart.file, 'chart'),
   ...checkUnbound(headlinesOf(chart), known, 'chart'),
-  ...checkOwnWords(chart, catalogue, known.facts),
+  ...checkChartWords(chart, catalogue, known.facts),
   ...checkDirection(
     chart.texts.filter((text) => !headlinesOf(chart).some(({ read }) => read === text)),
     known,

@@ -10,11 +10,11 @@ import type { Fact } from '../../facts/fact.ts'
 import { issue, type Issue } from '../../issues/issue.ts'
 import { spanBetween, type Passage, type ReadWords } from '../../marks/mark.ts'
 import { anyOf, compile } from '../../numbers/lexicon.ts'
-import { wrongMeasure } from '../article/measures.ts'
-import type { FindMentions } from '../article/mention.ts'
-import { mentionsFinder } from '../article/mentions.ts'
-import { untestedWords } from '../article/untested-words.ts'
-import english from './own-words-en.json' with { type: 'json' }
+import { wrongMeasure } from './measures.ts'
+import type { FindMentions } from './mention.ts'
+import { mentionsFinder } from './mentions.ts'
+import { untestedWords } from './untested-words.ts'
+import english from './chart-words-en.json' with { type: 'json' }
 
 /** What the words of a chart are held to. */
 interface Drawn {
@@ -158,7 +158,7 @@ function comparisonFaults({ field, text, find, placeAt }: Looking): Issue[] {
  * Holds a chart's own words to what it draws: the unit and years that its subtitle states, what its subtitle and `alt` say is measured, the
  * editions that subtitle and notes name; and a comparison of two places in a note stands in a claim.
  */
-export function checkOwnWords(chart: Chart, catalogue: Catalogue, facts: ReadonlyMap<string, Fact>): Issue[] {
+export function checkChartWords(chart: Chart, catalogue: Catalogue, facts: ReadonlyMap<string, Fact>): Issue[] {
   const dataset = catalogue.datasets.get(readDatasetName(chart.spec.dataset).id)
   const bound = chart.texts.flatMap(({ marks }) => marks.flatMap(({ fact }) => (fact === undefined ? [] : (facts.get(fact) ?? []))))
   const drawn = dataset && drawnBy(chart, dataset, bound)

@@ -3,7 +3,7 @@ import type { Chart } from '../../charts/chart.ts'
 import { chartSpecSchema } from '../../charts/spec.ts'
 import { exampleCatalogue } from '../../facts/example-catalogue.ts'
 import { readMarks } from '../../marks/read-marks.ts'
-import { checkOwnWords } from './own-words.ts'
+import { checkChartWords } from './chart-words.ts'
 
 const catalogue = exampleCatalogue()
 
@@ -23,7 +23,7 @@ function chartOf(words: Record<string, string>, more: Record<string, unknown> = 
   return { id: 'c', file: 'c.yaml', texts, placeOf: () => ({ file: 'c.yaml' }), spec } as unknown as Chart
 }
 const told = (words: Record<string, string>, more?: Record<string, unknown>) =>
-  checkOwnWords(chartOf(words, more), catalogue, new Map()).map(({ code, got }) => `${code.replace('chart/', '')} ${got ?? ''}`)
+  checkChartWords(chartOf(words, more), catalogue, new Map()).map(({ code, got }) => `${code.replace('chart/', '')} ${got ?? ''}`)
 
 test.each([
   ['subtitle', 'Mine output in 2024, thousand tonnes', 'own-words thousand tonnes'],

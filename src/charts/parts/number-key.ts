@@ -24,11 +24,21 @@ export function placeNumberKey(
   if (entries.length === 0) return 0
   let [x, y] = [0, top + LINE]
   for (const { number, name, role, series } of entries) {
-    const indent = Math.ceil(measure(number, SIZE, 600)) + 5
+    const heads = breakLines(number, width, (text) => measure(text, SIZE, 600))
+    // What leaves its name no room stands above it, in lines of its own.
+    const isAbove = heads.length > 1 || measure(number, SIZE, 600) > width * 0.7
+    const indent = isAbove ? 0 : Math.ceil(measure(number, SIZE, 600)) + 5
+    if (isAbove) {
+      if (x > 0) [x, y] = [0, y + LINE]
+      for (const text of heads) {
+        texts.push({ x, y, text, size: SIZE, weight: 600, role, ...(series ? { series } : {}) })
+        y += LINE
+      }
+    }
     const lines = breakLines(name, width - indent, (text) => measure(text, SIZE, 500))
     const needed = indent + Math.max(...lines.map((text) => measure(text, SIZE, 500)))
     if (x > 0 && x + needed > width) [x, y] = [0, y + LINE]
-    texts.push({ x, y, text: number, size: SIZE, weight: 600, role, ...(series ? { series } : {}) })
+    if (!isAbove) texts.push({ x, y, text: number, size: SIZE, weight: 600, role, ...(series ? { series } : {}) })
     lines.forEach((text, k) => texts.push({ x: x + indent, y: y + k * LINE, text, size: SIZE, weight: 500, role }))
     // A name of several lines fills its lines to the right edge.
     ;[x, y] = lines.length > 1 ? [width, y + (lines.length - 1) * LINE] : [x + needed + 14, y]

@@ -1,4 +1,5 @@
-import { chartRows, writeChartCsv } from '../charts/chart-csv.ts'
+import { writeChartCsv } from '../charts/chart-csv.ts'
+import { printChartRows } from '../charts/chart-json.ts'
 import type { DataFile } from '../data/data-files.ts'
 import { absolute } from '../site.ts'
 import { editionLine } from './model/edition-line.ts'
@@ -35,20 +36,17 @@ export const filesOfChart = (chart: ChartModel, base: string | undefined): { fil
   }))
 
 /** JSON of what a chart draws, with its title, source, editions and licence. */
-function printChartData(chart: ChartModel, base: string | undefined): string {
-  const { id, title, subtitle, source, editions, licence, table } = chart
-  const body = {
+function printChartData({ id, title, subtitle, source, editions, licence, table }: ChartModel, base: string | undefined): string {
+  const head = {
     title: title.plain,
     subtitle: subtitle.plain,
     address: absolute(`/charts/${id}/`, base),
     source,
     edition: editionLine(editions),
-    editions: editions.map(({ dataset, version, edition, published }) => ({ dataset, version, edition, published })),
+    editions,
     licence: licence.text,
-    columns: table.columns,
-    rows: chartRows(table),
   }
-  return `${JSON.stringify(body, null, 1)}\n`
+  return printChartRows(head, table)
 }
 
 /** A whole table that a chart draws from, in one of its versions; without files where they are withheld. */

@@ -2,10 +2,8 @@ import type { ChartTable } from '../charts/chart-table.ts'
 import { chartDataOf, type PlainChart } from '../charts/chart-data.ts'
 import type { ChartType, Description, Measure, Series } from '../charts/chart-type.ts'
 import { drawWidths, WIDTHS } from '../charts/draw-widths.ts'
-import { drawPrepared, prepare } from '../charts/facets.ts'
-import { descendants } from '../charts/parts/plot.ts'
+import { prepare } from '../charts/facets.ts'
 import type { ChartSpec } from '../charts/spec.ts'
-import type { Theme } from '../charts/theme.ts'
 
 export { WIDTHS }
 
@@ -48,18 +46,4 @@ export function drawJob(type: ChartType, job: DrawJob, tools: DrawTools): DrawnC
     drawings: drawings.map(({ width, height, svg }) => ({ width, height, svg: svg.outerHTML })),
     defs: shared.map((shape) => shape.outerHTML).join(''),
   }
-}
-
-/** Draws a chart once, at one width, in the colours of a theme, with its shapes inside: for files. */
-export function drawForFile(type: ChartType, job: DrawJob, width: number, theme: Theme, tools: DrawTools): { svg: string; height: number } {
-  const prepared = prepare(type, job.spec, chartDataOf(job.chart))
-  const drawn = drawPrepared(
-    type,
-    prepared,
-    { width, locale: job.chart.locale, measure: tools.measure },
-    { document: tools.document, theme },
-  )
-  for (const element of descendants(drawn.svg))
-    for (const name of ['data-r', 'data-c', 'data-s', 'data-name']) element.removeAttribute(name)
-  return { svg: drawn.svg.innerHTML, height: drawn.height }
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { build } from 'esbuild'
 import { ROOT } from './folders.ts'
 
-/** Where each script begins, among the islands. Pages load them as files, all but the embed's, which an embed page inlines. */
+/** Where each script begins, among the islands. Pages load them as files, all but those of embeds, which embed pages inline. */
 const ENTRIES = {
   page: 'page.ts',
   reading: 'reading.ts',
@@ -12,6 +12,7 @@ const ENTRIES = {
   scroll: 'scroll.ts',
   working: 'working.ts',
   receipts: 'receipts.ts',
+  embedChoice: 'embed-choice.ts',
   embed: 'embed.ts',
 } as const
 

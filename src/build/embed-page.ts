@@ -19,8 +19,21 @@ const REST = { rules: 14 + 14 + 10 + 6, table: 34, key: 34 }
 export const sourceOfEmbed = ({ source }: Pick<ChartModel, 'source'>): string =>
   `${source} ${t('site.read-to', { date: formatDate(SITE.readTo, SITE.lang) })}.`
 
-/** Height that a chart's embed takes in a frame of a width, from the sizes in src/styles/embed.css. */
-export function heightOfEmbed(chart: ChartModel, width: number): number {
+/** Words of an embed that decide how tall it is. */
+interface EmbedWords {
+  title: string
+  subtitle: string
+  notes: readonly string[]
+}
+
+const plainWords = ({ title, subtitle, notes }: ChartModel): EmbedWords => ({
+  title: title.plain,
+  subtitle: subtitle.plain,
+  notes: notes.map(({ plain }) => plain),
+})
+
+/** Height that a chart's embed takes in a frame of a width, from the sizes in src/styles/embed.css; under its own words, or others. */
+export function heightOfEmbed(chart: ChartModel, width: number, { title, subtitle, notes }: EmbedWords = plainWords(chart)): number {
   const words = (text: string, size: number, lineHeight: number, weight: 400 | 600 = 400, before = 0) => ({
     text,
     size,
@@ -30,9 +43,9 @@ export function heightOfEmbed(chart: ChartModel, width: number): number {
   })
   return embedHeight(
     {
-      above: [words(chart.title.plain, 19, 1.25, 600), words(chart.subtitle.plain, 15, 1.4, 400, 4)],
+      above: [words(title, 19, 1.25, 600), words(subtitle, 15, 1.4, 400, 4)],
       below: [
-        ...chart.notes.map((note) => words(note.plain, 13, 1.45)),
+        ...notes.map((note) => words(note, 13, 1.45)),
         words(sourceOfEmbed(chart), 13, 1.45, 400, 4),
         words(`${SITE.name} · ${SITE.licence}`, 13, 1.6, 400, 6),
       ],
@@ -45,12 +58,24 @@ export function heightOfEmbed(chart: ChartModel, width: number): number {
   )
 }
 
-/** What the chart's page offers an embedder: the line to copy, and the height that it promises. */
-export function embedPage(chart: ChartModel, base: string = SITE.address): { snippet: string; height: number } {
+/**
+ * What the chart's page offers an embedder: the line to copy, and the height that it promises; and where readers choose freely, that line for
+ * a choice, with `{embed}` and `{page}` for what the addresses then ask.
+ */
+export function embedPage(chart: ChartModel, base: string = SITE.address): { snippet: string; height: number; free?: string } {
   const height = heightOfEmbed(chart, SNIPPET_WIDTH)
   const page = absolute(`/charts/${chart.id}/`, base)
-  return {
-    height,
-    snippet: iframeSnippet({ title: chart.title.plain, embed: `${page}embed/`, page, height, site: SITE.name, licence: SITE.licence }),
-  }
+  const shared = { embed: `${page}embed/`, site: SITE.name, licence: SITE.licence }
+  const snippet = iframeSnippet({ ...shared, title: chart.title.plain, page, height })
+  if (!chart.live) return { height, snippet }
+  const { title, subtitleOfSpan, subtitle, notes } = chart.live.data.words
+  const words = { title, subtitle: chart.live.span ? subtitleOfSpan : subtitle, notes: notes.map(({ text }) => text) }
+  const free = iframeSnippet({
+    ...shared,
+    title,
+    page: absolute(`/charts/${chart.stateOf ?? chart.id}/`, base),
+    height: heightOfEmbed(chart, SNIPPET_WIDTH, words),
+    asked: { embed: '{embed}', page: '{page}' },
+  })
+  return { height, snippet, free }
 }

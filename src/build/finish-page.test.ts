@@ -38,6 +38,13 @@ test('finishPage admits exactly the inline style and script of a page with a pol
   expect(done).not.toContain(hash('{}'))
 })
 
+test('finishPage admits what the page asks its policy to, and leaves no trace of the asking', () => {
+  const html = `<!doctype html><meta http-equiv="Content-Security-Policy" data-hash data-script="'sha256-x' https://e.org/a.js" data-connect="'self'"><style>a{}</style>`
+  const done = finishPage(html, '/charts/x/embed/')
+  expect(done).toContain("script-src 'sha256-x' https://e.org/a.js; connect-src 'self'; img-src data:")
+  expect(done).not.toContain('data-script')
+})
+
 test('finishPage prefixes the addresses of a page that a host serves anywhere', () => {
   expect(finishPage('<a href="/data/">x</a>', '/404.html', 'https://e.org/base')).toContain('href="https://e.org/base/data/"')
 })

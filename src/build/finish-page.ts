@@ -26,7 +26,8 @@ function splitAddress(address: string): [string, string] {
 
 /**
  * Finishes a built page: every root-absolute address becomes relative, so that one site works at any path; inline styles
- * and scripts of a page that carries a `<meta http-equiv="Content-Security-Policy" data-hash>` are admitted by hash there.
+ * and scripts of a page that carries a `<meta http-equiv="Content-Security-Policy" data-hash>` are admitted by hash there, with what its
+ * `data-script` and `data-connect` name.
  * `page` is its address, `/charts/x/embed/` or `/404.html`. With `root`, the path of the site on its host, addresses begin there instead
  * (the 404 page, which a host serves at any address).
  */
@@ -58,7 +59,11 @@ export function finishPage(html: string, page: string, root?: string): string {
   }
   const place = policy?.sourceCodeLocation
   if (place)
-    text.overwrite(place.startOffset, place.endOffset, `<meta http-equiv="Content-Security-Policy" content="${policyOf(styles, scripts)}">`)
+    text.overwrite(
+      place.startOffset,
+      place.endOffset,
+      `<meta http-equiv="Content-Security-Policy" content="${policyOf(styles, [...scripts, ...admittedBy(policy!, 'data-script')], admittedBy(policy!, 'data-connect'))}">`,
+    )
   return text.toString()
 }
 
@@ -74,8 +79,18 @@ const inside = (html: string, element: Element): string =>
 
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
-const policyOf = (styles: string[], scripts: string[]): string =>
-  `default-src 'none'; style-src ${styles.join(' ') || "'none'"}; script-src ${scripts.join(' ') || "'none'"}; img-src data:; base-uri 'none'; form-action 'none'`
+/** What a page asks its policy to admit besides its own inline parts. */
+const admittedBy = (policy: Element, name: string): string[] =>
+  policy.attrs.flatMap((one) => (one.name === name ? one.value.split(' ') : []))
+
+const policyOf = (styles: string[], scripts: string[], connections: string[]): string =>
+  [
+    "default-src 'none'",
+    `style-src ${styles.join(' ') || "'none'"}`,
+    `script-src ${scripts.join(' ') || "'none'"}`,
+    ...(connections.length > 0 ? [`connect-src ${connections.join(' ')}`] : []),
+    "img-src data:; base-uri 'none'; form-action 'none'",
+  ].join('; ')
 
 function* elementsOf(node: Node): Generator<Element> {
   if ('tagName' in node) yield node

@@ -49,7 +49,10 @@ const live = z.strictObject({
   /** Says what is drawn without saying what it shows: true of whatever a reader chooses. No bound numbers. */
   title: z.string().min(1),
   subtitle: z.string().min(1),
-  notes: z.array(z.string()).default([]),
+  /** Notes that are true of any choice; one with `of` stands only where one of these codes, or places of x, is drawn. */
+  notes: z
+    .array(z.union([z.string(), z.strictObject({ of: z.union([bareText, z.array(bareText).min(1)]), text: z.string().min(1) })]))
+    .default([]),
 })
 
 /** Fields by which readers work a chart; every chart's spec has them. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { PlainChart } from './chart-data.ts'
-import { chosenOf, codesOf, placesOf } from './live.ts'
+import { askedChoice, chosenOf, codesOf, noteOf, placesOf, wordsOfChoice, type LiveData } from './live.ts'
 import { chartSpecSchema } from './spec.ts'
 
 const spec = chartSpecSchema.loose().parse({
@@ -48,4 +48,31 @@ test('what is said of rows that are not drawn goes with them', () => {
   expect(chosenOf(data, { codes: ['USA'] }).spec).toMatchObject({ highlight: [], label: ['USA'], annotations: [] })
   expect(chosenOf(data, { from: '2022' }).spec).toMatchObject({ highlight: ['CHN'], annotations: [] })
   expect(chosenOf(data, { to: '2021' }).spec.annotations).toHaveLength(1)
+})
+
+const asks = (search: string) => askedChoice({ ...data, live: { ...data.live, drawn: ['CHN'] } }, new URLSearchParams(search))
+
+test.each([
+  ['country=USA', { codes: ['USA'], from: '2020', to: '2022' }],
+  ['country=USA.ZZZ.USA', { codes: ['USA'], from: '2020', to: '2022' }],
+  ['from=2021', { codes: ['CHN'], from: '2021', to: '2022' }],
+  ['from=2022&to=2020', { codes: ['CHN'], from: '2020', to: '2022' }],
+  ['to=2021&theme=dark', { codes: ['CHN'], from: '2020', to: '2021' }],
+])('an address asks for %s', (search, choice) => expect(asks(search)).toEqual(choice))
+
+test.each(['', 'theme=dark', 'country=', 'country=ZZZ', 'from=1999', 'element=USA'])('nothing that is here is asked for by %s', (search) =>
+  expect(asks(search)).toBeUndefined(),
+)
+
+test('no more is drawn at once than may be', () => {
+  const pick = { ...data.live.pick, most: 1 }
+  expect(askedChoice({ chart, live: { pick } }, new URLSearchParams('country=USA.CHN'))).toEqual({ codes: ['USA'] })
+})
+
+test('notes stand only where what they are of is drawn, and the subtitle names the ends', () => {
+  const notes = ['Any.', { of: 'CHN', text: 'A quota.' }, { of: ['2022'], text: 'Estimated.' }].map(noteOf)
+  const words = { title: 'T', subtitle: 'S', subtitleOfSpan: 'S. {from} to {to}', notes } as unknown as LiveData['words']
+  const saidOf = (choice: Parameters<typeof chosenOf>[1]) => wordsOfChoice({ words, live: data.live }, chosenOf(data, choice))
+  expect(saidOf({})).toEqual({ title: 'T', subtitle: 'S. 2020 to 2022', notes: ['Any.', 'A quota.', 'Estimated.'] })
+  expect(saidOf({ codes: ['USA'], to: '2021' })).toEqual({ title: 'T', subtitle: 'S. 2020 to 2021', notes: ['Any.'] })
 })

@@ -1,5 +1,6 @@
 import type { Chart } from './chart.ts'
 import type { PlainChart } from './chart-data.ts'
+import type { PrintedEdition } from './chart-json.ts'
 import type { Datum } from './chart-type.ts'
 import type { ChartSpec } from './spec.ts'
 
@@ -9,11 +10,33 @@ export interface Live {
   span?: { label: string }
 }
 
+/** What readers may choose freely, as their browser knows it: with the codes that the chart as published draws. */
+export interface LiveOffer extends Live {
+  drawn?: readonly string[]
+}
+
 /** What a reader has chosen; nothing chosen keeps what the chart as written draws. */
 export interface LiveChoice {
   codes?: readonly string[]
   from?: string
   to?: string
+}
+
+/** A note under what readers choose; with `of` it stands only where one of these codes, or places of x, is drawn. */
+export interface LiveNote {
+  text: string
+  of?: readonly string[]
+}
+
+/** What travels inside the files of a chart that a reader has changed. */
+export interface TakenWords {
+  edition: string
+  editions: readonly PrintedEdition[]
+  /** The last line, with `{address}` for where the chart stands, without `https://`. */
+  credit: string
+  /** Terms of the data. */
+  licence: string
+  lang: string
 }
 
 /** Words of a page's language for what the browser draws; `{from}`, `{to}`, `{n}` and `{title}` are filled in. */
@@ -22,8 +45,9 @@ export interface LiveWords {
   subtitle: string
   /** The subtitle of a stretch of x: it says where that begins and ends. */
   subtitleOfSpan: string
-  notes: string[]
+  notes: LiveNote[]
   source: string
+  taken: TakenWords
   /** How what is shown is cited, with `{address}` for where it stands. */
   citation: string
   tableOf: string
@@ -36,7 +60,7 @@ export interface LiveData {
   id: string
   spec: ChartSpec
   chart: PlainChart
-  live: Live
+  live: LiveOffer
   /** Words of the page's language. */
   words: LiveWords
 }
@@ -67,13 +91,28 @@ export const codesOf = (spec: ChartSpec, { data }: Pick<PlainChart, 'data'>, fie
 const pickedPath = (field: string, path: readonly PropertyKey[]): readonly PropertyKey[] =>
   path[0] === 'where' && path[1] === field ? ['live', 'pick', 'from', ...path.slice(2)] : path
 
+/** A note in full, from how an editor wrote it. */
+export const noteOf = (note: string | { of: string | readonly string[]; text: string }): LiveNote =>
+  typeof note === 'string' ? { text: note } : { text: note.text, of: [note.of].flat() }
+
+/** Everything that is named on a channel of what is drawn: codes, and places of x. */
+const drawnIn = (spec: ChartSpec, { data }: Pick<PlainChart, 'data'>): Set<string> =>
+  new Set([spec.x, spec.series, spec.facet].flatMap((field) => (field === undefined ? [] : codesOf(spec, { data }, field))))
+
 /** The chart of all that readers may choose from, with words that are true of any choice; undefined where they choose nothing freely. */
 export function liveChart(chart: Chart): Chart | undefined {
   const { live } = chart.spec
   if (!live) return undefined
   const { alt: _alt, doubt, ...spec } = chart.spec
   const where = live.pick ? { ...spec.where, [live.pick.field]: [...live.pick.from] } : spec.where
-  const plain = { title: live.title, subtitle: live.subtitle, notes: live.notes, controls: [], together: [], live: undefined }
+  const plain = {
+    title: live.title,
+    subtitle: live.subtitle,
+    notes: live.notes.map((note) => noteOf(note).text),
+    controls: [],
+    together: [],
+    live: undefined,
+  }
   return {
     ...chart,
     id: `${chart.id}/live`,
@@ -101,7 +140,7 @@ export function chosenOf(
     data.some((datum) =>
       Object.entries(at).every(([field, value]) => String(channels(spec, field)(datum) ?? datum.extra[field]) === String(value)),
     )
-  const known = new Set([spec.x, spec.series, spec.facet].flatMap((field) => (field === undefined ? [] : codesOf(spec, { data }, field))))
+  const known = drawnIn(spec, { data })
   const holds = (code: string | number): boolean => known.has(String(code))
   const next = {
     ...spec,
@@ -110,4 +149,44 @@ export function chosenOf(
     ...(spec.label ? { label: spec.label.filter(holds) } : {}),
   }
   return { spec: next, chart: { ...chart, data } }
+}
+
+/** What stands over and under a choice that is drawn: the subtitle says where its stretch begins and ends, notes on what is not drawn are gone. */
+export function wordsOfChoice(
+  { words, live }: Pick<LiveData, 'words' | 'live'>,
+  { spec, chart }: Pick<LiveData, 'spec' | 'chart'>,
+): { title: string; subtitle: string; notes: string[] } {
+  const places = placesOf(chart)
+  const drawn = drawnIn(spec, chart)
+  return {
+    title: words.title,
+    subtitle: live.span ? words.subtitleOfSpan.replace('{from}', places[0] ?? '').replace('{to}', places.at(-1) ?? '') : words.subtitle,
+    notes: words.notes.flatMap(({ text, of }) => (!of || of.some((code) => drawn.has(code)) ? [text] : [])),
+  }
+}
+
+/** Name of the control by which readers pick codes of a field, as it stands in an address. */
+export const pickName = (field: string): string => field.replaceAll('_', '-')
+
+/**
+ * The choice that an address asks for, of what the chart has: codes that are offered, as many as are drawn at once; the ends of a stretch in
+ * their order. Undefined where it asks for nothing of that.
+ */
+export function askedChoice({ chart, live }: Pick<LiveData, 'chart' | 'live'>, asked: URLSearchParams): LiveChoice | undefined {
+  const { pick, span } = live
+  const codes = pick
+    ? [...new Set((asked.get(pickName(pick.field)) ?? '').split('.'))].filter((code) => pick.from.includes(code)).slice(0, pick.most)
+    : []
+  const places = placesOf(chart)
+  const ends = span
+    ? ['from', 'to'].map((end) => {
+        const place = asked.get(end)
+        return place !== null && places.includes(place) ? place : undefined
+      })
+    : []
+  if (codes.length === 0 && !ends.some(Boolean)) return undefined
+  const [from = places[0]!, to = places.at(-1)!] = ends
+  const [first, last] = before(from, to) ? [from, to] : [to, from]
+  const kept = codes.length > 0 ? codes : live.drawn
+  return { ...(kept ? { codes: kept } : {}), ...(span ? { from: first, to: last } : {}) }
 }

@@ -32,6 +32,12 @@ test('another theme stands in the address', () => {
   expect(iframeSnippet({ ...snippet, theme: 'auto' })).toContain('src="https://example.org/charts/lead/embed/?theme=auto"')
 })
 
+test('what the addresses ask for stands in them, escaped, before the theme', () => {
+  const made = iframeSnippet({ ...snippet, asked: { embed: '?a=1&b=2', page: '?m=x&a=1&b=2' }, theme: 'dark' })
+  expect(made).toContain('src="https://example.org/charts/lead/embed/?a=1&amp;b=2&amp;theme=dark"')
+  expect(made).toContain('<a href="https://example.org/charts/lead/?m=x&amp;a=1&amp;b=2">')
+})
+
 test.each([
   ['invalid height: 0', { height: 0 }],
   ['invalid height: 446.5', { height: 446.5 }],

@@ -12,6 +12,8 @@ export interface Snippet {
   /** Licence of the chart, such as `CC BY 4.0`. */
   licence: string
   theme?: 'light' | 'dark' | 'auto'
+  /** What the addresses of embed and page ask for, each with its question mark. */
+  asked?: { embed: string; page: string }
 }
 
 /** Escapes a text for HTML, in an attribute or between tags. */
@@ -19,8 +21,9 @@ export const escapeHtml = (text: string): string =>
   text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign)
 
 /** Address of an embed with the embedder's wishes; light needs no word. */
-export function embedAddress({ embed, theme }: Pick<Snippet, 'embed' | 'theme'>): string {
-  return theme && theme !== 'light' ? `${embed}?theme=${theme}` : embed
+export function embedAddress({ embed, theme, asked }: Pick<Snippet, 'embed' | 'theme' | 'asked'>): string {
+  const chosen = embed + (asked?.embed ?? '')
+  return theme && theme !== 'light' ? `${chosen}${chosen.includes('?') ? '&' : '?'}theme=${theme}` : chosen
 }
 
 /**
@@ -29,7 +32,7 @@ export function embedAddress({ embed, theme }: Pick<Snippet, 'embed' | 'theme'>)
  * not a whole number above 0, and `invalid address: …` when an address is not absolute or does not end in a slash.
  */
 export function iframeSnippet(snippet: Snippet): string {
-  const { title, embed, page, height, site, licence } = snippet
+  const { title, embed, page, height, site, licence, asked } = snippet
   if (!Number.isInteger(height) || height <= 0) throw new Error(`invalid height: ${height}`)
   for (const address of [embed, page]) if (!/^https?:\/\/[^?#]+\/$/.test(address)) throw new Error(`invalid address: ${address}`)
   const frame = [
@@ -38,5 +41,5 @@ export function iframeSnippet(snippet: Snippet): string {
     `width="100%" height="${height}" loading="lazy" frameborder="0" style="border:0;width:100%"`,
     'referrerpolicy="strict-origin-when-cross-origin"',
   ]
-  return `<iframe ${frame.join(' ')}></iframe>\n<p><a href="${escapeHtml(page)}">${escapeHtml(title)}</a>, ${escapeHtml(site)}, ${escapeHtml(licence)}</p>`
+  return `<iframe ${frame.join(' ')}></iframe>\n<p><a href="${escapeHtml(page + (asked?.page ?? ''))}">${escapeHtml(title)}</a>, ${escapeHtml(site)}, ${escapeHtml(licence)}</p>`
 }

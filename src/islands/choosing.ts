@@ -55,7 +55,7 @@ function oneOf(buttons: readonly HTMLInputElement[]): Part {
   }
 }
 
-/** Boxes: no fewer than one and no more than `data-most` are ticked; `[data-count]` says how many. */
+/** Boxes: no fewer than one and no more than `data-most` are ticked, `data-at-most` in words; `[data-count]` says how many. */
 function manyOf(element: HTMLElement, boxes: readonly HTMLInputElement[]): Part {
   const most = Number(element.dataset.most)
   const join = (ticked: (box: HTMLInputElement) => boolean): string =>
@@ -73,9 +73,15 @@ function manyOf(element: HTMLElement, boxes: readonly HTMLInputElement[]): Part 
   return {
     first: join((box) => box.defaultChecked),
     settle(value) {
-      const asked = value.split('.')
-      const unknown = asked.filter((code, place) => !boxes.some((box) => box.value === code) || place >= most)
-      return { value: join((box) => asked.includes(box.value) && !unknown.includes(box.value)), unknown }
+      const asked = [...new Set(value.split('.'))]
+      const boxOf = (code: string): HTMLInputElement | undefined => boxes.find((box) => box.value === code)
+      const known = asked.flatMap((code) => boxOf(code) ?? [])
+      const left = known.splice(most).map(wordsAt).join(', ')
+      return {
+        value: join((box) => known.includes(box)),
+        unknown: asked.filter((code) => !boxOf(code)),
+        ...(left ? { over: { most: element.dataset.atMost!, left } } : {}),
+      }
     },
     read: () => join((box) => box.checked),
     write(value) {
@@ -89,6 +95,13 @@ function manyOf(element: HTMLElement, boxes: readonly HTMLInputElement[]): Part 
 
 /** What is chosen now. */
 export const valuesOf = (choosings: readonly Choosing[]): Values => Object.fromEntries(choosings.map(({ name, read }) => [name, read()]))
+
+/** Values with the ends of a stretch in their order: one that ends before it begins is meant the other way round. */
+export function inOrder(choosings: readonly Choosing[], values: Values): Values {
+  const { from = '', to = '' } = values
+  const isSpan = choosings.some(({ live, name }) => live && name === 'to')
+  return isSpan && from.localeCompare(to, 'en', { numeric: true }) > 0 ? { ...values, from: to, to: from } : values
+}
 
 /** Chooses. */
 export function choose(choosings: readonly Choosing[], values: Values): void {

@@ -1,14 +1,17 @@
 import { chartDataOf } from '../charts/chart-data.ts'
 import type { KeyEntry } from '../charts/chart-table.ts'
-import type { ChartType } from '../charts/chart-type.ts'
+import type { ChartType, Measure } from '../charts/chart-type.ts'
 import { drawWidths, type Drawn } from '../charts/draw-widths.ts'
-import { prepare } from '../charts/facets.ts'
-import { chosenOf, placesOf, type LiveChoice, type LiveData } from '../charts/live.ts'
+import { prepare, type Prepared } from '../charts/facets.ts'
+import { drawForFile } from '../charts/draw-for-file.ts'
+import type { FileDrawing } from '../charts/file-picture.ts'
+import { chosenOf, wordsOfChoice, type LiveChoice, type LiveData } from '../charts/live.ts'
 import { drawMarkSign } from '../charts/parts/key-sign.ts'
 import { SVG } from '../charts/parts/svg.ts'
 import { tableElements } from '../charts/table-element.ts'
-import { pageTheme } from '../charts/theme.ts'
+import { pageTheme, type Theme } from '../charts/theme.ts'
 import { makeCanvasMeasure } from './canvas-measure.ts'
+import { partsOfPlace, textNodes, type ChoicePlace } from './choice-place.ts'
 import type { Parts } from './exchange.ts'
 
 /** What a chart that is drawn in the browser is drawn with. */
@@ -16,15 +19,26 @@ export interface LiveRoom {
   widths: readonly number[]
   /** Id of the element that names the drawing. */
   titleId: string
+  /** Where its words on where it stands are wanted: on a page. An embed has none. */
+  place?: ChoicePlace
 }
 
 /** Draws what a reader has chosen: parts for the page, or why it cannot be drawn. */
 export type DrawLive = (data: LiveData, choice: LiveChoice, room: LiveRoom) => Promise<Parts | string>
 
-/** Makes the function that draws charts of a type in the browser, by the code that draws them in the build. */
-export const makeDrawLive =
-  (type: ChartType): DrawLive =>
-  async (data, choice, room) => {
+/** A choice as its files are made from it. */
+export interface ChoiceForFile extends ReturnType<typeof wordsOfChoice> {
+  prepared: Prepared
+  drawing: FileDrawing
+  measure: Measure
+}
+
+/** Prepares what a reader has chosen for files, in the colours of a theme. It has been drawn for the page before, so nothing refuses it. */
+export type DrawForFile = (data: LiveData, choice: LiveChoice, theme: Theme) => Promise<ChoiceForFile>
+
+/** Makes the functions that draw charts of a type in the browser, by the code that draws them in the build. */
+export const makeDrawLive = (type: ChartType): { draw: DrawLive; drawFile: DrawForFile } => ({
+  async draw(data, choice, room) {
     const { spec, chart } = chosenOf(data, choice)
     const prepared = prepare(type, spec, chartDataOf(chart))
     const refused = prepared.issues.find(({ level }) => level === 'error')
@@ -32,31 +46,35 @@ export const makeDrawLive =
     const measure = await makeCanvasMeasure(document)
     const drawn = drawWidths(type, prepared, room.widths, { id: data.id, document, measure, locale: chart.locale })
     const { words } = data
-    const places = placesOf(chart)
-    const subtitle = data.live.span
-      ? words.subtitleOfSpan.replace('{from}', places[0] ?? '').replace('{to}', places.at(-1) ?? '')
-      : words.subtitle
+    const { title, subtitle, notes } = wordsOfChoice(data, { spec, chart })
     const table = (tall: boolean): HTMLElement[] =>
       tableElements(document, prepared.table, {
-        title: words.tableOf.replace('{title}', words.title),
+        title: words.tableOf.replace('{title}', title),
         tall,
         flagWords: (flag) => words.flags[flag] ?? flag,
       })
-    const text = (content: string): Node[] => [document.createTextNode(content)]
     return new Map<string, readonly Node[]>([
-      ['title', text(words.title)],
-      ['name', text(words.title)],
-      ['subtitle', text(subtitle)],
+      ['title', textNodes(title)],
+      ['name', textNodes(title)],
+      ['subtitle', textNodes(subtitle)],
       ['picture', pictureOf(prepared.description.text, prepared.key, drawn, room)],
-      ['foot', [...words.notes, words.source].map((line) => paragraph(line))],
-      ['count', text(words.rows.replace('{n}', `${prepared.table.rows.length}`))],
+      ['foot', [...notes, words.source].map((line) => paragraph(line))],
+      ['count', textNodes(words.rows.replace('{n}', `${prepared.table.rows.length}`))],
       ['table', table(false)],
       ['rows', table(true)],
-      ['words', text(prepared.description.text)],
-      ['citation', text(words.citation)],
+      ['words', textNodes(prepared.description.text)],
       ['receipts', []],
+      ...(room.place ? partsOfPlace(data, drawn, room.place) : []),
     ])
-  }
+  },
+  async drawFile(data, choice, theme) {
+    const { spec, chart } = chosenOf(data, choice)
+    const prepared = prepare(type, spec, chartDataOf(chart))
+    const measure = await makeCanvasMeasure(document)
+    const drawing = drawForFile(type, prepared, chart.locale, { document, measure, theme })
+    return { ...wordsOfChoice(data, { spec, chart }), prepared, drawing, measure }
+  },
+})
 
 function paragraph(text: string, name = ''): HTMLElement {
   const made = document.createElement('p')

@@ -2,6 +2,9 @@ import { reveal } from './controls.ts'
 import { confirm } from './copy-button.ts'
 import type { Speak } from './live-region.ts'
 
+/** Said when a picture is about to be copied: who makes one for what the reader has chosen puts its promise into `detail.made`. */
+const TAKEN = 'assay-take'
+
 /**
  * Starts `button[data-take-image="#id"]`: puts the PNG that the link `#id` leads to on the clipboard. Where the browser lets no page do
  * that, shows and speaks `[data-take-how]`, which says how it is done by hand. Words: `data-done`.
@@ -11,12 +14,14 @@ export function startImageCopy(root: Document, speak: Speak): void {
     const how = root.querySelector<HTMLElement>('[data-take-how]')
     reveal(button)
     button.addEventListener('click', async () => {
-      // Asked for at each press: a reader who works the chart has other files before them.
+      // Asked for at each press: a reader who works the chart has other files before them, or none that is made yet.
       const link = root.querySelector<HTMLAnchorElement>(button.dataset.takeImage ?? '')
+      const asked: { made?: Promise<Blob> } = {}
+      button.dispatchEvent(new CustomEvent(TAKEN, { bubbles: true, detail: asked }))
       try {
         if (!link) throw new Error('no picture')
         // The promise goes in, not the picture: some browsers only listen while the press is fresh.
-        await navigator.clipboard.write([new ClipboardItem({ 'image/png': pictureAt(root, link.href) })])
+        await navigator.clipboard.write([new ClipboardItem({ 'image/png': asked.made ?? pictureAt(root, link.href) })])
         if (how) how.hidden = true
         confirm(button, speak)
       } catch {

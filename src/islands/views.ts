@@ -1,13 +1,17 @@
 import type { LiveChoice, LiveData } from '../charts/live.ts'
 import { stateKey, type Values } from '../charts/control.ts'
+import { writeAsked } from './asked.ts'
 import type { Choosing } from './choosing.ts'
-import type { DrawLive, LiveRoom } from './draw-live.ts'
+import type { DrawForFile, DrawLive, LiveRoom } from './draw-live.ts'
 import { fetchPage, partsOf, settleLinks, type Parts } from './exchange.ts'
+import type { giveFile, GiveFile } from './give-files.ts'
 
 /** A view of a chart, ready to be put in place: its page's title, and what differs. */
 export interface View {
   title: string
   parts: Parts
+  /** Gives its files, where a reader has chosen freely. */
+  give?: GiveFile
 }
 
 /** Where the views of a chart come from. */
@@ -21,6 +25,13 @@ export interface Sources {
   room: LiveRoom
   /** What is said where the chart refuses to be drawn so. */
   words: (reason: string) => string
+}
+
+/** What the code that draws a type exports. */
+interface LiveCode {
+  draw: DrawLive
+  drawFile: DrawForFile
+  giveFile: typeof giveFile
 }
 
 /** Names of the controls of a stretch. */
@@ -37,23 +48,11 @@ const keyOf = (choosings: readonly Choosing[], values: Values): string =>
     values,
   )
 
-/** What is chosen freely. A stretch that ends before it begins is meant the other way round. */
+/** What is chosen freely. */
 function choiceOf(choosings: readonly Choosing[], values: Values): LiveChoice {
   const pick = choosings.find(({ live, name }) => live && !ENDS.includes(name))
-  const [from, to] = [values.from, values.to].toSorted((a = '', b = '') => a.localeCompare(b, 'en', { numeric: true }))
   const span = choosings.some(({ live, name }) => live && name === 'to')
-  return { ...(pick ? { codes: (values[pick.name] ?? '').split('.') } : {}), ...(span ? { from, to } : {}) }
-}
-
-/** Words for whatever is chosen hold no number that was tested, so the page's frame counts none. */
-function untested(parts: Parts): Parts {
-  const marks = (parts.get('hallmarks') ?? []).map((node) => node.cloneNode(true))
-  for (const node of marks) if (node instanceof Element) node.querySelector('.hex')?.closest('li')?.remove()
-  return new Map([
-    ['hallmarks', marks],
-    ['.spectrum', []],
-    ['.spectrum-note', []],
-  ])
+  return { ...(pick ? { codes: (values[pick.name] ?? '').split('.') } : {}), ...(span ? { from: values.from, to: values.to } : {}) }
 }
 
 /** Gets the views of a chart by what is chosen; each is fetched once. `published` is what the page holds already. */
@@ -82,14 +81,23 @@ export function makeViews(
     if (!answer.ok) throw new Error(`not there: ${answer.url}`)
     return (await answer.json()) as LiveData
   })
-  const drawOf = once(async (address: string) => ((await import(address)) as { draw: DrawLive }).draw)
+  const codeOf = once(async (address: string) => (await import(address)) as LiveCode)
   return async (values) => {
     const key = keyOf(choosings, values)
     if (!isLive(choosings, values)) return stateOf(key)
-    const [state, data, draw] = await Promise.all([stateOf(key), dataOf(key), drawOf(code)])
-    const drawn = await draw(data, choiceOf(choosings, values), room)
-    return typeof drawn === 'string'
-      ? words(drawn)
-      : { title: state.title, parts: new Map([...state.parts, ...untested(state.parts), ...drawn]) }
+    const asked = writeAsked('', choosings, values, '')
+    const [state, data, { draw, drawFile, giveFile: give }] = await Promise.all([stateOf(key), dataOf(key), codeOf(code)])
+    const choice = choiceOf(choosings, values)
+    const drawn = await draw(data, choice, { ...room, ...(guest ? {} : { place: { asked, state: state.parts } }) })
+    if (typeof drawn === 'string') return words(drawn)
+    const headline = nameOf(state.parts)
+    return {
+      title: state.title.replace(headline, () => nameOf(drawn)),
+      parts: new Map([...state.parts, ...drawn]),
+      give: give({ data, choice, drawFile, asked }),
+    }
   }
 }
+
+/** Plain title of a view, which the title of its page begins with. */
+const nameOf = (parts: Parts): string => (parts.get('name')?.[0]?.textContent ?? '').replace(/\s+/g, ' ').trim()

@@ -1,11 +1,12 @@
 import type { Values } from '../charts/control.ts'
 import { published, readAsked, writeAsked } from './asked.ts'
-import { choose, choosingsIn, valuesOf } from './choosing.ts'
+import { choose, choosingsIn, inOrder, valuesOf } from './choosing.ts'
 import { wordsFor } from './controls.ts'
 import { partsOf, putParts } from './exchange.ts'
+import type { GiveFile } from './give-files.ts'
 import type { Speak } from './live-region.ts'
 import { startPlay } from './play.ts'
-import { isLive, makeViews, type View } from './views.ts'
+import { makeViews, type View } from './views.ts'
 import { same, showNote, tellPublished, tellShown, tellUnknown, type Workplace } from './working-words.ts'
 
 /** How a view came to be chosen: by hand, by Play, by the way back, or by the address that the page was opened with. */
@@ -13,6 +14,9 @@ type By = 'hand' | 'play' | 'back' | 'address'
 
 /** Said on a figure whose drawings and table have been exchanged: the reading script listens. */
 const EXCHANGED = 'assay-exchanged'
+
+/** Said by what copies a picture: where a choice is drawn, its files are made from it. */
+const TAKEN = 'assay-take'
 
 /** Lets a reader work one chart, whose controls are `[data-working]`: its figure, or all of the chart's own page, takes the parts of a view. */
 export function workChart(root: HTMLElement, speak: Speak): void {
@@ -65,11 +69,16 @@ function makeShow(place: Workplace): (by: By) => Promise<void> {
   let shown = published(choosings)
   /** Counts what was asked for, so that an answer that comes late is not shown. */
   let turn = 0
+  const failed = wordsFor(root, 'failed', 'This could not be fetched.')
+  let give: GiveFile | undefined
+  if (prefix === '')
+    for (const name of ['click', TAKEN]) document.addEventListener(name, (event) => give?.(event, () => showNote(place, failed)))
   return async (by) => {
-    const values = valuesOf(choosings)
+    const values = inOrder(choosings, valuesOf(choosings))
+    choose(choosings, values)
     const own = ++turn
     if (same(values, shown)) return
-    const view = await viewOf(values).catch(() => wordsFor(root, 'failed', 'This could not be fetched.'))
+    const view = await viewOf(values).catch(() => failed)
     if (own !== turn) return
     if (typeof view === 'string') {
       choose(choosings, shown)
@@ -78,10 +87,11 @@ function makeShow(place: Workplace): (by: By) => Promise<void> {
     putParts(prefix === '' ? document : figure, view.parts)
     figure.dispatchEvent(new CustomEvent(EXCHANGED, { bubbles: true }))
     shown = values
+    give = view.give
     if (prefix === '') document.title = view.title
     if (by === 'hand' || by === 'play') keep(place, shown, by)
-    if (by === 'hand' || by === 'play') showNote(place, prefix === '' && isLive(choosings, shown) ? wordsFor(root, 'drawn', '') : '', false)
-    if (prefix === '') tellPublished(isLive(choosings, shown))
+    if (by === 'hand' || by === 'play') showNote(place, prefix === '' && give ? wordsFor(root, 'drawn', '') : '', false)
+    if (prefix === '') tellPublished(give !== undefined)
     tellShown(place, shown, by !== 'address')
   }
 }

@@ -27,18 +27,23 @@ export function showNote({ root, speak }: Workplace, text: string, aloud = true)
   if (text && aloud) speak(text)
 }
 
-/** Tells what the address asks for and the chart does not have. */
-export const tellUnknown = (place: Workplace, { unknown }: Asked): void =>
-  showNote(place, unknown.map((one) => wordsFor(place.root, 'unknown', 'There is no {name}={value}.', one)).join(' '))
+/** Tells what the address asks for and the chart does not have, or not so many of. */
+export const tellUnknown = (place: Workplace, { unknown, over }: Asked): void =>
+  showNote(
+    place,
+    [
+      ...unknown.map((one) => wordsFor(place.root, 'unknown', 'There is no {name}={value}.', one)),
+      ...over.map((one) => wordsFor(place.root, 'over', '{most}. Left out: {left}.', { ...one })),
+    ].join(' '),
+  )
 
 /**
- * On the chart's own page: where the chart is drawn as a reader chose, says beside what is taken from it that this is as published
- * (`[data-as-published]`), and cites the address of what is shown.
+ * On the chart's own page: where the chart is drawn as a reader chose, shows what only then is true of what is taken from it
+ * (`[data-as-published]`), and hides what is said of the files as published (`[data-of-published]`).
  */
 export function tellPublished(live: boolean): void {
   for (const line of document.querySelectorAll<HTMLElement>('[data-as-published]')) line.hidden = !live
-  const citation = document.getElementById('citation')?.firstChild
-  if (live && citation) citation.textContent = citation.textContent!.replace('{address}', location.href)
+  for (const line of document.querySelectorAll<HTMLElement>('[data-of-published]')) line.hidden = live
 }
 
 /** Brings the way back and the link to copy up to what is shown; after an act of the reader's, says what that is. */

@@ -7,7 +7,7 @@ import { parse as parseYaml } from 'yaml'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Browser } from 'playwright-core'
 import { startBrowser } from '../browser/browser.ts'
-import { addressOf, kindOf, readSite } from '../browser/built-site.ts'
+import { addressOf, kindOf, PROJECT, readSite } from '../browser/built-site.ts'
 import { serveFolder, type Served } from '../browser/serve.ts'
 
 /** What may be sent, in bytes as brotli has them; fonts as they are. */
@@ -15,6 +15,7 @@ const LIMITS = {
   article: 38_000,
   requests: 5,
   script: {
+    '/assets/files.js': 4_000,
     '/assets/page.js': 3_000,
     '/assets/reading.js': 4_000,
     '/assets/receipts.js': 1_000,
@@ -24,7 +25,9 @@ const LIMITS = {
     '/assets/working.js': 3_500,
   } as Record<string, number>,
   /** The code that draws a type of chart in the browser, loaded at a reader's first free choice. */
-  live: 100_000,
+  live: 96_000,
+  /** The same in one file for embeds, with what reads the chart; loaded where an embed's address holds a choice. */
+  embedLive: 99_000,
   fonts: 60_000,
   map: 8_000,
   flow: 11_000,
@@ -162,12 +165,22 @@ test('a map adds no more to a page than it may', () => {
 
 test('the scripts of pages are no larger than they may be, and the only ones', () => {
   const scripts = [...files].filter((file) => file.endsWith('.js'))
-  const isLive = (script: string): boolean => /^\/assets\/live-[a-z]+\.js$/.test(script)
-  const limitOf = (script: string): number => (isLive(script) ? LIMITS.live : (LIMITS.script[script] ?? 0))
+  const drawing = (script: string): string | undefined => /^\/assets\/(live|embed)-[a-z]+\.js$/.exec(script)?.[1]
+  const isLive = (script: string): boolean => drawing(script) !== undefined
+  const limitOf = (script: string): number =>
+    isLive(script) ? (drawing(script) === 'live' ? LIMITS.live : LIMITS.embedLive) : (LIMITS.script[script] ?? 0)
   print(scripts.map((script) => ({ script, bytes: sizeOf(script), limit: limitOf(script) })))
   expect(scripts.filter((script) => !isLive(script)).toSorted()).toEqual(Object.keys(LIMITS.script))
   expect(scripts.filter((script) => sizeOf(script) > limitOf(script))).toEqual([])
 })
+
+test.each([
+  ['README.md', LIMITS.live],
+  ['docs/editors.md', LIMITS.live],
+  ['docs/editors.md', LIMITS.embedLive],
+])('%s says what the code that draws in the browser may weigh', (file, limit) =>
+  expect(readFileSync(join(PROJECT, file), 'utf8')).toContain(`${limit / 1000} kB`),
+)
 
 test('fonts are no larger than they may be in all', () => {
   const fonts = [...files].filter(isFont).map((file) => ({ file, bytes: readFileSync(join(folder, file)).length }))

@@ -163,13 +163,14 @@ describe.each(Object.entries(KINDS))('%s', (_kind, control) => {
       await expect.poll(async () => (await said(page)).drawing).not.toBe(before.drawing)
       const now = await said(page)
       expect(now.citation).toContain(free ? search : `${path}${name}-${value}/`)
-      const published = await page.locator('[data-as-published]:visible').count()
+      const told = await page.locator('[data-as-published]:visible').count()
       if (free) {
-        expect([now.picture, now.snippet, published]).toEqual([before.picture, before.snippet, 3])
+        expect(now.snippet).toContain(`embed/${search.replaceAll('&', '&amp;')}"`)
+        expect(told).toBe(2)
         return
       }
       const state = `${path}${name}-${value}/`
-      expect([new URL(now.picture!).pathname, published]).toEqual([`${state}chart.png`, 0])
+      expect([new URL(now.picture!).pathname, told]).toEqual([`${state}chart.png`, 0])
       expect(now.snippet).toContain(`${state}embed/`)
       expect(existsSync(join(folder, state, 'chart.png'))).toBe(true)
       await page.goto(addressOf(served.address, `${state}embed/`))

@@ -132,7 +132,7 @@ test('boxes and ends of a stretch work by keyboard, and the chart drawn is of wh
     expect(now.drawing).not.toMatch(/United States|2025/)
     expect(now.subtitle).toMatch(/2020 to 2024$/)
     expect(now.receipts).toBe('')
-    expect(now.note).toContain('as published')
+    expect(now.note).toContain('of your choice')
     expect(await page.locator('.many [data-count]').textContent()).toBe('3 of 10')
     // One is left in any case.
     for (const code of ['CHN', 'AUS']) await page.locator(`.boxes input[value=${code}]`).uncheck()
@@ -164,13 +164,72 @@ test('the browser draws what the build drew', () =>
     expect(built!.marks.every((marks) => marks.includes('M'))).toBe(true)
   }))
 
-test('an address with a free choice says beside files and embed that these are as published, and is what the citation names', async () => {
-  await at(`${FREE}?country=IND.THA`, async (page) => {
-    await expect.poll(() => page.locator('[data-as-published]:visible').count()).toBe(3)
-    expect(await page.locator('#citation').textContent()).toContain(`${FREE}?country=IND.THA`)
+test('an address with a free choice is what page, citation, last line and embed name', async () => {
+  await at(`${FREE}?country=IND.THA&from=2021&utm=x`, async (page) => {
+    await expect.poll(() => page.locator('[data-as-published]:visible').count()).toBe(2)
+    const now = await said(page)
+    const search = '?country=IND.THA&from=2021'
+    expect(now.title).toBe('Mine output of rare earths by country · Assay')
+    expect(await page.locator('[data-widths]').getAttribute('aria-label')).toContain('Mine output of rare earths by country')
+    expect(now.citation).toContain(`${FREE}${search} (read on`)
+    expect(now.credit).toContain(`${FREE}${search} · CC BY 4.0`)
+    expect(now.snippet).toContain(`src="https://assay.example${FREE}embed/${search.replace('&', '&amp;')}"`)
+    expect(now.snippet).toContain(`href="https://assay.example${FREE}${search.replace('&', '&amp;')}"`)
+    expect(now.snippet).toContain('Chart: Mine output of rare earths by country')
+    expect(now.source).not.toContain('China')
+    expect(await page.locator('[data-part=alone] a').getAttribute('href')).toMatch(/embed\/\?country=IND\.THA&from=2021$/)
+    // Sizes are of the published files: the PDF's stays.
+    expect(await page.locator('.downloads:not(.tables) .size:visible').count()).toBe(1)
+    await page.locator('[data-reset]').click()
+    await expect.poll(async () => (await said(page)).title).toContain('China mined nearly twice')
+    expect((await said(page)).credit).toContain(`${FREE} · CC BY 4.0`)
   })
   await at(FREE, async (page) => expect(await page.locator('[data-as-published]:visible').count()).toBe(0))
 })
+
+test('a state with a free choice is embedded as that, and its page leads to both', () =>
+  at(`${FREE}?measure=share&country=IND.THA`, async (page) => {
+    await expect.poll(async () => (await said(page)).title).toBe('Shares of the mining of rare earths by country · Assay')
+    const { snippet } = await said(page)
+    expect(snippet).toContain(`${FREE}measure-share/embed/?country=IND.THA"`)
+    expect(snippet).toContain(`${FREE}?measure=share&amp;country=IND.THA"`)
+  }))
+
+test('a note on what is not drawn is gone, and stands where it is drawn', async () => {
+  await at(`${FREE}?country=CHN.IND`, async (page) => {
+    await expect.poll(async () => (await said(page)).drawing).toContain('India')
+    expect((await said(page)).source).toContain('China’s figure is its production quota')
+  })
+  await at(`${FREE}?country=IND.BRA`, async (page) => {
+    await expect.poll(async () => (await said(page)).drawing).toContain('Brazil')
+    expect((await said(page)).source).not.toContain('quota')
+  })
+})
+
+test('what an address has too many of is told by its name, and what it names twice is one', async () => {
+  await at(`${FREE}?country=CHN.USA.AUS.MMR.IND.MDG.RUS.THA`, async (page) => {
+    await expect.poll(async () => (await said(page)).note).toContain('Countries, six at most. Left out: Russia, Thailand.')
+    expect((await said(page)).note).not.toContain('does not have')
+    expect(await page.locator('.many [data-count]').textContent()).toBe('6 of 10')
+  })
+  await at(`${FREE}?country=CHN.CHN.USA.AUS.MMR.IND.MDG`, async (page) => {
+    await expect.poll(async () => (await said(page)).drawing).toContain('Madagascar')
+    expect((await said(page)).note).toBe('')
+  })
+})
+
+test('the lists of a stretch say what is drawn, whichever end comes first', () =>
+  at(`${FREE}?from=2022&to=2020`, async (page) => {
+    const ends = (): Promise<string[]> =>
+      page
+        .locator('[data-control=from] select, [data-control=to] select')
+        .evaluateAll((all) => all.map((list) => (list as HTMLSelectElement).value))
+    await expect.poll(async () => (await said(page)).subtitle).toMatch(/2020 to 2022$/)
+    expect(await ends()).toEqual(['2020', '2022'])
+    await page.locator('[data-control=from] select').selectOption('2025')
+    await until(page, /from=2022/)
+    expect(await ends()).toEqual(['2022', '2025'])
+  }))
 
 test('Play steps at a press, stops at another, and is one step for the way back', () =>
   at(FREE, async (page) => {
@@ -261,7 +320,9 @@ test('sizes of what working a chart fetches stay within their limits', () => {
   const size = (path: string): number => brotliCompressSync(readFileSync(join(folder, path))).length
   const rows = [
     { file: '/assets/working.js', limit: 3_500 },
-    { file: '/assets/live-line.js', limit: 100_000 },
+    { file: '/assets/live-line.js', limit: 96_000 },
+    { file: '/assets/embed-line.js', limit: 99_000 },
+    { file: '/assets/files.js', limit: 4_000 },
     { file: `${FREE}live.json`, limit: 4_000 },
     { file: `${EDITIONS}edition-2025/index.html`, limit: 14_000 },
   ].map((row) => ({ ...row, bytes: size(row.file) }))

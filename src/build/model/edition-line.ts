@@ -22,12 +22,11 @@ export function editionLine(editions: readonly Edition[]): string {
 
 /** The last line of a chart wherever it is taken: who made it, where it stands, its terms and those of its data. `base` is the site's address. */
 export const creditLine = ({ id, licence }: Pick<ChartModel, 'id' | 'licence'>, base: string = SITE.address): string =>
-  t('taking.credit', {
-    site: SITE.name,
-    address: absolute(`/charts/${id}/`, base).replace(/^https?:\/\//, ''),
-    licence: SITE.licence,
-    data: licence.text,
-  })
+  creditAt(absolute(`/charts/${id}/`, base).replace(/^https?:\/\//, ''), licence)
+
+/** The last line of a chart that stands at an address of its own, without `https://`, as one does that a reader has changed. */
+export const creditAt = (address: string, licence: ChartModel['licence']): string =>
+  t('taking.credit', { site: SITE.name, address, licence: SITE.licence, data: licence.text })
 
 /** How a chart is cited: title, edition, source and address, in plain text. The day that it was read is the reader's, and is added in the page. */
 export const citationOf = (chart: Cited & Pick<ChartModel, 'id'>, base: string = SITE.address): string =>

@@ -111,3 +111,13 @@ test('what is said of the chart of all choices stands where the codes to pick ar
     { code: 'chart/overlap', hint: 'Take USA out of live: pick: from.', place: { file: 'live.pick.from.1' } },
   ])
 })
+
+test('a note waits only for what may be drawn: codes that are offered, or places of x', () => {
+  const notes = ['Any.', { of: 'CHN', text: 'A quota.' }, { of: ['AUS', 'USA'], text: 'Two.' }, { of: 2021, text: 'Estimated.' }]
+  expect(faults({ pick: PICK, notes })).toEqual([])
+  expect(faults({ pick: PICK, notes: [{ of: ['CHN', 'CHM'], text: 'A quota.' }] })).toEqual(['CHM'])
+  expect(faults({ pick: { ...PICK, from: ['CHN', 'USA'] }, notes: [{ of: 'AUS', text: 'Not offered.' }] })).toEqual(['AUS'])
+  expect(faults({ pick: PICK, notes: [{ of: '2030', text: 'Later.' }] })).toEqual(['2030'])
+})
+test('a note that waits holds no bound number either', () =>
+  expect(faults({ pick: PICK, notes: [{ of: 'CHN', text: 'It is :n[69 percent]{#share}.' }] })).toHaveLength(1))

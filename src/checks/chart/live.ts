@@ -1,7 +1,7 @@
 import { meets } from '../../charts/channels.ts'
 import { tableOf } from '../../charts/chart-data.ts'
 import type { Chart } from '../../charts/chart.ts'
-import { liveChart } from '../../charts/live.ts'
+import { liveChart, noteOf, type LiveNote } from '../../charts/live.ts'
 import { readDatasetName } from '../../charts/names.ts'
 import type { Catalogue, Dataset } from '../../data/catalogue.ts'
 import { levelOf } from '../../data/licence.ts'
@@ -45,14 +45,23 @@ export function checkLive(chart: Chart, catalogue: Catalogue): Issue[] {
         hint: 'Leave the span out.',
       }),
     )
-  for (const [field, text] of [['title', live.title], ['subtitle', live.subtitle], ...live.notes.map((note) => ['notes', note])] as const)
+  for (const [field, text] of [
+    ['title', live.title],
+    ['subtitle', live.subtitle],
+    ...live.notes.map((note) => ['notes', noteOf(note).text]),
+  ] as const)
     if (readMarks(text!, { file: chart.file }).marks.length > 0)
       issues.push(
         issue(CODE, at([field!]), 'Words for whatever readers choose hold no number, since none would be true of all.', {
           hint: 'Say what is drawn, in which unit, and whose numbers they are.',
         }),
       )
-  return [...issues, ...withheldRows(chart, wide, dataset, catalogue, at), ...unofferedCodes(chart, dataset, at)]
+  return [
+    ...issues,
+    ...withheldRows(chart, wide, dataset, catalogue, at),
+    ...unofferedCodes(chart, dataset, at),
+    ...unmetNotes(wide, live.notes.map(noteOf), dataset, at),
+  ]
 }
 
 /** A browser that draws has the rows: only rows that may be given away go there. */
@@ -104,4 +113,28 @@ function unofferedCodes({ spec }: Chart, dataset: Dataset, at: (path: string[]) 
         ]
       : []),
   ]
+}
+
+/** A note that stands only where something is drawn names what may be drawn, else it never stands. */
+function unmetNotes(
+  { spec }: Chart,
+  notes: readonly LiveNote[],
+  dataset: Dataset,
+  at: (path: (string | number)[]) => Issue['place'],
+): Issue[] {
+  const table = tableOf(spec, dataset)
+  if (!table || Object.keys(spec.where ?? {}).some((field) => !table.columns.has(field))) return []
+  const channels = [spec.x, spec.series, spec.facet].filter((field) => field !== undefined && table.columns.has(field))
+  const rows = Array.from({ length: table.size }, (_, row) => row).filter((row) => meets(table, row, spec.where))
+  const drawn = new Set(rows.flatMap((row) => channels.map((field) => String(cellOf(table, row, field!) ?? ''))))
+  return notes.flatMap(({ of = [] }, place) => {
+    const unmet = of.filter((code) => !drawn.has(code))
+    if (unmet.length === 0) return []
+    return [
+      issue(CODE, at(['notes', place]), 'This note waits for what readers cannot choose, so it would never stand.', {
+        got: unmet.join(', '),
+        hint: 'Under of, name codes that pick offers, or places of x.',
+      }),
+    ]
+  })
 }

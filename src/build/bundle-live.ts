@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { pathToFileURL } from 'node:url'
 import { build, type Plugin } from 'esbuild'
 import { ROOT } from './folders.ts'
@@ -36,6 +37,12 @@ import { drawEmbed } from './src/islands/draw-embed.ts'
 void drawEmbed(makeDrawLive(type).draw)`,
     fresh,
   )
+
+/** The hash by which an embed's policy admits the module that draws its choices: `sha256-…`. */
+export const integrityOfEmbed = async (type: string, how: { fresh?: boolean } = {}): Promise<string> =>
+  `sha256-${createHash('sha256')
+    .update(await bundleEmbedLive(type, how))
+    .digest('base64')}`
 
 /** Bundles the module that makes the files of a free choice, with our colours by day inside; loaded when a reader first takes one. As `bundleLive`. */
 export const bundleFiles = ({ fresh = false }: { fresh?: boolean } = {}): Promise<string> =>

@@ -36,6 +36,15 @@ export interface ChoiceForFile extends ReturnType<typeof wordsOfChoice> {
 /** Prepares what a reader has chosen for files, in the colours of a theme. It has been drawn for the page before, so nothing refuses it. */
 export type DrawForFile = (data: LiveData, choice: LiveChoice, theme: Theme) => Promise<ChoiceForFile>
 
+/** What the files of a free choice are made from. */
+export interface FreeChoice {
+  data: LiveData
+  choice: LiveChoice
+  drawFile: DrawForFile
+  /** What the address of the chart's page asks for it, with its question mark. */
+  asked: string
+}
+
 /** Makes the functions that draw charts of a type in the browser, by the code that draws them in the build. */
 export const makeDrawLive = (type: ChartType): { draw: DrawLive; drawFile: DrawForFile } => ({
   async draw(data, choice, room) {

@@ -1,15 +1,5 @@
-import type { LiveChoice, LiveData } from '../charts/live.ts'
-import type { DrawForFile } from './draw-live.ts'
+import type { FreeChoice } from './draw-live.ts'
 import type { MadeFiles } from './make-files.ts'
-
-/** What the files of a free choice are made from. */
-export interface FreeChoice {
-  data: LiveData
-  choice: LiveChoice
-  drawFile: DrawForFile
-  /** What the address of the chart's page asks for it, with its question mark. */
-  asked: string
-}
 
 /** Answers a press of what gives a file, or the word that a picture is to be copied; `failed` is called where no file can be made. */
 export type GiveFile = (event: Event, failed: () => void) => void

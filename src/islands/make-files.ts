@@ -3,8 +3,7 @@ import { printChartRows } from '../charts/chart-json.ts'
 import { composePicture } from '../charts/file-picture.ts'
 import { fileTheme } from '../charts/theme.ts'
 import { addressOf, creditOf } from './choice-place.ts'
-import type { ChoiceForFile } from './draw-live.ts'
-import type { FreeChoice } from './give-files.ts'
+import type { ChoiceForFile, FreeChoice } from './draw-live.ts'
 
 /** Makes and saves the files of a free choice, as `files.js` exports it. */
 export interface MadeFiles {

@@ -189,8 +189,8 @@ describe.each(Object.entries(KINDS))('%s', (_kind, control) => {
 test('Play steps through a list of views drawn ahead', () =>
   at('/charts/where-rare-earths-go/', async (page) => {
     await page.locator('[data-control=year] [data-step]').click()
-    await until(page, /year=2018/)
     await until(page, /year=2015/)
-    expect((await said(page)).head).toContain('2015')
-    await expect.poll(() => page.locator('[data-step]').textContent()).toContain('Play')
+    await expect.poll(async () => (await said(page)).head).toContain('2015')
+    await until(page, /year=2018/)
+    await expect.poll(() => page.locator('[data-step]').textContent(), { timeout: 10_000 }).toContain('Play')
   }))

@@ -73,7 +73,12 @@ test.each([
   ['a pie', 'type: line', 'type: pie', 'a whole and its parts: waffle (or bar with share)'],
   ['a column chart, in capitals', 'type: line', 'type: Column', 'upright bars: bar with orientation'],
   ['a second axis', 'series:', 'y2: price\nseries:', 'there is no second axis: two charts, facet or index'],
-  ['bars that begin elsewhere', 'type: line', 'type: bar\nzero: false', 'bars begin at zero; a line may begin elsewhere with zero: false'],
+  [
+    'bars that begin elsewhere',
+    'type: line',
+    'type: bar\nzero: false',
+    'bars begin at zero; a line or a slope may begin elsewhere with zero: false, and then says where',
+  ],
   [
     'stems that begin elsewhere',
     'type: line',

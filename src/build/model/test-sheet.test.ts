@@ -35,7 +35,7 @@ test('a bound number is told with its fact, its cells and how far it lies', () =
   expect(sheetOf(BODY)[3]?.fact).toEqual({
     id: 'china-share',
     label: 'china-share',
-    value: '69.2308 percent',
+    value: '69.2307692308 percent',
     difference: '−0.2308 percentage points',
     agrees: true,
     cells: [

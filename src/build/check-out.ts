@@ -11,8 +11,8 @@ import { gitIn } from './lock-history.ts'
  */
 export function checkOut(root: string, revision: string): string {
   const git = gitIn(root)
-  const prefix = git('rev-parse', '--show-prefix')?.trim()
-  const tree = prefix === undefined ? undefined : git('rev-parse', '--verify', '--quiet', `${revision}:${prefix}content`)?.trim()
+  const prefix = git(['rev-parse', '--show-prefix'])?.trim()
+  const tree = prefix === undefined ? undefined : git(['rev-parse', '--verify', '--quiet', `${revision}:${prefix}content`])?.trim()
   if (tree === undefined)
     throw new IssueError([
       issue('impact/revision', { file: 'content' }, `There is no content of a revision “${revision}”.`, {

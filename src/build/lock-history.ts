@@ -7,15 +7,21 @@ import { loadLock } from './load-data.ts'
 
 const CODE = 'data/lock-history'
 
-/** Runs git in a folder with these arguments and gives what it prints; undefined when it fails or there is no git. */
-export type Git = (...args: string[]) => string | undefined
+/** Runs git in a folder with these arguments and gives what it prints; undefined when it fails or there is no git. `input` is what it reads. */
+export type Git = (args: readonly string[], input?: string) => string | undefined
 
 /** Git at work in a folder. Nothing of it is asked over the network. */
 export const gitIn =
   (root: string): Git =>
-  (...args) => {
+  (args, input = '') => {
     try {
-      return execFileSync('git', args, { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], maxBuffer: 64 * 1024 * 1024 })
+      return execFileSync('git', args, {
+        cwd: root,
+        input,
+        encoding: 'utf8',
+        stdio: ['pipe', 'pipe', 'ignore'],
+        maxBuffer: 64 * 1024 * 1024,
+      })
     } catch {
       return undefined
     }
@@ -58,17 +64,28 @@ export function compareLocks(before: readonly LockLine[], now: readonly LockLine
  * Without git, without a commit, or where the lock is new there is nothing to compare, and no issue.
  */
 export function checkLockHistory(root: string, git: Git = gitIn(root)): Issue[] {
-  const main = ['origin/main', 'main'].find((name) => git('rev-parse', '--verify', '--quiet', `${name}^{commit}`) !== undefined)
-  const base = main === undefined ? undefined : git('merge-base', 'HEAD', main)?.trim()
+  const main = ['origin/main', 'main'].find((name) => git(['rev-parse', '--verify', '--quiet', `${name}^{commit}`]) !== undefined)
+  const base = main === undefined ? undefined : git(['merge-base', 'HEAD', main])?.trim()
   const commits =
-    git('log', '--format=%H', base ?? 'HEAD', '--', LOCK_FILE)
+    git(['log', '--format=%H', base ?? 'HEAD', '--', LOCK_FILE])
       ?.split('\n')
       .filter(Boolean) ?? []
   const now = loadLock(root).lines
-  const issues = commits.flatMap((commit) => {
-    const text = git('show', `${commit}:./${LOCK_FILE}`)
-    return text === undefined ? [] : compareLocks(readLock(text).lines, now)
-  })
+  const issues = statesAt(commits, git).flatMap((text) => compareLocks(readLock(text).lines, now))
   // A line that was lost is missed by every state that had it.
   return [...new Map(issues.map((one) => [one.message, one])).values()]
+}
+
+/** The lock as it was at each commit that had one, by one process: a state is told by a line of its own and its length in bytes. */
+function statesAt(commits: readonly string[], git: Git): string[] {
+  const asked = commits.map((commit) => `${commit}:./${LOCK_FILE}\n`).join('')
+  const told = Buffer.from((asked && git(['cat-file', '--batch'], asked)) || '')
+  const states: string[] = []
+  for (let at = 0; at < told.length;) {
+    const end = told.indexOf('\n', at)
+    const length = Number(/ blob (\d+)$/.exec(told.toString('utf8', at, end))?.[1] ?? Number.NaN)
+    if (!Number.isNaN(length)) states.push(told.toString('utf8', end + 1, end + 1 + length))
+    at = Number.isNaN(length) ? end + 1 : end + 1 + length + 1
+  }
+  return states
 }

@@ -21,11 +21,18 @@ export interface Misfit {
   right?: string
 }
 
-const wordsOf = (phrases: readonly string[]): RegExp => compile(`(?<![\\p{L}-])(?:${anyOf(phrases)})(?![\\p{L}-])`, 'giu')
+const patterns = new WeakMap<readonly string[], RegExp>()
+
+/** The pattern of a list of words, made once: every text is looked through for many lists. */
+function wordsOf(phrases: readonly string[]): RegExp {
+  const made = patterns.get(phrases) ?? compile(`(?<![\\p{L}-])(?:${anyOf(phrases)})(?![\\p{L}-])`, 'giu')
+  patterns.set(phrases, made)
+  return made
+}
 
 /** The text with idle phrases blanked, so that places stay. */
 const withoutIdle = (text: string, { idle }: ClaimLexicon): string =>
-  text.replaceAll(compile(`(?<![\\p{L}-])(?:${anyOf(idle)})(?![\\p{L}-])`, 'giu'), (phrase) => ' '.repeat(phrase.length))
+  text.replaceAll(wordsOf(idle), (phrase) => ' '.repeat(phrase.length))
 
 /** Words of the given groups that a text says, in their order; of two at one place the longer first. `#` stands for a bound number. */
 export function saidIn(text: string, groups: readonly string[], lexicon: ClaimLexicon): SaidWord[] {

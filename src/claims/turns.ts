@@ -15,12 +15,28 @@ const standing = (phrases: readonly string[]): RegExp => compile(`(?<!\\p{L}|(?<
 
 const KINDS: readonly TurnKind[] = ['move', 'still', 'rank', 'compare', 'alike']
 
-/** The words of a text that say which way, in their order. Where two begin at one place the longer is meant: "more than #" says nothing. */
-export function turnsIn(text: string, { turns, turnsNot }: ClaimLexicon): Turn[] {
+/** Words that turn, and their pattern: made once for a language. */
+interface Search {
+  known: ReadonlyMap<string, { kind: TurnKind; up: boolean }>
+  pattern: RegExp
+}
+
+const searches = new WeakMap<ClaimLexicon, Search>()
+
+function searchFor(lexicon: ClaimLexicon): Search {
+  const { turns, turnsNot } = lexicon
   const rows = KINDS.flatMap((kind) => turns[kind].flatMap((row) => row.map((word, place) => ({ kind, word, up: place === 0 }))))
   const known = new Map(rows.toReversed().map((row) => [row.word, row]))
   for (const word of turnsNot) known.delete(word)
-  return [...text.matchAll(standing([...new Set([...rows.map(({ word }) => word), ...turnsNot])]))].flatMap(({ 0: word, index: at }) => {
+  const made = { known, pattern: standing([...new Set([...rows.map(({ word }) => word), ...turnsNot])]) }
+  searches.set(lexicon, made)
+  return made
+}
+
+/** The words of a text that say which way, in their order. Where two begin at one place the longer is meant: "more than #" says nothing. */
+export function turnsIn(text: string, lexicon: ClaimLexicon): Turn[] {
+  const { known, pattern } = searches.get(lexicon) ?? searchFor(lexicon)
+  return [...text.matchAll(pattern)].flatMap(({ 0: word, index: at }) => {
     const found = known.get(word.toLowerCase().replaceAll(/\s+/gu, ' '))
     return found ? [{ kind: found.kind, word, at, up: found.up }] : []
   })

@@ -18,8 +18,8 @@ const DATA = ['content/datasets', 'content/datasets.lock']
 export async function uncommittedImpact(root: string, today: string): Promise<Uncommitted> {
   const git = gitIn(root)
   const named = [
-    git('diff', '--name-only', '--relative', 'HEAD', '--', ...DATA),
-    git('ls-files', '--others', '--exclude-standard', '--', ...DATA),
+    git(['diff', '--name-only', '--relative', 'HEAD', '--', ...DATA]),
+    git(['ls-files', '--others', '--exclude-standard', '--', ...DATA]),
   ]
   if (named.includes(undefined)) return { kind: 'no-git' }
   const [changed = [], added = []] = named.map((text) => (text ?? '').split('\n').filter(Boolean))
@@ -28,7 +28,7 @@ export async function uncommittedImpact(root: string, today: string): Promise<Un
   if (files.length === 0 && drafts.length === 0) return { kind: 'none' }
   const committed = new Map(
     changed.flatMap((file): [string, string][] => {
-      const text = git('show', `HEAD:./${file}`)
+      const text = git(['show', `HEAD:./${file}`])
       return text === undefined ? [] : [[file, text]]
     }),
   )

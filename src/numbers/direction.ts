@@ -1,5 +1,5 @@
 import type { Lexicon } from './lexicon.ts'
-import { anyOf, compile } from './lexicon.ts'
+import { anyOf, compile, madeOnce } from './lexicon.ts'
 
 /** Which way the words around a number point. */
 export type Direction = 'falling' | 'rising'
@@ -13,12 +13,19 @@ export interface DirectionWord {
   at: number
 }
 
+const hedgesIn = madeOnce(({ hedges }) => new RegExp(`(?<![\\p{L}-])(?:${anyOf(Object.values(hedges).flat())})(?![\\p{L}-])`, 'giu'))
+
 /** The last sentence of some words, its hedges blank. */
-const sentenceEnd = (before: string, { hedges }: Lexicon): string =>
-  (before.split(/[.!?;:]\s/).at(-1) ?? '').replaceAll(
-    compile(`(?<![\\p{L}-])(?:${anyOf(Object.values(hedges).flat())})(?![\\p{L}-])`, 'giu'),
-    (hedge) => ' '.repeat(hedge.length),
-  )
+const sentenceEnd = (before: string, lexicon: Lexicon): string =>
+  (before.split(/[.!?;:]\s/).at(-1) ?? '').replaceAll(hedgesIn(lexicon), (hedge) => ' '.repeat(hedge.length))
+
+const turns = madeOnce(({ falling, rising }) => {
+  const words = anyOf([...falling, ...rising])
+  return {
+    behind: new RegExp(`^(\\s+(?:of\\s+\\S+\\s+)?)(${words})(?![\\p{L}-])`, 'iu'),
+    before: new RegExp(`(?<![\\p{L}-])(${words})(?![\\p{L}-])`, 'giu'),
+  }
+})
 
 const directionOf = (word: string, lexicon: Lexicon): Direction => (lexicon.falling.includes(word.toLowerCase()) ? 'falling' : 'rising')
 
@@ -27,11 +34,10 @@ const directionOf = (word: string, lexicon: Lexicon): Direction => (lexicon.fall
  * ("fell by 36 percent"). Hedges such as "more than" point nowhere.
  */
 export function directionWord(before: string, after: string, lexicon: Lexicon): DirectionWord | undefined {
-  const words = anyOf([...lexicon.falling, ...lexicon.rising])
-  const right = compile(`^(\\s+(?:of\\s+\\S+\\s+)?)(${words})(?![\\p{L}-])`).exec(after)
+  const right = turns(lexicon).behind.exec(after)
   if (right?.[2]) return { word: right[2], direction: directionOf(right[2], lexicon), side: 'after', at: right[1]?.length ?? 0 }
   const sentence = sentenceEnd(before, lexicon)
-  const left = [...sentence.matchAll(compile(`(?<![\\p{L}-])(${words})(?![\\p{L}-])`, 'giu'))].at(-1)
+  const left = [...sentence.matchAll(turns(lexicon).before)].at(-1)
   if (!left) return undefined
   return { word: left[0], direction: directionOf(left[0], lexicon), side: 'before', at: before.length - sentence.length + left.index }
 }
@@ -50,6 +56,15 @@ export type Movement = 'size' | 'place' | 'gap'
 const way = ({ clauseBreaks, otherMoves }: Lexicon): string =>
   `(?:\\s+(?!(?:${anyOf([...clauseBreaks, ...otherMoves])})(?![\\p{L}-]))(?:[^\\s,;:!?()“”]|,(?=\\d))+){0,7}?,?\\s+`
 
+const moving = madeOnce((lexicon) => {
+  const { rising, falling, movements, movesAlone, by, to, of, rangeFrom } = lexicon
+  const verbs = anyOf([...rising, ...falling, ...movements])
+  return {
+    alone: new RegExp(`(?<![\\p{L}-])(?:${anyOf(movesAlone)})(?:\\s+${of})?\\s*$`, 'iu'),
+    led: new RegExp(`^(.*)(?<![\\p{L}-])(${verbs})${way(lexicon)}(${by}|${to}|${rangeFrom})\\s*$`, 'ius'),
+  }
+})
+
 /** Whether what moves is itself a gap or a pace, which stands at what other numbers move by: "the lead shrank to 24 points". */
 function movesGap(clause: string, verb: string, { and, clauseBreaks, gaps, paces }: Lexicon): boolean {
   const breaks = anyOf(clauseBreaks.filter((word) => word !== and))
@@ -64,11 +79,8 @@ function movesGap(clause: string, verb: string, { and, clauseBreaks, gaps, paces
 export function movementAround(before: string, after: string, lexicon: Lexicon): Movement | undefined {
   if (directionWord('', after, lexicon)) return undefined
   const text = sentenceEnd(before, lexicon)
-  const { rising, falling, movements, movesAlone, by, to, of, rangeFrom } = lexicon
-  const verbs = anyOf([...rising, ...falling, ...movements])
-  const alone = compile(`(?<![\\p{L}-])(?:${anyOf(movesAlone)})(?:\\s+${of})?\\s*$`).test(text)
-  const led = compile(`^(.*)(?<![\\p{L}-])(${verbs})${way(lexicon)}(${by}|${to}|${rangeFrom})\\s*$`, 'ius').exec(text)
-  if (!led) return alone ? 'size' : undefined
-  if (led[3]?.toLowerCase() === by) return 'size'
+  const led = moving(lexicon).led.exec(text)
+  if (!led) return moving(lexicon).alone.test(text) ? 'size' : undefined
+  if (led[3]?.toLowerCase() === lexicon.by) return 'size'
   return movesGap(led[1] ?? '', led[2] ?? '', lexicon) ? 'gap' : 'place'
 }

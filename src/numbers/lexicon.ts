@@ -273,17 +273,22 @@ export function lexiconOf(locale: string): Lexicon {
 const escape = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 
 const alternatives = new Map<string, string>()
+const ofLists = new WeakMap<readonly string[], string>()
 
 /** A pattern that matches any of the phrases, longest first; blanks match any blank. */
 export function anyOf(phrases: readonly string[]): string {
+  const listed = ofLists.get(phrases)
+  if (listed !== undefined) return listed
   const key = phrases.join('|')
   const known = alternatives.get(key)
+  if (known !== undefined) ofLists.set(phrases, known)
   if (known !== undefined) return known
   const made = [...phrases]
     .sort((a, b) => b.length - a.length)
     .map((phrase) => escape(phrase).replaceAll(' ', '\\s+'))
     .join('|')
   alternatives.set(key, made)
+  ofLists.set(phrases, made)
   return made
 }
 

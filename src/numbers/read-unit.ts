@@ -1,5 +1,5 @@
 import type { Lexicon } from './lexicon.ts'
-import { anyOf, compile } from './lexicon.ts'
+import { anyOf, compile, madeOnce } from './lexicon.ts'
 import { readNumber } from './read-number.ts'
 
 const lower = (text: string): string => text.toLowerCase().replaceAll(/\s+/g, ' ')
@@ -48,22 +48,25 @@ function splitPer(text: string, lexicon: Lexicon): { above: string; below?: stri
   return { above: found[1] ?? '', below: lexicon.rateWords[below] ?? below }
 }
 
-/** Words behind a number and what it counts that say by which span of time: " of magnets a month", " each week". */
-export function rateAfter(after: string, { of, partAfter, perWords, timeUnits, afterTime }: Lexicon): string | undefined {
+const ratesAfter = madeOnce(({ of, partAfter, perWords, timeUnits, afterTime }) => {
   const others = anyOf([...partAfter, ...perWords.filter((word) => word !== '/')])
-  const found = compile(
+  return new RegExp(
     `^(?:\\s+${of})?(?:\\s+(?!(?:${others})(?![\\p{L}-]))[\\p{L}’'-]+){0,4}\\s+(?:${anyOf(perWords)})\\s+(${anyOf(timeUnits)})(?![\\p{L}-]|\\s+(?:${anyOf(afterTime)})(?!\\p{L}))`,
-  ).exec(after)
-  return found?.[1]?.toLowerCase()
-}
+    'iu',
+  )
+})
+
+/** Words behind a number and what it counts that say by which span of time: " of magnets a month", " each week". */
+export const rateAfter = (after: string, lexicon: Lexicon): string | undefined => ratesAfter(lexicon).exec(after)?.[1]?.toLowerCase()
+
+const ratesBefore = madeOnce(({ rateWords }) => {
+  const words = anyOf(Object.keys(rateWords).filter((word) => /^\p{L}{4,}$/u.test(word)))
+  return new RegExp(`(?<![\\p{L}/])(${words})\\s*$`, 'iu')
+})
 
 /** A word right before a number that says by which span of time: "a daily ". */
-export const rateBefore = (before: string, { rateWords }: Lexicon): string | undefined =>
-  rateWords[
-    lower(
-      compile(`(?<![\\p{L}/])(${anyOf(Object.keys(rateWords).filter((word) => /^\p{L}{4,}$/u.test(word)))})\\s*$`).exec(before)?.[1] ?? '',
-    )
-  ]
+export const rateBefore = (before: string, lexicon: Lexicon): string | undefined =>
+  lexicon.rateWords[lower(ratesBefore(lexicon).exec(before)?.[1] ?? '')]
 
 /**
  * The id of the unit that stands behind a number, with its "per …": "tonnes", "%", "dollars a tonne", "/kg" behind a currency,

@@ -42,14 +42,14 @@ function yearsIn(text: string, isEdition: (words: string) => boolean): Mention[]
 
 /** The months a text names, without the dates of days ("4 April", "April 4, 2025"), which are events, and the months of editions. */
 function monthsIn(text: string, words: ContextWords, isEdition: (words: string) => boolean): Mention[] {
-  const pattern = new RegExp(`(?<![\\p{L}-])(?<!\\d(?:st|nd|rd|th)?[\\s–-])(${anyOf(words.months)})(?!\\p{L}|\\s+\\d{1,2}(?!\\d))`, 'gu')
+  const pattern = compile(`(?<![\\p{L}-])(?<!\\d(?:st|nd|rd|th)?[\\s–-])(${anyOf(words.months)})(?!\\p{L}|\\s+\\d{1,2}(?!\\d))`, 'gu')
   const named = [...text.matchAll(pattern)].flatMap(({ 0: found, index }): Mention[] => {
     const beside = [...clauseBefore(text.slice(0, index)), '|', ...clauseAfter(text.slice(index + found.length))].join(' ')
     const name = String(words.months.indexOf(found) + 1).padStart(2, '0')
     return isEdition(beside) ? [] : [{ kind: 'month', name, text: found, at: index }]
   })
-  const every = new RegExp(`(?<![\\p{L}-])(?:${anyOf(words.everyMonth)})(?![\\p{L}-])`, 'giu')
-  const parts = new RegExp(`(?<![\\p{L}\\d-])(?:${words.partsOfYear.join('|')})(?!\\p{L})`, 'giu')
+  const every = compile(`(?<![\\p{L}-])(?:${anyOf(words.everyMonth)})(?![\\p{L}-])`, 'giu')
+  const parts = compile(`(?<![\\p{L}\\d-])(?:${words.partsOfYear.join('|')})(?!\\p{L})`, 'giu')
   // A part of a year is some of its months: a fact of months may stand beside it, one of years may not.
   const some = [...text.matchAll(every), ...text.matchAll(parts)].flatMap(({ 0: found, index }): Mention[] => {
     const beside = [...clauseBefore(text.slice(0, index)), '|', ...clauseAfter(text.slice(index + found.length))].join(' ')
@@ -57,6 +57,9 @@ function monthsIn(text: string, words: ContextWords, isEdition: (words: string) 
   })
   return [...named, ...some]
 }
+
+/** Texts whose mentions are kept: several checks ask for the same ones, a process that stays sees ever new ones. */
+const MOST = 5000
 
 /** One finder a catalogue: its pattern holds some four hundred names. */
 const finders = new WeakMap<Catalogue, FindMentions>()
@@ -72,7 +75,16 @@ export function mentionsFinder(catalogue: Catalogue, locale = 'en'): FindMention
   const placesIn = placesFinder(catalogue, words)
   const worldIn = worldFinder(words)
   const [editions, again] = [words.editions, words.editionsAgain].map((some) => compile(`(?<![\\p{L}-])(?:${anyOf(some)})(?!\\p{L})`))
+  const made = new Map<string, Mention[]>()
   const find: FindMentions = (text) => {
+    const known = made.get(text)
+    if (known) return known
+    if (made.size > MOST) made.clear()
+    const found = look(text)
+    made.set(text, found)
+    return found
+  }
+  const look: FindMentions = (text) => {
     const isEdition = (beside: string): boolean => editions!.test(beside) || (again!.test(beside) && editions!.test(text))
     const places = placesIn(text).map(({ code, text: name, at, isJoined }): Mention => ({
       kind: 'place',

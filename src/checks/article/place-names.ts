@@ -44,10 +44,35 @@ export interface PlaceFound {
   isJoined: boolean
 }
 
-/** A pattern of any of the names, longer ones first, that looks at their first signs before all else: there are more than a thousand. */
-function anyNamed(names: readonly string[]): string {
-  const byInitial = Map.groupBy(names, (name) => name.charAt(0))
-  return [...byInitial].map(([initial, some]) => `(?=${anyOf([initial])})(?:${anyOf(some)})`).join('|')
+const WORD = /^[A-Za-z\u00c0-\u024f\u1e00-\u1eff]+/
+/** Latin letters alone: all names are written with them, and they are found several times as fast. */
+const WORDS = /[A-Za-z\u00c0-\u024f\u1e00-\u1eff]+/g
+
+/** A name to be looked for: of a place, of a person called like one, or of what else is none. */
+interface Named {
+  name: string
+  isPlace: boolean
+  isPerson: boolean
+}
+
+/** Names by the word that they begin with: what is no place first, then longer ones. There are more than a thousand, and few words begin one. */
+function namesByFirst(places: ReadonlyMap<string, string>, others: readonly string[], people: readonly string[]): Map<string, Named[]> {
+  const longest = (names: Iterable<string>): string[] => [...names].toSorted((a, b) => b.length - a.length)
+  const named = [
+    ...longest(others.filter((name) => !places.has(name))).map((name) => ({ name, isPlace: false, isPerson: false })),
+    ...people.map((name) => ({ name, isPlace: false, isPerson: true })),
+    ...longest(places.keys()).map((name) => ({ name, isPlace: true, isPerson: false })),
+  ]
+  return Map.groupBy(named, ({ name }) => WORD.exec(name)?.[0] ?? '')
+}
+
+const SURNAME = /\s\p{Lu}\p{Ll}+/uy
+
+/** Offset behind a sticky pattern where it stands at a place; undefined where it does not. */
+function standsAt(pattern: RegExp, text: string, at: number): number | undefined {
+  pattern.lastIndex = at
+  const found = pattern.exec(text)
+  return found ? at + found[0].length : undefined
 }
 
 /**
@@ -57,19 +82,29 @@ function anyNamed(names: readonly string[]): string {
  */
 export function placesFinder(catalogue: Catalogue, words: ContextWords): (text: string) => PlaceFound[] {
   const places = placeNames(catalogue, words)
-  const publishers = publisherNames(catalogue.sources.values()).filter((name) => !places.has(name))
-  const others = [...publishers, ...words.notPlaces]
-  const people = `(?:${anyOf(words.people)})\\s\\p{Lu}\\p{Ll}+`
+  const byFirst = namesByFirst(places, [...publisherNames(catalogue.sources.values()), ...words.notPlaces], words.people)
   const wider = anyOf([...words.regions, ...words.regions.map((word) => word.toUpperCase())])
-  const before = `(?<!\\p{L}|(?<!(?<!\\p{L})(?:${anyOf(words.prefixes)}))-|(?:${wider})\\s)`
-  const named = `(${anyNamed([...places.keys()])})(-(?:${anyOf(words.compounds)}))?`
-  const after = `(?![\\p{L}$]|-(?!(?:${anyOf(words.outsideSuffixes)})(?!\\p{L})))`
-  const initials = new Set([...places.keys(), ...others].map((name) => name.charAt(0)))
-  const start = `(?=[${[...initials].map((sign) => (/\p{L}/u.test(sign) ? sign : '')).join('')}])`
-  const pattern = new RegExp(`${start}${before}(?:${anyNamed(others)}|${people}|${named})${after}`, 'gu')
-  return (text) =>
-    [...text.matchAll(pattern)].flatMap(({ 1: found, 2: joined, index }): PlaceFound[] => {
-      const name = found?.replaceAll(/\s+/g, ' ')
-      return name === undefined ? [] : [{ code: places.get(name) ?? '', text: name, at: index, isJoined: joined !== undefined }]
-    })
+  const before = new RegExp(`(?<!\\p{L}|(?<!(?<!\\p{L})(?:${anyOf(words.prefixes)}))-|(?:${wider})\\s)`, 'uy')
+  const compound = new RegExp(`-(?:${anyOf(words.compounds)})`, 'y')
+  const after = new RegExp(`(?![\\p{L}$]|-(?!(?:${anyOf(words.outsideSuffixes)})(?!\\p{L})))`, 'uy')
+  return (text) => {
+    const plain = text.replaceAll(/\s/g, ' ')
+    const found: PlaceFound[] = []
+    let end = 0
+    for (const { 0: word, index } of plain.matchAll(WORDS)) {
+      const names = index < end ? undefined : byFirst.get(word)
+      if (!names || standsAt(before, plain, index) === undefined) continue
+      for (const { name, isPlace, isPerson } of names) {
+        if (!plain.startsWith(name, index)) continue
+        const behind = isPerson ? standsAt(SURNAME, plain, index + name.length) : index + name.length
+        const joined = behind !== undefined && isPlace ? standsAt(compound, plain, behind) : undefined
+        const to = [joined, behind].find((at) => at !== undefined && standsAt(after, plain, at) !== undefined)
+        if (to === undefined) continue
+        end = to
+        if (isPlace) found.push({ code: places.get(name) ?? '', text: name, at: index, isJoined: to === joined })
+        break
+      }
+    }
+    return found
+  }
 }

@@ -1,7 +1,7 @@
 import { issue, type Issue } from '../../issues/issue.ts'
 import type { ChartData } from '../chart-type.ts'
 import { distinct } from '../parts/order.ts'
-import { referenceField } from '../parts/read-references.ts'
+import { referenceOnNames } from '../parts/value-axis.ts'
 import { at, type Check, empty, logBar, partsOverHundred, says, twoRows } from '../parts/refusals.ts'
 import { codesOf, isStack } from './sides.ts'
 import type { DivergingSpec } from './spec.ts'
@@ -47,19 +47,7 @@ const notes: Check<DivergingSpec> = (spec) =>
       })
     : undefined
 
-const referenceOnRows: Check<DivergingSpec> = (spec) =>
-  spec.references.some(({ axis }) => axis === 'x')
-    ? issue(
-        'chart/reference',
-        at(referenceField(spec.references.findIndex(({ axis }) => axis === 'x'))),
-        'Rows have no axis for a reference on x',
-        {
-          got: 'axis: x',
-          expected: 'axis: y',
-          hint: 'Leave `axis` out, so that the reference stands at a value, or highlight the row.',
-        },
-      )
-    : undefined
+const referenceOnRows: Check<DivergingSpec> = (spec) => referenceOnNames(spec.references)
 
 const sidesAlone: Check<DivergingSpec> = (spec) => {
   if (spec.sides && spec.change)

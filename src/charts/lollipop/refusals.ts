@@ -1,6 +1,6 @@
 import { issue, type Issue } from '../../issues/issue.ts'
 import type { ChartData } from '../chart-type.ts'
-import { referenceField } from '../parts/read-references.ts'
+import { referenceOnNames } from '../parts/value-axis.ts'
 import { at, type Check, empty, twoRows } from '../parts/refusals.ts'
 import type { LollipopSpec } from './spec.ts'
 
@@ -62,19 +62,7 @@ const lostNote: Check<LollipopSpec> = (spec, chart) => {
   )
 }
 
-const lostReference: Check<LollipopSpec> = (spec, chart) =>
-  spec.references.some(({ axis }) => axis === 'x') && !stands(spec, chart)
-    ? issue(
-        'chart/reference',
-        at(referenceField(spec.references.findIndex(({ axis }) => axis === 'x'))),
-        'Rows have no axis for a reference on x',
-        {
-          got: 'axis: x',
-          expected: 'axis: y',
-          hint: 'Leave `axis` out, so that the reference stands at a value, or highlight the row.',
-        },
-      )
-    : undefined
+const lostReference: Check<LollipopSpec> = (spec, chart) => (stands(spec, chart) ? undefined : referenceOnNames(spec.references))
 
 /** Along time every place has one stem; names stand in rows. */
 const misplaced: Check<LollipopSpec> = (spec, chart) => {

@@ -25,7 +25,12 @@ export const ASKED_FOR: readonly AskedFor[] = [
   { words: ['chord', 'network'], as: 'type', instead: 'who sends to whom: sankey (or map with kind: flow)' },
   { words: ['gantt', 'events'], as: 'type', instead: 'events on an axis: timeline' },
   { words: ['kpi', 'big-number', 'sparkline'], as: 'type', instead: 'one number with its line: number (or table)' },
-  { words: ['zero'], as: 'key', types: BARS, instead: 'bars begin at zero; a line or a slope may begin elsewhere with zero: false, and then says where' },
+  {
+    words: ['zero'],
+    as: 'key',
+    types: BARS,
+    instead: 'bars begin at zero; a line or a slope may begin elsewhere with zero: false, and then says where',
+  },
   { words: ['zero'], as: 'key', types: ['lollipop'], instead: 'stems begin at zero; dots may begin elsewhere: range with zero: false' },
   { words: ['zero'], as: 'key', types: ['area'], instead: 'areas begin at zero; a line may begin elsewhere with zero: false' },
   {

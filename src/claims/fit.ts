@@ -31,8 +31,7 @@ function wordsOf(phrases: readonly string[]): RegExp {
 }
 
 /** The text with idle phrases blanked, so that places stay. */
-const withoutIdle = (text: string, { idle }: ClaimLexicon): string =>
-  text.replaceAll(wordsOf(idle), (phrase) => ' '.repeat(phrase.length))
+const withoutIdle = (text: string, { idle }: ClaimLexicon): string => text.replaceAll(wordsOf(idle), (phrase) => ' '.repeat(phrase.length))
 
 /** Words of the given groups that a text says, in their order; of two at one place the longer first. `#` stands for a bound number. */
 export function saidIn(text: string, groups: readonly string[], lexicon: ClaimLexicon): SaidWord[] {

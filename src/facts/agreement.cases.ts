@@ -407,4 +407,6 @@ export const CASES: [sentence: string, fact: ShortFact, agrees: boolean][] = [
   ['[five or six] mines', [5, 'count', 'count'], false],
   ['the [second-most-abundant] of all', rank(2), true],
   ['the [second-most-abundant] of all', rank(3), false],
+  ['was far from [69 percent]', [69.23, 'percent', 'share'], false],
+  ['was anything but [69 percent]', [69.23, 'percent', 'share'], false],
 ]

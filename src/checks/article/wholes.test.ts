@@ -21,6 +21,7 @@ test.each([
   ['In 2024 :n[270,000 tonnes]{#china} were mined worldwide.', 'mined worldwide'],
   ['Output worldwide was :n[270,000 tonnes]{#china}.', 'Output worldwide'],
   ['| | 2024 |\n| --- | --- |\n| World | :n[270,000]{#china} |', 'World'],
+  ['Of the world’s :n[270,000 tonnes]{#china} in 2024, most was mined in China.', 'the world’s'],
 ])('one country’s number is not the world’s: %s', (body, expected) => expect(got(body)).toEqual([expected]))
 
 test.each([

@@ -80,6 +80,10 @@ export function isClaimed(mention: Mention, { places, named, labelled }: Claimed
   return places.has(WORLD) || places.size === 0 || (name !== REST && !places.has(within(name)))
 }
 
+/** "Of the world’s # tonnes": the number behind the world’s is its own, however the world is named. */
+const isOwned = (text: string, { name, at, text: said, role }: Mention, { from }: Bound): boolean =>
+  name === WORLD && role === 'part' && /[’']s$/.test(said) && text.slice(at + said.length, from).trim() === ''
+
 /** Numbers that a sentence gives to the world and are of less, and those of what is left without a place that it gives to the place itself. */
 export function wrongWholes({ text, bound }: Sentence, mentions: readonly Mention[]): WrongWhole[] {
   // "# worldwide" is the number's own.
@@ -88,7 +92,7 @@ export function wrongWholes({ text, bound }: Sentence, mentions: readonly Mentio
   const free = mentions.filter((one) => !isTaken(one))
   const isRestSaid = (): boolean => mentions.some(({ kind, name }) => kind === 'place' && isOutside(name)) || speaksOfRest(text)
   return bound.flatMap((number): WrongWhole[] => {
-    const mention = nearest(number, free)
+    const mention = mentions.find((one) => isOwned(text, one, number)) ?? nearest(number, free)
     if (!mention || isOutside(mention.name)) return []
     if (mention.name === WORLD && !isOfWorld(number))
       return [{ number, mention, message: `the sentence gives the world (“${mention.text}”) a number that is not of all countries` }]

@@ -35,6 +35,8 @@ export interface ContextWords {
   everyMonth: string[]
   /** Words for years counted from the day of an article, with how far each may lie from its year. */
   relativeYears: Record<string, number[]>
+  /** Words behind a number that count its year from the last one named: "a year earlier". */
+  countedYears: Record<string, number>
   /** The same for months. */
   relativeMonths: Record<string, number>
   /** Words right before a year of two digits: "in ’24". */

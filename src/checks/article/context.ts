@@ -19,7 +19,7 @@ import { isOfPart, respectively, rightBehind } from './pairs.ts'
 import { placeTest } from './place-names.ts'
 import { printingsOf } from './printings-of.ts'
 import { wrongPublishers } from './said-by.ts'
-import { wrongPrintings, wrongTimes } from './told-times.ts'
+import { countedYear, wrongPrintings, wrongTimes } from './told-times.ts'
 import { belongs, wrongWholes } from './wholes.ts'
 import { WORLD } from './whole-world.ts'
 import { backwards, beyondYears, wrongSides } from './year-order.ts'
@@ -69,6 +69,8 @@ function misplaced(number: Bound, { text, bound }: Sentence, mentions: readonly 
     const own = respectively(text, bound, all).get(number) ?? (kind === 'place' ? undefined : rightBehind(text, number, all))
     if (own) return holds(known, own) || isAlso(own, [mark]) ? [] : [own]
     if (beside.some((one) => holds(known, one))) return []
+    const counted = kind === 'year' ? countedYear(text, number, mentions) : undefined
+    if (counted !== undefined && known.year.has(counted)) return []
     // Who made a part of the whole world's is named behind it, and belongs to the part.
     return beside.filter((one) => !(kind === 'place' && known.place.has('WLD') && isOfPart(text, number, one)))
   })

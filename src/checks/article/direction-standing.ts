@@ -3,7 +3,7 @@ import { SIGNED } from '../../facts/agreement.ts'
 import type { Fact } from '../../facts/fact.ts'
 import type { Passage } from '../../marks/mark.ts'
 import { directionWord, movementAround } from '../../numbers/direction.ts'
-import { compile, lexiconOf } from '../../numbers/lexicon.ts'
+import { anyOf, compile, lexiconOf } from '../../numbers/lexicon.ts'
 
 /** A bound number of a passage with its fact, and where it stands there. */
 export interface Bound {
@@ -41,13 +41,50 @@ const isRanked = ({ at, kind }: Turn, { text, bound }: Looking): boolean =>
 
 const boundAt = (at: number, { bound }: Looking): Fact | undefined => bound.find(({ from, to }) => from <= at && at < to)?.fact
 
-/** One cell that differs from another in nothing but an earlier year: where a thing stood before. */
-function isEarlier(before: Fact, after: Fact): boolean {
-  const [[a, ...more], [b, ...others]] = [before.cells, after.cells]
-  if (!a || !b || more.length + others.length > 0 || a.dataset !== b.dataset || a.field !== b.field) return false
+type Cell = Fact['cells'][number]
+
+/** Whether one cell differs from another in nothing but an earlier year. */
+function isCellBefore(a: Cell, b: Cell): boolean {
+  if (a.dataset !== b.dataset || a.field !== b.field) return false
   const differing = a.key.flatMap((key, place) => (key === b.key[place] ? [] : [[key, b.key[place] ?? '']]))
   const [[from = '', to = ''] = []] = differing
   return differing.length === 1 && /^\d{4}/.test(from) && /^\d{4}/.test(to) && from < to
+}
+
+const withoutYears = (expression: string): string => expression.replaceAll(/\d{4}/g, '')
+
+/** Whether a fact is what another was in an earlier year: made alike, of cells that differ in nothing but the year. */
+const isEarlier = (before: Fact, after: Fact): boolean =>
+  before.cells.length > 0 &&
+  before.cells.length === after.cells.length &&
+  before.cells.every((cell, k) => isCellBefore(cell, after.cells[k]!)) &&
+  withoutYears(before.expression) === withoutYears(after.expression)
+
+/** The sign of a fact that says itself how something moved: a change, a difference, or how often a later year holds an earlier one. */
+function signOf({ kind, unit, value, cells }: Fact): number {
+  if (typeof value !== 'number') return 0
+  if (SIGNED.includes(kind)) return Math.sign(value)
+  const [later, earlier, ...more] = cells
+  const isGrowth = unit === 'ratio' && later && earlier && more.length === 0 && isCellBefore(earlier, later)
+  return isGrowth ? Math.sign(value - 1) : 0
+}
+
+/**
+ * Whether something else that the sentence binds shows that a word that moves is right: the same thing in two years ("fell to # in 2025,
+ * from #"), or, in its clause, a number that is a movement itself ("fell to #, # less than in 2024").
+ */
+function isShown({ at, word, up }: Turn, { text, bound, locale }: Looking, [start, end]: [number, number]): boolean {
+  const own = bound.filter(({ from }) => from >= start && from < end)
+  const pairs = own.flatMap((a) => own.filter((b) => isEarlier(a.fact, b.fact)).map((b) => [a.fact.value, b.fact.value] as const))
+  const [pair, ...others] = pairs
+  if (pair && others.length === 0 && typeof pair[0] === 'number' && typeof pair[1] === 'number')
+    return up ? pair[1] > pair[0] : pair[1] < pair[0]
+  const breaks = compile(`(?<![\\p{L}-])(?:${anyOf(lexiconOf(locale).clauseBreaks)})(?![\\p{L}-])|[;:–—()]`, 'iu')
+  const signs = own
+    .filter(({ from, to }) => !breaks.test(from > at ? text.slice(at + word.length, from) : text.slice(to, at)))
+    .map(({ fact }) => signOf(fact))
+    .filter((sign) => sign !== 0)
+  return signs.length > 0 && signs.every((sign) => sign > 0 === up)
 }
 
 /** The two numbers between which a word moves: "fell from # to #", or "fell to #" after the number of the same thing in an earlier year. */
@@ -99,7 +136,7 @@ export function standingOf(turn: Turn, looking: Looking, part: [number, number])
   if (turn.kind !== 'rank' && givesSign(turn, looking)) return 'tested'
   if (isRanked(turn, looking)) return 'tested'
   const pair = testedBy(turn, looking, part)
-  if (!pair) return 'untested'
+  if (!pair) return turn.kind === 'move' && isShown(turn, looking, part) ? 'tested' : 'untested'
   const [from, to] = pair
   if (typeof from.value !== 'number' || typeof to.value !== 'number' || from.unit !== to.unit || SIGNED.includes(from.kind))
     return 'untested'

@@ -10,20 +10,30 @@ export interface WrongTold {
   message: string
 }
 
-const { relativeYears, relativeMonths, printings } = contextWords('en')
+const { relativeYears, relativeMonths, countedYears, printings } = contextWords('en')
 
 /** "Last year"; "last year’s edition" is an edition, and is left. */
 const OF_EDITION = `(?![’']s\\s+(?:\\p{L}+\\s+)?(?:${anyOf(printings.nouns)})|\\p{L})`
 const YEARS = compile(`(?<![\\p{L}-])(?:${anyOf(Object.keys(relativeYears))})${OF_EDITION}`, 'giu')
 const MONTHS = compile(`(?<![\\p{L}-])(?:${anyOf(Object.keys(relativeMonths))})${OF_EDITION}`, 'giu')
 
+const plain = (text: string): string => text.toLowerCase().replaceAll(/\s+/g, ' ')
+
+/** Right behind a number, in its clause: "# a year earlier", "# tonnes the year before". */
+const COUNTED = compile(`^[^#,.;:]{0,30}?(?<!\\p{L})(${anyOf(Object.keys(countedYears))})(?!\\p{L})`, 'iu')
+
+/** The year that words behind a number count from the last one named before it: 2024 of "# in 2025, up from # a year earlier". */
+export function countedYear(text: string, { from, to }: { from: number; to: number }, mentions: readonly Mention[]): string | undefined {
+  const said = COUNTED.exec(text.slice(to))?.[1]
+  const base = mentions.findLast(({ kind, at }) => kind === 'year' && at < from)
+  return said === undefined || !base ? undefined : String(Number(base.name) + (countedYears[plain(said)] ?? 0))
+}
+
 /** The month so many months from a day, of two digits. */
 function monthFrom(date: string, months: number): string {
   const [year = 0, month = 0] = date.split('-').map(Number)
   return new Date(Date.UTC(year, month - 1 + months, 1)).toISOString().slice(5, 7)
 }
-
-const plain = (text: string): string => text.toLowerCase().replaceAll(/\s+/g, ' ')
 
 /**
  * Years and months that a sentence counts from the day of its article, "last year", and none of its numbers is of. Where the sentence

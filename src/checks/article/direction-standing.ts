@@ -1,4 +1,5 @@
-import { type Turn } from '../../claims/turns.ts'
+import { claimLexiconOf } from '../../claims/lexicon.ts'
+import { turnsIn, type Turn } from '../../claims/turns.ts'
 import { SIGNED } from '../../facts/agreement.ts'
 import type { Fact } from '../../facts/fact.ts'
 import type { Passage } from '../../marks/mark.ts'
@@ -51,14 +52,14 @@ function isCellBefore(a: Cell, b: Cell): boolean {
   return differing.length === 1 && /^\d{4}/.test(from) && /^\d{4}/.test(to) && from < to
 }
 
-const withoutYears = (expression: string): string => expression.replaceAll(/\d{4}/g, '')
+const withoutYears = (expression: string): string => expression.replaceAll(/@[\w.-]+|\d{4}/g, '')
 
 /** Whether a fact is what another was in an earlier year: made alike, of cells that differ in nothing but the year. */
 const isEarlier = (before: Fact, after: Fact): boolean =>
   before.cells.length > 0 &&
   before.cells.length === after.cells.length &&
   before.cells.every((cell, k) => isCellBefore(cell, after.cells[k]!)) &&
-  withoutYears(before.expression) === withoutYears(after.expression)
+  (before.cells.length === 1 || withoutYears(before.expression) === withoutYears(after.expression))
 
 /** The sign of a fact that says itself how something moved: a change, a difference, or how often a later year holds an earlier one. */
 function signOf({ kind, unit, value, cells }: Fact): number {
@@ -79,6 +80,8 @@ function isShown({ at, word, up }: Turn, { text, bound, locale }: Looking, [star
   const [pair, ...others] = pairs
   if (pair && others.length === 0 && typeof pair[0] === 'number' && typeof pair[1] === 'number')
     return up ? pair[1] > pair[0] : pair[1] < pair[0]
+  const moves = turnsIn(text.slice(start, end), claimLexiconOf(locale)).filter(({ kind }) => kind === 'move')
+  if (moves.some((one) => one.up !== up)) return false
   const breaks = compile(`(?<![\\p{L}-])(?:${anyOf(lexiconOf(locale).clauseBreaks)})(?![\\p{L}-])|[;:–—()]`, 'iu')
   const signs = own
     .filter(({ from, to }) => !breaks.test(from > at ? text.slice(at + word.length, from) : text.slice(to, at)))

@@ -87,8 +87,14 @@ const isOwned = (text: string, { name, at, text: said, role }: Mention, { from }
 /** Numbers that a sentence gives to the world and are of less, and those of what is left without a place that it gives to the place itself. */
 export function wrongWholes({ text, bound }: Sentence, mentions: readonly Mention[]): WrongWhole[] {
   // "# worldwide" is the number's own.
-  const isTaken = ({ name, at }: Mention): boolean =>
-    name === WORLD && bound.some((one) => isOfWorld(one) && one.to < at && text.slice(one.to, at).trim() === '')
+  // "The world’s #largest producer" is no number of the world.
+  const isTaken = ({ name, at, text: said }: Mention): boolean =>
+    name === WORLD &&
+    bound.some(
+      (one) =>
+        (isOfWorld(one) && one.to < at && text.slice(one.to, at).trim() === '') ||
+        (one.rested.unit === 'rank' && one.from > at && text.slice(at + said.length, one.from).trim() === ''),
+    )
   const free = mentions.filter((one) => !isTaken(one))
   const isRestSaid = (): boolean => mentions.some(({ kind, name }) => kind === 'place' && isOutside(name)) || speaksOfRest(text)
   return bound.flatMap((number): WrongWhole[] => {

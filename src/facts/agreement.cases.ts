@@ -409,4 +409,8 @@ export const CASES: [sentence: string, fact: ShortFact, agrees: boolean][] = [
   ['the [second-most-abundant] of all', rank(3), false],
   ['was far from [69 percent]', [69.23, 'percent', 'share'], false],
   ['was anything but [69 percent]', [69.23, 'percent', 'share'], false],
+  // A change is no level and no share.
+  ['American output was [12 percent] of the world’s', [12.09, 'percent', 'change'], false],
+  ['American output was [12 percent] higher', [12.09, 'percent', 'change'], true],
+  ['a change of [12 percent]', [12.09, 'percent', 'change'], true],
 ]

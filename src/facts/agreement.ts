@@ -62,10 +62,18 @@ function unsigned(
       hint: 'say that it fell, write the minus sign, or take the sign off in the fact: abs(…)',
     }
   }
+  if (value > 0 && direction === undefined && fact.kind === 'change' && fact.unit === 'percent' && !saysDifference(around, lexicon))
+    return { reason: 'the fact is a change, and the words do not say so', hint: 'say that it rose by it, or bind the level' }
   if (value > 0 && direction === 'falling')
     return { reason: 'the words say less, and the number is positive', hint: 'say that it rose, or turn the fact round' }
   return Math.abs(value)
 }
+
+/** Whether the sentence speaks of a difference or a pace, which a number may be without a verb: "the gap of #". */
+const saysDifference = ({ before, after }: Around, { gaps, paces, movements }: Lexicon): boolean =>
+  compile(`(?<![\\p{L}-])(?:${anyOf([...gaps, ...paces, ...movements])})(?![\\p{L}-])`).test(
+    `${before.split(/[.!?]\s/).at(-1) ?? ''} | ${after.split(/[.!?]\s/)[0] ?? ''}`,
+  )
 
 const BASIS = 'basis-point'
 

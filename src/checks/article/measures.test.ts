@@ -23,6 +23,10 @@ test.each([
   ['China had ###### of neodymium', 'neodymium'],
   ['China dug up ###### of copper', 'copper'],
   ['China dug up ###### of magnets', 'magnets'],
+  ['China made #### of the world’s magnets', 'magnets'],
+  ['China dug up #### of the world’s copper', 'copper'],
+  ['China has #### of heavy rare earths', 'heavy rare earths'],
+  ['China exported more than ######', 'exported'],
 ])('of a mine output is refused: %s', (text, word) => expect(of(text)).toEqual([word]))
 
 test.each([

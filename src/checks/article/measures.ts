@@ -53,7 +53,8 @@ export function wrongMeasure(
 ): WrongMeasure[] {
   const own = MEASURES.filter((one) => isOf(one, records))
   if (own.length === 0 || own.some(({ said }) => text.search(wordsOf(said)) >= 0)) return []
-  const { clauseBreaks } = lexiconOf(locale)
+  // "Exported more than #" is one clause.
+  const clauseBreaks = lexiconOf(locale).clauseBreaks.filter((word) => !english.joins.includes(word))
   const [first] = MEASURES.flatMap((one) =>
     own.includes(one)
       ? []
@@ -66,11 +67,11 @@ export function wrongMeasure(
   return [{ word: first.word, at: first.at, message }]
 }
 
-/** What a number is said to be of, "# of copper", where no record speaks of it. A number is `#`. `records` are in small letters. */
+/** What a number is said to be of, "# of copper", "# of the world’s copper", where no record speaks of it. A number is `#`. `records` are in small letters. */
 export function wrongThing(text: string, records: readonly string[]): WrongMeasure[] {
   const names = THINGS.filter((one) => !isOf(one, records)).flatMap(({ said }) => said)
   if (names.length === 0) return []
-  const found = compile(`#\\s+${english.of}\\s+(${anyOf(names)})(?![\\p{L}-])`, 'iu').exec(text)
+  const found = compile(`#\\s+${english.of}\\s+(?:(?:${anyOf(english.whole)})\\s+)?(${anyOf(names)})(?![\\p{L}-])`, 'iu').exec(text)
   if (!found?.[1]) return []
   const at = found.index + found[0].length - found[1].length
   return [{ word: found[1], at, message: `the words say that the number is of ${found[1]}, and what it rests on is not` }]

@@ -12,6 +12,7 @@ test.each([
   ['Last month China mined :n[270,000 tonnes]{#china}.', 'Last month'],
   ['Last month China sent abroad :n[3 tonnes]{#april}.', 'Last month'],
   ['In ’23 China mined :n[270,000 tonnes]{#china}.', '’23'],
+  ['In 2024 China mined :n[270,000 tonnes]{#china}, up from :n[255,000]{#china-2023} a year later.', '2024'],
   ["By '23 China mined :n[270,000 tonnes]{#china}.", "'23"],
   ['China mined :n[270,000 tonnes]{#china-first}, by the latest edition.', 'latest edition'],
   ['China mined :n[270,000 tonnes]{#china-first}, the newest printing says.', 'newest printing'],
@@ -21,6 +22,9 @@ test.each([
 
 test.each([
   'Two years ago China mined :n[270,000 tonnes]{#china}.',
+  'In 2024 China mined :n[270,000 tonnes]{#china}, up from :n[255,000]{#china-2023} a year earlier.',
+  'In 2024 China mined :n[270,000 tonnes]{#china}, against :n[255,000]{#china-2023} the year before.',
+  'China mined :n[255,000 tonnes]{#china-2023} in 2023 and :n[270,000]{#china} a year later.',
   'China said last month that it had mined :n[270,000 tonnes]{#china} in 2024.',
   'The mine, sold last year, was counted: China mined :n[270,000 tonnes]{#china} in 2024.',
   'In ’24 China mined :n[270,000 tonnes]{#china}.',

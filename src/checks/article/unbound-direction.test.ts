@@ -7,6 +7,16 @@ const codes = (body: string): string[] => run(body).map(({ code, got }) => `${co
 
 test.each([
   ['a number without a sign', 'Output fell to :n[270,000 tonnes]{#china}.', ['unbound fell']],
+  [
+    'the same thing in two years, the other way',
+    'It fell to :n[270,000 tonnes]{#china} in 2024, from :n[255,000]{#china-2023} in 2023.',
+    ['unbound fell'],
+  ],
+  [
+    'a change in its clause, the other way',
+    'Output fell to :n[45,300 tonnes]{#usa} in 2024, :n[300 tonnes]{#usa-change} more than before.',
+    ['unbound fell'],
+  ],
   ['the end of a ranking', 'China mined the most, :n[270,000 tonnes]{#china}.', ['unbound the most']],
   ['a comparison', 'Its :n[270,000 tonnes]{#china} are higher.', ['unbound higher']],
   ['a size that is no sign', 'The rows lost :n[32,500 tonnes]{#moved}.', ['unbound lost']],
@@ -46,6 +56,8 @@ test.each([
 test.each([
   ['a sign', 'Output changed: it rose by :n[300 tonnes]{#usa-change}.'],
   ['a word after the number', 'It was :n[300 tonnes]{#usa-change} higher.'],
+  ['the same thing in two years', 'It rose to :n[270,000 tonnes]{#china} in 2024, from :n[255,000]{#china-2023} in 2023.'],
+  ['a change in its clause', 'Output rose to :n[45,300 tonnes]{#usa} in 2024, :n[300 tonnes]{#usa-change} more than before.'],
   ['from and to', 'It rose from :n[255,000]{#china-2023} to :n[270,000 tonnes]{#china}.'],
   ['from and to with a name between', 'It rose from China’s :n[255,000]{#china-2023} in 2023 to :n[270,000 tonnes]{#china} in 2024.'],
   ['to, after the year before', 'In 2023 it was :n[255,000]{#china-2023}. Then it rose to :n[270,000]{#china}.'],

@@ -39,6 +39,7 @@ test.each([
   'Globally, China stands apart, with :n[270,000 tonnes]{#china}.',
   'In the world’s mines, China’s among them, it was :n[270,000 tonnes]{#china}.',
   'The United States came :n[second]{#rank} in world output.',
+  'The United States is the world’s :n[second-largest]{#rank} producer, and mined :n[45,000 tonnes]{#usa} in 2024.',
   'All countries moved by :n[32,500 tonnes]{#moved} together.',
 ])('and the world may be named: %s', (body) => expect(got(body)).toEqual([]))
 

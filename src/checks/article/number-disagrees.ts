@@ -73,7 +73,9 @@ function isUnitOf({ text, before, after }: Mark, word: string, locale: string): 
 const unsaid = (mark: Mark, fact: Fact, place: Place, kind: string, locale: string): Issue => {
   const counted = countedBehind(mark.after, locale)
   const unit = unitInWords(fact.unit)
-  const whole = `${mark.text} ${unit}`
+  // What holds its currency lacks but the rest: "$1,010 a kilogram".
+  const wholes = [unit, unit.slice(unit.indexOf(' a ') + 1)].map((words) => `${mark.text} ${words}`)
+  const whole = wholes.findLast((one) => agree(fact, one, mark, locale).agrees) ?? wholes[0]!
   const fits = agree(fact, whole, mark, locale).agrees
   // "270,000 tonnes" with the mark at the number alone counts nothing: its unit stands outside.
   const outside = counted !== undefined && isUnitOf(mark, counted, locale)

@@ -117,7 +117,10 @@ export function scanOneIn(scan: Scan, from: number): Found | undefined {
   if (!close && all && (scan.lower(noun) === scan.words.lexicon.of || (words < 2 && behindAll(scan, all.to)))) return undefined
   // "5 in 2024" is no share, nor is "three of two".
   if (!all || all.value <= some.value || isYear(scan, noun + words, all)) return undefined
-  if (words === 1 && scan.lower(noun) === scan.words.lexicon.inWords[0] && scan.phrase('units', all.to) > 0) return undefined
+  // "2 in 10 years" and "two in five metres" are no shares, "one in eight tonnes" is one.
+  const isPart = !some.digits && !all.digits && !scan.words.lexicon.timeUnits.some((unit) => scan.lower(all.to).startsWith(unit))
+  const measured = words === 1 && scan.lower(noun) === scan.words.lexicon.inWords[0] && scan.phrase('units', all.to) > 0
+  if (measured && !isPart) return undefined
   return found(from, all.to, 'fraction')
 }
 

@@ -28,12 +28,18 @@ export function describe(series: HeatSeries, locale: string): Description {
 const placeOf = (series: HeatSeries, cell: HeatCell): string =>
   series.calendar ? series.table.rows[cell.pointer!.rows[0]!]![0]!.text : series.columns[cell.column]!.name.long
 
-/** Whether a row of the grid is a row of the table too; years across stand in rows of the table, one below the other. */
+/**
+ * Whether a row of the grid is a row of the table too; years across stand in rows of the table, one below the other. Two cells of
+ * one row tell it, and only such as have a place in the table.
+ */
 function liesInRows({ cells }: HeatSeries): boolean {
-  const [first] = cells
-  const next = cells.find((cell) => cell.row === first?.row && cell.column !== first.column)
-  return first?.pointer?.rows[0] === next?.pointer?.rows[0]
+  const known = cells.filter(({ pointer }) => pointer !== undefined)
+  const first = known.find((cell) => known.some((other) => beside(cell, other)))
+  const next = first && known.find((cell) => beside(first, cell))
+  return next !== undefined && first?.pointer?.rows[0] === next.pointer?.rows[0]
 }
+
+const beside = (a: HeatCell, b: HeatCell): boolean => a.row === b.row && a.column !== b.column
 
 type Say = (cell: HeatCell) => string
 

@@ -102,3 +102,11 @@ test('describe names the months of a calendar', () => {
   expect(text).toContain('1% in November 2024, 3% in February 2025.')
   expect(text).toContain('1 cell has no number.')
 })
+test('describe says which way the table lies by cells that stand in it, wherever the first ones are blank', () => {
+  const late = (rows: readonly string[], years: readonly number[]): Datum[] =>
+    rows.flatMap((row, k) => years.slice(k === 0 ? years.length - 1 : 0).map((year) => datum(year, row, year - 2000 + k)))
+  const along = (data: Datum[]) => say(make({ sort: ['a', 'b'] }, data), 'en').along
+  expect(along(late(['a', 'b'], [2023, 2024, 2025]))).toBeUndefined()
+  expect(along(late(['a', 'b'], [2024, 2025]))).toBe('row')
+  expect(along([datum(2024, 'a', 1), datum(2025, 'b', 2)])).toBeUndefined()
+})

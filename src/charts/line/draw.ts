@@ -10,7 +10,7 @@ import { drawText } from '../parts/text.ts'
 import { bandMarks } from './draw-band.ts'
 import type { LineLayout } from './layout.ts'
 import { isProjected, isRing, type LinePoint } from './points.ts'
-import type { Line } from './line.ts'
+import { aloneOf, dotsOf, type Line } from './line.ts'
 import type { LineSeries } from './series.ts'
 
 /** Draws a line chart; series and layout have decided everything. */
@@ -76,16 +76,13 @@ function lineMarks(line: Line, series: LineSeries, layout: LineLayout, theme: Th
   const stroke = theme.color(line.paint.role)
   const context = line.paint.role === 'context'
   const strokeWidth = line.paint.strong ? (layout.narrow ? 2.5 : 3) : context ? 1.4 : 2.25
-  const points = line.runs.flat()
   const marks: Mark[] = []
   if (line.area) for (const run of line.runs) marks.push(Plot.areaY(spread(run), { x: 'x', y: 'y', fill: stroke, fillOpacity: 0.1 }))
   for (const run of line.runs) marks.push(...runMarks(run, { stroke, strokeWidth }, line.column))
-  const all = series.dots === 'all' || series.dots === 'only'
-  const shown = all ? points : series.dots === 'last' ? [line.last] : []
-  const alone = line.runs.filter((run) => run.length === 1 && run[0]!.x2 === run[0]!.x).map((run) => run[0]!)
-  const dotted = [...new Set([...shown, ...alone])].filter((p) => p.x2 === p.x)
+  const alone = aloneOf(line)
+  const dotted = dotsOf(line, series.dots)
   // A projected value that no dashes lead to is told by its ring.
-  const hollow = (p: LinePoint): boolean => (all && isRing(p, series.isIndex)) || (isProjected(p) && alone.includes(p))
+  const hollow = (p: LinePoint): boolean => isRing(p, series.isIndex) || (isProjected(p) && alone.includes(p))
   if (dotted.length > 0) {
     marks.push(
       Plot.dot(dotted, {

@@ -3,7 +3,7 @@ import type { Paint } from '../parts/colours.ts'
 import { distinct } from '../parts/order.ts'
 import { NOT_FROM_ZERO } from '../parts/scale-start.ts'
 import { isProjected, isRing } from './points.ts'
-import type { Line } from './line.ts'
+import { dotsOf, type Line } from './line.ts'
 import type { LineSpec } from './spec.ts'
 
 /** Entries of the key: one for each kind of mark that no label explains, and for what panels have no room to say. */
@@ -17,9 +17,9 @@ export function lineKey(
   const say = (mark: Series['key'][number]['mark'], text: string, role = 'ink2'): unknown => entries.push({ mark, role, text })
   if (points.some((point) => point.x2 > point.x)) say('line', 'flat: months published together, at their monthly average')
   if (points.some(isProjected)) say('dashed', projected ? 'dashed, on a tinted ground: projected' : 'dashed: projected')
-  const shown = spec.dots === 'all' || spec.dots === 'only'
   const isIndex = spec.index !== undefined
-  if (shown && points.some((point) => isRing(point, isIndex))) say('ring', isIndex ? 'ring: estimated' : 'ring: estimated or derived')
+  if (lines.some((line) => dotsOf(line, spec.dots).some((point) => isRing(point, isIndex))))
+    say('ring', isIndex ? 'ring: estimated' : 'ring: estimated or derived')
   const banded = lines.find((line) => line.band)
   if (spec.band && banded)
     say(

@@ -53,10 +53,15 @@ test('series points each value at its own cell', () => {
   const made = make([datum(2021, 1, 'A'), datum(2020, 2, 'B'), datum(2021, 3, 'B')], { series: 'country' })
   for (const line of made.lines) for (const point of line.runs.flat()) expect(made.table.rows[point.row]![line.column]!.value).toBe(point.y)
 })
-test('series explains rings where dots are drawn and a value is estimated', () => {
-  const key = (flags: Datum['flags'], dots: string) =>
-    make([datum(2020, 1, null, flags), datum(2021, 2)], { dots }).key.map((entry) => entry.mark)
+test('series explains rings where a dot is drawn for an estimated value', () => {
+  const key = (first: Datum['flags'], dots: string | undefined, last: Datum['flags'] = []) =>
+    make([datum(2020, 1, null, first), datum(2021, 2, null, last)], dots ? { dots } : {}).key.map((entry) => entry.mark)
   expect([key(['estimated'], 'all'), key(['estimated'], 'last'), key([], 'all')]).toEqual([['ring'], [], []])
+  expect([key([], undefined, ['estimated']), key([], 'none', ['estimated'])]).toEqual([['ring'], []])
+})
+test('a dot between two gaps has its ring and its key, whatever dots are asked for', () => {
+  const data = [datum(2019, 1), datum(2020, 2), datum(2022, 3, null, ['estimated']), datum(2024, 4), datum(2025, 5)]
+  expect(make(data, { dots: 'none' }).key.map((entry) => entry.mark)).toEqual(['ring'])
 })
 test('series explains dashes where values are projected', () => {
   expect(make([datum(2020, 1), datum(2030, 2, null, ['projected'])]).key.map((entry) => entry.mark)).toEqual(['dashed'])

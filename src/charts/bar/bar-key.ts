@@ -1,6 +1,7 @@
 import type { Name, Series } from '../chart-type.ts'
 import type { Paint } from '../parts/colours.ts'
 import { distinct } from '../parts/order.ts'
+import { workedWords } from '../parts/worked.ts'
 import { REMAINDER } from './parts-of-hundred.ts'
 import type { Gap, Piece } from './pieces.ts'
 
@@ -18,7 +19,7 @@ export function barKey(
     )
   if (pieces.some((piece) => piece.months > 1))
     entries.push({ mark: 'square', role: 'ink2', text: 'wide bar: months published together, at their monthly average' })
-  if (pale.length > 0) entries.push({ mark: 'area', role: 'ink2', text: `pale: ${reasons(pale)}` })
+  if (pale.length > 0) entries.push({ mark: 'area', role: 'ink2', text: `pale: ${workedWords(pale)}` })
   const rest = pieces.find((piece) => piece.code === REMAINDER)
   if (rest) entries.push({ mark: 'area', role: rest.paint.role, text: 'pale: what is left to 100, worked out by us' })
   if (pieces.some((piece) => piece.flags.includes('projected')))
@@ -39,9 +40,3 @@ export const nameKey = (legend: readonly { name: Name; paint: Paint }[]): Series
     const names = legend.filter(({ paint }) => paint.role === role).map(({ name }) => name.long)
     return { mark: 'square', role, text: names.length > 1 ? `${names.join(', ')}, in this order` : names[0]! }
   })
-
-function reasons(pale: readonly Piece[]): string {
-  const estimated = pale.some((piece) => piece.flags.includes('estimated'))
-  const derived = pale.some((piece) => piece.flags.includes('derived'))
-  return estimated && derived ? 'estimated, or worked out by us' : estimated ? 'estimated' : 'worked out by us'
-}

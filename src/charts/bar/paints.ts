@@ -1,6 +1,7 @@
 import type { Flag } from '../../data/flags.ts'
 import type { Datum } from '../chart-type.ts'
 import { paintSeries, shadeContext, type Paint } from '../parts/colours.ts'
+import { workedApart } from '../parts/worked.ts'
 import { REMAINDER } from './parts-of-hundred.ts'
 import type { BarSpec } from './spec.ts'
 
@@ -35,10 +36,8 @@ export function makePaints(spec: BarSpec, codes: readonly string[], diverging: b
   return () => ({ role: 'hl', strong: false })
 }
 
-/** How flags show, given all values of the chart: where every value is estimated the subtitle says so, and none is pale. */
+/** How flags show, given all values of the chart. */
 export function makeWear(data: readonly Datum[]): (flags: readonly Flag[]) => Wear {
-  const values = data.filter((datum) => datum.y !== null)
-  const worked = (flags: readonly Flag[]): boolean => flags.includes('estimated') || flags.includes('derived')
-  const mixed = values.some((datum) => worked(datum.flags)) && values.some((datum) => !worked(datum.flags))
-  return (flags) => (flags.includes('projected') || flags.includes('under') ? 'dashed' : mixed && worked(flags) ? 'pale' : 'solid')
+  const apart = workedApart(data)
+  return (flags) => (flags.includes('projected') || flags.includes('under') ? 'dashed' : apart(flags) ? 'pale' : 'solid')
 }

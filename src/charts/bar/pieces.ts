@@ -4,6 +4,7 @@ import type { Paint } from '../parts/colours.ts'
 import { cellText, decimalsFor, withUnit } from '../parts/figures.ts'
 import type { Pivot } from '../parts/table.ts'
 import { monthsIn, placeOf } from '../parts/time.ts'
+import { REMAINDER } from './parts-of-hundred.ts'
 import { makePaints, makeWear, type Wear } from './paints.ts'
 import type { BarSpec } from './spec.ts'
 
@@ -67,7 +68,7 @@ export function makePieces(spec: BarSpec, chart: ChartData, making: Making): { p
     chart,
     write: makeWriting(chart, making),
     paint: makePaints(spec, making.all, making.diverging),
-    wear: makeWear(chart.data),
+    wear: makeWear(chart.data.filter(({ series }) => series !== REMAINDER)),
   }
   const made = making.codes.map((x, category) => makeCategory(x, category, maker))
   return { pieces: made.flatMap(({ pieces }) => pieces), gaps: made.flatMap(({ gaps }) => gaps) }
@@ -106,7 +107,8 @@ function makeCategory(x: string, category: number, maker: Maker): { pieces: Piec
       ...spot,
       ...maker.write(datum),
       paint,
-      wear: maker.wear(datum.flags),
+      // What is left is pale whatever the parts are, as the key says.
+      wear: code === REMAINDER ? 'pale' : maker.wear(datum.flags),
       open: datum.flags.includes('over'),
       from,
       to: from + datum.y / months,

@@ -91,6 +91,30 @@ test('tonnes in a percent chart become shares of their sum, in the table too, fl
     { text: '25', flags: ['derived'] },
   ])
 })
+test('of shares that we reckon, those of estimates are pale, and the key says only that', () => {
+  const made = (flags: Datum['flags'], others: Datum['flags'] = []) =>
+    series(
+      spec({ series: 's', arrange: 'percent' }),
+      chartOf([datumOf('A', 30, { series: 'x', flags }), datumOf('A', 10, { series: 'y', flags: others })]),
+    )
+  expect(made(['estimated']).pieces.map(({ wear }) => wear)).toEqual(['pale', 'solid'])
+  expect(made(['estimated']).key.map(({ text }) => text)).toEqual(['pale: estimated'])
+  expect(made([]).pieces.map(({ wear }) => wear)).toEqual(['solid', 'solid'])
+  expect(made(['estimated'], ['estimated']).pieces.map(({ wear }) => wear)).toEqual(['solid', 'solid'])
+})
+test('what is left to 100 is pale, and estimates beside it are so only among values that are read', () => {
+  const wears = (...flags: Datum['flags'][]) =>
+    series(
+      spec({ series: 's', arrange: 'percent', remainder: { label: 'Rest' } }),
+      chartOf(
+        flags.map((own, k) => datumOf('A', 20, { series: `s${k}`, flags: own })),
+        'percent',
+      ),
+    ).pieces.map(({ wear }) => wear)
+  expect(wears([], [])).toEqual(['solid', 'solid', 'pale'])
+  expect(wears(['estimated'], ['estimated'])).toEqual(['solid', 'solid', 'pale'])
+  expect(wears(['estimated'], [])).toEqual(['pale', 'solid', 'pale'])
+})
 test('percent that do not add up to 100 stay as published', () => {
   const made = series(
     spec({ series: 's', arrange: 'percent' }),

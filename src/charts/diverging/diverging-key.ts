@@ -1,4 +1,5 @@
 import type { Series } from '../chart-type.ts'
+import { workedWords } from '../parts/worked.ts'
 import type { DivergingRow } from './rows.ts'
 
 /** Entries of the key: one for each kind of mark that its label does not explain. */
@@ -6,13 +7,7 @@ export function divergingKey(rows: readonly DivergingRow[]): Series['key'] {
   const entries: Series['key'] = []
   const pieces = rows.flatMap((row) => row.pieces)
   const pale = pieces.filter((piece) => piece.wear === 'pale')
-  if (pale.length > 0) {
-    const why = [
-      pale.some(({ flags }) => flags.includes('estimated')) ? 'estimated' : '',
-      pale.some(({ flags }) => flags.includes('derived')) ? 'worked out by us' : '',
-    ]
-    entries.push({ mark: 'area', role: 'ink2', text: `pale: ${why.filter(Boolean).join(', or ')}` })
-  }
+  if (pale.length > 0) entries.push({ mark: 'area', role: 'ink2', text: `pale: ${workedWords(pale)}` })
   if (pieces.some(({ flags }) => flags.includes('projected')))
     entries.push({ mark: 'dashed', role: 'ink2', text: 'dashed edge: projected' })
   if (pieces.some(({ flags }) => flags.includes('under')))

@@ -5,6 +5,7 @@ import type { Role } from '../theme.ts'
 import { absenceOf, type Absence } from '../parts/absent.ts'
 import { withUnit } from '../parts/figures.ts'
 import type { Pointer } from '../parts/plot.ts'
+import { workedApart } from '../parts/worked.ts'
 import { codesOf, isStack, makePaints, sideOf } from './sides.ts'
 import type { DivergingSpec } from './spec.ts'
 
@@ -109,10 +110,8 @@ function stacked(spec: DivergingSpec, own: ReadonlyMap<string, Datum>): Map<stri
   return extents
 }
 
-/** How flags show, given all values of the chart: where every value is estimated the subtitle says so, and none is pale. */
+/** How flags show, given all values of the chart. */
 function makeWear(data: readonly Datum[]): (flags: readonly Flag[]) => Piece['wear'] {
-  const worked = (flags: readonly Flag[]): boolean => flags.includes('estimated') || flags.includes('derived')
-  const values = data.filter((datum) => datum.y !== null)
-  const mixed = values.some((datum) => worked(datum.flags)) && values.some((datum) => !worked(datum.flags))
-  return (flags) => (flags.includes('projected') || flags.includes('under') ? 'dashed' : mixed && worked(flags) ? 'pale' : 'solid')
+  const apart = workedApart(data)
+  return (flags) => (flags.includes('projected') || flags.includes('under') ? 'dashed' : apart(flags) ? 'pale' : 'solid')
 }

@@ -25,6 +25,19 @@ test('a zero has a figure and no bar', () => {
   const { bars, texts } = layout(made([datumOf('A', 100), datumOf('B', 0)]), frame(600))
   expect([barOf(bars, 1), texts.some((text) => text.text === '0')]).toEqual([undefined, true])
 })
+test.each([
+  ['years', ['2024', '2025'], true],
+  ['classes of numbers', ['< 10', '10–20'], true],
+  ['countries', ['A', 'B'], false],
+  ['words with a number', ['Phase 2', 'U3O8'], false],
+])('series that are %s stand above the bars where they would read as part of a figure, else at the bars', (_name, names, above) => {
+  const rows = ['X', 'Y'].flatMap((x) => names.map((name, k) => datumOf(x, 29_000 + k, { series: name })))
+  for (const width of [300, 770]) {
+    const texts = layout(made(rows, { series: 's' }), frame(width)).texts.map(({ text }) => text)
+    expect(names.map((name) => texts.includes(name))).toEqual(names.map(() => above))
+    expect(texts.some((text) => names.some((name) => text.endsWith(` ${name}`)))).toBe(!above)
+  }
+})
 test('the unit is written once', () => {
   const { texts } = layout(made([datumOf('A', 60), datumOf('B', 25), datumOf('C', 5)], {}, 'percent'), frame(600))
   expect(texts.filter((text) => text.text.endsWith('%')).map((text) => text.text)).toEqual(['60%'])

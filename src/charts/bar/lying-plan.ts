@@ -31,9 +31,14 @@ const GAP = 8
 /** Part of the width that bars run over at least: what else takes their room gives way. */
 const LEAST = 0.3
 
+/** True where a series is called by a number, as years are: behind a value it would read as a part of it. */
+const likeFigures = ({ legend }: BarSeries): boolean =>
+  legend.some(({ name }) => /^\P{L}*\d/u.test(name.long) || /^\P{L}*\d/u.test(name.short))
+
 /**
  * The fullest words that leave bars their room: first the names of a group's series go above the bars, then values are written short,
- * then names of categories stand above their bars. Where none does, the plan with the longest bars.
+ * then names of categories stand above their bars. Where none does, the plan with the longest bars. Names that are numbers are never
+ * written behind values.
  */
 export function planLying(series: BarSeries, frame: Frame, ask: Ask): LyingPlan {
   const grouped = series.legend.length > 0 && !ask.stacked
@@ -41,7 +46,7 @@ export function planLying(series: BarSeries, frame: Frame, ask: Ask): LyingPlan 
   let best: { plan: LyingPlan; long: number } | undefined
   for (const above of [false, true])
     for (const write of short ? [undefined, short] : [undefined])
-      for (const named of grouped ? [true, false] : [true]) {
+      for (const named of grouped ? (likeFigures(series) ? [false] : [true, false]) : [true]) {
         const plan = planWith(series, frame, ask, { above, write, named })
         const long = (series.y[1] - series.y[0]) * plan.scale.unit
         if (long >= frame.width * LEAST || series.y[1] === series.y[0]) return plan

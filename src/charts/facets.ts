@@ -1,3 +1,4 @@
+import { allEstimatedKey } from './all-estimated.ts'
 import type { ChartCell, ChartTable } from './chart-table.ts'
 import type { ChartData, ChartType, Description, Frame, Layout, Series, Sides } from './chart-type.ts'
 import { breakLines } from './parts/annotate.ts'
@@ -53,7 +54,7 @@ export function prepare(type: ChartType, spec: ChartSpec, chart: ChartData): Pre
         },
       ],
       table: series.table,
-      key: markKey(series.key, names),
+      key: markKey([...series.key, ...allEstimatedKey(spec, chart, series.key)], names),
       issues: series.issues,
       description,
     }
@@ -83,14 +84,12 @@ export function prepare(type: ChartType, spec: ChartSpec, chart: ChartData): Pre
     columns: panel.series.table.columns.map(({ name }) => columns.findIndex((column) => column.name === name) + 1),
   }))
   const table = joinTables(panels, columns, { name: field, title: chart.fieldTitle(field), align: 'start' })
-  const key = distinct(panels.flatMap((panel) => panel.series.key.map((entry) => JSON.stringify(entry))))
+  const entries = distinct(panels.flatMap((panel) => panel.series.key.map((entry) => JSON.stringify(entry))))
+  const key = entries.map((text) => JSON.parse(text) as Series['key'][number])
   return {
     panels,
     table,
-    key: markKey(
-      key.map((text) => JSON.parse(text) as Series['key'][number]),
-      seriesNames(spec, chart, { table }),
-    ),
+    key: markKey([...key, ...allEstimatedKey(spec, chart, key)], seriesNames(spec, chart, { table })),
     issues: panels.flatMap((panel) => panel.series.issues),
     description: joinDescriptions(type, panels, chart.locale),
   }

@@ -98,7 +98,7 @@ const blankOf = (flags: readonly Flag[]): Blank =>
 const isWorked = (flags: readonly Flag[]): boolean =>
   flags.includes('estimated') || flags.includes('derived') || flags.includes('projected')
 
-/** Marks what is estimated or partial only where other values are not: else the subtitle says it of all. */
+/** Marks what is estimated or partial only where other values are not: else words or the key say it of all. */
 function makeMixed(data: readonly Datum[]): (datum: Datum) => Pick<HeatCell, 'worked' | 'partial'> {
   const valued = data.filter((datum) => datum.y !== null)
   const solid = valued.some((datum) => !isWorked(datum.flags))

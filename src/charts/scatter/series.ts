@@ -205,7 +205,7 @@ function scaleOf(spec: ScatterSpec, axis: 'x' | 'y', { title, unit }: { title: s
 /** A hollow dot stands for a value that its publisher, or we, did not read but worked out. */
 export const isHollow = (point: ScatterPoint): boolean => point.flags.includes('estimated') || point.flags.includes('derived')
 
-/** Hollow dots are explained where some are and some are not; where all are, the subtitle says so. */
+/** Hollow dots are explained where some are and some are not; where all are, the words of the chart or its key say so. */
 function keyOf(points: readonly ScatterPoint[]): KeyEntry[] {
   const hollow = points.filter(isHollow)
   if (hollow.length === 0 || hollow.length === points.length) return []

@@ -7,6 +7,7 @@ import { pivot, type Pivot } from '../parts/table.ts'
 import { wordsOf } from '../parts/time.ts'
 import { MONTH } from './refusals.ts'
 import type { HeatSpec } from './spec.ts'
+import { wholeMonths } from './whole-months.ts'
 
 /** What heads a row or a column of the grid. */
 export interface Head {
@@ -28,10 +29,22 @@ export interface Grid {
 
 const isInTime = (codes: readonly string[]): boolean => codes.every((code) => /^\d{4}(-\d{2}){0,2}$/.test(code))
 
-/** Columns by x, rows by series. The longer side goes down in the table. */
-export function matrix(spec: HeatSpec, chart: ChartData): Grid {
+/** A chart in which months and days have words: “March 2025”, and “Mar 2025” where that is too long. */
+const inWords = (chart: ChartData): ChartData => ({
+  ...chart,
+  name: (field, code) => {
+    const own = chart.name(field, code)
+    const kind = /^\d{4}-\d{2}-\d{2}$/.test(own.long) ? 'day' : /^\d{4}-\d{2}(\/\d{4}-\d{2})?$/.test(own.long) ? 'month' : undefined
+    return kind ? { long: wordsOf(own.long, kind, chart.locale), short: wordsOf(own.long, kind, chart.locale, 'short') } : own
+  },
+})
+
+/** Columns by x, rows by series, and a column for each month between that nobody counted. The longer side goes down in the table. */
+export function matrix(spec: HeatSpec, given: ChartData): Grid {
+  const chart = inWords(given)
   const strong = new Set(spec.highlight.map(String))
   const xs = sortX(spec, distinct(chart.data.map((datum) => String(datum.x))))
+  const across = wholeMonths(spec, xs)
   const codes = spec.series ? sortSeries(spec, chart, xs) : ['']
   const nameOf = (code: string): Name => (spec.series ? chart.name(spec.series, code) : { long: '', short: '' })
   const turned = spec.series !== undefined && codes.length >= xs.length
@@ -52,14 +65,14 @@ export function matrix(spec: HeatSpec, chart: ChartData): Grid {
   const data = new Map(chart.data.map((datum) => [`${datum.x} ${datum.series ?? ''}`, datum]))
   return {
     rows: codes.map((code) => ({ code, name: nameOf(code), strong: strong.has(code) })),
-    columns: xs.map((code) => ({ code, name: chart.name(spec.x, code), strong: strong.has(code) })),
-    places: codes.flatMap((code, row) => xs.map((x, column) => ({ row, column, datum: data.get(`${x} ${code}`) }))),
+    columns: across.map((code) => ({ code, name: chart.name(spec.x, code), strong: strong.has(code) })),
+    places: codes.flatMap((code, row) => across.map((x, column) => ({ row, column, datum: data.get(`${x} ${code}`) }))),
     behind,
     pointer: ({ x, series: code }) =>
       turned
         ? { rows: [behind.rowOf(code ?? '')], column: behind.columnOf(String(x)) }
         : { rows: [behind.rowOf(String(x))], column: behind.columnOf(code) },
-    inTime: { rows: isInTime(codes), columns: isInTime(xs) },
+    inTime: { rows: isInTime(codes), columns: isInTime(across) },
   }
 }
 

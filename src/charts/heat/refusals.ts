@@ -4,6 +4,7 @@ import { distinct } from '../parts/order.ts'
 import { at, type Check, nothingLeft, twoRows } from '../parts/refusals.ts'
 import { fullestSide } from './classes.ts'
 import type { HeatSpec } from './spec.ts'
+import { wholeMonths } from './whole-months.ts'
 
 /** A grid larger than this cannot be read, nor walked through. */
 export const MOST_ROWS = 40
@@ -55,7 +56,7 @@ const oneSeries: Check<HeatSpec> = (spec) =>
 const tooMany: Check<HeatSpec> = (spec, { data }) => {
   const calendar = spec.kind === 'calendar'
   const rows = distinct(data.map((datum) => (calendar ? String(datum.x).slice(0, 4) : (datum.series ?? '')))).length
-  const columns = calendar ? 12 : distinct(data.map((datum) => String(datum.x))).length
+  const columns = calendar ? 12 : wholeMonths(spec, distinct(data.map((datum) => String(datum.x)))).length
   return rows <= MOST_ROWS && columns <= MOST_COLUMNS
     ? undefined
     : issue('chart/too-many', at('where'), 'The cells of this grid are too many to be read', {

@@ -110,3 +110,38 @@ test('describe says which way the table lies by cells that stand in it, wherever
   expect(along(late(['a', 'b'], [2024, 2025]))).toBe('row')
   expect(along([datum(2024, 'a', 1), datum(2025, 'b', 2)])).toBeUndefined()
 })
+const OVER = { x: 'month' }
+const heads = (months: string[], more: Record<string, unknown> = {}): string[] =>
+  make(
+    { ...OVER, ...more },
+    months.map((month, k) => datum(month, 'a', k + 1)),
+  ).columns.map(({ code }) => code)
+test('a grid over months keeps a blank column for a month that nobody counted, outside of the table', () => {
+  const made = make(OVER, [datum('2025-05', 'a', 3), datum('2025-03', 'a', 1), datum('2025-02', 'b', 2)])
+  expect(made.columns.map(({ name }) => [name.long, name.short])).toEqual([
+    ['February 2025', 'Feb 2025'],
+    ['March 2025', 'Mar 2025'],
+    ['April 2025', 'Apr 2025'],
+    ['May 2025', 'May 2025'],
+  ])
+  expect(made.cells.filter(({ row }) => row === 0).map(({ text, blank }) => [text, blank])).toContainEqual(['–', 'none'])
+  expect(JSON.stringify(made.table)).not.toContain('April')
+  expect(say(made, 'en').text).toContain('1% in March 2025, 3% in May 2025.')
+})
+test.each([
+  ['every month', ['2024-11', '2024-12', '2025-01'], ['2024-11', '2024-12', '2025-01']],
+  ['over a turn of the year', ['2024-10', '2024-11', '2025-01'], ['2024-10', '2024-11', '2024-12', '2025-01']],
+  ['of every quarter, one left out', ['2024-03', '2024-06', '2024-12'], ['2024-03', '2024-06', '2024-09', '2024-12']],
+  ['one month of each year', ['2023-03', '2024-03', '2025-03'], ['2023-03', '2024-03', '2025-03']],
+  ['at no step', ['2025-01', '2025-03', '2025-06'], ['2025-01', '2025-03', '2025-06']],
+  ['published together', ['2025-03', '2025-01/2025-02', '2025-05'], ['2025-01/2025-02', '2025-03', '2025-04', '2025-05']],
+  ['one alone', ['2025-03'], ['2025-03']],
+])('columns of months, %s', (_name, months, columns) => expect(heads(months)).toEqual(columns))
+test('months that the spec lists, or sorts itself, are all that it asks for', () => {
+  const months = ['2025-03', '2025-04', '2025-08']
+  expect(heads(months, { where: { month: months } })).toEqual(months)
+  expect(heads(months, { sort: months.toReversed() })).toHaveLength(3)
+})
+test('a grid of days has its heads in words', () => {
+  expect(make({ x: 'day' }, [datum('2025-04-04', 'a', 1)]).columns[0]!.name).toEqual({ long: '4 April 2025', short: '4 Apr 2025' })
+})

@@ -93,3 +93,16 @@ test.each([300, 440, 600, 770])('large numbers in the strip of classes stand apa
   expect(strip.at(-1)!.text).toMatch(/ euros$/)
   expect(strip.filter((one, k) => one.x0 < 0 || one.x1 > width || (k > 0 && one.x0 < strip[k - 1]!.x1 + 4))).toEqual([])
 })
+test('every cell of a narrow grid has its figure, rounded where it must be, or none has', () => {
+  const grid = (values: number[]): ChartData =>
+    chartOf(['p', 'q', 'r', 's', 't', 'u', 'v', 'w'].flatMap((row) => values.map((value, k) => datum(`x${k}`, row, value))))
+  const figures = (width: number, values: number[]): string[] =>
+    at(width, { series: 'r' }, grid(values))
+      .texts.map(({ text }) => text)
+      .filter((text) => /^[\d.,]+$/.test(text))
+  const small = [3, 41.64, 7, 0.08, 5, 6, 2, 1]
+  expect(figures(770, small)).toEqual(expect.arrayContaining(['41.64', '0.08']))
+  expect(figures(300, small)).toEqual(expect.arrayContaining(['42', '0.1']))
+  const printed = figures(300, [3, 4, 7, 12_345_678, 5, 6, 2, 1])
+  expect(printed.filter((text) => text === '3')).toEqual([])
+})

@@ -27,14 +27,12 @@ interface Plan {
   heads: ColumnHeads
   cell: number
   tall: number
-  /** Part of the figures that fit into their cells. */
-  fits: number
+  /** Every figure fits into its cell, rounded where it must be; else none is printed, as an empty cell among others would read as missing. */
+  printed: boolean
 }
 
 /** A cell wider than this looks like a bar. */
 const WIDEST = 168
-/** Part of the figures that must fit for any to be printed. */
-const ENOUGH = 0.8
 
 /** Settles strip, heads, cells, outlines and the notes beneath. */
 export function layout(series: HeatSeries, frame: Frame): HeatLayout {
@@ -65,11 +63,11 @@ function planOf(series: HeatSeries, { width, measure }: Frame, turned: boolean):
   const names = fitRows(rows, width, measure)
   const cell = Math.min(WIDEST, (width - names.width) / columns.length)
   const cells = turned ? series.cells.map((own) => ({ ...own, row: own.column, column: own.row })) : series.cells
-  const fits = cells.filter(({ text }) => measure(text, SIZE) + 6 <= cell - 2).length / Math.max(1, cells.length)
+  const printed = cells.every((own) => own.role === undefined || fitting(own, cell - 2, measure) !== undefined)
   const lines = names.above ? 1 : Math.max(1, ...names.lines.map((own) => own.length))
   const many = rows.length > 14
   const free = width < 560 || many ? 26 : series.calendar ? 40 : 32
-  const tall = fits < ENOUGH ? Math.max(16, Math.min(free, cell)) : free
+  const tall = printed ? free : Math.max(16, Math.min(free, cell))
   return {
     turned,
     rows,
@@ -79,16 +77,18 @@ function planOf(series: HeatSeries, { width, measure }: Frame, turned: boolean):
     heads: fitColumns(columns, cell, inTime, measure),
     cell,
     tall: Math.max(tall, lines > 1 ? lines * LINE + 4 : 0),
-    fits,
+    printed,
   }
 }
 
+/** The figure of a cell as its room takes it: whole, or rounded; undefined where not even that fits. */
+const fitting = ({ text, rounded }: HeatCell, room: number, measure: Measure): string | undefined =>
+  [text, ...rounded].find((words) => measure(words, SIZE) + 6 <= room)
+
 /** Figures that can be read weigh most, then names that stand plainly, then the grid as it was asked for. */
-function worth({ turned, heads, fits, names, cell, rows }: Plan): number {
+function worth({ turned, heads, printed, names, cell, rows }: Plan): number {
   const way = { line: 30, wrap: 24, thin: 26, stairs: 0 }[heads.way]
-  return (
-    (fits >= ENOUGH ? 100 : 0) + way - (names.above ? 25 : 0) - (turned ? 20 : 0) - (cell < 14 ? 60 : 0) - Math.max(0, rows.length - 24)
-  )
+  return (printed ? 100 : 0) + way - (names.above ? 25 : 0) - (turned ? 20 : 0) - (cell < 14 ? 60 : 0) - Math.max(0, rows.length - 24)
 }
 
 /** Where each row's cells begin; a name above its row needs a line of its own. */
@@ -129,12 +129,12 @@ function placeNames({ rows, names, tall }: Plan, tops: readonly number[], at: He
 
 function placeCell(cell: HeatCell, plan: Plan, box: Box, measure: Measure, at: HeatLayout): void {
   const room = box.x1 - box.x0
-  const fits = plan.fits >= ENOUGH && measure(cell.text, SIZE) + 6 <= room
-  const size = fits && room > 58 && plan.tall >= 32 && measure(cell.text, 15) + 10 <= room ? 15 : SIZE
+  const figure = plan.printed ? fitting(cell, room, measure) : undefined
+  const size = figure !== undefined && room > 58 && plan.tall >= 32 && measure(figure, 15) + 10 <= room ? 15 : SIZE
   const middle = { x: (box.x0 + box.x1) / 2, y: (box.y0 + box.y1) / 2 + size * 0.34 }
   const pointer = cell.pointer ? { pointer: cell.pointer } : {}
   const write = (words: Partial<PlacedText>): void => {
-    at.texts.push({ ...middle, text: cell.text, size, anchor: 'middle', role: 'ink2', ...words })
+    at.texts.push({ ...middle, text: figure ?? cell.text, size, anchor: 'middle', role: 'ink2', ...words })
   }
   if (!cell.role) {
     const blank = cell.blank ?? 'none'
@@ -143,10 +143,10 @@ function placeCell(cell: HeatCell, plan: Plan, box: Box, measure: Measure, at: H
     return
   }
   const bar: Bar = { ...box, fill: cell.role, ...pointer }
-  if (!fits && isPale(cell.role)) Object.assign(bar, inset(box), { edge: 'ink3' })
+  if (figure === undefined && isPale(cell.role)) Object.assign(bar, inset(box), { edge: 'ink3' })
   at.bars.push(bar)
   const role = onRole(cell.role)
-  if (fits) write({ role, weight: cell.marked ? 600 : 400 })
+  if (figure !== undefined) write({ role, weight: cell.marked ? 600 : 400 })
   if (room < 12) return
   const [edge, r] = room < 46 ? [3.5, 1.8] : [5.5, 2.4]
   const corner = { x: box.x1 - edge, y: box.y0 + edge, role }

@@ -18,6 +18,8 @@ export interface HeatCell {
   column: number
   /** Figure, or the sign of what is not there. */
   text: string
+  /** The figure with fewer and fewer decimals, for cells too narrow for it. */
+  rounded: string[]
   value: number | null
   role?: Role
   blank?: Blank
@@ -59,13 +61,14 @@ export function series(spec: HeatSpec, chart: ChartData): HeatSeries {
   const mixed = makeMixed(chart.data)
   const marks = new Set([...(calendar ? spec.highlight.map(String) : []), ...spec.annotations.map(({ at }) => keyOf(spec, at))])
   const cells = grid.places.map(({ row, column, datum }): HeatCell => {
-    const place = { row, column, worked: false, partial: false, marked: false }
+    const place = { row, column, rounded: [], worked: false, partial: false, marked: false }
     if (!datum) return { ...place, text: BLANK_TEXT.none, value: null, blank: 'none' }
     const code = spec.series && !calendar ? `${datum.x} ${datum.series ?? ''}` : String(datum.x)
     const blank = datum.y === null ? blankOf(datum.flags) : undefined
     return {
       ...place,
       value: datum.y,
+      rounded: blank ? [] : roundedOf(datum, chart.locale, digits),
       text: blank ? BLANK_TEXT[blank] : cellText(datum.y, datum.flags, chart.locale, digits),
       ...(datum.y === null ? { blank: blank! } : { role: roleOf(datum.y, classes, spec.middle) }),
       ...mixed(datum),
@@ -88,6 +91,9 @@ export function series(spec: HeatSpec, chart: ChartData): HeatSeries {
     notes: spec.annotations.map(({ text, head }) => ({ text, ...(head ? { head } : {}) })),
   }
 }
+
+const roundedOf = ({ y, flags }: Datum, locale: string, digits: number): string[] =>
+  Array.from({ length: digits }, (_, k) => cellText(y, flags, locale, digits - 1 - k))
 
 const keyOf = (spec: HeatSpec, at: Record<string, string | number>): string =>
   spec.series && spec.kind === 'grid' ? `${at[spec.x]} ${at[spec.series]}` : String(at[spec.x])

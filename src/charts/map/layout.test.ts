@@ -176,3 +176,22 @@ test.each([300, 440, 600, 770, 1080])(
     expect(flows.filter(({ tip }) => boxes.some((box) => tip.x > box.x0 && tip.x < box.x1 && tip.y > box.y0 && tip.y < box.y1))).toEqual([])
   },
 )
+test.each(['symbol', 'choropleth'])('a name without room for its value on a %s map has it beneath', (kind) => {
+  const words = (width: number, more: Record<string, unknown>) =>
+    place({ kind, ...(kind === 'choropleth' ? { breaks: [5, 20] } : {}), ...more }, width, [
+      ...[60, 9, 3, 1].map((y, k) => datumOf(['CHN', 'USA', 'VNM', 'THA'][k]!, y)),
+      datumOf('U.K.', null, { flags: ['withheld'] }),
+    ])
+  for (const width of [300, 440, 600, 770]) {
+    const { texts, views } = words(width, { highlight: ['CHN', 'USA', 'VNM', 'THA'] })
+    const foot = Math.max(...views.map(({ box }) => box.y1))
+    for (const [name, value] of [
+      ['CHN', '60%'],
+      ['USA', '9%'],
+      ['VNM', '3%'],
+      ['THA', '1%'],
+    ])
+      expect([name, width, texts.filter(({ text }) => text === value).length]).toEqual([name, width, 1])
+    expect(texts.filter(({ text, y }) => text === 'U.K.' && y > foot)).toEqual([])
+  }
+})

@@ -74,7 +74,7 @@ export function layout(series: MapSeries, frame: Frame): MapLayout {
       at,
     ),
   )
-  if (series.kind === 'flow' && !panel) listValues(series, bare, frame, at)
+  if (!panel) listValues(series, bare, frame, at)
   return at
 }
 
@@ -96,17 +96,21 @@ function nameView(series: MapSeries, placed: readonly PlacedCountry[], view: Vie
   return rowsWithoutValue(names, placed, series)
 }
 
-/** Beneath the map, the values of flows that have no room at their ends, the largest first: “Germany US$514m”; of several origins “U.S. to China 40 kt”. */
-function listValues({ flows }: MapSeries, rows: readonly number[], { width, measure }: Frame, at: MapLayout): void {
+/**
+ * Beneath the map, the values that have no room at their names, the largest first: “Germany US$514m”; of flows from several origins
+ * “U.S. to China 40 kt”.
+ */
+function listValues({ flows, countries }: MapSeries, rows: readonly number[], { width, measure }: Frame, at: MapLayout): void {
   const size = width < 560 ? 'short' : 'long'
   const isOne = new Set(flows.map(({ origin }) => origin.code)).size === 1
-  const entries = flows
+  const ends = flows.map(({ origin, name, ...flow }) => ({
+    ...flow,
+    words: isOne ? name[size] : `${origin.name[size]} to ${name[size]}`,
+    plain: isOne || flow.role === 'context',
+  }))
+  const entries = [...ends, ...countries.map(({ name, ...country }) => ({ ...country, words: name[size], plain: true }))]
     .filter(({ row }) => rows.includes(row))
-    .map(({ origin, name, text, role }) => ({
-      number: isOne ? name[size] : `${origin.name[size]} to ${name[size]}`,
-      name: text,
-      role: isOne || role === 'context' ? ('ink2' as const) : textRole(role),
-    }))
+    .map(({ words, text, role, plain }) => ({ number: words, name: text, role: plain ? ('ink2' as const) : textRole(role) }))
   at.height += Math.ceil(placeNumberKey(entries, { top: at.height, width, measure }, at.texts))
 }
 

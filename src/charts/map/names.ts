@@ -59,12 +59,19 @@ export function nameCountries(
   return names.flatMap((name, k) => (name ? [{ country: named[k]!, name, mark: k < bare.length }] : []))
 }
 
-/** Rows of the flows whose values found no room beside the names of their ends. */
-export const rowsWithoutValue = (names: readonly CountryName[], placed: readonly PlacedCountry[], { labelAll }: MapSeries): number[] => {
-  const told = new Set(names.filter(({ name }) => name.texts.length > 1).map(({ country }) => country.country.row))
-  return placed.flatMap(({ country }) =>
-    country.text !== '' && (labelAll || country.wanted) && !told.has(country.row) ? [country.row] : [],
-  )
+/** Rows whose values found no room beside their names: of flows, and of countries that are named or must be. */
+export const rowsWithoutValue = (
+  names: readonly CountryName[],
+  placed: readonly PlacedCountry[],
+  { kind, labelAll }: Pick<MapSeries, 'kind' | 'labelAll'>,
+): number[] => {
+  const told = new Set(names.filter(({ name, mark }) => mark || name.texts.length > 1).map(({ country }) => country.country.row))
+  const named = new Set(names.map(({ country }) => country.country.row))
+  const asked = ({ country }: PlacedCountry): boolean => country.wanted || (kind === 'flow' ? labelAll : named.has(country.row))
+  return placed.flatMap((one) => {
+    const { text, value, row } = one.country
+    return text !== '' && value !== null && asked(one) && !told.has(row) ? [row] : []
+  })
 }
 
 /** Room for W, n.a. or 0: at its place, or by a leader near it. */

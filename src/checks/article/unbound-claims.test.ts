@@ -51,6 +51,17 @@ test.each([
   ['Output was flat', 'was flat'],
   ['Output holding steady', 'holding steady'],
   ['Output at a new low', 'new low'],
+  // Of countries, of output, in a question that supposes: all that claims.
+  ['Most countries mined ore', 'Most'],
+  ['Most of the output is Chinese', 'Most'],
+  ['Output fell last year', 'fell'],
+  ['China came last', 'last'],
+  ['Only Australia mines among those that are shown', 'Only'],
+  ['Only Australia mines, and China is drawn', 'Only'],
+  ['Australia rivals China', 'rivals'],
+  ['Output rose year by year', 'rose'],
+  ['Why did output fall?', 'fall'],
+  ['Will the largest producer go?', 'largest'],
 ])('the headline "%s" claims', (title, word) => {
   const issues = run(title)
   expect(issues.map((one) => one.code)).toEqual(['article/claim-unbound'])
@@ -75,6 +86,25 @@ test.each([
   'Updated after a match of names',
   'The mines that were up to date',
   'What stands in the row, level by level',
+  // About the figures themselves, what is drawn, spans, nouns, and what is only asked.
+  'Most figures are estimates',
+  'Estimates for most years',
+  'Most of what we know of Myanmar is estimated',
+  'Mine output, mostly estimates',
+  'Mine output in the last two years',
+  'Mine output in the last :n[2]{excuse="a span"} years',
+  'Last year’s mine output',
+  'As the report last printed it, last reported in spring',
+  'Mine output; only four countries are shown',
+  'Mine output; only the largest are drawn',
+  'Just the smallest is named',
+  'Lynas and MP: rivals beyond China',
+  'China and its rivals',
+  'Mine output, year by year',
+  'Exports month by month',
+  'Will Australia catch up with the United States?',
+  'Is output falling?',
+  'Who mines most?',
   // What a fact comes to that cannot be computed, nobody knows; that it cannot is told elsewhere.
   'Output rose by :n[500 tonnes]{#broken}',
   'Output rose by :n[500 tonnes]{#not-stated}',

@@ -1,3 +1,4 @@
+import { askedIn, withoutClaimless } from '../../claims/claimless.ts'
 import { saidIn } from '../../claims/fit.ts'
 import { claimLexiconOf } from '../../claims/lexicon.ts'
 import type { ClaimLexicon } from '../../claims/lexicon.ts'
@@ -38,8 +39,9 @@ function loose({ read, part }: Headline, known: KnownFacts, lexicon: ClaimLexico
       const moved = read.marks.some(
         ({ block: own, before, fact }) => own === place && before.length >= at && before.length < at + text.length && mayMove(fact, known),
       )
-      const groups = lexicon.unbound.filter((group) => !(moved && lexicon.moves.includes(group)))
-      return saidIn(text, groups, lexicon)
+      const asked = askedIn(text, lexicon)
+      const groups = lexicon.unbound.filter((group) => !asked.includes(group) && !(moved && lexicon.moves.includes(group)))
+      return saidIn(withoutClaimless(text, lexicon), groups, lexicon)
         .slice(0, 1)
         .map(({ word }) => word)
     }),

@@ -1,5 +1,6 @@
 import { ROOT } from '../src/build/folders.ts'
 import { begin, KINDS } from '../src/build/starters.ts'
+import { issue, IssueError } from '../src/issues/issue.ts'
 import { readOptions } from './options.ts'
 import { helpWhenAsked, run, tell } from './terminal.ts'
 
@@ -36,11 +37,19 @@ const { values, positionals } = readOptions({
     root: { type: 'string' },
   },
 })
-const [kind = '', id = ''] = positionals
+const [kind = '', id = '', ...surplus] = positionals
 const today = new Date().toISOString().slice(0, 10)
 
 await run(async () => {
   const { dataset, type, root = ROOT } = values
+  if (surplus.length > 0)
+    throw new IssueError([
+      issue('new/id', { file: 'npm run new' }, 'A name is one word.', {
+        got: [id, ...surplus].join(' '),
+        expected: [id, ...surplus].join('-').toLowerCase(),
+        hint: 'join its words with hyphens',
+      }),
+    ])
   if (kind === 'fact') {
     const { newFact } = await import('./new-fact.ts')
     return newFact(root, { name: id, label: values.label, value: values.value, article: values.article, dataset })

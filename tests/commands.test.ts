@@ -139,6 +139,7 @@ test('new writes an article with its facts, says where, and refuses to write ove
 test.each([
   ['a kind that it does not know', ['poem', 'my-poem'], 'new/kind'],
   ['a name that cannot be one', ['chart', 'My Chart'], 'new/id'],
+  ['a name of two words', ['chart', 'my', 'chart'], 'new/id'],
   ['a name that leads elsewhere', ['chart', '../chart'], 'new/id'],
   ['no name', ['chart'], 'new/id'],
 ])('new refuses %s and writes nothing', async (_, args, issue) => {

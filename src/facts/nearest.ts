@@ -4,12 +4,17 @@ import { spanOf } from '../issues/span.ts'
 
 const YEAR = /^\d{4}$/
 
+/** Letters of a name that may stand for all of it, where no other begins with them: "mine-prod" for "mine-production". */
+const BEGUN = 4
+
 /** The existing name nearest to one that was written; nothing where none is like it. Of years as like as another it is the one nearest in time. */
 export function nearest(name: string, names: Iterable<string>): string | undefined {
   const all = [...names]
   if (all.length === 0) return undefined
   const same = all.find((one) => one.toLowerCase() === name.toLowerCase())
   if (same !== undefined) return same
+  const [begun, ...more] = all.filter((one) => name.length >= BEGUN && one.toLowerCase().startsWith(name.toLowerCase()))
+  if (begun !== undefined && more.length === 0) return begun
   const near = closest(name, YEAR.test(name) ? byTime(name, all) : all)
   return distance(name, near) <= Math.max(2, Math.ceil(name.length / 2)) ? near : undefined
 }

@@ -31,6 +31,19 @@ test.each([
   ['subtitle', 'Exports in 2024, tonnes', 'own-words Exports'],
   ['alt', 'Bars of exports', 'own-words exports'],
   ['subtitle', 'Consumption, tonnes, by country', 'own-words Consumption'],
+  // Years are those of the rows; editions are said as such.
+  ['subtitle', 'Mine output, tonnes, 2024 to 2026', 'own-words 2026'],
+  ['subtitle', 'Mine output since 2000, tonnes', 'own-words 2000'],
+  // Units of other kinds, and scales that are not drawn.
+  ['subtitle', 'Thousand dollars, 2024', 'own-words thousand dollars'],
+  ['subtitle', 'Mine output, US dollars a kilogram', 'own-words us dollars a kilogram'],
+  ['subtitle', 'Mine output in 2024, percent of the world total', 'own-words percent'],
+  ['subtitle', 'Mine output in 1,000 tonnes', 'own-words 1,000 tonnes'],
+  ['subtitle', 'Mine output in tonnes, index (2024 = 100)', 'own-words index'],
+  ['subtitle', 'Mine output in tonnes, 2024 is 100', 'own-words is 100'],
+  ['subtitle', 'Mine output, tonnes. Log scale', 'own-words Log scale'],
+  // Titles speak of what is drawn.
+  ['title', 'Exports of China', 'own-words Exports'],
   ['notes', 'The United States mined more than China.', 'claim-unbound more'],
   ['notes', 'Australia is ahead of China.', 'claim-unbound is ahead'],
   ['notes', 'China dwarfs Australia; the rest is small.', 'claim-unbound dwarfs'],
@@ -43,6 +56,12 @@ test.each([
 test.each([
   ['subtitle', 'Mine output in 2024, tonnes of rare-earth oxide'],
   ['subtitle', 'Mine output in 2024, in the 2026 edition'],
+  ['subtitle', 'Mine output, metric tons, in the edition of 2026'],
+  ['subtitle', 'Mine output in 2024, tonnes, the state of 9 October 2026'],
+  ['title', 'Mining in China and Australia'],
+  ['title', 'Mining in China, not in Brazil'],
+  ['title', 'Rivals of Brazil'],
+  ['title', 'China mines without Brazil'],
   ['subtitle', 'Change of the output, percent, worked out from tonnes'],
   ['subtitle', 'Where controls on exports began: mine output, tonnes'],
   ['alt', 'Bars, one a country'],
@@ -51,6 +70,21 @@ test.each([
   ['notes', ':c[The United States mined more than China]{excuse="an example"}.'],
   ['notes', 'The 2026 edition prints 2024 again, and in 1999 it was not there.'],
 ])('of a chart of mine output in 2024 the %s "%s" may be said', (field, text) => expect(told({ [field]: text })).toEqual([]))
+
+test('a title names places that are drawn, or left out', () => {
+  const two = { where: { year: 2024, country: ['CHN', 'USA'] } }
+  expect(told({ title: 'Mining in China and Australia' }, two)).toEqual(['own-words Australia'])
+  expect(told({ title: 'Mining in China and the United States' }, two)).toEqual([])
+  expect(told({ title: 'Mining in China, outside Australia' }, two)).toEqual([])
+  expect(told({ title: 'What Australia buys' }, two)).toEqual([])
+})
+
+test('options make units and scales', () => {
+  expect(told({ subtitle: 'Log scale, tonnes' }, { log: true })).toEqual([])
+  expect(told({ subtitle: 'Index, 2024 is 100' }, { index: 2024 })).toEqual([])
+  expect(told({ subtitle: 'Mine output in percent of the whole' }, { arrange: 'shares' })).toEqual([])
+  expect(told({ subtitle: 'Mine output in 1,000 tonnes' }, { y: { field: 'output', unit: 'kt' } })).toEqual([])
+})
 
 test('a unit that is shown is the one of y', () => {
   const million = { y: { field: 'output', unit: 'Mt' } }

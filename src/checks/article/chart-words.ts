@@ -20,6 +20,14 @@ import english from './chart-words-en.json' with { type: 'json' }
 interface Drawn {
   /** Unit id that its numbers are shown in; undefined where it draws none. */
   unit: string | undefined
+  /** Whether the type may work out percent. */
+  isShared: boolean
+  /** Scales that it has beside the plain one. */
+  scales: readonly string[]
+  /** Keys of the rows, of what selects them and of the bound facts: places among them. */
+  keys: ReadonlySet<string>
+  /** Words that say what it is of: the record's title and the subtitle. */
+  subject: string
   /** Years of the rows, and of what selects them. */
   years: ReadonlySet<string>
   /** Years of the editions that the rows and the bound facts come from. */
@@ -28,8 +36,40 @@ interface Drawn {
   record: string
 }
 
-const YEAR = /(?:19|20)\d\d/g
+const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/g
 const yearsIn = (values: readonly unknown[]): string[] => values.flatMap((value) => String(value ?? '').match(YEAR) ?? [])
+
+/** A year, a month, a quarter, a day, or a span of them, as keys write them: "2011", "2011-Q4", "2021-24". */
+const TIME = /^(?:19|20)\d\d(?!\d)/
+const SHORT_SPAN = /^((?:19|20)\d)\d[-–](\d\d)$/
+
+/** The years of what is written like a time; a name or a number that holds four such digits is none. */
+const timesIn = (values: readonly unknown[]): string[] =>
+  values.flatMap((value) => {
+    const text = String(value ?? '')
+    if (!TIME.test(text)) return []
+    const short = SHORT_SPAN.exec(text)
+    return [...yearsIn([text]), ...(short ? [`${text.slice(0, 2)}${short[2] ?? ''}`] : [])]
+  })
+
+/** Fields that hold no times of what is drawn: editions are said as such. */
+const OF_EDITIONS = ['edition', 'version']
+
+/** All single values of a condition of `where`. */
+const wantedIn = (wanted: unknown): unknown[] =>
+  typeof wanted === 'object' && wanted !== null ? Object.values(wanted).flatMap(wantedIn) : [wanted]
+
+/** Keys of a chart's file that hold words for readers. */
+const WORDS = ['title', 'subtitle', 'notes', 'alt', 'annotations', 'names', 'doubt']
+
+/** What its type and its options make of the numbers: percent, an index, a log scale. */
+function madeBy(spec: Chart['spec']): Pick<Drawn, 'isShared' | 'scales'> {
+  const options = Object.entries(spec).filter(([key, value]) => !WORDS.includes(key) && value !== false && value !== undefined)
+  return {
+    isShared: /share|percent|waffle|index/.test(JSON.stringify(options)),
+    scales: Object.keys(english.scales).filter((scale) => JSON.stringify(options).includes(`"${scale}`)),
+  }
+}
 
 /** What a chart draws; nothing where the rows cannot be read. */
 function drawnBy(chart: Chart, dataset: Dataset, facts: readonly Fact[]): Drawn | undefined {
@@ -42,19 +82,27 @@ function drawnBy(chart: Chart, dataset: Dataset, facts: readonly Fact[]): Drawn 
   const titleOf = (name: string | undefined): string => dataset.record.fields.find((one) => one.name === name)?.title ?? ''
   const own = table.head.fields.find(({ name }) => name === y)
   const versions = versionsOf(spec, dataset)
+  const cells = (some: readonly string[]): unknown[] => rows.flatMap((row) => some.map((field) => cellOf(table, row, field)))
+  const timed = fields.filter(
+    (name) => !OF_EDITIONS.includes(name) && table.head.fields.find((one) => one.name === name)?.type !== 'number',
+  )
+  const wanted = Object.entries(spec.where ?? {}).flatMap(([field, one]) => (timed.includes(field) ? wantedIn(one) : []))
   const ofVersions = yearsIn(versions.flatMap(({ id, table: { head } }) => [id, head.edition, head.published]))
   const ofFacts = facts.flatMap(({ versions: some }) => yearsIn(some.map(({ version }) => version)))
-  const ofCells = facts.flatMap(({ cells }) => yearsIn(cells.flatMap(({ key }) => key)))
+  const ofCells = timesIn(facts.flatMap(({ cells: bound }) => bound.flatMap(({ key }) => key)))
   return {
     unit: spec.share ? 'percent' : (yUnit(spec) ?? own?.unit),
-    years: new Set([
-      ...yearsIn([JSON.stringify(spec.where ?? {})]),
-      ...yearsIn(rows.flatMap((row) => fields.map((field) => cellOf(table, row, field)))),
-      ...ofVersions,
-      ...ofFacts,
-      ...ofCells,
-    ]),
-    editions: new Set([...ofVersions, ...ofFacts, ...yearsIn(rows.flatMap((row) => fields.map((field) => cellOf(table, row, field))))]),
+    ...madeBy(spec),
+    subject: `${dataset.record.title}; ${spec.subtitle}`,
+    years: new Set([...timesIn(wanted), ...timesIn(cells(timed)), ...ofCells]),
+    editions: new Set([...ofVersions, ...ofFacts, ...yearsIn(cells(fields))]),
+    keys: new Set(
+      [
+        ...cells(fields.filter((name) => name !== y)),
+        ...Object.values(spec.where ?? {}).flatMap(wantedIn),
+        ...facts.flatMap(({ cells: bound }) => bound.flatMap(({ key }) => key)),
+      ].map(String),
+    ),
     record: [dataset.record.title, titleOf(y), titleOf(spec.x), titleOf(spec.series), JSON.stringify(spec.where ?? {})]
       .join(' | ')
       .toLowerCase(),
@@ -65,13 +113,28 @@ function drawnBy(chart: Chart, dataset: Dataset, facts: readonly Fact[]): Drawn 
 const passagesOf = (read: ReadWords): { passage: Passage; text: string }[] =>
   read.passages.flatMap((passage, place) => (passage.markable ? [{ passage, text: untestedWords(read, place, passage.plain) }] : []))
 
-/** A unit that a subtitle names where none is the one drawn. Where it names percent a type may have worked them out. */
-function wrongUnit(text: string, unit: string | undefined): string | undefined {
-  const units: Record<string, string> = english.units
-  if (unit === undefined || !units[unit]) return undefined
-  const pattern = compile(`(?<![\\p{L}-])(?:${anyOf(Object.values(units))})(?![\\p{L}-])`, 'giu')
-  const named = [...text.matchAll(pattern)].map(([one]) => one.toLowerCase())
-  return named.includes(units[unit]) || named.includes(units.percent ?? '') ? undefined : named[0]
+/** Whole words of a list. */
+const wordsOf = (words: readonly string[]): RegExp => compile(`(?<![\\p{L}-])(?:${anyOf(words)})(?![\\p{L}-])`, 'giu')
+
+const UNITS: Record<string, readonly string[]> = english.units
+const HALVES: Record<string, readonly string[]> = english.halfUnits
+const UNIT_NAMES = Object.values(UNITS).flat()
+
+/** A unit that a subtitle names where none is the one drawn. Percent is one where the type works them out. */
+function wrongUnit(text: string, { unit, isShared }: Drawn): string | undefined {
+  if (unit === undefined || !UNITS[unit]) return undefined
+  const own = [...UNITS[unit], ...(HALVES[unit] ?? []), ...(isShared ? UNITS.percent! : [])].map((one) => one.toLowerCase())
+  const named = [...text.matchAll(wordsOf(UNIT_NAMES))].map(([one]) => one.toLowerCase())
+  return named.some((one) => own.includes(one)) ? undefined : named[0]
+}
+
+/** The words for an index or a log scale that a chart has not. */
+function wrongScale(text: string, { scales, record }: Drawn): { word: string; at: number; scale: string } | undefined {
+  return Object.entries(english.scales).flatMap(([scale, words]) => {
+    if (scales.includes(scale) || record.includes(scale)) return []
+    const [found] = text.matchAll(wordsOf(words))
+    return found ? [{ word: found[0], at: found.index, scale }] : []
+  })[0]
 }
 
 /** A word by which a clause of a note compares two places. */
@@ -97,23 +160,65 @@ interface Looking {
 
 const CODE = 'chart/own-words'
 
-function unitFaults({ field, text, drawn: { unit = '' }, placeAt }: Looking): Issue[] {
-  const wrong = field === 'subtitle' ? wrongUnit(text, unit) : undefined
+function unitFaults({ field, text, drawn, placeAt }: Looking): Issue[] {
+  const wrong = field === 'subtitle' ? wrongUnit(text, drawn) : undefined
   if (wrong === undefined) return []
   const place = placeAt(text.toLowerCase().indexOf(wrong), wrong.length)
   return [
     issue(CODE, place, `the subtitle says ${wrong}, and the chart is drawn in another unit`, {
       got: wrong,
-      expected: unit,
+      expected: drawn.unit ?? '',
       hint: 'write the unit that is drawn, or draw the one that is written: y: { field: …, unit: … }',
     }),
   ]
 }
 
+function scaleFaults({ field, text, drawn, placeAt }: Looking): Issue[] {
+  const wrong = field === 'subtitle' ? wrongScale(text, drawn) : undefined
+  if (!wrong) return []
+  return [
+    issue(CODE, placeAt(wrong.at, wrong.word.length), `the subtitle says "${wrong.word}", and the chart has no such scale`, {
+      got: wrong.word,
+      expected: 'the scale that is drawn',
+      hint: `leave the words out, or draw it: ${wrong.scale}: …, where the type has it`,
+    }),
+  ]
+}
+
+/** Places that a title names and that are not drawn; of a chart that draws places. What follows "outside" is left out by it. */
+function placeFaults({ field, text, drawn: { keys, subject }, find, placeAt }: Looking): Issue[] {
+  const named = find(text).filter(({ kind, role }) => kind === 'place' && role === undefined)
+  if (field !== 'title' || named.length === 0) return []
+  const known = new Set(find(subject).map(({ name }) => name))
+  const beyond = compile(`(?<![\\p{L}-])(?:${anyOf(english.beyond)})\\s+(?:the\\s+)?$`, 'iu')
+  // Where no place that is named is a key, the rows are of something else.
+  if (!named.some(({ name }) => keys.has(name))) return []
+  return named
+    .filter(({ name, at }) => !keys.has(name) && !known.has(name) && !beyond.test(text.slice(0, at)))
+    .map(({ text: said, at }) =>
+      issue(CODE, placeAt(at, said.length), `the title names ${said}, and it is not drawn`, {
+        got: said,
+        expected: 'places that are drawn',
+        hint: 'name what is drawn, or bind a number or a claim of what else is meant; what no row can say takes :c[…]{excuse="…"}',
+      }),
+    )
+}
+
+/** A day in full: "9 October 2026". What is known up to then says when the data were read. */
+const DAY = /\b\d{1,2}\s+\p{Lu}\p{Ll}+\s+$/u
+
+/** Whether a year stands as that of an edition: "in the editions of 2023, 2024 and 2025", "Yearbook 2022", or a day in full. */
+const isOfEdition = (before: string): boolean =>
+  DAY.test(before) ||
+  compile(
+    `(?<![\\p{L}-])(?:${anyOf(english.editions)})\\s+(?:(?:${anyOf(english.of)})\\s+)?(?:\\d{4}(?:,\\s*|\\s+(?:${anyOf(english.and)})\\s+))*$`,
+    'iu',
+  ).test(before)
+
 function yearFaults({ field, text, drawn, find, placeAt }: Looking): Issue[] {
   if (field !== 'subtitle' && field !== 'notes') return []
   return find(text).flatMap(({ kind, name, text: said, at }) => {
-    const known = kind === 'edition' ? drawn.editions : drawn.years
+    const known = kind === 'edition' || isOfEdition(text.slice(0, at)) ? drawn.editions : drawn.years
     // Notes tell of other years too.
     if (known.has(name) || (kind !== 'edition' && (kind !== 'year' || field === 'notes'))) return []
     return [
@@ -132,8 +237,10 @@ function yearFaults({ field, text, drawn, find, placeAt }: Looking): Issue[] {
 }
 
 function measureFaults({ field, text, drawn, placeAt }: Looking): Issue[] {
-  if (field !== 'subtitle' && field !== 'alt') return []
-  return wrongMeasure(text, [drawn.record], { isClaim: true }).map(({ word, at, message }) =>
+  if (field !== 'subtitle' && field !== 'alt' && field !== 'title') return []
+  // A title tells of the rows too: "mines most and refines half" of stages that are keys.
+  const rested = field === 'title' ? [drawn.record, ...drawn.keys].join(' | ').toLowerCase() : drawn.record
+  return wrongMeasure(text, [rested], { isClaim: true }).map(({ word, at, message }) =>
     issue(CODE, placeAt(at, word.length), message, { got: word, hint: 'say what is drawn; what no row can say takes :c[…]{excuse="…"}' }),
   )
 }
@@ -168,7 +275,7 @@ export function checkChartWords(chart: Chart, catalogue: Catalogue, facts: Reado
     passagesOf(read).flatMap(({ passage, text }) => {
       const placeAt = (from: number, length: number) => ({ file: chart.file, ...spanBetween(passage.locate, from, from + length), field })
       const looking = { field, text, drawn, find, placeAt }
-      return [unitFaults, yearFaults, measureFaults, comparisonFaults].flatMap((faultsOf) => faultsOf(looking))
+      return [unitFaults, scaleFaults, placeFaults, yearFaults, measureFaults, comparisonFaults].flatMap((faultsOf) => faultsOf(looking))
     }),
   )
 }

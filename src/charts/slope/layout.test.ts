@@ -103,3 +103,20 @@ test.each(WIDTHS)('layout says at the foot where a scale starts that has no zero
   }
   expect([words(false), words(true)]).toEqual([['The axis starts at 13,000 t, not at zero'], []])
 })
+test.each(WIDTHS)('layout writes the unit once, behind the topmost value or at the foot, %i px wide', (width) => {
+  const texts = (unit: string, left: number, right: number): string[] => {
+    const rows = [
+      ...([
+        ['2025', left],
+        ['2026', right],
+      ] as const),
+    ].flatMap(([x, y]) => [datumOf(x, y, { series: 'A' }), datumOf(x, -5, { series: 'B' })])
+    const spec = schema.parse({ type: 'slope', dataset: 'd', x: 'year', y: 'output', series: 'use', title: 'T', subtitle: 'S', zero: true })
+    return type.layout(type.series(spec, chartOf(rows, unit)), { width, locale: 'en', measure }).texts.map(({ text }) => text)
+  }
+  expect(texts('percent', 7, 3)).toEqual(expect.arrayContaining(['7%', '3', '−5']))
+  expect(texts('percent', 3, 7)).toEqual(expect.arrayContaining(['3', '7%', '−5']))
+  expect(texts('percent', 7, 7).filter((text) => text.includes('%'))).toHaveLength(1)
+  expect(texts('kt', 7, 3).filter((text) => text.includes('thousand t'))).toHaveLength(1)
+  expect(texts('count', 7, 3).filter((text) => text.startsWith('Values in'))).toEqual([])
+})

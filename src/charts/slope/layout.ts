@@ -2,6 +2,7 @@ import { scaleLinear } from 'd3-scale'
 import type { Frame, Layout } from '../chart-type.ts'
 import { breakLines, trace } from '../parts/annotate.ts'
 import { AXIS_SIZE } from '../parts/axes.ts'
+import { axisUnit } from '../parts/figures.ts'
 import { placeReferences, unbroken } from '../parts/references.ts'
 import { lacksZero, startWords } from '../parts/scale-start.ts'
 import type { Bar, Dot, Shapes } from '../parts/shapes.ts'
@@ -50,7 +51,7 @@ export function layout(series: SlopeSeries, frame: Frame): SlopeLayout {
   placeLabels(labels[1], { ...settings[1], x: xs.at(-1)!, room: roomOf(top, height) }, at)
   placeMarks(series, frame, { xs, y }, at)
   placeInner(series, { xs, y, narrow, measure }, at)
-  if (!frame.panel) tellStart(series, frame, at)
+  if (!frame.panel) tellFoot(series, sides.bearsUnit, frame, at)
   return at
 }
 
@@ -72,10 +73,14 @@ function placeMarks(
   at.rules.push(...placed.rules.flatMap((rule) => unbroken(rule, words)))
 }
 
-/** Says at the foot where a scale begins that has no zero: the lowest line would else look like nothing. */
-function tellStart({ y, unit }: SlopeSeries, { width, measure, locale }: Frame, at: SlopeLayout): void {
-  if (!lacksZero(y)) return
-  for (const text of breakLines(startWords(y, unit, locale), width, (words) => measure(words, AXIS_SIZE))) {
+/**
+ * Says at the foot where a scale begins that has no zero: the lowest line would else look like nothing. Else the unit, where no
+ * value has room for it.
+ */
+function tellFoot({ y, unit }: SlopeSeries, bearsUnit: boolean, { width, measure, locale }: Frame, at: SlopeLayout): void {
+  const words = lacksZero(y) ? startWords(y, unit, locale) : bearsUnit || axisUnit(unit) === '' ? '' : `Values in ${axisUnit(unit)}`
+  if (words === '') return
+  for (const text of breakLines(words, width, (line) => measure(line, AXIS_SIZE))) {
     at.height += 18
     at.texts.push({ x: 0, y: at.height - 4, text, size: AXIS_SIZE, role: 'ink2' })
   }

@@ -40,4 +40,5 @@ export interface SlopeDrawn {
   /** Words for the merged lines. */
   mergedText: { long: string; short: string }
   y: [number, number]
+  unit: string
 }

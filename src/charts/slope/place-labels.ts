@@ -1,6 +1,7 @@
 import type { Frame } from '../chart-type.ts'
 import { absenceWidth, type Absence } from '../parts/absent.ts'
 import { dodge } from '../parts/dodge.ts'
+import { withUnit } from '../parts/figures.ts'
 import { wrapTo } from '../parts/fit-words.ts'
 import type { Pointer } from '../parts/plot.ts'
 import type { Dot, Rule, Shapes } from '../parts/shapes.ts'
@@ -38,11 +39,18 @@ export interface Setting {
 /** What the height of a label follows from. */
 type Style = Pick<Setting, 'size' | 'stacked'>
 
-/** Labels at the first or last place: equal values share one, small lines are named together, absences stand at the foot. */
+/** The topmost of the values that stand at both sides, behind which the unit is written; of two alike the last. */
+function topmost({ lines, places }: SlopeDrawn): SlopePoint | undefined {
+  const last = places.length - 1
+  const written = lines.flatMap(({ points, merged }) => (merged ? [] : points.filter(({ place }) => place === 0 || place === last)))
+  return written.toSorted((a, b) => b.value - a.value || b.place - a.place)[0]
+}
+
+/** Labels at the first or last place: equal values share one, small lines are named together, absences stand at the foot. With `unit` the topmost value of both sides bears it. */
 export function labelsAt(
   series: SlopeDrawn,
   side: -1 | 1,
-  { y, foot, short }: { y: (value: number) => number; foot: number; short: boolean },
+  { y, foot, short, unit = false }: { y: (value: number) => number; foot: number; short: boolean; unit?: boolean },
 ): Label[] {
   const at = side < 0 ? 0 : series.places.length - 1
   const labels: Label[] = []
@@ -80,6 +88,9 @@ export function labelsAt(
         keep: !ends,
       })
   }
+  const top = unit ? topmost(series) : undefined
+  const bearer = top?.place === at ? labels.find((label) => label.value === top.text) : undefined
+  if (bearer) bearer.value = withUnit(bearer.value, series.unit)
   if (small.length > 0) {
     const middle = small.reduce((sum, point) => sum + y(point.value), 0) / small.length
     labels.push({

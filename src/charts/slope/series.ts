@@ -16,7 +16,6 @@ import type { SlopeSpec } from './spec.ts'
 
 /** Decisions of a slope chart. */
 export interface SlopeSeries extends Series, SlopeDrawn {
-  unit: string
   locale: string
   references: Reference[]
   /** What references say, for the sentence; empty in panels, whose key says it once. */
@@ -63,6 +62,7 @@ export function series(spec: SlopeSpec, chart: ChartData): SlopeSeries {
     lines,
     mergedText,
     y: extentOf([...(chart.shared?.y ?? values), ...reachOf(read.references, 'y')], spec.zero),
+    unit: chart.unit,
   }
   const farthest = lines.length > 0 && places.length > 1 ? farthestLabel(drawn, chart.shared !== undefined) : 0
   return {
@@ -79,7 +79,6 @@ export function series(spec: SlopeSpec, chart: ChartData): SlopeSeries {
       ...read.issues,
       ...farReferences(read.references, 'y', { values: chart.shared?.y ?? values, zero: spec.zero }),
     ],
-    unit: chart.unit,
     locale: chart.locale,
     references: read.references,
     marks: chart.shared ? '' : sayReferences(read.references),

@@ -3,6 +3,7 @@ import type { KeyEntry } from '../chart-table.ts'
 import type { ChartData, Country, Datum, Name, Series } from '../chart-type.ts'
 import { absenceOf, type Absence } from '../parts/absent.ts'
 import { cellText, withUnit } from '../parts/figures.ts'
+import { workedApart, workedFlags } from '../parts/worked.ts'
 import type { Role } from '../theme.ts'
 import { categoriesOf, isHollowBy, type Category } from './categories.ts'
 import { classesOf, classRole, type ShadeClass } from './classes.ts'
@@ -103,7 +104,7 @@ function countriesOf(spec: MapSpec, chart: ChartData, data: readonly Datum[], ca
   const digits = digitsOf(data, chart.unit)
   const strong = new Set(spec.highlight.map(String))
   const listed = new Set(spec.label?.map(String))
-  const solid = data.some((datum) => datum.y !== null && !isRough(datum.flags))
+  const apart = workedApart(data)
   return data.flatMap((datum, row): MapCountry[] => {
     const code = String(datum.x)
     const place = placeOf(spec, chart, datum)
@@ -119,7 +120,7 @@ function countriesOf(spec: MapSpec, chart: ChartData, data: readonly Datum[], ca
         ...(datum.y === null && spec.y !== undefined ? { absence: absenceOf(datum.flags) } : {}),
         text: spec.y === undefined ? '' : withUnit(cellText(datum.y, datum.flags, chart.locale, digits), chart.unit),
         flags: datum.flags,
-        hollow: spec.hollow ? isHollowBy(spec, datum) : solid && isRough(datum.flags),
+        hollow: spec.hollow ? isHollowBy(spec, datum) : apart(datum.flags),
         role: spec.kind === 'choropleth' ? classRole(datum.y ?? 0, spec.breaks ?? []) : (category?.role ?? plain),
         sign: category?.sign ?? 'dot',
         category: category?.code ?? '',
@@ -138,13 +139,11 @@ function placeOf(spec: MapSpec, chart: ChartData, { x, extra }: Datum): Country 
   return typeof longitude === 'number' && typeof latitude === 'number' ? { number: '', longitude, latitude } : undefined
 }
 
-const isRough = (flags: readonly Flag[]): boolean => flags.includes('estimated') || flags.includes('derived')
-
 /** Explains edges, hatching, rings, plain land and lines where there are some. */
 function keyOf(spec: MapSpec, countries: readonly MapCountry[], flows: readonly MapFlow[]): KeyEntry[] {
   const key: KeyEntry[] = []
   const hollow = spec.hollow ? [] : countries.filter((country) => country.hollow && country.value !== null)
-  const words = (['estimated', 'derived'] as const).filter((flag) => hollow.some((country) => country.flags.includes(flag))).join(' or ')
+  const words = workedFlags(hollow).join(' or ')
   const shaded = spec.kind === 'choropleth'
   if (hollow.length > 0)
     key.push(

@@ -8,6 +8,7 @@ import { distinct, order } from '../parts/order.ts'
 import { lacksZero, startWords } from '../parts/scale-start.ts'
 import { pivot, type Pivot } from '../parts/table.ts'
 import { follows, kindOf, placeOf, wordsOf, type XKind } from '../parts/time.ts'
+import { workedApart, workedFlags } from '../parts/worked.ts'
 import { linksOf, spanOf, type BigNumber, type NumberPoint, type NumberSeries } from './big-number.ts'
 import { isTime, issuesOf } from './refusals.ts'
 import type { NumberSpec } from './spec.ts'
@@ -71,8 +72,7 @@ interface Reader {
 
 function makeReader(chart: ChartData, behind: Pivot, kind: XKind): Reader {
   const digits = decimalsFor(chart.data.map((datum) => datum.y))
-  const values = chart.data.filter((datum) => datum.y !== null)
-  const mixed = values.some(isWorked) && !values.every(isWorked)
+  const apart = workedApart(chart.data)
   const point = (datum: Datum): NumberPoint[] => {
     if (datum.y === null) return []
     const { flags } = datum
@@ -85,15 +85,13 @@ function makeReader(chart: ChartData, behind: Pivot, kind: XKind): Reader {
         when: wordsOf(String(datum.x), kind, chart.locale),
         tick: wordsOf(String(datum.x), kind, chart.locale, 'short'),
         flags,
-        hollow: mixed && isWorked(datum),
+        hollow: apart(flags),
         bound: flags.includes('over') ? 'over' : flags.includes('under') ? 'under' : null,
       },
     ]
   }
   return { behind, kind, digits, point }
 }
-
-const isWorked = (datum: Datum): boolean => datum.flags.includes('estimated') || datum.flags.includes('derived')
 
 function makeNumber(spec: NumberSpec, chart: ChartData, reader: Reader, { code, name }: { code: string; name: Name }): BigNumber {
   const { behind, kind } = reader
@@ -164,9 +162,8 @@ function keyOf(numbers: readonly BigNumber[], spec: NumberSpec): KeyEntry[] {
   const lines = numbers.filter((number) => number.points.length > 1)
   const points = lines.flatMap((number) => number.points)
   const hollow = points.filter((point) => point.hollow)
-  const words = (['estimated', 'derived'] as const).filter((flag) => hollow.some((point) => point.flags.includes(flag)))
   const entries: KeyEntry[] = []
-  if (hollow.length > 0) entries.push({ mark: 'ring', role: 'ink2', text: `ring: ${words.join(' or ')}` })
+  if (hollow.length > 0) entries.push({ mark: 'ring', role: 'ink2', text: `ring: ${workedFlags(hollow).join(' or ')}` })
   if (points.some((point) => point.bound)) entries.push({ mark: 'line', role: 'ink3', text: boundText(points) })
   if (points.some((point) => point.flags.includes('projected'))) entries.push({ mark: 'dashed', role: 'ink2', text: 'dashed: projected' })
   if (lines.some((number) => linksOf(number).length > 0))

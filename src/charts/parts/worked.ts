@@ -15,9 +15,15 @@ export function workedApart(data: readonly Pick<Datum, 'y' | 'flags'>[]): (flags
   return values.every(({ flags }) => is(flags)) ? () => false : is
 }
 
-/** What worked-out values are, in words: estimated, what we reckoned, or some the one and some the other. An estimate that we reckon on with is an estimate. */
-export function workedWords(marked: readonly { flags: readonly Flag[] }[]): string {
+/** What marked values are: estimated, derived, or some the one and some the other. An estimate that we reckon on with is an estimate. */
+export function workedFlags(marked: readonly { flags: readonly Flag[] }[]): ('estimated' | 'derived')[] {
   const estimated = marked.some(({ flags }) => isEstimated(flags))
   const derived = marked.some(({ flags }) => !isEstimated(flags) && flags.includes('derived'))
-  return [...(estimated ? ['estimated'] : []), ...(derived ? ['worked out by us'] : [])].join(', or ')
+  return [...(estimated ? (['estimated'] as const) : []), ...(derived ? (['derived'] as const) : [])]
 }
+
+/** The same in words of a key: `estimated, or worked out by us`. */
+export const workedWords = (marked: readonly { flags: readonly Flag[] }[]): string =>
+  workedFlags(marked)
+    .map((flag) => (flag === 'derived' ? 'worked out by us' : flag))
+    .join(', or ')

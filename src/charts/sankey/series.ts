@@ -4,6 +4,7 @@ import type { ChartData, Datum, Name, Series } from '../chart-type.ts'
 import { absenceOf, type Absence } from '../parts/absent.ts'
 import type { Role } from '../theme.ts'
 import { decimalsFor, figure, withUnit } from '../parts/figures.ts'
+import { workedApart, workedFlags } from '../parts/worked.ts'
 import { makeNodes, nodeIdOf, paintNodes, type Side } from './nodes.ts'
 import { issuesOf, wholesOf } from './refusals.ts'
 import type { SankeySpec } from './spec.ts'
@@ -63,8 +64,7 @@ export function series(spec: SankeySpec, chart: ChartData): SankeySeries {
   const behind = tableOf(spec, chart, data)
   const strong = new Set(spec.highlight.map(String))
   const roles = paintNodes(sides.series, strong)
-  const isPale = ({ flags }: Datum): boolean => flags.includes('estimated') || flags.includes('derived')
-  const mixed = data.some((datum) => isDrawn(datum) && isPale(datum)) && data.some((datum) => isDrawn(datum) && !isPale(datum))
+  const apart = workedApart(data.filter(isDrawn))
   const links = data.flatMap((datum, row): SankeyLink[] => {
     if (!isDrawn(datum)) return []
     const origin = nodeIdOf(sides.series, 'series', datum, spec)!
@@ -76,7 +76,7 @@ export function series(spec: SankeySpec, chart: ChartData): SankeySeries {
         value: datum.y!,
         text: withUnit(behind.table.rows[row]![behind.value]!.text, chart.unit),
         flags: datum.flags,
-        pale: mixed && isPale(datum),
+        pale: apart(datum.flags),
         role: strong.size > 0 ? (chosen ? 'hl' : 'context') : roles.get(origin)!,
         strong: chosen,
         row,
@@ -147,7 +147,7 @@ function keyOf(spec: SankeySpec, chart: ChartData, links: readonly SankeyLink[])
     })
   }
   const pale = links.filter((link) => link.pale)
-  const words = (['estimated', 'derived'] as const).filter((flag) => pale.some(({ flags }) => flags.includes(flag))).join(' or ')
+  const words = workedFlags(pale).join(' or ')
   if (pale.length > 0) key.push({ mark: 'dashed', role: 'ink2', text: `dashed edge: ${words}` })
   return key
 }

@@ -55,6 +55,9 @@ test('estimates are marked only where other values are none', () => {
   expect(worked([['estimated'], []]).cells.map((cell) => cell.worked)).toEqual([true, false])
   expect(worked([['estimated'], ['estimated']]).key).toEqual([])
   expect(worked([['derived'], []]).key[0]!.text).toBe('in a corner: derived')
+  const shares = worked([['estimated', 'derived'], ['derived']])
+  expect(shares.cells.map((cell) => cell.worked)).toEqual([true, false])
+  expect(shares.key.map(({ text }) => text)).toEqual(['in a corner: estimated'])
 })
 test('a calendar is blank between the first and the last month, and open outside of them', () => {
   const { rows, cells } = make(CALENDAR, MONTHS)

@@ -3,6 +3,7 @@ import type { KeyEntry } from '../chart-table.ts'
 import type { ChartData, Datum, Series } from '../chart-type.ts'
 import { axisUnit, cellText, decimalsFor, figure } from '../parts/figures.ts'
 import type { Pointer } from '../parts/plot.ts'
+import { workedApart, workedFlags } from '../parts/worked.ts'
 import type { Role } from '../theme.ts'
 import { chooseLimits, makeClasses, roleOf, type HeatClass } from './classes.ts'
 import { matrix, months, type Grid, type Head } from './grid.ts'
@@ -78,7 +79,10 @@ export function series(spec: HeatSpec, chart: ChartData): HeatSeries {
   })
   return {
     table: grid.behind.table,
-    key: keysOf(cells, chart.data),
+    key: keysOf(
+      cells,
+      chart.data.filter((datum) => mixed(datum).worked),
+    ),
     issues,
     rows: grid.rows,
     columns: grid.columns,
@@ -109,11 +113,12 @@ function makeMixed(data: readonly Datum[]): (datum: Datum) => Pick<HeatCell, 'wo
   const valued = data.filter((datum) => datum.y !== null)
   const solid = valued.some((datum) => !isWorked(datum.flags))
   const whole = valued.some((datum) => !datum.flags.includes('partial'))
-  return ({ y, flags }) => ({ worked: y !== null && solid && isWorked(flags), partial: y !== null && whole && flags.includes('partial') })
+  const apart = solid ? isWorked : workedApart(valued)
+  return ({ y, flags }) => ({ worked: y !== null && apart(flags), partial: y !== null && whole && flags.includes('partial') })
 }
 
-function keysOf(cells: readonly HeatCell[], data: readonly Datum[]): KeyEntry[] {
-  const words = (['estimated', 'derived', 'projected'] as const).filter((flag) => data.some((datum) => datum.flags.includes(flag)))
+function keysOf(cells: readonly HeatCell[], worked: readonly Datum[]): KeyEntry[] {
+  const words = [...workedFlags(worked), ...(worked.some(({ flags }) => flags.includes('projected')) ? ['projected'] : [])]
   return [
     ...(cells.some((cell) => cell.worked) ? [{ mark: 'ring' as const, role: 'ink2', text: `in a corner: ${words.join(' or ')}` }] : []),
     ...(cells.some((cell) => cell.partial) ? [{ mark: 'dot' as const, role: 'ink2', text: 'in a corner: partial' }] : []),

@@ -104,3 +104,56 @@ test.each<[string, ClaimKind[]]>([
 
 test('what an editor means is listed', () =>
   expect(misfitsOf('the least ever', [{ kinds: [['lowest']], places: 1 }], lexicon, ['ever'])).toEqual([]))
+
+test.each<[string, ClaimKind]>([
+  ['No country outside China mines more than the United States', 'highest'],
+  ['Nobody mines as much as China', 'highest'],
+  ['No one mines as much as China', 'highest'],
+  ['No other country is ahead of China', 'highest'],
+  ['In no year was output higher than in 2011', 'highest'],
+  ['None mines less than Malaysia', 'lowest'],
+  ['Australia mined as much in 2025 as in 2024', 'unchanged'],
+  ['Australia mined as much as Canada', 'compare-same'],
+  ['Output neither rose nor fell', 'compare-same'],
+  ['Output did not rise', 'compare-same'],
+])('"%s" says %s', (text, kind) => expect(misfits(text, [kind])).toEqual([]))
+
+test.each<[string, ClaimKind]>([
+  ['No country mines less than China', 'highest'],
+  ['Nobody mines more than Malaysia', 'lowest'],
+  ['No country mined more than China', 'compare-more'],
+  ['China never mined more', 'highest'],
+  ['China no longer mines most', 'highest'],
+  ['Australia did not mine as much in 2025 as in 2024', 'unchanged'],
+  ['Australia did not mine as much as Canada', 'compare-same'],
+  ['Output rose', 'compare-same'],
+  ['Output fell', 'compare-same'],
+  ['It mined more in 2025 than in 2024', 'compare-same'],
+  ['It mined less in 2025 than in 2024', 'compare-same'],
+])('"%s" does not say %s', (text, kind) => expect(misfits(text, [kind])).not.toEqual([]))
+
+const counted = (text: string, some: number, all: number) =>
+  misfitsOf(
+    text,
+    [{ kinds: [['some']], places: 0, numbers: [some, all].map((value) => ({ value, unit: 'count', sign: '=', denied: false })) }],
+    lexicon,
+  ).map(({ got }) => got)
+
+test('all and most are held to what a claim counts', () => {
+  expect(counted('All countries mined more', 5, 12)).toEqual(['All countries'])
+  expect(counted('Every country mined more', 5, 12)).toEqual(['Every country'])
+  expect(counted('Most countries mined more', 5, 12)).toEqual(['Most countries'])
+  expect(counted('Most of the ores hold more', 6, 12)).toEqual(['Most of the ores'])
+  expect(counted('Most countries mined more', 8, 12)).toEqual([])
+  expect(counted('Five of all countries mined more', 5, 12)).toEqual([])
+  expect(counted('Not all countries mined more', 11, 12)).not.toContain('all countries')
+  expect(counted('Five countries mined more, all in Asia', 5, 12)).toEqual([])
+})
+
+test('what is nought may have fallen to it, and what changed as much may have risen', () => {
+  const of = (text: string, line: string) =>
+    misfitsOf(text, [{ kinds: [['compare-same']], places: 0, numbers: [], lines: [line] }], lexicon)
+  expect(of('Output fell to nothing', 'output[USA,2016] = 0')).toEqual([])
+  expect(of('It rose as much', 'output[USA,2016] - output[USA,2015] = output[AUS,2016] - output[AUS,2015]')).toEqual([])
+  expect(of('Output fell', 'output[USA,2016] = output[USA,2015]')).toHaveLength(1)
+})

@@ -1,5 +1,7 @@
 import { anyOf, compile } from '../numbers/lexicon.ts'
 import type { Claim, ClaimKind } from './claim.ts'
+import { miscounted, trulyCounted } from './counted.ts'
+import { deniedExtremes } from './denied-extremes.ts'
 import type { ClaimLexicon } from './lexicon.ts'
 import { contraryOf } from './turns.ts'
 
@@ -30,6 +32,9 @@ function wordsOf(phrases: readonly string[]): RegExp {
   return made
 }
 
+/** Whether a text says one of the phrases. */
+const isSaid = (phrases: readonly string[], text: string): boolean => text.search(wordsOf(phrases)) >= 0
+
 /** The text with idle phrases blanked, so that places stay. */
 const withoutIdle = (text: string, { idle }: ClaimLexicon): string => text.replaceAll(wordsOf(idle), (phrase) => ' '.repeat(phrase.length))
 
@@ -43,7 +48,7 @@ export function saidIn(text: string, groups: readonly string[], lexicon: ClaimLe
 }
 
 /** What the words of a claim are held to. */
-type Held = Pick<Claim, 'kinds' | 'places'>
+export type Held = Pick<Claim, 'kinds' | 'places'> & Partial<Pick<Claim, 'numbers' | 'lines'>>
 
 /** Kinds of a claim that its words must say: that of its first line, and every way in which something moves. */
 const mustSay = ({ kinds }: Held): ClaimKind[] =>
@@ -98,18 +103,46 @@ function unclaimed(
   claimed: ReadonlySet<string>,
   claims: readonly Held[],
   also: readonly string[],
-  { strict, bears }: ClaimLexicon,
+  lexicon: ClaimLexicon,
+  text: string,
 ): Misfit[] {
+  const { strict, bears } = lexicon
   const borne = new Set([...claimed, ...claims.flatMap(({ kinds }) => kinds.flat().flatMap((kind) => bears[kind] ?? []))])
   const repeats = claims.some(({ kinds }) => new Set(kinds.map(([own]) => own)).size < kinds.length)
   return said
     .filter(({ group }) => !(repeats && group === 'every'))
     .filter((one) => strict.includes(one.group) && !also.includes(one.word.toLowerCase()))
     .filter((one) => !said.some((other) => borne.has(other.group) && meet(one, other)))
+    .filter((one) => !trulyCounted(text, one, claims, lexicon))
     .map(({ word, at }) => ({
       message: `the words say "${word}", and no claim does`,
       got: word,
       expected: `words without "${word}", or a claim that says it`,
+      at,
+    }))
+}
+
+/** True where every claim says of two that they are as much as another. */
+const isOfLikes = (claims: readonly Held[]): boolean =>
+  claims.every(({ kinds }) => kinds.every(([own]) => own === 'compare-same' || own === 'unchanged'))
+
+/** A line that sets nought, or the size of a change, equal to something: "it fell to nothing" and "it rose as much" may be said of it. */
+const SIZED = /(?<![\d.])0\s*=|=\s*0(?![\d.])|\s-\s|change\(/
+
+/** Words by which one is more than another, or moves, where the claim says that both are the same; a denial before them says so too. */
+function unlike(text: string, said: readonly SaidWord[], claims: readonly Held[], lexicon: ClaimLexicon): Misfit[] {
+  const isEqual = claims.every(
+    ({ kinds, numbers = [], lines = [] }) =>
+      numbers.length === 0 && !lines.some((line) => SIZED.test(line)) && kinds.every(([own]) => own === 'compare-same'),
+  )
+  if (claims.length === 0 || !isEqual) return []
+  return said
+    .filter(({ group, at }) => lexicon.moves.includes(group) && !said.some((one) => one.at === at && !lexicon.moves.includes(one.group)))
+    .filter(({ at }) => !isSaid(lexicon.denials, /[^,;:.]*$/.exec(text.slice(0, at))?.[0] ?? ''))
+    .map(({ word, at }) => ({
+      message: `the words say "${word}", and the claim that both are the same`,
+      got: word,
+      expected: listed(['unmoved', 'alike'], lexicon),
       at,
     }))
 }
@@ -122,17 +155,22 @@ function denied(
   also: readonly string[],
   lexicon: ClaimLexicon,
 ): Misfit[] {
-  if (claims.some(({ kinds }) => kinds.some(([own]) => own !== undefined && lexicon.denying.includes(own)))) return []
+  const isDenying = claims.some(({ kinds }) => kinds.some(([own]) => own !== undefined && lexicon.denying.includes(own)))
+  const alike = said.filter(({ group }) => group === 'alike')
   const phrases = said.filter(({ group, word }) => group !== 'none' && word.includes(' '))
-  return [...withoutIdle(text, lexicon).matchAll(wordsOf(lexicon.denials))]
-    .map(({ 0: word, index: at }) => ({ word, at }))
-    .filter((one) => !also.includes(one.word.toLowerCase()) && !phrases.some((phrase) => meet(one, phrase)))
-    .map(({ word, at }) => ({
-      message: `the words deny with "${word}", and the claim does not`,
-      got: word,
-      expected: 'what the claim says, without denial',
-      at,
-    }))
+  return (
+    [...withoutIdle(text, lexicon).matchAll(wordsOf(lexicon.denials))]
+      .map(({ 0: word, index: at }) => ({ word, at }))
+      .filter((one) => !also.includes(one.word.toLowerCase()) && !phrases.some((phrase) => meet(one, phrase)))
+      // A claim that two are alike is denied by "not as much", though it may say "did not change".
+      .filter(({ at }) => !isDenying || (isOfLikes(claims) && alike.some((one) => one.at > at && !/[,;:.]/.test(text.slice(at, one.at)))))
+      .map(({ word, at }) => ({
+        message: `the words deny with "${word}", and the claim does not`,
+        got: word,
+        expected: 'what the claim says, without denial',
+        at,
+      }))
+  )
 }
 
 /**
@@ -141,7 +179,10 @@ function denied(
  * Denials, and words such as "ever", are refused, but where the claim itself says so, or `also` lists the word.
  */
 export function misfitsOf(text: string, claims: readonly Held[], lexicon: ClaimLexicon, also: readonly string[] = []): Misfit[] {
-  const said = saidIn(text, Object.keys(lexicon.words), lexicon)
+  const plain = saidIn(text, Object.keys(lexicon.words), lexicon)
+  const ranked = claims.some(({ kinds }) => kinds.some(([own]) => own === 'highest' || own === 'lowest'))
+  const denial = ranked ? deniedExtremes(withoutIdle(text, lexicon), plain, lexicon) : []
+  const said = [...plain.filter((one) => !denial.some((whole) => meet(one, whole))), ...denial]
   const groups = new Set(said.map(({ group }) => group))
   const wanted = claims.flatMap((claim) => mustSay(claim).flatMap((kind) => lexicon.says[kind]))
   const claimed = new Set(claims.flatMap(({ kinds }) => kinds.flat().flatMap((kind) => lexicon.says[kind].flat())))
@@ -164,8 +205,9 @@ export function misfitsOf(text: string, claims: readonly Held[], lexicon: ClaimL
     .filter((some) => !some.some((group) => groups.has(group)))
     .map((some) => ({ message: 'these words do not say what their claim does', got: text.trim(), expected: listed(some, lexicon) }))
   const unique = [...new Map(unsaid.map((one) => [one.expected, one])).values()]
-  const faults = contrary.length ? contrary : unique
-  const more = faults.length ? faults : [...disordered(said, claims), ...unclaimed(said, claimed, claims, also, lexicon)]
+  const wrong = [...contrary, ...unlike(text, said, claims, lexicon), ...miscounted(text, claims, lexicon)]
+  const faults = wrong.length ? wrong : unique
+  const more = faults.length ? faults : [...disordered(said, claims), ...unclaimed(said, claimed, claims, also, lexicon, text)]
   const denials = denied(text, said, claims, also, lexicon).filter(({ at }) => !more.some((one) => 'at' in one && one.at === at))
   return [...more, ...denials, ...unsettled(text, claims, lexicon)]
 }

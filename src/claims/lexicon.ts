@@ -70,6 +70,11 @@ export interface ClaimLexicon {
   strict: string[]
   /** Words that deny what they stand in: "never", "did not". */
   denials: string[]
+  /** Who does it not, in sentences that say who does it most: "nobody" mines as much as China; the groups that say so of each end. */
+  deniers: string[]
+  surpassing: { highest: string[]; lowest: string[] }
+  /** What is counted: "all countries". */
+  counted: string[]
   /** Kinds of claims that words may deny with, since they deny themselves. */
   denying: string[]
   /** Which way the words around two names put them in order. */

@@ -56,6 +56,9 @@ export interface ClaimLexicon {
   bears: Partial<Record<ClaimKind, string[]>>
   /** Words between a part and its whole: "four of the eight". */
   partOf: string[]
+  /** Words between a name and its place: "China came second"; words by which a name has not the first: "the largest of the others". */
+  placed: string[]
+  notFirst: string[]
   /** Words for a place in a ranking, with the number of places that have to be settled for them. */
   ordinals: Record<string, number>
   /**

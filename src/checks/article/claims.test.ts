@@ -79,3 +79,31 @@ test.each([
   [':c[US output rose every year]{#usa-rose}', 'every year'],
   [':c[US output rose, the largest]{#usa-rose}', 'largest'],
 ])('%s says something else than its claim', (body, words) => expect(JSON.stringify(run(body))).toContain(words))
+
+test.each([
+  'The United States was the top producer of 2024',
+  'The United States was the largest producer of 2024',
+  'The United States was the largest producer of 2024, with China second',
+  'America mines most',
+  'America leads the world',
+  'America is number one',
+  'Nobody mines as much as America',
+  'China came second',
+  'No country mines more than the United States',
+])('"%s" puts first what the claim has second', (text) => {
+  expect(codes(`:c[${text}]{#china-usa}`)).toContain('article/claim-words')
+})
+
+test.each([
+  'China was the top producer of 2024',
+  'China was the largest producer of 2024, with the United States second',
+  'China mined most, and the United States came second',
+  'The United States came second, behind China',
+  'The United States came second',
+  'The United States was the second largest producer',
+  'The United States mined the most after China',
+  'Of all others the United States mined most',
+  'No country outside China mines more than the United States',
+  'Nobody mines as much as China',
+  'China leads the world',
+])('"%s" leaves each in its place', (text) => expect(run(`:c[${text}]{#china-usa}`)).toEqual([]))

@@ -1,6 +1,7 @@
 import type { Claim, ClaimKind } from '../../claims/claim.ts'
 import { misfitsOf, type Misfit } from '../../claims/fit.ts'
 import { claimLexiconOf, type ClaimLexicon } from '../../claims/lexicon.ts'
+import { misplaced } from '../../claims/first-place.ts'
 import { isSaidInOrder, misordered, wronglyMeasured, type Named } from '../../claims/order.ts'
 import type { Catalogue } from '../../data/catalogue.ts'
 import { countryNames } from '../../data/countries.ts'
@@ -154,9 +155,10 @@ function checkMark(mark: ClaimMark, read: ReadWords, looking: Looking): Issue[] 
   const years = all.filter(({ kind, text: year }) => (kind === 'year' || kind === 'edition') && !also.includes(year))
   const named = namedIn(text, claims, looking)
   const isTurned = [named, years].some((some) => isSaidInOrder(text, some, claims, lexicon))
+  const unordered = misordered(text, named, claims, lexicon)
   const misfits = [
     ...fitOf(text, claims, isTurned, lexicon, also),
-    ...misordered(text, named, claims, lexicon),
+    ...(unordered.length > 0 ? unordered : misplaced(text, named, claims, lexicon)),
     ...wronglyMeasured(text, years, claims, lexicon),
     ...ofOthers(text, claims, inside, also, looking),
     ...wrongDates(

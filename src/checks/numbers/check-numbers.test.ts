@@ -27,6 +27,7 @@ const CLAIMS = {
   flat: 'unchanged(long/output[NGA,*], 2022, 2023) within 5 percent',
   share: 'share(mine@2025/output[CHN,2024], mine@2025/output[WLD,2024]) > 50',
   order: 'highest(output[*,2024], CHN) where country != WLD',
+  two: 'highest(output[*,2024], CHN, USA) where country != WLD',
 }
 const { claims } = evaluateClaims(
   Object.entries(CLAIMS).map(([id, text]) => ({ id, label: id, lines: [{ text, place: { file: 'facts.yaml' } }], dataset: 'mine' })),
@@ -215,6 +216,8 @@ test.each([
   ':c[Four of five mined more in 2020 than in 2019]{#grew}.',
   ':c[Nigeria’s output stayed within 5 percent]{#flat}.',
   ':c[China mined more than half]{#share}.',
+  ':c[The United States came second, behind China]{#two}.',
+  ':c[China mined most, the United States ranked second]{#two}.',
 ])('the number of a claim needs no mark in its words: %s', (body) => expect(check(body)).toEqual([]))
 
 test.each([
@@ -232,6 +235,12 @@ test.each([
 ])('and is held to it: %s', (body, got, fix) => {
   const [first, ...more] = check(body)
   expect([first?.code, first?.got, first?.fixes?.[0]?.text, more]).toEqual(['numbers/claim', got, fix, []])
+})
+
+test('a place in a ranking is borne by the claim that settles it, and by no other', () => {
+  expect(found(':c[The United States came second, behind China]{#order}.')).toHaveLength(1)
+  expect(found(':c[The United States came third]{#two}.')).toHaveLength(1)
+  expect(found('The United States came second.')).toHaveLength(1)
 })
 
 test('a unit is part of the number of a claim', () =>

@@ -1,4 +1,5 @@
 import type { Claim } from '../../claims/claim.ts'
+import { claimLexiconOf } from '../../claims/lexicon.ts'
 import { meantBy, misstated } from '../../claims/state-number.ts'
 import type { Issue } from '../../issues/issue.ts'
 import { issue } from '../../issues/issue.ts'
@@ -16,6 +17,13 @@ export interface ClaimGrounds {
   locale: string
 }
 
+/** Whether a number is a place in a ranking that a claim settles: "came second" of one that ranks two. The words of the claim are held to it. */
+function isPlaceOf(text: string, claims: readonly Claim[], locale: string): boolean {
+  const { ordinals } = claimLexiconOf(locale)
+  const word = /\p{L}+$/u.exec(text)?.[0].toLowerCase() ?? ''
+  return Object.hasOwn(ordinals, word) && claims.some(({ places }) => places === ordinals[word])
+}
+
 /**
  * Judges a number inside `:c[…]{#claim}` that no fact stands behind, by the numbers that its claim states: nothing where it is for none of
  * them to judge, an empty list where one of them is what the words say. An excuse does not outdo them.
@@ -25,6 +33,7 @@ export function judgeByClaim(passage: Passage, number: StandingNumber, { marks, 
   if (standing !== 'unbound' && !(standing === 'excused' && mark)) return undefined
   const own = marks.find(({ before, text: words }) => before.length <= start && end <= before.length + words.length)
   const named = own?.claims.flatMap((id) => claims.get(id) ?? []) ?? []
+  if (standing === 'unbound' && own && isPlaceOf(text, named, locale)) return []
   const numbers = meantBy(
     text,
     named.flatMap((claim) => claim.numbers),

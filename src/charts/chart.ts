@@ -31,8 +31,8 @@ export const withStates = (chart: Chart): Chart[] => [chart, ...(chart.states ??
 /** Strings of a chart that readers see as words and that may hold bound numbers, in reading order. */
 export const chartStrings = ({ spec }: Pick<Chart, 'spec'>): SpecString[] => specStrings(spec)
 
-const HEADLINES = ['title', 'subtitle', 'alt']
+const HEADLINES = ['title', 'subtitle', 'alt', 'annotations', 'references']
 
-/** The texts of a chart that state what it shows, with their place: title, subtitle and alternative text. */
+/** The texts of a chart that state what it shows, with their place: title, subtitle, alternative text, and words on the drawing. */
 export const headlinesOf = ({ texts, placeOf }: Pick<Chart, 'texts' | 'placeOf'>): { read: ReadWords; place: Place }[] =>
   texts.flatMap((read) => (HEADLINES.includes(read.field ?? '') ? [{ read, place: placeOf([read.field ?? '']) }] : []))

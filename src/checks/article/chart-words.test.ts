@@ -91,3 +91,14 @@ test('a unit that is shown is the one of y', () => {
   expect(told({ subtitle: 'Million tonnes, thousand tonnes beside them' }, million)).toEqual([])
   expect(told({ subtitle: 'Thousand tonnes' }, million)).toEqual(['own-words thousand tonnes'])
 })
+
+test('the head of an annotation names the year that it is tied to', () => {
+  const headed = (head: string, at: Record<string, unknown>) => told({}, { annotations: [{ at, head, text: 'A mine opens' }] })
+  expect(headed('2012', { year: 2024 })).toEqual(['own-words 2012'])
+  expect(headed('4 April 2023', { period: '2024-04' })).toEqual(['own-words 4 April 2023'])
+  expect(headed('2024', { year: 2024, country: 'CHN' })).toEqual([])
+  expect(headed('4 April 2024', { period: '2024-04' })).toEqual([])
+  expect(headed('2023 to 2024', { year: 2024 })).toEqual([])
+  expect(headed('The licences', { year: 2024 })).toEqual([])
+  expect(headed('2024', { country: 'CHN' })).toEqual([])
+})

@@ -49,7 +49,9 @@ const timesIn = (values: readonly unknown[]): string[] =>
     const text = String(value ?? '')
     if (!TIME.test(text)) return []
     const short = SHORT_SPAN.exec(text)
-    return [...yearsIn([text]), ...(short ? [`${text.slice(0, 2)}${short[2] ?? ''}`] : [])]
+    // "2024-04" is a month.
+    const isSpan = short?.[2] !== undefined && short[2] > text.slice(2, 4)
+    return [...yearsIn([text]), ...(isSpan ? [`${text.slice(0, 2)}${short[2]}`] : [])]
   })
 
 /** Fields that hold no times of what is drawn: editions are said as such. */
@@ -148,6 +150,30 @@ function comparisonIn(text: string, find: FindMentions): { word: string; at: num
   return undefined
 }
 
+const CODE = 'chart/own-words'
+
+/** The one year that an annotation is tied to; nothing where it is tied to none. */
+const yearOf = (at: Readonly<Record<string, unknown>>): string | undefined => {
+  const years = new Set(timesIn(Object.entries(at).flatMap(([field, value]) => (OF_EDITIONS.includes(field) ? [] : value))))
+  return years.size === 1 ? [...years][0] : undefined
+}
+
+/** Heads of annotations that are a day, a month or a year, and name another year than they are tied to: "2012" at 2022. */
+function headFaults({ spec, placeOf }: Chart): Issue[] {
+  return spec.annotations.flatMap(({ at, head = '' }, place) => {
+    const year = yearOf(at)
+    const said = yearsIn([head])
+    if (year === undefined || said.length === 0 || said.includes(year)) return []
+    return [
+      issue(CODE, placeOf(['annotations', place, 'head']), `this head names ${said.join(', ')}, and it is tied to ${year}`, {
+        got: head,
+        expected: year,
+        hint: 'name the year of its row, or tie it to the row of that year',
+      }),
+    ]
+  })
+}
+
 /** One passage of a chart's words, and what it is held to. */
 interface Looking {
   field: string
@@ -157,8 +183,6 @@ interface Looking {
   /** Where a stretch of it stands. */
   placeAt: (from: number, length: number) => Issue['place']
 }
-
-const CODE = 'chart/own-words'
 
 function unitFaults({ field, text, drawn, placeAt }: Looking): Issue[] {
   const wrong = field === 'subtitle' ? wrongUnit(text, drawn) : undefined
@@ -271,11 +295,12 @@ export function checkChartWords(chart: Chart, catalogue: Catalogue, facts: Reado
   const drawn = dataset && drawnBy(chart, dataset, bound)
   if (!drawn) return []
   const find = mentionsFinder(catalogue)
-  return chart.texts.flatMap(({ field = '', ...read }) =>
+  const words = chart.texts.flatMap(({ field = '', ...read }) =>
     passagesOf(read).flatMap(({ passage, text }) => {
       const placeAt = (from: number, length: number) => ({ file: chart.file, ...spanBetween(passage.locate, from, from + length), field })
       const looking = { field, text, drawn, find, placeAt }
       return [unitFaults, scaleFaults, placeFaults, yearFaults, measureFaults, comparisonFaults].flatMap((faultsOf) => faultsOf(looking))
     }),
   )
+  return [...words, ...headFaults(chart)]
 }

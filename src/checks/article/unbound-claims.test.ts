@@ -105,6 +105,9 @@ test.each([
   'Will Australia catch up with the United States?',
   'Is output falling?',
   'Who mines most?',
+  'China widens its controls to more elements',
+  'China eased export controls',
+  'A month after the first list of licences',
   // What a fact comes to that cannot be computed, nobody knows; that it cannot is told elsewhere.
   'Output rose by :n[500 tonnes]{#broken}',
   'Output rose by :n[500 tonnes]{#not-stated}',

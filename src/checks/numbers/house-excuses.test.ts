@@ -29,3 +29,18 @@ test.each([
   ['HS codes 2805 and 44 mines', ['44']],
   ['The code of 44 mines', ['44']],
 ])('a number beside a code is no code: %s', (text, numbers) => expect(left(text)).toEqual(numbers))
+
+test.each([
+  'Mine output, 2020 = 100',
+  'Mine output, index, 2020 is 100',
+  '2020 is 100. Rings are estimates',
+  '2020 equals 100',
+  'Mine output, in 1,000 tonnes',
+  'Mine output, in 1,000 tonnes of oxide, 2020 to 2025',
+])('how numbers are scaled needs no fact: %s', (text) => expect(left(text)).toEqual([]))
+
+test.each([
+  ['Output of 2020 is 100 tonnes', ['100 tonnes']],
+  ['It came in 1,000 tonnes', ['1,000 tonnes']],
+  ['Output, 1,000 tonnes', ['1,000 tonnes']],
+])('a number that counts is none: %s', (text, numbers) => expect(left(text)).toEqual(numbers))

@@ -1,5 +1,5 @@
 import { anyOf, compile } from '../numbers/lexicon.ts'
-import type { Held, Misfit, SaidWord } from './fit.ts'
+import type { Held, Misfit, SaidWord } from './said.ts'
 import type { ClaimLexicon } from './lexicon.ts'
 
 /** How many of how many the claims count; nothing where one of them counts nothing. */

@@ -1,6 +1,6 @@
 import { anyOf, compile } from '../numbers/lexicon.ts'
 import type { ClaimLexicon } from './lexicon.ts'
-import type { SaidWord } from './fit.ts'
+import type { SaidWord } from './said.ts'
 
 /** Words between who does not and by what they would be surpassed: "no country outside China mines" has three. */
 const WITHIN = 6

@@ -1,7 +1,7 @@
 import { anyOf, compile } from '../numbers/lexicon.ts'
 import type { Claim } from './claim.ts'
 import { deniedExtremes } from './denied-extremes.ts'
-import { saidIn, type Misfit } from './fit.ts'
+import { saidIn, type Misfit } from './said.ts'
 import type { ClaimLexicon } from './lexicon.ts'
 import type { Named } from './order.ts'
 

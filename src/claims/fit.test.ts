@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { ClaimKind } from './claim.ts'
-import { misfitsOf, saidIn } from './fit.ts'
+import { misfitsOf } from './fit.ts'
+import { saidIn } from './said.ts'
 import { claimLexiconOf } from './lexicon.ts'
 
 const lexicon = claimLexiconOf('en')

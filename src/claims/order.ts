@@ -1,6 +1,7 @@
 import { anyOf, compile } from '../numbers/lexicon.ts'
 import type { Claim } from './claim.ts'
-import { saidIn, WAYS, type Misfit, type SaidWord } from './fit.ts'
+import { WAYS } from './fit.ts'
+import { saidIn, type Misfit, type SaidWord } from './said.ts'
 import type { ClaimLexicon } from './lexicon.ts'
 
 /** A key of a claim that words name, and where. */

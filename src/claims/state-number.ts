@@ -4,7 +4,7 @@ import type { Hedge } from '../numbers/lexicon.ts'
 import { anyOf, compile, lexiconOf } from '../numbers/lexicon.ts'
 import { readQuantity } from '../numbers/quantity.ts'
 import type { Sign, StatedNumber } from './claim.ts'
-import { saidIn } from './fit.ts'
+import { saidIn } from './said.ts'
 import { claimLexiconOf } from './lexicon.ts'
 import { factOf } from './stated.ts'
 

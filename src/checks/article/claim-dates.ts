@@ -1,4 +1,4 @@
-import type { Misfit } from '../../claims/fit.ts'
+import type { Misfit } from '../../claims/said.ts'
 import { anyOf, compile } from '../../numbers/lexicon.ts'
 import { contextWords } from './context-words.ts'
 

@@ -1,5 +1,6 @@
 import type { Claim, ClaimKind } from '../../claims/claim.ts'
-import { misfitsOf, type Misfit } from '../../claims/fit.ts'
+import { misfitsOf } from '../../claims/fit.ts'
+import type { Misfit } from '../../claims/said.ts'
 import { claimLexiconOf, type ClaimLexicon } from '../../claims/lexicon.ts'
 import { misplaced } from '../../claims/first-place.ts'
 import { isSaidInOrder, misordered, wronglyMeasured, type Named } from '../../claims/order.ts'

@@ -1,5 +1,5 @@
 import { askedIn, withoutClaimless } from '../../claims/claimless.ts'
-import { saidIn } from '../../claims/fit.ts'
+import { saidIn } from '../../claims/said.ts'
 import { claimLexiconOf } from '../../claims/lexicon.ts'
 import type { ClaimLexicon } from '../../claims/lexicon.ts'
 import { SIGNED } from '../../facts/agreement.ts'

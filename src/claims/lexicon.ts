@@ -26,7 +26,7 @@ function turnForms(turn: readonly string[]): string[][] {
 }
 
 /** The words of a language as it is looked for in texts: every form by itself. */
-function spelledOut({ verbs, words, turns, turnsNot, claimless, ...more }: WrittenLexicon): ClaimLexicon {
+function spelledOut({ verbs, words, turns, turnsNot, ...more }: WrittenLexicon): ClaimLexicon {
   const all = Object.entries(words).map(([group, some]) => [group, [...(verbs[group] ?? []).flatMap(formsOf), ...some]])
   const turned = Object.entries(turns).map(([kind, some]) => [kind, some.flatMap(turnForms)])
   return {
@@ -34,7 +34,6 @@ function spelledOut({ verbs, words, turns, turnsNot, claimless, ...more }: Writt
     words: Object.fromEntries(all) as ClaimLexicon['words'],
     turns: Object.fromEntries(turned) as ClaimLexicon['turns'],
     turnsNot: turnsNot.flatMap(formsOf),
-    claimless: { ...claimless, phrases: claimless.phrases.flatMap(formsOf), shown: claimless.shown.flatMap(formsOf) },
   }
 }
 
@@ -44,7 +43,7 @@ export interface ClaimLexicon {
   words: Record<string, string[]>
   /** Phrases in which such words claim nothing: "at least"; `#` stands for a bound number. */
   idle: string[]
-  /** Phrases outside of claims in which such words claim nothing; what begins and what ends words about what is drawn ("only … are shown"). */
+  /** Phrases outside of claims in which such words claim nothing, with all forms of a word between strokes ("is/are shown"); what begins and what ends words about what is drawn ("only … are shown"). */
   claimless: { phrases: string[]; only: string[]; shown: string[] }
   /** Words that begin a sentence that asks, and the groups whose words claim nothing in it. */
   questions: { begin: string[]; free: string[] }[]

@@ -40,12 +40,40 @@ const OPPOSED: readonly Side[][] = groups
 
 const DIMENSION = (unit: string): string => `unit:${dimensionOf(unit).replace(/-.*$/, '')}`
 
+/** Fields that name no thing of which there are several kinds. */
+const NO_KINDS = /^(country|origin|destination|year|month|date|source|area)$/
+
+/** Letters by which a form of a word is known: "mining" of "mines". */
+const STEM = 3
+
+/** Whether a dataset's title speaks of more than its cells do: "Who mines, refines and makes magnets" of the shares of one stage. */
+function speaksOfOthers(title: string, cell: FactCell, catalogue: Catalogue): boolean {
+  const found = catalogue.datasets.get(cell.dataset)
+  const table = found && latestOf(found)?.table
+  const words = title
+    .toLowerCase()
+    .split(/\P{L}+/u)
+    .map((word) => word.slice(0, STEM))
+  return (table?.head.primaryKey ?? []).some((field, place) => {
+    const column = table?.columns.get(field)
+    if (column?.kind !== 'text' || NO_KINDS.test(field)) return false
+    const said = column.dictionary.filter((value) => /^\p{Ll}{5,}$/u.test(value) && words.includes(value.slice(0, STEM)))
+    return said.length > 1 && said.includes(cell.key[place] ?? '')
+  })
+}
+
 /** Titles and units of the fields that cells are of, in small letters. */
 function recordOf({ cells, words, unit }: Rested, catalogue: Catalogue): string {
   const fields = [...new Map(cells.map((cell) => [`${cell.dataset}/${cell.field}`, cell])).values()]
-  const titles = fields.flatMap(({ dataset, field, unit: own }) => {
+  const titles = fields.flatMap((cell) => {
+    const { dataset, field, unit: own } = cell
     const record = catalogue.datasets.get(dataset)?.record
-    return [record?.title ?? '', record?.fields.find(({ name }) => name === field)?.title ?? '', DIMENSION(own)]
+    const title = record?.title ?? ''
+    return [
+      speaksOfOthers(title, cell, catalogue) ? '' : title,
+      record?.fields.find(({ name }) => name === field)?.title ?? '',
+      DIMENSION(own),
+    ]
   })
   const labels = cells.slice(0, LABELS).map(({ label }) => label)
   return [words, ...(unit ? [DIMENSION(unit)] : []), ...titles, ...labels].join(' | ').toLowerCase()
@@ -72,9 +100,6 @@ function wrongSides(text: string, records: readonly string[], isClaim: boolean):
     }),
   )
 }
-
-/** Fields that name no thing of which there are several kinds. */
-const NO_KINDS = /^(country|origin|destination|year|month|date|source|area)$/
 
 /** Names of two words and more, so that they are hardly said of anything else. */
 const isTelling = (name: string): boolean => /\p{L}\s\p{L}/u.test(name)

@@ -17,11 +17,13 @@ export function describe(series: HeatSeries, locale: string): Description {
     return `${text} in ${placeOf(series, cell)}`
   }
   const told = series.calendar ? [calendarClause(series, say)] : rowClauses(series, say, count)
+  // A blank column, of a month that nobody counted, stands in no table.
+  const counted = new Set(series.cells.filter(({ pointer }) => pointer).map(({ column }) => column)).size
   const absent = series.cells.filter(({ blank }) => blank !== undefined && blank !== 'none').length
   const gaps = absent > 0 ? ` ${count(absent)} ${absent === 1 ? 'cell has' : 'cells have'} no number.` : ''
   const what = series.calendar
     ? `Calendar of ${count(series.cells.filter(({ value }) => value !== null).length)} months, coloured by class.`
-    : `Grid of ${count(series.rows.length)} ${series.rows.length === 1 ? 'row' : 'rows'} and ${count(series.columns.length)} columns, coloured by class.`
+    : `Grid of ${count(series.rows.length)} ${series.rows.length === 1 ? 'row' : 'rows'} and ${count(counted)} ${counted === 1 ? 'column' : 'columns'}, coloured by class.`
   return { text: `${what} ${told.join(' ')}${gaps}`, facts, ...(series.calendar || !liesInRows(series) ? {} : { along: 'row' }) }
 }
 

@@ -129,6 +129,7 @@ test('a grid over months keeps a blank column for a month that nobody counted, o
   ])
   expect(made.cells.filter(({ row }) => row === 0).map(({ text, blank }) => [text, blank])).toContainEqual(['–', 'none'])
   expect(JSON.stringify(made.table)).not.toContain('April')
+  expect(say(made, 'en').text).toContain('and 3 columns, coloured')
   expect(say(made, 'en').text).toContain('1% in March 2025, 3% in May 2025.')
 })
 test.each([

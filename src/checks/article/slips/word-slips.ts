@@ -66,22 +66,6 @@ function place(spot: Spot, page: Page, dice: Dice): Slip | undefined {
 
 const isAdjective = (text: string): boolean => ADJECTIVES.includes(text)
 
-/** The whole, or all but the place, in place of it: its number is neither's. Possessives and adjectives stay. */
-function whole(spot: Spot, page: Page, dice: Dice): Slip | undefined {
-  const found = dice.pick(named(spot, page, 'place').filter(({ text }) => !isAdjective(text)))
-  if (!found) return undefined
-  const bare = found.text.replace(/^the\s+/i, '')
-  const others = ['the world', `all countries but ${bare}`, `countries outside ${bare}`, 'the rest of the world']
-  const { text } = spot.sentence
-  const articled = /(?<!\p{L})the\s+$/iu.exec(text.slice(0, found.at))?.[0] ?? ''
-  const from = spot.sentence.at + found.at - articled.length
-  return {
-    start: from,
-    end: spot.sentence.at + found.at + found.text.length,
-    text: like(text.slice(found.at - articled.length), dice.pick(others) ?? ''),
-  }
-}
-
 /** Between two places: a list, in which they may change places and the words stay true. */
 const LISTED = /^(?:’s)?(?:,|\s+and|\s+or|,\s+and)\s+(?:the\s+)?$/
 
@@ -131,7 +115,6 @@ export const WORD_SLIPS: readonly SlipKind[] = [
   { name: 'direction', about: 'rose for fell, highest for lowest', seed: (spot, _, dice) => direction(spot, dice) },
   { name: 'year', about: 'the number of another year', seed: (spot, page, dice) => year(spot, page, dice, 'year') },
   { name: 'country', about: 'the number of another country', seed: (spot, page, dice) => place(spot, page, dice) },
-  { name: 'whole', about: 'the world, or all others, in place of a country', seed: whole },
   { name: 'edition', about: 'the number of another edition', seed: (spot, page, dice) => year(spot, page, dice, 'edition') },
   { name: 'subject', about: 'two places that change places', seed: subject },
   { name: 'negation', about: 'never, or did not, before the verb', seed: negation },

@@ -171,6 +171,10 @@ export interface Lexicon {
   partAfter: string[]
   /** Words after "half" that make it no share. */
   halfNot: string[]
+  /** Words that say how far something is: "a tenth full". */
+  partStates: string[]
+  /** Words behind which "from … to …" spans, and nothing moves: "anything from 2 to 5". */
+  rangesFrom: string[]
   /** Words that make "a third" behind them the next of a row. */
   rowWords: string[]
   doubleAfter: string[]

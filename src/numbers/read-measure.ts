@@ -125,12 +125,16 @@ export const readPartOfScale: Reader = (text, lexicon) => {
   return { form: 'number', numbers: [written], lead: '', tail: rest, ...unit }
 }
 
+/** The unit of "0.4 of a percentage point". */
+const afterOf = (rest: string, { of, articles }: Lexicon): string =>
+  whole(`${of}\\s+(?:${anyOf(articles)})\\s+(.+)`).exec(rest)?.[1] ?? rest
+
 /** One number with its sign, currency and unit. */
 export const readSingle: Reader = (text, lexicon) => {
   const { rest, sign, currency, lead } = readLead(text, lexicon)
   const number = readNumber(rest, lexicon) ?? readArticle(rest, lexicon)
   if (!number) return undefined
-  const unit = unitBehind(number.rest, currency, lexicon)
+  const unit = unitBehind(number.digits && number.value < 1 ? afterOf(number.rest, lexicon) : number.rest, currency, lexicon)
   if ('form' in unit) return unit
   return { form: 'number', numbers: [number], lead, tail: rest.slice(rest.length - number.rest.length), ...unit, ...(sign ? { sign } : {}) }
 }

@@ -34,7 +34,8 @@ export function scanMeasure(scan: Scan, from: number): ScannedMeasure | undefine
   const number = scanNumber(scan, from + sign + currency + inner, currency > 0)
   if (!number) return undefined
   const feet = feetAt(scan, number) ?? sizesAt(scan, number.to) ?? errorAt(scan, number.to)
-  const { unit, to: end } = feet ?? (currency ? coinsAt(scan, number.to) : undefined) ?? smaller(scan, unitAt(scan, number.to, number))
+  const { unit, to: end } =
+    feet ?? (currency ? coinsAt(scan, number.to) : undefined) ?? smaller(scan, unitAt(scan, unitFrom(scan, number), number))
   // "Three miles and a half".
   const half = unit ? andHalf(scan, end) : end
   const to = scan.lower(half) === scan.words.lexicon.of ? end : half
@@ -44,6 +45,12 @@ export function scanMeasure(scan: Scan, from: number): ScannedMeasure | undefine
   const meant = currency ? MONEY : unit
   const signed = sign + inner + scan.phrase('signsAfter', to) > 0
   return { from, to: to + per, number, signed, per: per > 0, ...(meant ? { unit: meant } : {}) }
+}
+
+/** "0.4 of a percentage point": where the unit of a number stands. */
+function unitFrom(scan: Scan, { to, digits, value, scaled }: ScannedNumber): number {
+  const part = digits && !scaled && value < 1 && scan.lower(to) === scan.words.lexicon.of && scan.has('articles', to + 1)
+  return part && scan.phrase('units', to + 2) > 0 ? to + 2 : to
 }
 
 /** "10x15 cm", "2 × 3 × 4 m": sizes that share the unit behind the last. */

@@ -23,6 +23,9 @@ function mixed(scan: Scan, from: number): Found | undefined {
     scan.phrase('times', from + 1) ||
     scan.phrase('clock', from + 1)
   const glued = Object.hasOwn(scan.words.lexicon.gluedUnits, scan.lower(from + 1))
+  // "Caterpillar 797F trucks".
+  if (isLetter(scan, from + 1) && isNoun(scan, from - 1) && scan.isWord(from + 2) && !scan.has('partAfter', from + 2))
+    return name(from, from + 2)
   return (known || glued) && !(scan.isNumber(from + 2) && scan.glued(from + 2)) ? undefined : name(from, chunkEnd(scan, from))
 }
 
@@ -32,6 +35,9 @@ const isPlural = (scan: Scan, at: number): boolean => scan.lower(at) === scan.wo
 /** A word to which digits are written. Money in letters and a prefix before a year are none: "RMB500", "mid-2024". */
 function wordWithDigits(scan: Scan, from: number): Found | undefined {
   if (currencyAt(scan, from)) return undefined
+  // "BA.2.86".
+  if (isAcronym(scan, from) && scan.lower(from + 1) === '.' && scan.glued(from + 1) && scan.isNumber(from + 2) && scan.glued(from + 2))
+    return name(from, chunkEnd(scan, from))
   const slash = scan.lower(from + 1) === '/' && scan.glued(from + 1) && scan.isUpper(from)
   const hyphen = slash || scan.isHyphen(from + 1)
   const digits = hyphen ? from + 2 : from + 1
@@ -68,11 +74,13 @@ function led(scan: Scan, from: number): Found | undefined {
   if (scan.has('bracketLeads', from) && scan.lower(at) === '(' && scan.isNumber(at + 1)) return name(from, at + 2)
   if (!isPlainNumber(scan, at) || (isSpelled(scan, at) && !isDesignation(scan, from, at))) return undefined
   const number = scanNumber(scan, at)
-  if (!number || measures(scan, number.to, scan.isCapital(from)) || opensRange(scan, number.to)) return undefined
+  if (!number || number.scaled || measures(scan, number.to, scan.isCapital(from)) || opensRange(scan, number.to)) return undefined
   if (scan.isUpper(from) && scan.phrase('figures', from) && /^[;,|]$/.test(scan.lower(number.to))) return undefined
   const loose = scan.has('looseLeads', from) && !scan.isCapital(from)
-  if (loose && scan.isWord(number.to) && !isLetter(scan, number.to) && !scan.has('partAfter', number.to)) return undefined
-  if (!scan.isCapital(from) && isScore(scan, at, number)) return undefined
+  if (loose && scan.isWord(number.to) && !isLetter(scan, number.to) && !scan.has('partAfter', number.to) && !isOne(scan, from, number.to))
+    return undefined
+  // "The Critical Materials Act 62–33" ends a name, and a vote follows.
+  if ((!scan.isCapital(from) || scan.isCapital(from - 1)) && isScore(scan, at, number)) return undefined
   let to = number.digits ? chunkEnd(scan, number.to - 1) : number.to
   // A list of them: "Articles 5, 7 and 9".
   for (;;) {
@@ -85,6 +93,10 @@ function led(scan: Scan, from: number): Found | undefined {
   }
   return name(from, to)
 }
+
+/** "A stage 4 diagnosis", "in row 12 noticed": one thing stands there, and is told by its number. */
+const isOne = (scan: Scan, from: number, behind: number): boolean =>
+  scan.has('articles', from - 1) || (scan.has('placedBy', from - 1) && scan.isNumber(behind - 1) && /ed$/.test(scan.lower(behind)))
 
 /** "Chapter One", "at table six of the café": a number in words that names. */
 const isDesignation = (scan: Scan, from: number, at: number): boolean =>
@@ -194,6 +206,17 @@ const titled = (scan: Scan, from: number): Found | undefined =>
   scan.isWord(from + 1) &&
   (!scan.opensSentence(from) || isTitledUnit(scan, from + 1))
     ? name(from, from + 2)
+    : hyphenTitled(scan, from)
+
+/** "Nine-Dash Line". */
+const hyphenTitled = (scan: Scan, from: number): Found | undefined =>
+  isSpelled(scan, from) &&
+  [from, from + 2, from + 3].every((at) => scan.isCapital(at) && scan.isWord(at)) &&
+  scan.isHyphen(from + 1) &&
+  !isSpelled(scan, from + 2) &&
+  !(scan.lower(from + 2) in scan.words.lexicon.parts) &&
+  !scan.phrase('units', from + 2)
+    ? name(from, from + 4)
     : undefined
 
 const isTitledUnit = (scan: Scan, at: number): boolean =>

@@ -50,6 +50,14 @@ const isWithin = (scan: Scan, from: number): boolean =>
   scan.isWord(from + 1) &&
   scan.tokens[from + 2]?.kind === 'mark'
 
+/** "Of every 1,000 prospects staked, scarcely one becomes a mine." */
+function isOfEvery(scan: Scan, from: number): boolean {
+  const { of, every } = scan.words.lexicon
+  for (let at = from - 2; at > 0 && !/^[.!?;:]$/.test(scan.lower(at)); at--)
+    if (scan.lower(at) === every && scan.lower(at - 1) === of && scanNumber(scan, at + 1)) return true
+  return false
+}
+
 /** "One" counts where a word before it or a unit behind it says so; else it is a pronoun. */
 export function scanOne(scan: Scan, from: number): Found | undefined {
   const { hundred, scales, groups, and, or, to, perWords } = scan.words.lexicon
@@ -63,6 +71,7 @@ export function scanOne(scan: Scan, from: number): Found | undefined {
   if ((word === or || (word === to && next === from + 1)) && scanNumber(scan, next + 1) && !isOne(scan, next + 1)) return undefined
   const counts =
     isCasualty(scan, next) ||
+    isOfEvery(scan, from) ||
     isWithin(scan, from) ||
     closesList(scan, from, next) ||
     word === perWords[0] ||

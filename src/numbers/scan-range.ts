@@ -24,6 +24,7 @@ function scanPart(scan: Scan, from: number): ScannedMeasure | undefined {
 /** Whether the words before say that something moved: "fell from 60 to 40 percent" states two numbers. */
 function moves(scan: Scan, at: number): boolean {
   const { rising, falling } = scan.words.lexicon
+  if (scan.has('rangesFrom', at - 1)) return false
   // "Grown sevenfold, from four to 28".
   const behind = scan.lower(at - 1) === ',' ? at - 1 : at
   for (let i = behind - 1; i >= 0 && i > behind - 8 && !/^[.;:!?,]$/.test(scan.lower(i)); i--) {

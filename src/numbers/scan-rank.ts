@@ -32,6 +32,7 @@ export function scanRank(scan: Scan, from: number): Found | undefined {
     (scan.lower(from - 1) === scan.words.lexicon.rangeFrom && scan.lower(ordinal.to) === scan.words.lexicon.to) ||
     (isPlaced(scan, from) && !nounBehind(scan, ordinal.to) && !scan.isHyphen(ordinal.to)) ||
     isNthTo(scan, from, ordinal.to) ||
+    isPlacedToo(scan, from, ordinal.to) ||
     (isPossessive(scan, from - 1) &&
       !scan.isCapital(from) &&
       nounBehind(scan, ordinal.to) &&
@@ -64,6 +65,14 @@ function isNthTo(scan: Scan, from: number, behind: number): boolean {
 const isPlaced = (scan: Scan, from: number): boolean =>
   scan.endsBefore('rankVerbs', from) ||
   (scan.has('articles', from - 2) && scan.isWord(from - 1) && !scan.has('secondSizes', from - 1) && scan.endsBefore('rankVerbs', from - 2))
+
+/** "Missouri ranked fourth and Virginia seventh": the verb of the first holds for the second. */
+function isPlacedToo(scan: Scan, from: number, behind: number): boolean {
+  if (!scan.isCapital(from - 1) || scan.isWord(behind) || scan.isHyphen(behind)) return false
+  for (let at = from - 2; at > 0 && at > from - 12 && !/^[.!?;:]$/.test(scan.lower(at)); at--)
+    if (ordinalAt(scan, at) && isPlaced(scan, at)) return true
+  return false
+}
 
 const nounBehind = (scan: Scan, at: number): boolean =>
   scan.isWord(at) && !scan.has('partAfter', at) && !Object.hasOwn(scan.words.lexicon.ones, scan.lower(at))

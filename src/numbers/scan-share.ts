@@ -38,8 +38,11 @@ export function scanFraction(scan: Scan, from: number): Found | undefined {
   // "Scarcely one third ever saw it", but "one third party".
   if (number && scan.isWord(part + 1) && !scan.isHyphen(part + 1) && !scan.has('notCounted', part + 1))
     return found(from, behind, 'fraction')
-  return endsPart(scan, part + 1) || behind > part + 1 ? found(from, behind, 'fraction') : undefined
+  return endsPart(scan, part + 1) || isState(scan, part + 1) || behind > part + 1 ? found(from, behind, 'fraction') : undefined
 }
+
+/** "A tenth full", but "a third full year". */
+const isState = (scan: Scan, at: number): boolean => scan.has('partStates', at) && endsPart(scan, at + 1)
 
 /** "Scored twice and set up a third", "one, then another, then a third": the third of a row. */
 function isListedPart(scan: Scan, from: number, part: number): boolean {

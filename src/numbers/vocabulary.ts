@@ -63,6 +63,8 @@ const SETS = [
   'oneBeyond',
   'partAfter',
   'halfNot',
+  'partStates',
+  'rangesFrom',
   'doubleAfter',
   'doubleBefore',
   'afterTime',

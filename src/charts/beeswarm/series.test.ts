@@ -51,13 +51,15 @@ test('a bound keeps its sign and its ring, and the key explains it', () => {
   expect(made.key.map((entry) => entry.mark)).toEqual(['dot-in-ring'])
 })
 test('estimates are hollow only where some values are none', () => {
-  const flagged = (flags: Datum['flags'][]) =>
-    make(
-      { series: undefined },
-      flags.map((own, k) => datumOf(`M${k}`, k + 1, { flags: own })),
-    ).dots.map((dot) => dot.ring)
-  expect(flagged([['estimated'], []])).toEqual([true, false])
+  const flagged = (flags: Datum['flags'][]) => {
+    const data = flags.map((own, k) => datumOf(`M${k}`, k + 1, { flags: own }))
+    const { dots, key } = make({ series: undefined }, data)
+    return [...dots.map((dot) => dot.ring), ...key.map(({ mark, text }) => `${mark} ${text}`)]
+  }
+  expect(flagged([['estimated'], []])).toEqual([true, false, 'ring estimated'])
+  expect(flagged([['estimated'], ['derived'], []])).toEqual([true, true, false, 'ring estimated or derived'])
   expect(flagged([['derived'], ['derived']])).toEqual([false, false])
+  expect(flagged([['derived'], ['estimated', 'derived']])).toEqual([false, true, 'ring estimated'])
 })
 test('rows without a value are listed by what they lack', () => {
   const made = make({ series: undefined }, [

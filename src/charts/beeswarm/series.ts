@@ -8,6 +8,7 @@ import { distinct, order } from '../parts/order.ts'
 import { makeRowNames } from '../parts/row-names.ts'
 import { cell } from '../parts/table.ts'
 import { uprightReferences } from '../parts/value-axis.ts'
+import { workedApart, workedFlags } from '../parts/worked.ts'
 import type { Reference } from '../spec.ts'
 import { refuse } from './refusals.ts'
 import type { BeeswarmSpec } from './spec.ts'
@@ -22,7 +23,7 @@ export interface SwarmDot {
   text: string
   role: Role
   strong: boolean
-  /** Hollow: estimated or derived, where others are not. */
+  /** Hollow: estimated or derived, where others are not; estimated alone, where we reckoned all. */
   ring: boolean
   /** The value is only a bound: the dot has a ring around it. */
   bound: boolean
@@ -65,8 +66,7 @@ export function series(spec: BeeswarmSpec, chart: ChartData): BeeswarmSeries {
   const data = chart.data.toSorted((a, b) => laneOf(a) - laneOf(b) || (a.y ?? Infinity) - (b.y ?? Infinity))
   const digits = decimalsFor(data.map((datum) => datum.y))
   const paint = painter(spec, chart)
-  const worked = (datum: Datum): boolean => datum.flags.includes('estimated') || datum.flags.includes('derived')
-  const mixed = data.some((datum) => datum.y !== null && !worked(datum))
+  const apart = workedApart(data)
   const dots: SwarmDot[] = []
   const gaps: SwarmGap[] = []
   const rows = data.map((datum, row): ChartCell[] => {
@@ -81,7 +81,7 @@ export function series(spec: BeeswarmSpec, chart: ChartData): BeeswarmSeries {
         value: datum.y,
         text: withUnit(written.text, chart.unit),
         ...paint(datum),
-        ring: mixed && worked(datum),
+        ring: apart(datum.flags),
         bound: datum.flags.includes('over') || datum.flags.includes('under'),
         naming: namingOf(spec, datum, data.length),
       })
@@ -90,7 +90,7 @@ export function series(spec: BeeswarmSpec, chart: ChartData): BeeswarmSeries {
   })
   return {
     table: { heads: 1, columns: columnsOf(spec, chart), rows },
-    key: keyOf(spec, dots),
+    key: keyOf(spec, data, dots),
     issues,
     dots,
     lanes,
@@ -157,10 +157,11 @@ function columnsOf(spec: BeeswarmSpec, chart: ChartData): BeeswarmSeries['table'
   ]
 }
 
-function keyOf(spec: BeeswarmSpec, dots: readonly SwarmDot[]): KeyEntry[] {
+function keyOf(spec: BeeswarmSpec, data: readonly Datum[], dots: readonly SwarmDot[]): KeyEntry[] {
+  const hollow = dots.flatMap((dot) => (dot.ring ? [data[dot.row]!] : []))
   return [
     ...(spec.log ? [{ mark: 'line' as const, role: 'context', text: 'log scale: the same distance is the same multiple' }] : []),
-    ...(dots.some((dot) => dot.ring) ? [{ mark: 'ring' as const, role: 'ink2', text: 'estimated or derived' }] : []),
+    ...(hollow.length > 0 ? [{ mark: 'ring' as const, role: 'ink2', text: workedFlags(hollow).join(' or ') }] : []),
     ...(dots.some((dot) => dot.bound)
       ? [{ mark: 'dot-in-ring' as const, role: 'ink2', text: 'only a bound: more (>) or less (<) than where it stands' }]
       : []),

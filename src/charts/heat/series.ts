@@ -3,7 +3,7 @@ import type { KeyEntry } from '../chart-table.ts'
 import type { ChartData, Datum, Series } from '../chart-type.ts'
 import { axisUnit, cellText, decimalsFor, figure } from '../parts/figures.ts'
 import type { Pointer } from '../parts/plot.ts'
-import { workedApart, workedFlags } from '../parts/worked.ts'
+import { roughApart, roughWords } from '../parts/worked.ts'
 import type { Role } from '../theme.ts'
 import { chooseLimits, makeClasses, roleOf, type HeatClass } from './classes.ts'
 import { matrix, months, type Grid, type Head } from './grid.ts'
@@ -105,22 +105,17 @@ const keyOf = (spec: HeatSpec, at: Record<string, string | number>): string =>
 const blankOf = (flags: readonly Flag[]): Blank =>
   flags.includes('withheld') ? 'withheld' : flags.includes('net-exporter') ? 'net-exporter' : 'missing'
 
-const isWorked = (flags: readonly Flag[]): boolean =>
-  flags.includes('estimated') || flags.includes('derived') || flags.includes('projected')
-
 /** Marks what is estimated or partial only where other values are not: else words or the key say it of all. */
 function makeMixed(data: readonly Datum[]): (datum: Datum) => Pick<HeatCell, 'worked' | 'partial'> {
   const valued = data.filter((datum) => datum.y !== null)
-  const solid = valued.some((datum) => !isWorked(datum.flags))
   const whole = valued.some((datum) => !datum.flags.includes('partial'))
-  const apart = solid ? isWorked : workedApart(valued)
+  const apart = roughApart(valued)
   return ({ y, flags }) => ({ worked: y !== null && apart(flags), partial: y !== null && whole && flags.includes('partial') })
 }
 
 function keysOf(cells: readonly HeatCell[], worked: readonly Datum[]): KeyEntry[] {
-  const words = [...workedFlags(worked), ...(worked.some(({ flags }) => flags.includes('projected')) ? ['projected'] : [])]
   return [
-    ...(cells.some((cell) => cell.worked) ? [{ mark: 'ring' as const, role: 'ink2', text: `in a corner: ${words.join(' or ')}` }] : []),
+    ...(cells.some((cell) => cell.worked) ? [{ mark: 'ring' as const, role: 'ink2', text: `in a corner: ${roughWords(worked)}` }] : []),
     ...(cells.some((cell) => cell.partial) ? [{ mark: 'dot' as const, role: 'ink2', text: 'in a corner: partial' }] : []),
   ]
 }

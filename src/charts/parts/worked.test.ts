@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Flag } from '../../data/flags.ts'
-import { workedApart, workedFlags, workedWords } from './worked.ts'
+import { roughApart, roughWords, workedApart, workedFlags, workedWords } from './worked.ts'
 
 const marked = (...flags: Flag[][]): boolean[] => {
   const apart = workedApart(flags.map((own) => ({ y: 1, flags: own })))
@@ -16,6 +16,24 @@ test.each<[string, Flag[][], boolean[]]>([
   ['nothing where we reckon all', [['derived'], ['derived']], [false, false]],
   ['nothing where all are read', [[], ['partial']], [false, false]],
 ])('set apart: %s', (_what, flags, expected) => expect(marked(...flags)).toEqual(expected))
+test.each<[string, Flag[][], boolean[], string]>([
+  [
+    'all three among what is read',
+    [['estimated'], ['derived'], ['projected'], []],
+    [true, true, true, false],
+    'estimated or derived or projected',
+  ],
+  ['shares of projections among shares', [['projected', 'derived'], ['derived']], [true, false], 'projected'],
+  ['estimates among projections', [['estimated'], ['projected']], [true, false], 'estimated'],
+  ['shares of estimates among shares', [['estimated', 'derived'], ['derived']], [true, false], 'estimated'],
+  ['nothing where we reckon all', [['derived'], ['derived']], [false, false], ''],
+  ['nothing where all are projected', [['projected'], ['projected']], [false, false], ''],
+])('set apart with projections: %s', (_what, flags, expected, words) => {
+  const data = flags.map((own) => ({ y: 1, flags: own }))
+  const apart = roughApart(data)
+  expect(data.map((one) => apart(one.flags))).toEqual(expected)
+  expect(roughWords(data.filter((one) => apart(one.flags)))).toBe(words)
+})
 test('a value that is not there decides nothing', () => {
   const apart = workedApart([
     { y: null, flags: ['withheld'] },

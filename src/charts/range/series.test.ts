@@ -68,13 +68,15 @@ test('series gives a bound its own shape and sign', () => {
   expect([dot.shape, dot.text]).toEqual(['over', '>50'])
 })
 test('series marks estimates by a ring only where some values are not estimated', () => {
-  const one = (flags: Datum['flags'][]) =>
-    make(
-      { series: undefined },
-      flags.map((own, k) => datum(String(k), null, 5, { flags: own })),
-    ).rows.map((row) => row.dots[0]!.shape)
-  expect(one([['estimated'], []])).toEqual(['ring', 'dot'])
+  const one = (flags: Datum['flags'][]) => {
+    const data = flags.map((own, k) => datum(String(k), null, 5, { flags: own }))
+    const { rows, key } = make({ series: undefined }, data)
+    return [...rows.map((row) => row.dots[0]!.shape), ...key.map(({ mark, text }) => `${mark} ${text}`)]
+  }
+  expect(one([['estimated'], []])).toEqual(['ring', 'dot', 'ring estimated'])
+  expect(one([['estimated'], ['derived'], []])).toEqual(['ring', 'ring', 'dot', 'ring estimated or derived'])
   expect(one([['estimated'], ['estimated']])).toEqual(['dot', 'dot'])
+  expect(one([['derived'], ['estimated', 'derived']])).toEqual(['dot', 'ring', 'ring estimated'])
 })
 test('series keeps rows of a group together in the order of their first row', () => {
   const of = (x: string, group: string) => datum(x, null, 1, { extra: { kind: group } })

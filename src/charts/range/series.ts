@@ -1,6 +1,7 @@
+import type { Flag } from '../../data/flags.ts'
 import { isMoment } from '../../data/moments.ts'
 import { yField } from '../channels.ts'
-import type { ChartData, Datum, Name, Series } from '../chart-type.ts'
+import type { ChartData, Name, Series } from '../chart-type.ts'
 import type { Reference } from '../spec.ts'
 import type { Role } from '../theme.ts'
 import { absenceOf, type Absence } from '../parts/absent.ts'
@@ -10,6 +11,7 @@ import { cellText, decimalsFor } from '../parts/figures.ts'
 import { distinct, inTime, order } from '../parts/order.ts'
 import { farReferences, onNumbers, reachOf, readReferences, sayReferences } from '../parts/read-references.ts'
 import { pivot, type Pivot } from '../parts/table.ts'
+import { workedApart, workedFlags } from '../parts/worked.ts'
 import { refusals, TOLD_APART } from './refusals.ts'
 import type { RangeSpec } from './spec.ts'
 
@@ -20,6 +22,7 @@ export interface RangeDot {
   name: Name
   value: number
   text: string
+  flags: Flag[]
   row: number
   column: number
   role: Role
@@ -167,7 +170,7 @@ function rowOf(
   const row = behind.rowOf(code)
   const digits = decimalsFor(chart.data.map((datum) => datum.y))
   const inOrder = shown.flatMap((name) => own.find((datum) => (datum.series ?? '') === name) ?? [])
-  const mixed = mode === 'single' && chart.data.some((datum) => datum.y !== null && !worked(datum))
+  const apart = mode === 'single' ? workedApart(chart.data) : () => false
   const dots = inOrder.flatMap((datum): RangeDot[] => {
     if (datum.y === null) return []
     const first = mode === 'pair' && (datum.series ?? '') === shown[0]
@@ -178,10 +181,11 @@ function rowOf(
         name: nameOf(spec, chart, datum.series ?? ''),
         value: datum.y,
         text: cellText(datum.y, datum.flags, chart.locale, digits),
+        flags: datum.flags,
         row,
         column: behind.columnOf(datum.series),
         ...paint(code, datum.series ?? ''),
-        shape: bound ?? (first || (mixed && worked(datum)) ? 'ring' : 'dot'),
+        shape: bound ?? (first || apart(datum.flags) ? 'ring' : 'dot'),
       },
     ]
   })
@@ -202,9 +206,6 @@ function rowOf(
       both && spec.change ? changeOf(first!.value, last!.value, { from: spec.change.from, unit: chart.unit, locale: chart.locale }) : null,
   }
 }
-
-/** A value that its publisher, or we, worked out rather than read. */
-const worked = (datum: Datum): boolean => datum.flags.includes('estimated') || datum.flags.includes('derived')
 
 function addChange(behind: Pivot, rows: readonly RangeRow[]): void {
   behind.table.columns.push({ name: 'change', title: 'Change', align: 'end' })
@@ -245,7 +246,10 @@ function keyOf(
         role: dots.find((dot) => dot.code === grey[0])?.role ?? 'ink2',
         text: grey.map((code) => nameOf(spec, chart, code).long).join(', '),
       })
-  } else if (dots.some((dot) => dot.shape === 'ring')) entries.push({ mark: 'ring', role: 'ink2', text: 'estimated or derived' })
+  } else {
+    const words = workedFlags(dots.filter((dot) => dot.shape === 'ring')).join(' or ')
+    entries.push({ mark: 'ring', role: 'ink2', text: words })
+  }
   if (spec.log) entries.push({ mark: 'line', role: 'context', text: 'log scale: each step is ten times' })
   return entries.filter((entry) => entry.text !== '')
 }

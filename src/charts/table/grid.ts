@@ -1,4 +1,3 @@
-import type { Flag } from '../../data/flags.ts'
 import type { ChartCell, ChartTable } from '../chart-table.ts'
 import type { ChartData, Datum, Name } from '../chart-type.ts'
 import { distinct, order } from '../parts/order.ts'
@@ -140,6 +139,3 @@ export class TableBehind {
 
 /** A cell where no row stands: no observation, which is not a missing value. */
 const NOTHING: ChartCell = { text: '–', value: null, flags: [] }
-
-/** True where a value was worked out, by its publisher or by us, not read. */
-export const isWorked = (flags: readonly Flag[]): boolean => flags.includes('estimated') || flags.includes('derived')

@@ -90,9 +90,22 @@ test('series writes a date in words', () =>
     '10 Jul 2025',
   ))
 test('series pales what is estimated only among others', () => {
-  const pale = (data: Datum[]) => make(data).rows.map(({ cells }) => cells[0]!.main.pale)
-  expect(pale([datum('A', 1, {}, ['estimated']), datum('B', 1)])).toEqual([true, false])
-  expect(pale([datum('A', 1, {}, ['estimated']), datum('B', 1, {}, ['estimated'])])).toEqual([false, false])
+  const pale = (...flags: Flag[][]) => {
+    const { rows, key } = make(flags.map((own, k) => datum(`K${k}`, 1, {}, own)))
+    return [...rows.map(({ cells }) => cells[0]!.main.pale), ...key.map(({ text }) => text)]
+  }
+  expect(pale(['estimated'], [])).toEqual([true, false, 'pale: estimated'])
+  expect(pale(['estimated'], ['estimated'])).toEqual([false, false])
+  expect(pale(['estimated', 'derived'], ['derived'])).toEqual([true, false, 'pale: estimated'])
+})
+test('the far end of a range that is estimated is hollow beside ends that are read', () => {
+  const columns = [{ field: 'y', kind: 'dot', to: 'high', toFlags: 'told' }]
+  const { rows, key } = make([datum('A', 2, { high: 4, told: 'estimated' }), datum('B', 3, { high: 5, told: null })], { columns })
+  expect(rows.map(({ cells }) => [cells[0]!.main.pale, cells[0]!.high!.pale])).toEqual([
+    [false, true],
+    [false, false],
+  ])
+  expect(key.map(({ text }) => text)).toEqual(['ring: estimated'])
 })
 test('a blank of a field without flags is told as not available', () => {
   const made = make([datum('A', 1, { mines: null }), datum('B', 1, { mines: 2 })], { columns: [BAR, { field: 'mines', kind: 'bar' }] })

@@ -3,9 +3,10 @@ import { absenceOf } from '../parts/absent.ts'
 import { changeOf } from '../parts/change.ts'
 import { distinct } from '../parts/order.ts'
 import { placeOf } from '../parts/time.ts'
+import { workedApart } from '../parts/worked.ts'
 import type { Drawn, TableCell, TableColumn, TableRow, TableSeries } from './cells.ts'
 import { showField, unitText, type ShownField } from './shown-field.ts'
-import { isWorked, makeGrid, TableBehind, type Grid } from './grid.ts'
+import { makeGrid, TableBehind, type Grid } from './grid.ts'
 import { issuesOf } from './refusals.ts'
 import type { ColumnSpec, TableSpec } from './spec.ts'
 import { keyOf } from './table-key.ts'
@@ -64,7 +65,7 @@ function makeColumn(spec: TableSpec, chart: ChartData, column: ColumnSpec, grid:
       ? null
       : showField(spec, chart, column.to, { unit: field.unit, ...(column.toFlags ? { flags: column.toFlags } : {}) })
   const high = to && highColumn(to, unit, grid, behind)
-  const reader = makeReader(grid, behind, [place])
+  const reader = makeReader(grid, behind, high === null ? [place] : [place, high])
   return {
     column: {
       kind: column.kind,
@@ -87,12 +88,12 @@ function highColumn(field: ShownField, unit: string, grid: Grid, behind: TableBe
   return behind.column({ ...field, write: (value, flags) => (value === null ? '–' : field.write(value, flags)) }, grid.latest, unit)
 }
 
-/** Reads cells of the table behind; values are pale where others of the same columns are not worked out. */
+/** Reads cells of the table behind; values are pale where they are worked out and others of the same columns are not. */
 function makeReader(grid: Grid, behind: TableBehind, columns: readonly number[]): (row: number, column: number) => Drawn {
   const values = grid.rows
     .flatMap((_, row) => columns.map((column) => behind.cell(row, column)))
     .filter(({ value }) => typeof value === 'number')
-  const mixed = values.some(({ flags }) => isWorked(flags)) && !values.every(({ flags }) => isWorked(flags))
+  const apart = workedApart(values.map(({ value, flags }) => ({ y: Number(value), flags })))
   return (row, column) => {
     const { text, value, flags } = behind.cell(row, column)
     return {
@@ -100,7 +101,7 @@ function makeReader(grid: Grid, behind: TableBehind, columns: readonly number[])
       value: typeof value === 'number' ? value : null,
       flags,
       absence: value === null && text !== '–' ? absenceOf(flags) : null,
-      pale: mixed && isWorked(flags),
+      pale: apart(flags),
       row,
       column,
     }

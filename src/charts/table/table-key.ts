@@ -1,4 +1,5 @@
 import type { KeyEntry } from '../chart-table.ts'
+import { workedWords } from '../parts/worked.ts'
 import type { Drawn, TableColumn, TableRow } from './cells.ts'
 import type { TableSpec } from './spec.ts'
 
@@ -14,11 +15,9 @@ export function keyOf(rows: readonly TableRow[], columns: readonly TableColumn[]
   const rings = rows.flatMap(({ cells }) => cells.flatMap(({ spark, main }) => (spark.length > 0 && main.value !== null ? [main] : [])))
   const entries: KeyEntry[] = []
   const has = (list: readonly Drawn[], flag: Drawn['flags'][number]): boolean => list.some(({ flags }) => flags.includes(flag))
-  const reasons = (list: readonly Drawn[]): string =>
-    [has(list, 'estimated') ? 'estimated' : '', has(list, 'derived') ? 'worked out by us' : ''].filter(Boolean).join(', or ')
   const [paleBars, hollow] = [bars.filter(({ pale }) => pale), [...dots, ...rings].filter(({ pale }) => pale)]
-  if (paleBars.length > 0) entries.push({ mark: 'area', role: 'ink2', text: `pale: ${reasons(paleBars)}` })
-  if (hollow.length > 0) entries.push({ mark: 'ring', role: 'ink2', text: `ring: ${reasons(hollow)}` })
+  if (paleBars.length > 0) entries.push({ mark: 'area', role: 'ink2', text: `pale: ${workedWords(paleBars)}` })
+  if (hollow.length > 0) entries.push({ mark: 'ring', role: 'ink2', text: `ring: ${workedWords(hollow)}` })
   if (has(bars, 'projected') || has(bars, 'under'))
     entries.push({ mark: 'dashed', role: 'ink2', text: 'dashed edge: projected, or less than this' })
   if (has(bars, 'over')) entries.push({ mark: 'dashed', role: 'ink2', text: '> and an open end: more than this' })

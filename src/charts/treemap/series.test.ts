@@ -66,6 +66,19 @@ test('colours are those of groups, or a highlight against the rest', () => {
   ])
   expect(roles({ highlight: ['small'] })[1]).toEqual(['hl', 'hl'])
 })
+test('tiles are pale where they are estimated, or worked out by us among others that are not, and the key says which', () => {
+  const pale = (...flags: Datum['flags'][]) => {
+    const data = flags.map((own, k) => datum(`K${k}`, 90 - k, null, { flags: own }))
+    const { groups, key } = make({}, data)
+    return [...groups[0]!.tiles.map((tile) => tile.pale), ...key.map(({ text }) => text)]
+  }
+  expect(pale(['estimated'], [])).toEqual([true, false, 'pale: estimated'])
+  expect(pale(['projected'], ['derived'], [])).toEqual([true, true, false, 'pale: derived or projected'])
+  expect(pale(['estimated'], ['estimated'])).toEqual([false, false])
+  expect(pale(['derived'], ['estimated', 'derived'])).toEqual([false, true, 'pale: estimated'])
+})
+test('a zero, which has no tile, does not set the estimates apart', () =>
+  expect(make({}, [datum('a', 5, null, { flags: ['estimated'] }), datum('b', 0)]).key).toEqual([]))
 test.each([
   ['nothing', {}, [], 'chart/empty'],
   ['zeros alone', {}, [datum('a', 0)], 'chart/empty'],

@@ -8,6 +8,7 @@ import { axisUnit, decimalsFor, withUnit } from '../parts/figures.ts'
 import { distinct } from '../parts/order.ts'
 import type { Pointer } from '../parts/plot.ts'
 import { cell } from '../parts/table.ts'
+import { roughApart, roughWords } from '../parts/worked.ts'
 import { refuse } from './refusals.ts'
 import type { TreemapSpec } from './spec.ts'
 
@@ -19,7 +20,7 @@ export interface Tile extends Paint {
   text: string
   /** What the tile prints: the unit stands once, on the largest; a percent sign costs nothing. */
   figure: string
-  /** Estimated or derived, where others are not. */
+  /** Estimated, derived or projected, where others are not; where we reckoned all, not derived alone. */
   pale: boolean
   pointer: Pointer
 }
@@ -50,12 +51,13 @@ export function series(spec: TreemapSpec, chart: ChartData): TreemapSeries {
   const place = new Map(rows.map((datum, row) => [datum, row]))
   const pointTo = (own: readonly Datum[]): Pointer => ({ rows: own.map((datum) => place.get(datum)!), column })
   const paint = painter(spec, codes)
-  const pale = paleness(data)
+  const apart = roughApart(data.filter(isDrawn))
+  const isPale = ({ flags }: Datum): boolean => apart(flags)
   const limit = (total * spec.collect) / 100
   const chosen = new Set(spec.highlight.map(String))
   const largest = rows.reduce<Datum | undefined>((a, b) => ((b.y ?? 0) > (a?.y ?? 0) ? b : a), undefined)
   const groups = codes.map((code): Group => {
-    const own = rows.filter((datum) => (datum.series ?? '') === code && datum.y !== null && datum.y > 0)
+    const own = rows.filter((datum) => (datum.series ?? '') === code && isDrawn(datum))
     const small = own.filter((datum) => datum.y! < limit && !chosen.has(String(datum.x)))
     const alone = small.length > 1 ? own.filter((datum) => !small.includes(datum)) : own
     const tiles = alone.map((datum): Tile => {
@@ -67,7 +69,7 @@ export function series(spec: TreemapSpec, chart: ChartData): TreemapSeries {
         text,
         figure: datum === largest || chart.unit === 'percent' ? text : bare,
         ...paint(code, String(datum.x)),
-        pale: pale(datum),
+        pale: isPale(datum),
         pointer: pointTo([datum]),
       }
     })
@@ -79,16 +81,15 @@ export function series(spec: TreemapSpec, chart: ChartData): TreemapSeries {
         text: '',
         figure: '',
         ...paint(code, ''),
-        pale: small.every(pale),
+        pale: small.every(isPale),
         pointer: pointTo(small),
       })
     return { name: spec.series ? chart.name(spec.series, code) : { long: '', short: '' }, paint: paint(code, ''), value: sumOf(own), tiles }
   })
+  const pale = groups.flatMap(({ tiles }) => tiles.flatMap((tile) => (tile.pale ? tile.pointer.rows.map((row) => rows[row]!) : [])))
   return {
     table,
-    key: groups.some(({ tiles }) => tiles.some((tile) => tile.pale))
-      ? [{ mark: 'area', role: 'ink2', text: 'pale: estimated or derived' }]
-      : [],
+    key: pale.length > 0 ? [{ mark: 'area', role: 'ink2', text: `pale: ${roughWords(pale)}` }] : [],
     issues: refuse(spec, chart),
     groups: groups.filter(({ tiles }) => tiles.length > 0),
     absent: rows
@@ -97,6 +98,8 @@ export function series(spec: TreemapSpec, chart: ChartData): TreemapSeries {
   }
 }
 
+/** What is missing or zero has no tile. */
+const isDrawn = ({ y }: Datum): boolean => y !== null && y > 0
 const sumOf = (data: readonly Datum[]): number => data.reduce((sum, { y }) => sum + Math.max(0, y ?? 0), 0)
 const ofGroup = (data: readonly Datum[], code: string): Datum[] => data.filter((datum) => (datum.series ?? '') === code)
 
@@ -127,12 +130,4 @@ function painter(spec: TreemapSpec, codes: readonly string[]): (group: string, t
     return (group, tile) => (chosen.has(tile) || chosen.has(group) ? { role: 'hl', strong: true } : { role: 'context', strong: false })
   const paints = paintSeries(codes, [])
   return (group) => (spec.series && codes.length > 1 ? paints.get(group)! : { role: 'hl', strong: false })
-}
-
-const isWorked = ({ flags }: Datum): boolean => flags.includes('estimated') || flags.includes('derived') || flags.includes('projected')
-
-/** Pale are estimates only where others are none. */
-function paleness(data: readonly Datum[]): (datum: Datum) => boolean {
-  const solid = data.some((datum) => datum.y !== null && !isWorked(datum))
-  return (datum) => solid && isWorked(datum)
 }

@@ -90,13 +90,15 @@ test('beside a highlight the others are greys, of which no two neighbours are al
   expect(parts.map(({ role }) => role)).toEqual(['hl', 'context', 'ink3', 'context'])
 })
 test('estimates are pale only where others are none', () => {
-  const pale = (flags: Datum['flags'][]) =>
-    make(
-      {},
-      flags.map((own, k) => datum(String(k), 50, null, { flags: own })),
-    ).waffles[0]!.parts.map((part) => part.pale)
-  expect(pale([['estimated'], []])).toEqual([true, false])
+  const pale = (flags: Datum['flags'][], more = {}, value = 50) => {
+    const data = flags.map((own, k) => datum(String(k), value, null, { flags: own }))
+    const { waffles, key } = make(more, data)
+    return [...waffles[0]!.parts.map((part) => part.pale), ...key.map(({ text }) => text)]
+  }
+  expect(pale([['estimated'], []])).toEqual([true, false, 'pale: estimated'])
   expect(pale([['estimated'], ['estimated']])).toEqual([false, false])
+  expect(pale([['derived'], ['estimated', 'derived']])).toEqual([false, true, 'pale: estimated'])
+  expect(pale([['derived'], ['estimated', 'derived']], REST, 20)).toEqual([false, true, false, 'pale: estimated'])
 })
 test.each([
   ['nothing', {}, [], 'chart/empty'],

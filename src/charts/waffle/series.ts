@@ -5,6 +5,7 @@ import { cellText, decimalsFor, withUnit } from '../parts/figures.ts'
 import { distinct, inTime, order } from '../parts/order.ts'
 import type { Pointer } from '../parts/plot.ts'
 import { pivot } from '../parts/table.ts'
+import { roughApart, roughWords } from '../parts/worked.ts'
 import type { Role } from '../theme.ts'
 import { byWhole, REMAINDER, shareSquares, withRemainder } from './hundred.ts'
 import { refuse } from './refusals.ts'
@@ -19,7 +20,7 @@ export interface Part {
   squares: number
   role: Role
   strong: boolean
-  /** Estimated or derived, where others are not. */
+  /** Estimated, derived or projected, where others are not; where we reckoned all, not derived alone. */
   pale: boolean
   pointer: Pointer
 }
@@ -47,7 +48,7 @@ export function series(spec: WaffleSpec, given: ChartData): WaffleSeries {
     ...(spec.series ? { seriesField: spec.series, seriesOrder: wholesOf(spec, chart) } : {}),
   })
   const digits = decimalsFor(chart.data.map((datum) => datum.y))
-  const isPale = paleness(given.data)
+  const apart = roughApart(given.data)
   const data = new Map(chart.data.map((datum) => [JSON.stringify([String(datum.x), datum.series]), datum]))
   const wholes: (string | null)[] = spec.series ? wholesOf(spec, chart) : chart.data.length > 0 ? [null] : []
   const waffles = wholes.map((whole): Waffle => {
@@ -62,16 +63,16 @@ export function series(spec: WaffleSpec, given: ChartData): WaffleSeries {
         text: withUnit(cellText(datum.y, datum.flags, chart.locale, digits), chart.unit),
         squares: squares[k]!,
         ...paints[k]!,
-        pale: code !== REMAINDER && isPale(datum),
+        pale: code !== REMAINDER && apart(datum.flags),
         pointer: { rows: [behind.rowOf(code)], column: behind.columnOf(whole) },
       }
     })
     return { name: whole === null || !spec.series ? { long: '', short: '' } : chart.name(spec.series, whole), parts }
   })
-  const pale = waffles.some(({ parts }) => parts.some((part) => part.pale))
+  const pale = given.data.filter(({ y, flags }) => y !== null && apart(flags))
   return {
     table: behind.table,
-    key: pale ? [{ mark: 'area', role: 'ink2', text: 'pale: estimated or derived' }] : [],
+    key: pale.length > 0 ? [{ mark: 'area', role: 'ink2', text: `pale: ${roughWords(pale)}` }] : [],
     issues: refuse(spec, given),
     waffles,
   }
@@ -99,14 +100,6 @@ function sortParts(spec: WaffleSpec, chart: ChartData): string[] {
     (code) => chart.name(spec.x, code).long,
   )
   return [...sorted, REMAINDER]
-}
-
-const isWorked = ({ flags }: Datum): boolean => flags.includes('estimated') || flags.includes('derived') || flags.includes('projected')
-
-/** Pale are estimates only where other values are none. */
-function paleness(data: readonly Datum[]): (datum: Datum) => boolean {
-  const solid = data.some((datum) => datum.y !== null && !isWorked(datum))
-  return (datum) => solid && isWorked(datum)
 }
 
 /** With a highlight the others are two greys in turn, so that neighbours stay apart; else each part has the same colour in every whole. */

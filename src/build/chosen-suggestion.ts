@@ -1,6 +1,5 @@
-import { nearestHint } from '../facts/nearest.ts'
 import { issue, IssueError } from '../issues/issue.ts'
-import { insteadOfType } from './asked-for.ts'
+import { hintForType } from './asked-for.ts'
 import type { suggestCharts, Suggestion } from './suggest-charts.ts'
 
 /** The suggestion of a type; throws IssueError with the nearest type there is, or with why this one does not draw the dataset. */
@@ -12,8 +11,7 @@ export function chosen(dataset: string, type: string, { suggestions, refusals }:
   const expected = fitting.length > 0 ? fitting.join(', ') : 'none of the types draws it'
   const refusal = refusals.get(type)
   if (!refusal) {
-    const instead = insteadOfType(type)
-    const near = instead ? { got: type, hint: instead } : nearestHint(type, [...fitting, ...refusals.keys()])
+    const near = hintForType(type, [...fitting, ...refusals.keys()])
     throw new IssueError([issue('new/type', place, 'There is no such chart type.', { ...near, expected })])
   }
   const why = `${refusal.message}${refusal.got ? ` (${refusal.got})` : ''}`

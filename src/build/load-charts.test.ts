@@ -6,6 +6,7 @@ import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { ASKED_FOR } from './asked-for.data.ts'
 import { loadChartTypes } from './chart-types.ts'
+import { jsonSchemaOf } from './json-schema.ts'
 import { chartJsonSchema, writeChartSchema } from './editor-schema.ts'
 import { CHART_SCHEMA, SCHEMA_LINE } from './schema-line.ts'
 import { ROOT } from './folders.ts'
@@ -39,7 +40,11 @@ test('the chart without a mistake is read', () => expect(issuesOf(String)).toEqu
 
 test.each([
   ['a key misspelt', 'series:', 'serie:', { line: 6, column: 1 }, 'serie', 'did you mean "series"?'],
-  ['a key of another type', 'sort: -value', 'arrange: stack', { line: 7, column: 1 }, 'arrange', 'did you mean'],
+  ['a key of another type', 'sort: -value', 'arrange: stack', { line: 7, column: 1 }, 'arrange', 'bar or area with arrange'],
+  ['a key that only resembles one', 'sort: -value', 'shelf: -value', { line: 7, column: 1 }, 'shelf', 'there are type, dataset'],
+  ['letters that changed places', 'sort: -value', 'sotr: -value', { line: 7, column: 1 }, 'sotr', 'did you mean "sort"?'],
+  ['a type that is like none', 'type: line', 'type: poster', { line: 1, column: 7 }, 'poster', 'there are area, bar'],
+  ['a type with what it is', 'type: line', 'type: Line Chart', { line: 1, column: 7 }, 'Line Chart', 'did you mean "line"?'],
   ['a key within y misspelt', 'unit: kt', 'units: kt', { line: 5, column: 21 }, 'units', 'did you mean "unit"?'],
   ['a word that is none of those', 'sort: -value', 'sort: -valeu', { line: 7, column: 7 }, '"-valeu"', 'did you mean "-value"?'],
   ['a type misspelt', 'type: line', 'type: lien', { line: 1, column: 7 }, 'lien', 'did you mean "line"?'],
@@ -71,7 +76,7 @@ test.each([
 
 test.each([
   ['a pie', 'type: line', 'type: pie', 'a whole and its parts: waffle (or bar with share)'],
-  ['a column chart, in capitals', 'type: line', 'type: Column', 'upright bars: bar with orientation'],
+  ['a column chart, in capitals', 'type: line', 'type: Column', 'upright bars: bar with orientation: vertical'],
   ['a second axis', 'series:', 'y2: price\nseries:', 'there is no second axis: two charts, facet or index'],
   [
     'bars that begin elsewhere',
@@ -108,6 +113,70 @@ test.each([
 ])('%s is answered with what there is instead', (_what, right, wrong, hint) =>
   expect(issuesOf((text) => text.replace(right, wrong)).map((issue) => issue.hint)).toEqual([hint]),
 )
+
+test.each([
+  ['stacked: true', 'stacks, groups and parts of a hundred: bar or area with arrange'],
+  ['stack: true', 'stacks, groups and parts of a hundred: bar or area with arrange'],
+  ['scale: log', 'a log scale: log: true'],
+  ['caption: Words', 'what a reader must know beneath the drawing: notes'],
+  ['order: desc', 'the order: sort with value, -value, name, none or a list of codes'],
+  ['limit: 5', 'which rows are drawn: where, with their codes'],
+  ['smooth: true', 'lines run straight from value to value, for nobody knows what lies between'],
+  ['yaxis: Tonnes', 'axes follow their data, and are titled by the record; what values are read against: references'],
+  ['yAxis: Tonnes', 'axes follow their data, and are titled by the record; what values are read against: references'],
+  ['units: kt', 'figures are written by their unit: y: { field: …, unit: … }'],
+  ['to: 2020', 'from when to when: where: { year: { from: 2015, to: 2025 } }'],
+])('the key of %s is answered with what there is instead, and no wrong guess', (key, hint) => {
+  const [issue, ...others] = issuesOf((text) => `${text}${key}\n`)
+  expect([issue!.hint, issue!.fixes, others]).toEqual([hint, undefined, []])
+})
+
+test.each([
+  ['line-chart', 'did you mean "line"?'],
+  ['bar chart', 'did you mean "bar"?'],
+  ['scatterPlot', 'did you mean "scatter"?'],
+  ['d3-lines', 'did you mean "line"?'],
+  ['stacked-area', 'layers over time: area with arrange'],
+  ['streamgraph', 'layers over time: area with arrange'],
+  ['stacked column', 'groups and stacks: bar with arrange'],
+  ['stacked column chart', 'groups and stacks: bar with arrange'],
+  ['alluvial', 'who sends to whom: sankey (or map with kind: flow)'],
+  ['dotplot', 'dots on one axis, joined or not: range'],
+  ['horizontal-bar', 'lying bars: bar with orientation: horizontal'],
+  ['world-map', 'every map: map with kind'],
+])('the type %s is answered with the one that there is', (type, hint) => {
+  const [issue, ...others] = issuesOf((text) => text.replace('type: line', `type: ${type}`))
+  expect([issue!.got, issue!.hint, others]).toEqual([type, hint, []])
+})
+
+test.each([
+  ['line', 'sort: desc', 'the largest first: sort: -value'],
+  ['line', 'sort: ascending', 'the smallest first: sort: value'],
+  ['line', 'sort: false', 'as the table has them: sort: none'],
+  ['bar', 'arrange: fill', 'parts of a hundred: arrange: percent'],
+  ['area', 'arrange: fill', 'parts of a hundred: arrange: percent'],
+  ['bar', 'arrange: Side by side', 'beside each other: arrange: group'],
+])('in a chart of type %s, %s is answered with the value that there is', (type, value, hint) => {
+  const written = (text: string): string => `${text.replace('type: line', `type: ${type}`).replace('sort: -value\n', '')}${value}\n`
+  const [issue, ...others] = issuesOf(written)
+  expect([issue!.hint, others]).toEqual([hint, []])
+})
+
+test('a key or value that is answered so is none of the type that asks', () => {
+  const keys = new Map([...types].map(([name, { schema }]) => [name, jsonSchemaOf(schema).properties ?? {}]))
+  const answered = ASKED_FOR.flatMap(({ as, words, types: own }) =>
+    as === 'key' || as === 'value' ? words.flatMap((word) => (own ?? [...types.keys()]).map((type) => ({ as, word, type, own }))) : [],
+  )
+  const taken = answered.filter(({ as, word, type }) => {
+    const [key = '', value] = word.split(': ')
+    const part = keys.get(type)![key]
+    return as === 'key' ? part !== undefined : part?.enum?.includes(value)
+  })
+  // A row for all types may name what some of them take; one for a few may not.
+  expect(taken.filter(({ own }) => own !== undefined).map(({ word, type }) => `${type} ${word}`)).toEqual([])
+  const everywhere = Object.groupBy(taken, ({ word }) => word)
+  expect(Object.entries(everywhere).filter(([, rows]) => rows!.length === types.size)).toEqual([])
+})
 
 test('what there is instead stands in the editors’ guide, row by row, and names types that there are', () => {
   const guide = readFileSync(join(ROOT, 'docs/editors.md'), 'utf8').split('### Asked for')[1]!.split('\n## ')[0]!

@@ -1,10 +1,9 @@
 import { join } from 'node:path'
 import { chartStrings, type Chart } from '../charts/chart.ts'
-import { nearestHint } from '../facts/nearest.ts'
 import { issue, type Issue } from '../issues/issue.ts'
 import type { ReadWords } from '../marks/mark.ts'
 import { readMarks } from '../marks/read-marks.ts'
-import { insteadOfType } from './asked-for.ts'
+import { hintForType } from './asked-for.ts'
 import type { LoadedType } from './chart-types.ts'
 import { loadStates } from './load-states.ts'
 import { NO_MEMORY, type Memory } from './memory.ts'
@@ -94,12 +93,11 @@ function readChart(
   const found = types.get(String(named))
   if (!found) {
     const known = [...types.keys()].toSorted()
-    const instead = insteadOfType(String(named))
     return {
       issues: [
         issue('chart/type', { ...placeOf(['type']), field: 'type' }, 'There is no such chart type.', {
           expected: known.join(', '),
-          ...(instead ? { got: String(named), hint: instead } : nearestHint(String(named ?? 'nothing'), known, placeOf(['type']))),
+          ...hintForType(String(named ?? 'nothing'), known, placeOf(['type'])),
         }),
       ],
     }

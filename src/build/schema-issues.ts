@@ -1,7 +1,7 @@
 import type { z } from 'zod'
-import { nearestHint } from '../facts/nearest.ts'
+import { closely, nearestHint } from '../facts/nearest.ts'
 import { issue, type Issue, type Place } from '../issues/issue.ts'
-import { insteadOfKey, insteadOfList } from './asked-for.ts'
+import { insteadOfKey, insteadOfList, insteadOfValue } from './asked-for.ts'
 import { jsonSchemaOf, partsAt, type SchemaPart } from './json-schema.ts'
 import { wordsFor } from './schema-fields.ts'
 import { valueHint } from './value-hint.ts'
@@ -43,7 +43,7 @@ function unknownKey(key: string, path: readonly PropertyKey[], whole: SchemaPart
   const place = keyPlaceOf([...path, key])
   const instead = code === 'chart/spec' && path.length === 0 ? insteadOfKey(key, String(partOf(value, ['type']))) : undefined
   return issue(code, { ...place, field: [...path, key].map(String).join('.') }, `Nobody knows this key of “${name || 'this file'}”.`, {
-    ...(instead ? { got: key, hint: instead } : nearestHint(key, known, place)),
+    ...(instead ? { got: key, hint: instead } : nearestHint(key, known, place, closely)),
     expected: known.join(', '),
   })
 }
@@ -62,16 +62,19 @@ function wrongValue(
   const plain = fault.code === 'invalid_type' || fault.code === 'invalid_value' || fault.code === 'invalid_union'
   const place = placeOf(path)
   const expected = plain && takes ? takes : fault.message
-  const near = typeof found === 'string' && words.length > 0 ? nearestHint(found, words, place) : undefined
-  const instead = code === 'chart/spec' && Array.isArray(found) ? insteadOfList(name) : undefined
+  const near = typeof found === 'string' && words.length > 0 ? nearestHint(found, words, place, closely) : undefined
+  const instead = code === 'chart/spec' ? insteadOf(name, found, String(partOf(value, ['type']))) : undefined
   const about = parts.length === 1 && parts[0]?.description ? ` ${parts[0].description}` : ''
   return issue(code, { ...place, field: name }, found === undefined ? `“${name}” is missing.` : `“${name}” is not as it should be.`, {
     got: found === undefined ? 'nothing' : JSON.stringify(found).slice(0, 160),
     expected,
-    hint: near?.hint ?? instead ?? `${valueHint({ name, found, takes: expected, file })}${about}`,
-    ...(near?.fixes ? { fixes: near.fixes } : {}),
+    hint: instead ?? near?.hint ?? `${valueHint({ name, found, takes: expected, file })}${about}`,
+    ...(near?.fixes && !instead ? { fixes: near.fixes } : {}),
   })
 }
+
+const insteadOf = (name: string, found: unknown, type: string): string | undefined =>
+  Array.isArray(found) ? insteadOfList(name) : insteadOfValue(name, found, type)
 
 function partOf(value: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(

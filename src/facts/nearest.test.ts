@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { nearest, nearestHint } from './nearest.ts'
+import { closely, nearest, nearestHint } from './nearest.ts'
 
 test('nearest finds a misspelt name', () => expect(nearest('mine-prodution', ['reserves', 'mine-production'])).toBe('mine-production'))
 test('nearest finds the one name that begins so', () => {
@@ -17,3 +17,14 @@ test.each([
 ])('nearestHint finds for %s the year most like it and nearest in time, and says which there are', (year, there, hint) =>
   expect(nearestHint(year, there)).toEqual({ got: year, hint }),
 )
+
+test.each([
+  ['scale', ['share', 'sort'], undefined],
+  ['stack', ['share', 'area'], undefined],
+  ['stacked', ['facet', 'beside'], undefined],
+  ['lien', ['line', 'lines'], 'line'],
+  ['serie', ['series', 'sort'], 'series'],
+  ['highlihgt', ['highlight'], 'highlight'],
+  ['subtitel', ['subtitle', 'title'], 'subtitle'],
+  ['y1', ['x', 'y'], 'y'],
+])('closely, %s among %j is %s', (name, names, found) => expect(nearest(name, names, closely)).toBe(found))

@@ -187,6 +187,23 @@ test('what there is instead stands in the editors’ guide, row by row, and name
   expect(ASKED_FOR.flatMap(({ as, words }) => (as === 'type' ? words : [])).filter((word) => known.has(word))).toEqual([])
 })
 
+test.each([
+  ['a sentence', '[China’s figure is its quota, not its output.]', 'China’s figure is its quota, not its output.', 38],
+  ['a number', '[As printed., About 1,000 tonnes are left out.]', 'About 1,000 tonnes are left out.', 30],
+  ['a number alone', '[More than 1,000]', 'More than 1,000', 21],
+])('a note in brackets that YAML parts at a comma is told: %s', (_what, notes, whole, column) => {
+  const issues = issuesOf((text) => `${text}notes: ${notes}\n`).filter(({ code }) => code === 'chart/cut-note')
+  expect(issues).toMatchObject([{ place: { line: 10, column }, got: whole }])
+  expect(issues[0]!.hint).toBe(`Write one note as "${whole}"; two, each in quotes.`)
+})
+
+test.each([
+  ['in quotes', '["China’s figure is its quota, not its output."]'],
+  ['of two sentences', '[Each year as last printed., China’s figure is its quota.]'],
+  ['of two that have no full stop', '[Each year as last printed, China’s figure is its quota]'],
+  ['behind hyphens', '\n  - Each year, as last printed\n  - and so on'],
+])('notes %s are taken as they stand', (_what, notes) => expect(issuesOf((text) => `${text}notes: ${notes}\n`)).toEqual([]))
+
 test('several mistakes are told at once', () =>
   expect(issuesOf((text) => text.replace('series:', 'serie:').replace('-value', 'up').replace('title: Output\n', ''))).toHaveLength(3))
 

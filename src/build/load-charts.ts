@@ -5,6 +5,7 @@ import type { ReadWords } from '../marks/mark.ts'
 import { readMarks } from '../marks/read-marks.ts'
 import { hintForType } from './asked-for.ts'
 import type { LoadedType } from './chart-types.ts'
+import { cutNotes } from './cut-notes.ts'
 import { loadStates } from './load-states.ts'
 import { NO_MEMORY, type Memory } from './memory.ts'
 import { readYaml, readYamlAs } from './read-yaml.ts'
@@ -103,17 +104,18 @@ function readChart(
     }
   }
   const read = readYamlAs(text, file, found.schema, 'chart/spec')
+  const cut = cutNotes(text, file)
   if (!read.value) {
     const fits = whatFits(value, found.schema)
-    if (!fits) return { issues: read.issues }
+    if (!fits) return { issues: [...cut, ...read.issues] }
     const texts = readTexts(text, file, fits.value)
     const damaged: Chart = { id, file, spec: fits.value, placeOf, texts, without: fits.without }
-    return { damaged, issues: [...read.issues, ...texts.flatMap((words) => words.issues)] }
+    return { damaged, issues: [...cut, ...read.issues, ...texts.flatMap((words) => words.issues)] }
   }
   const texts = readTexts(text, file, read.value)
   const chart: Chart = { id, file, spec: read.value, placeOf, texts }
   const { issues: ofStates, ...working } = loadStates(chart, { text, value: value as Record<string, unknown>, schema: found.schema })
-  return { chart: { ...chart, ...working }, issues: [...texts.flatMap((words) => words.issues), ...ofStates] }
+  return { chart: { ...chart, ...working }, issues: [...cut, ...texts.flatMap((words) => words.issues), ...ofStates] }
 }
 
 /** Reads the marks of a chart's strings, each where it stands in the file. */

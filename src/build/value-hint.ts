@@ -38,6 +38,8 @@ export function valueHint({ name, found, takes, file }: Misfit): string {
   const above = name.split('.').slice(0, -1).join('.')
   if (found === undefined) return `Write “${key}: …” ${above ? `under “${above}”` : `in ${file}`}: ${takes}.`
   if (takes.includes('YYYY-MM-DD')) return dayHint(String(found))
+  if (key === 'notes' && typeof found === 'string')
+    return `Write [${JSON.stringify(found)}]: a list stands in brackets, and each note in quotes.`
   const list = /^list of (?:text|number)/.test(takes) ? listIn(found) : undefined
   if (list !== undefined) return `Write ${list}: a list stands in brackets.`
   // What a schema says itself is a sentence, not a kind.

@@ -6,6 +6,8 @@ import { checkUnbound } from '../checks/article/unbound-claims.ts'
 import { checkDirection } from '../checks/article/unbound-direction.ts'
 import { checkContext } from '../checks/article/context.ts'
 import { checkMarks } from '../checks/article/number-disagrees.ts'
+import { checkCountryNames } from '../checks/article/country-names.ts'
+import { checkCodes } from '../checks/chart/codes.ts'
 import { checkSentence } from '../checks/chart/sentence.ts'
 import { checkLive } from '../checks/chart/live.ts'
 import { checkPlaceholder } from '../checks/chart/placeholder.ts'
@@ -105,6 +107,7 @@ const picksOnChannel = ({ spec: { live, x, series, facet } }: Chart): boolean =>
 
 const checkSpec = (chart: Chart, type: ChartType, catalogue: Catalogue): Issue[] => [
   ...checkChart(chart, catalogue, traitsOf(type, chart.spec)),
+  ...checkCodes(chart, catalogue, type),
   ...checkLive(chart, catalogue),
   ...checkStateTerms(chart, catalogue),
 ]
@@ -115,6 +118,7 @@ const checkWords = (chart: Chart, known: FactScope, catalogue: Catalogue): Issue
   ...checkClaims(chart.texts, known, catalogue, chart.file, 'chart'),
   ...checkUnbound(headlinesOf(chart), known, 'chart'),
   ...checkChartWords(chart, catalogue, known.facts),
+  ...checkCountryNames(chart, catalogue),
   ...checkDirection(
     chart.texts.filter((text) => !headlinesOf(chart).some(({ read }) => read === text)),
     known,

@@ -127,7 +127,7 @@ function unknownUnit({ spec, placeOf }: Chart, table: Table): Issue[] {
 }
 
 /** Codes of the channels that a code was most likely meant for: years where it looks like one, else what is none. */
-function meantBy(code: string | number, channels: readonly (readonly string[])[]): Set<string> {
+export function meantBy(code: string | number, channels: readonly (readonly string[])[]): Set<string> {
   const all = new Set(channels.flat())
   const like = channels.filter((values) => values.every(isMoment) === isMoment(String(code))).flat()
   return all.has(String(code)) || like.length === 0 ? all : new Set(like)

@@ -173,6 +173,14 @@ export interface Lexicon {
   halfNot: string[]
   /** Words that say how far something is: "a tenth full". */
   partStates: string[]
+  /** Words before "a fifth" that make it a part, whatever follows. */
+  partHedges: string[]
+  /** Sums in one word, with the words they stand for: "sixpence". */
+  coins: Record<string, string>
+  /** Words whose numbers are grouped and name all the same: "Patent 678,722". */
+  commaLeads: string[]
+  /** Words before "number" that make it a verb: "who number 2,400". */
+  numbering: string[]
   /** Words behind which "from … to …" spans, and nothing moves: "anything from 2 to 5". */
   rangesFrom: string[]
   /** Words that make "a third" behind them the next of a row. */

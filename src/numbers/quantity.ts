@@ -1,5 +1,5 @@
 import type { Lexicon } from './lexicon.ts'
-import { hedgeAfter, hedgeBefore, hedgeInside } from './lexicon.ts'
+import { anyOf, compile, hedgeAfter, hedgeBefore, hedgeInside, madeOnce } from './lexicon.ts'
 import { readCompound, readPartOfScale, readPartOfUnit, readRange, readSingle, readUnitAndHalf } from './read-measure.ts'
 import { rateAfter, rateBefore } from './read-unit.ts'
 import { countsFromLast, readEvery, readFraction, readMultiple, readOneIn, readRank, readSlash, readVague } from './read-share.ts'
@@ -33,6 +33,12 @@ const inOne = (text: string): string =>
     )
     .replace(/^(\d+)['’′] ?(\d{1,2})(?:["”″]|['’′]{2})?$/, '$1 ft $2 in')
 
+const coinsIn = madeOnce(({ coins }) => compile(`(?<!\\p{L})(?:${anyOf(Object.keys(coins))})(?!\\p{L})`))
+
+/** "Sixpence" as "six pence". */
+const coinsSpelled = (text: string, lexicon: Lexicon): string =>
+  text.replace(coinsIn(lexicon), (word) => lexicon.coins[word.toLowerCase()] ?? word)
+
 /** Blanks of all widths as one, no thin blanks inside numbers, small words between hyphens as words. */
 const normalise = (text: string): string =>
   text
@@ -58,7 +64,7 @@ const fromLastOf = (found: TypedQuantity, around: { before: string; after: strin
  * multiple, rank, range, or a word such as "dozens". The hedge stands before or after the mark, or inside it.
  */
 export function readQuantity(text: string, around: { before: string; after: string }, lexicon: Lexicon): TypedQuantity | Unread {
-  const inside = hedgeInside(inOne(normalise(text)), lexicon)
+  const inside = hedgeInside(coinsSpelled(inOne(normalise(text)), lexicon), lexicon)
   const rate = rateAfter(around.after, lexicon) ?? rateBefore(around.before, lexicon)
   const hedge = inside.hedge ?? hedgeBefore(around.before, lexicon) ?? hedgeAfter(around.after, lexicon)
   for (const read of READERS) {

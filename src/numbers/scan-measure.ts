@@ -28,6 +28,8 @@ function signBefore(scan: Scan, at: number): number {
 
 /** Reads sign, currency, number, scale, unit and "per …" from a token on. */
 export function scanMeasure(scan: Scan, from: number): ScannedMeasure | undefined {
+  const coins = coinsInWord(scan, from)
+  if (coins) return coins
   const sign = signBefore(scan, from)
   const currency = currencyAt(scan, from + sign)
   const inner = currency ? innerSign(scan, from + sign + currency) : 0
@@ -45,6 +47,14 @@ export function scanMeasure(scan: Scan, from: number): ScannedMeasure | undefine
   const meant = currency ? MONEY : unit
   const signed = sign + inner + scan.phrase('signsAfter', to) > 0
   return { from, to: to + per, number, signed, per: per > 0, ...(meant ? { unit: meant } : {}) }
+}
+
+/** "Sixpence a day". */
+function coinsInWord(scan: Scan, from: number): ScannedMeasure | undefined {
+  if (!(scan.lower(from) in scan.words.lexicon.coins)) return undefined
+  const per = perAt(scan, from + 1)
+  const number = { to: from + 1, digits: false, value: 0, bare: false, group: false, scaled: false }
+  return { from, to: from + 1 + per, number, unit: MONEY, signed: false, per: per > 0 }
 }
 
 /** "0.4 of a percentage point": where the unit of a number stands. */

@@ -23,6 +23,9 @@ function mixed(scan: Scan, from: number): Found | undefined {
     scan.phrase('times', from + 1) ||
     scan.phrase('clock', from + 1)
   const glued = Object.hasOwn(scan.words.lexicon.gluedUnits, scan.lower(from + 1))
+  // "Nobody at 3M", where no millions are counted.
+  if (isLetter(scan, from + 1) && scanNumber(scan, from)?.to === from + 1 && scan.lower(from + 1) in scan.words.lexicon.scales)
+    return name(from, from + 2)
   // "Caterpillar 797F trucks".
   if (isLetter(scan, from + 1) && isNoun(scan, from - 1) && scan.isWord(from + 2) && !scan.has('partAfter', from + 2))
     return name(from, from + 2)
@@ -72,9 +75,16 @@ function led(scan: Scan, from: number): Found | undefined {
   // "Patent US 5,645,651", "grid reference NN 166 712".
   if (/^\p{Lu}{2}$/u.test(scan.tokens[at]?.text ?? '') && scan.isNumber(at + 1)) return name(from, chunkEnd(scan, at + 1))
   if (scan.has('bracketLeads', from) && scan.lower(at) === '(' && scan.isNumber(at + 1)) return name(from, at + 2)
+  if (scan.has('commaLeads', from) && /^[\d,]+$/.test(scan.lower(at))) return name(from, at + 1)
   if (!isPlainNumber(scan, at) || (isSpelled(scan, at) && !isDesignation(scan, from, at))) return undefined
   const number = scanNumber(scan, at)
-  if (!number || number.scaled || measures(scan, number.to, scan.isCapital(from)) || opensRange(scan, number.to)) return undefined
+  if (
+    !number ||
+    (number.scaled && !isPartLetter(scan, number.to - 1)) ||
+    measures(scan, number.to, scan.isCapital(from)) ||
+    opensRange(scan, number.to)
+  )
+    return undefined
   if (scan.isUpper(from) && scan.phrase('figures', from) && /^[;,|]$/.test(scan.lower(number.to))) return undefined
   const loose = scan.has('looseLeads', from) && !scan.isCapital(from)
   if (loose && scan.isWord(number.to) && !isLetter(scan, number.to) && !scan.has('partAfter', number.to) && !isOne(scan, from, number.to))
@@ -117,9 +127,13 @@ const isPlainNumber = (scan: Scan, at: number): boolean => (scan.isNumber(at) &&
 /** Whether what follows a number makes it a measure or a count. */
 const measures = (scan: Scan, at: number, capital: boolean): boolean =>
   // "Seat 14C", "Apartment 4B".
-  (!isLetter(scan, at) && scan.lower(at) in scan.words.lexicon.scales) ||
+  (!isLetter(scan, at) && !(capital && isPartLetter(scan, at)) && scan.lower(at) in scan.words.lexicon.scales) ||
   (!capital && !isLetter(scan, at) && (scan.phrase('units', at) > 0 || scan.has('people', at))) ||
   scan.lower(at) === '%'
+
+/** The "b" of "Figure 3b". */
+const isPartLetter = (scan: Scan, at: number): boolean =>
+  scan.glued(at) && /^[a-h]$/.test(scan.lower(at)) && !(scan.glued(at + 1) && scan.tokens[at + 1]?.kind !== 'mark')
 
 const isLetter = (scan: Scan, at: number): boolean => scan.glued(at) && /^\p{Lu}$/u.test(scan.tokens[at]?.text ?? '')
 
@@ -239,6 +253,14 @@ function cited(scan: Scan, from: number): Found | undefined {
   const line = scan.lower(from - 1) === scan.words.lexicon.the && scan.has('numberedNouns', from + 1)
   if (line && /^(?:\d{2,3}|[2-9])$/.test(scan.lower(from)) && !/(?:se|[^su])s$/.test(scan.lower(from + 1))) return name(from, from + 1)
   if (/^\d{1,4}$/.test(scan.lower(from)) && scan.has('streetsBefore', from + 1) && scan.isUpper(from + 1)) return name(from, from + 2)
+  // "30 St Mary Axe".
+  if (
+    /^\d{1,4}$/.test(scan.lower(from)) &&
+    /^St\.?$/.test(scan.tokens[from + 1]?.text ?? '') &&
+    scan.isUpper(from + 2) &&
+    scan.isWord(from + 2)
+  )
+    return name(from, from + 3)
   for (let at = from + 1; at < from + 4 && scan.isUpper(at) && scan.isWord(at); at++) {
     if (at > from + 1 && scan.phrase('streets', at) && /^(?:\d{1,5}|\p{L}+)$/u.test(scan.lower(from))) return name(from, at + 1)
   }

@@ -79,6 +79,12 @@ export function perAt(scan: Scan, at: number): number {
     const noun = scan.phrase('perNouns', at + 3)
     return noun && 3 + noun
   }
+  // "35 grams to the litre".
+  const { to, the, timeUnits } = scan.words.lexicon
+  if (scan.lower(at) === to && scan.lower(at + 1) === the && !timeUnits.includes(scan.lower(at + 2))) {
+    const noun = scan.phrase('perNouns', at + 2)
+    return noun && (!scan.isWord(at + 2 + noun) || scan.has('partAfter', at + 2 + noun)) ? 2 + noun : 0
+  }
   const inverse = inverseAt(scan, at)
   if (inverse) return inverse
   if (!scan.has('perWords', at)) return scan.phrase('per', at)

@@ -66,12 +66,19 @@ const isPlaced = (scan: Scan, from: number): boolean =>
   scan.endsBefore('rankVerbs', from) ||
   (scan.has('articles', from - 2) && scan.isWord(from - 1) && !scan.has('secondSizes', from - 1) && scan.endsBefore('rankVerbs', from - 2))
 
-/** "Missouri ranked fourth and Virginia seventh": the verb of the first holds for the second. */
+/** "Missouri ranked fourth and Virginia seventh", "ranks first in uranium and eighth in zinc": the verb of the first holds for the second. */
 function isPlacedToo(scan: Scan, from: number, behind: number): boolean {
-  if (!scan.isCapital(from - 1) || scan.isWord(behind) || scan.isHyphen(behind)) return false
-  for (let at = from - 2; at > 0 && at > from - 12 && !/^[.!?;:]$/.test(scan.lower(at)); at--)
-    if (ordinalAt(scan, at) && isPlaced(scan, at)) return true
+  const { the, and } = scan.words.lexicon
+  const named = scan.lower(from - 1) === the ? scan.isWord(from - 2) && !scan.has('partAfter', from - 2) : scan.isCapital(from - 1)
+  const listed = [and, ','].includes(scan.lower(from - 1)) && scan.has('placedBy', behind)
+  if (!listed && (!named || scan.isWord(behind) || scan.isHyphen(behind))) return false
+  for (let at = from - 2; at > 0 && at > from - 12 && !/^[.!?;:]$/.test(scan.lower(at)); at--) if (isFirstPlaced(scan, at)) return true
   return false
+}
+
+const isFirstPlaced = (scan: Scan, at: number): boolean => {
+  const ordinal = ordinalAt(scan, at)
+  return ordinal !== undefined && (isPlaced(scan, at) || superlativeAt(scan, ordinal.to) > 0)
 }
 
 const nounBehind = (scan: Scan, at: number): boolean =>
@@ -98,6 +105,10 @@ function scanNumbered(scan: Scan, from: number): Found | undefined {
   const words = scan.phrase('rankWords', from)
   if (!words) return undefined
   const at = scan.behindHyphen(from + words)
+  // "Workers, who number 2,400".
+  if (scan.has('numberWords', from) && scan.has('numbering', from - 1)) return undefined
+  // "In Regina v. Toft (No. 2)".
+  if (scan.lower(from - 1) === '(' && scan.lower(at + 1) === ')') return { from, to: at + 1, kind: 'identifier', needsCheck: false }
   if (scan.has('numberWords', from) && scan.isNumber(at) && !scan.endsBefore('rankVerbs', from))
     return { from, to: at + 1, kind: 'identifier', needsCheck: false }
   if (isNumbering(scan, from)) return { from, to: at + 1, kind: 'identifier', needsCheck: false }

@@ -36,6 +36,8 @@ const REFERENCES = [
   String.raw`\d+\(\p{Ll}{1,2}\)(?:\([\p{L}\d]{1,3}\))*`,
   // "Regulation (EU) 2016/679".
   String.raw`(?:19|20)\d\d\/\d{3,4}(?!\d)`,
+  // Of a classification: "8.AD.35".
+  String.raw`\d{1,2}\.\p{Lu}{2}\.\d{1,3}(?!\d)`,
   // Of a file: "24/00871/HOU".
   String.raw`\d{2,4}\/\d{3,6}(?:\/\p{Lu}{1,4})+(?!\p{L})`,
   // Of an asteroid: "2024 YR4".

@@ -18,8 +18,11 @@ export function scanFraction(scan: Scan, from: number): Found | undefined {
   const article = scan.has('articles', from)
   const number = article ? undefined : scanNumber(scan, from)
   if (!article && !number) return undefined
-  const part = scan.behindHyphen(number ? number.to : from + 1)
-  const word = scan.lower(part)
+  const first = scan.behindHyphen(number ? number.to : from + 1)
+  // "A ten-thousandth".
+  const double = scan.isHyphen(first + 1) && `${scan.lower(first)}-${scan.lower(first + 2)}` in parts
+  const part = double ? first + 2 : first
+  const word = double ? `${scan.lower(first)}-${scan.lower(part)}` : scan.lower(part)
   const singular = article || number?.value === 1
   // "A half-dozen" is a number.
   if (article && word === half && scan.isHyphen(part + 1)) {
@@ -38,8 +41,13 @@ export function scanFraction(scan: Scan, from: number): Found | undefined {
   // "Scarcely one third ever saw it", but "one third party".
   if (number && scan.isWord(part + 1) && !scan.isHyphen(part + 1) && !scan.has('notCounted', part + 1))
     return found(from, behind, 'fraction')
-  return endsPart(scan, part + 1) || isState(scan, part + 1) || behind > part + 1 ? found(from, behind, 'fraction') : undefined
+  return endsPart(scan, part + 1) || isHedged(scan, from, part + 1) || isState(scan, part + 1) || behind > part + 1
+    ? found(from, behind, 'fraction')
+    : undefined
 }
+
+/** "Barely a fifth found its way": what is so hedged is a part. */
+const isHedged = (scan: Scan, from: number, behind: number): boolean => scan.has('partHedges', from - 1) && !scan.has('notCounted', behind)
 
 /** "A tenth full", but "a third full year". */
 const isState = (scan: Scan, at: number): boolean => scan.has('partStates', at) && endsPart(scan, at + 1)

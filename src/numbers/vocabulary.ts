@@ -65,6 +65,9 @@ const SETS = [
   'halfNot',
   'partStates',
   'rangesFrom',
+  'commaLeads',
+  'partHedges',
+  'numbering',
   'doubleAfter',
   'doubleBefore',
   'afterTime',
@@ -113,6 +116,7 @@ function startersOf(lexicon: Lexicon): ReadonlySet<string> {
     lexicon.signs,
     lexicon.currencies,
     lexicon.rangeWords,
+    lexicon.coins,
   ]
   const folds = lexicon.times.flatMap((time) =>
     [...Object.keys(lexicon.ones), ...Object.keys(lexicon.tens), ...Object.keys(lexicon.scales), lexicon.hundred].map(

@@ -175,6 +175,8 @@ export interface Lexicon {
   partStates: string[]
   /** Words before "a fifth" that make it a part, whatever follows. */
   partHedges: string[]
+  /** Words before "the second plant" that make it a rank. */
+  nthAfter: string[]
   /** Sums in one word, with the words they stand for: "sixpence". */
   coins: Record<string, string>
   /** Words whose numbers are grouped and name all the same: "Patent 678,722". */

@@ -44,7 +44,7 @@ function splitRange(text: string, lexicon: Lexicon): [string, string] | undefine
   const dashed = /^([^–]*\d[^–]*?)\s*–\s*(\S.*)$/u.exec(text) ?? /^([^\p{L}]*\d\s*%?)-([^\p{L}\s]?\d.*)$/u.exec(text)
   const ratio = dashed ?? /^(\d+(?:\.\d+)?):(\d[\d,]*(?:\.\d+)?)$/.exec(text)
   if (ratio?.[1] && ratio[2]) return [ratio[1], ratio[2]]
-  for (const [open, between] of [...Object.entries(lexicon.rangeWords), ['', lexicon.or] as const]) {
+  for (const [open, between] of [...Object.entries(lexicon.rangeWords), ['', lexicon.or] as const, ['', lexicon.by] as const]) {
     const found = whole(`${open ? `${open}\\s+` : ''}(.+?)\\s+${between}\\s+(.+)`).exec(text)
     if (found?.[1] && found[2]) return [found[1], found[2]]
   }
@@ -97,7 +97,7 @@ export const readUnitAndHalf: Reader = (text, lexicon) => {
 /** "A quarter point", "three quarters of a tonne". */
 export const readPartOfUnit: Reader = (text, lexicon) => {
   const parts = anyOf(Object.keys(lexicon.parts))
-  const found = whole(`(.+?[\\s-]+(?:${parts}))(?:\\s+${lexicon.of}\\s+(?:${anyOf(lexicon.articles)}))?\\s+(.+)`).exec(text)
+  const found = whole(`(.+?[\\s-]+(?:${parts}))(?:\\s+${lexicon.of}\\s+(?:1|${anyOf(lexicon.articles)}))?\\s+(.+)`).exec(text)
   const unit = found?.[2] ? plainUnit(found[2], lexicon) : undefined
   const part = unit && found?.[1] ? readFraction(found[1], lexicon) : undefined
   if (!unit || part?.form !== 'fraction') return undefined

@@ -116,6 +116,20 @@ function readPoint(text: string, lexicon: Lexicon): Omit<WrittenNumber, 'digits'
   return { value: Number(`0.${read}`), places: read.length, scale: after?.scale ?? 1, rest: after?.rest ?? '' }
 }
 
+/** "Two and a quarter", "three and one-half million"; "and a half" is added up with the words before it. */
+function readAndPart(text: string, lexicon: Lexicon): WrittenNumber | undefined {
+  const { and, articles, ones, parts, half } = lexicon
+  const one = Object.keys(ones).find((word) => ones[word] === 1) ?? ''
+  const small = Object.keys(parts).filter((part) => (parts[part] ?? 9) <= 4)
+  const found = compile(`^(.+?)\\s+${and}\\s+(${anyOf([...articles, one])})[\\s-]+(${anyOf(small)})(?!\\p{L})`).exec(text)
+  const [matched = '', before = '', opened = '', named = ''] = found ?? []
+  const part = parts[named.toLowerCase()]
+  const whole = part && !(named === half && opened !== one) ? readNumber(before, lexicon) : undefined
+  if (!whole || !part || whole.rest || whole.scale > 1) return undefined
+  const after = readDigits(`1${text.slice(matched.length)}`, lexicon)
+  return { value: whole.value + 1 / part, places: 2, scale: after?.scale ?? 1, digits: false, rest: after?.rest ?? '' }
+}
+
 function readSpelled(text: string, lexicon: Lexicon): WrittenNumber | undefined {
   const spelled = new Spelled(lexicon)
   let at = 0
@@ -147,4 +161,4 @@ function readSpelled(text: string, lexicon: Lexicon): WrittenNumber | undefined 
 
 /** Reads the number a text begins with, in digits or in words. */
 export const readNumber = (text: string, lexicon: Lexicon): WrittenNumber | undefined =>
-  readDigits(text, lexicon) ?? readSpelled(text, lexicon)
+  readDigits(text, lexicon) ?? readAndPart(text, lexicon) ?? readSpelled(text, lexicon)

@@ -115,6 +115,8 @@ function clock(scan: Scan, from: number): Found | undefined {
     scan.endsBefore('hourBefore', from) &&
     isHour(scan, from) &&
     scan.isWord(from) &&
+    // "Left school at fourteen".
+    (scan.words.lexicon.ones[scan.lower(from)] ?? 0) <= 12 &&
     (scan.tokens[from + 1]?.kind !== 'word' || leadsOn(scan, from + 1)) &&
     !scan.isHyphen(from + 1) &&
     scan.lower(from + 1) !== '%'

@@ -63,9 +63,10 @@ function unitFrom(scan: Scan, { to, digits, value, scaled }: ScannedNumber): num
   return part && scan.phrase('units', to + 2) > 0 ? to + 2 : to
 }
 
-/** "10x15 cm", "2 × 3 × 4 m": sizes that share the unit behind the last. */
+/** "10x15 cm", "2 × 3 × 4 m", "8 by 12 feet": sizes that share the unit behind the last. */
 export function sizesAt(scan: Scan, at: number): { unit: string; to: number } | undefined {
-  const next = /^[x×]$/.test(scan.lower(at)) ? scanNumber(scan, at + 1) : undefined
+  const by = scan.lower(at) === scan.words.lexicon.by
+  const next = by || /^[x×]$/.test(scan.lower(at)) ? scanNumber(scan, at + 1) : undefined
   if (!next) return undefined
   const { unit, to } = unitAt(scan, next.to, next)
   return unit ? { unit, to } : sizesAt(scan, next.to)

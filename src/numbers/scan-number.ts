@@ -74,13 +74,14 @@ function mixedEnd(scan: Scan, at: number): number {
     : 0
 }
 
-/** "And a half" behind a number, or "-and-a-half"; "and a quarter" likewise. */
+/** "And a half" behind a number, or "-and-a-half"; "and a quarter" and "and one-quarter" likewise. */
 export function andHalf(scan: Scan, at: number): number {
   const { and, parts } = scan.words.lexicon
   const word = scan.behindHyphen(at)
   const article = scan.behindHyphen(word + 1)
   const part = scan.behindHyphen(article + 1)
-  return scan.lower(word) === and && scan.has('articles', article) && (parts[scan.lower(part)] ?? 9) <= 4 ? part + 1 : at
+  const one = scan.has('articles', article) || (scan.words.lexicon.ones[scan.lower(article)] === 1 && part > article + 1)
+  return scan.lower(word) === and && one && (parts[scan.lower(part)] ?? 9) <= 4 ? part + 1 : at
 }
 
 type Last = 'start' | 'ones' | 'tens' | 'hundred' | 'scale' | 'and' | 'article' | 'half' | 'group'

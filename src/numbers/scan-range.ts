@@ -34,9 +34,15 @@ function moves(scan: Scan, at: number): boolean {
   return false
 }
 
-/** "From 3 to 5 p.m." */
+/** "10.30": digits alone may be so many of something, so that only whole quarters of an hour are read as one. */
+const DOTTED_HOUR = /^(?:\d|1\d|2[0-4])\.(?:00|15|30|45)$/
+
+/** "From 3 to 5 p.m.", "from 10.30 to 16.00". */
 const isHours = (scan: Scan, low: ScannedMeasure, high: ScannedMeasure): boolean =>
-  scan.phrase('clock', high.to) > 0 && [low, high].every(({ number, unit }) => unit === undefined && number.value <= 24)
+  (scan.phrase('clock', high.to) > 0 || (isDotted(scan, low) && isDotted(scan, high) && !moves(scan, low.from - 1))) &&
+  [low, high].every(({ number, unit }) => unit === undefined && number.value <= 24)
+
+const isDotted = (scan: Scan, { from, to }: ScannedMeasure): boolean => to === from + 1 && DOTTED_HOUR.test(scan.lower(from))
 
 /** "Between … and …", "from … to …": two measures and the words before and between them. */
 export function scanOpenRange(scan: Scan, from: number): Found | undefined {

@@ -33,6 +33,7 @@ export function scanRank(scan: Scan, from: number): Found | undefined {
     (isPlaced(scan, from) && !nounBehind(scan, ordinal.to) && !scan.isHyphen(ordinal.to)) ||
     isNthTo(scan, from, ordinal.to) ||
     isPlacedToo(scan, from, ordinal.to) ||
+    isAmongFew(scan, from, ordinal.to) ||
     (isPossessive(scan, from - 1) &&
       !scan.isCapital(from) &&
       nounBehind(scan, ordinal.to) &&
@@ -76,6 +77,15 @@ function isPlacedToo(scan: Scan, from: number, behind: number): boolean {
   return false
 }
 
+/** "Only the second plant outside Asia", "as the forty-eighth State", but "only the third quarter". */
+const isAmongFew = (scan: Scan, from: number, behind: number): boolean =>
+  scan.lower(from - 1) === scan.words.lexicon.the &&
+  scan.has('nthAfter', from - 2) &&
+  nounBehind(scan, behind) &&
+  !(scan.isCapital(behind) && scan.isCapital(behind + 1)) &&
+  !scan.has('notCounted', behind) &&
+  !scan.phrase('datePeriods', behind)
+
 const isFirstPlaced = (scan: Scan, at: number): boolean => {
   const ordinal = ordinalAt(scan, at)
   return ordinal !== undefined && (isPlaced(scan, at) || superlativeAt(scan, ordinal.to) > 0)
@@ -92,6 +102,8 @@ const isPossessive = (scan: Scan, at: number): boolean => scan.has('possessives'
 /** "Invoice no. 12", "vol. 3, no. 2", "Announcement No. 61 and No. 57": a number that a name has, here or before it. */
 function isNumbering(scan: Scan, from: number): boolean {
   const before = scan.lower(from - 1)
+  // "The commission's car No. 4".
+  if (scan.has('numberedNouns', from - 1) && scan.isUpper(from)) return true
   const ranks = scan.endsBefore('rankVerbs', from) || scan.has('articles', from - 1) || isPossessive(scan, from - 1)
   if (scan.tokens[from]?.text === scan.lower(from) && scan.lower(from + 1) === '.')
     return !ranks && before !== scan.words.lexicon.the && (scan.isWord(from - 1) || before === ',')

@@ -79,7 +79,11 @@ export function scanSlash(scan: Scan, from: number): Found | undefined {
 /** A unit behind a fraction belongs to it: "half a tonne", "two thirds of a percentage point". */
 function behindPart(scan: Scan, at: number): number {
   const article = scan.lower(at) === scan.words.lexicon.of ? at + 1 : at
-  if (!scan.has('articles', article) && !(article > at && scan.words.lexicon.ones[scan.lower(article)] === 1)) return at
+  if (
+    !scan.has('articles', article) &&
+    !(article > at && (scan.words.lexicon.ones[scan.lower(article)] ?? Number(scan.lower(article))) === 1)
+  )
+    return at
   const unit = scan.phrase('units', article + 1)
   return unit ? article + 1 + unit : at
 }

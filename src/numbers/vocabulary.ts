@@ -66,6 +66,7 @@ const SETS = [
   'partStates',
   'rangesFrom',
   'commaLeads',
+  'nthAfter',
   'partHedges',
   'numbering',
   'doubleAfter',

@@ -48,8 +48,8 @@ export interface ChartData {
   unitOf: (field: string) => string
   /** Number and place of a country's code, for maps; undefined for aggregates. */
   countryOf: (code: string) => Country | undefined
-  /** Extent of y, all places of x and all series over all facets, so that panels share their scales and colours. Absent outside facets. */
-  shared?: { y: [number, number]; xs: string[]; series?: string[] }
+  /** Extent of y, all places of x, all series and all rows over all facets, so that panels share their scales, colours and marks. Absent outside facets. */
+  shared?: { y: [number, number]; xs: string[]; series?: string[]; rows?: readonly Datum[] }
   locale: string
 }
 

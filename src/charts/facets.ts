@@ -68,6 +68,7 @@ export function prepare(type: ChartType, spec: ChartSpec, chart: ChartData): Pre
     y: type.extent?.(spec, chart) ?? ([Math.min(...values), Math.max(...values)] as [number, number]),
     xs: distinct(chart.data.map((datum) => String(datum.x))),
     series: distinct(chart.data.map((datum) => datum.series ?? '')),
+    rows: chart.data,
   }
   let firstRow = 0
   const made = codes.map((code) => {

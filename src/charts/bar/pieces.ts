@@ -54,6 +54,8 @@ export interface Making {
   /** Series of all panels, for colours that mean the same in each; else the parts. */
   all: readonly string[]
   behind: Pivot
+  /** Rows of all panels, for flags that show alike in each. */
+  rows: readonly Datum[]
   months: boolean
   diverging: boolean
   /** Each category has one series at most, so that its bar needs no place beside others. */
@@ -68,7 +70,7 @@ export function makePieces(spec: BarSpec, chart: ChartData, making: Making): { p
     chart,
     write: makeWriting(chart, making),
     paint: makePaints(spec, making.all, making.diverging),
-    wear: makeWear(chart.data.filter(({ series }) => series !== REMAINDER)),
+    wear: makeWear(making.rows.filter(({ series }) => series !== REMAINDER)),
   }
   const made = making.codes.map((x, category) => makeCategory(x, category, maker))
   return { pieces: made.flatMap(({ pieces }) => pieces), gaps: made.flatMap(({ gaps }) => gaps) }

@@ -7,6 +7,7 @@ import { distinct, inTime, order } from '../parts/order.ts'
 import { pivot } from '../parts/table.ts'
 import { kindOf, placeOf, wordsOf } from '../parts/time.ts'
 import { sayReferences } from '../parts/read-references.ts'
+import { rowsOfAll } from '../parts/worked.ts'
 import { barKey, nameKey } from './bar-key.ts'
 import { placesOf, farBarReferences, readBarReferences, valuesOf } from './read-references.ts'
 import { partsOfHundred, REMAINDER } from './parts-of-hundred.ts'
@@ -78,7 +79,8 @@ export function series(spec: BarSpec, read: ChartData): BarSeries {
   const diverging = low < 0
   for (const row of behind.table.rows) retell(row, { head: time ? nameOf(String(row[0]!.value)).long : undefined, diverging })
   const single = spec.arrange === 'group' && !codes.some((code) => seriesIn(chart, code).length > 1)
-  const made = makePieces(spec, chart, { codes, parts, all, behind, months: time === 'month', diverging, single })
+  const rows = rowsOfAll(read, (panel) => partsOfHundred(spec, panel).data)
+  const made = makePieces(spec, chart, { codes, parts, all, behind, rows, months: time === 'month', diverging, single })
   const horizontal = (spec.orientation ?? (time ? 'vertical' : 'horizontal')) === 'horizontal' && !spec.stream
   const references = readBarReferences(spec, chart, { time, horizontal })
   const times = time ? distinct([...(chart.shared?.xs ?? []), ...codes]).flatMap((code) => Object.values(placeOf(code, time))) : []

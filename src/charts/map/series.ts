@@ -3,7 +3,7 @@ import type { KeyEntry } from '../chart-table.ts'
 import type { ChartData, Country, Datum, Name, Series } from '../chart-type.ts'
 import { absenceOf, type Absence } from '../parts/absent.ts'
 import { cellText, withUnit } from '../parts/figures.ts'
-import { workedApart, workedFlags } from '../parts/worked.ts'
+import { rowsOfAll, workedApart, workedFlags } from '../parts/worked.ts'
 import type { Role } from '../theme.ts'
 import { categoriesOf, isHollowBy, type Category } from './categories.ts'
 import { classesOf, classRole, type ShadeClass } from './classes.ts'
@@ -104,7 +104,7 @@ function countriesOf(spec: MapSpec, chart: ChartData, data: readonly Datum[], ca
   const digits = digitsOf(data, chart.unit)
   const strong = new Set(spec.highlight.map(String))
   const listed = new Set(spec.label?.map(String))
-  const apart = workedApart(data)
+  const apart = workedApart(rowsOfAll(chart))
   return data.flatMap((datum, row): MapCountry[] => {
     const code = String(datum.x)
     const place = placeOf(spec, chart, datum)

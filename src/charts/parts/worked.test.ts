@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Flag } from '../../data/flags.ts'
-import { roughApart, roughWords, workedApart, workedFlags, workedWords } from './worked.ts'
+import { chartOf, datumOf } from '../../../tests/chart-of.ts'
+import { roughApart, roughWords, rowsOfAll, workedApart, workedFlags, workedWords } from './worked.ts'
 
 const marked = (...flags: Flag[][]): boolean[] => {
   const apart = workedApart(flags.map((own) => ({ y: 1, flags: own })))
@@ -44,4 +45,16 @@ test('a value that is not there decides nothing', () => {
 test('a share of an estimate is called an estimate', () => {
   expect(workedFlags([{ flags: ['estimated', 'derived'] }])).toEqual(['estimated'])
   expect(workedWords([{ flags: ['estimated'] }, { flags: ['derived'] }])).toBe('estimated, or worked out by us')
+})
+test('the rows of all panels decide, each panel reckoned by itself', () => {
+  const rows = [datumOf('A', 1, { facet: 'F' }), datumOf('B', 3, { facet: 'G' }), datumOf('C', 4, { facet: 'F' })]
+  const chart = chartOf([rows[1]!], 't', { shared: { y: [1, 4], xs: [], rows } })
+  const sums = rowsOfAll(chart, ({ data }) => [
+    datumOf(
+      'sum',
+      data.reduce((sum, { y }) => sum + y!, 0),
+    ),
+  ])
+  expect([rowsOfAll(chart).length, sums.map(({ y }) => y)]).toEqual([3, [5, 3]])
+  expect(rowsOfAll(chartOf([rows[1]!]))).toEqual([rows[1]])
 })

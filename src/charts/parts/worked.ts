@@ -1,11 +1,22 @@
 import type { Flag } from '../../data/flags.ts'
-import type { Datum } from '../chart-type.ts'
+import type { ChartData, Datum } from '../chart-type.ts'
+import { distinct } from './order.ts'
 
 type Apart = (flags: readonly Flag[]) => boolean
 
 /** Flags that set values apart, the widest group first: where every value has one of a group, the next tells them apart. */
 const WORKED: readonly (readonly Flag[])[] = [['estimated', 'derived'], ['estimated']]
 const ROUGH: readonly (readonly Flag[])[] = [['estimated', 'derived', 'projected'], ['estimated', 'projected'], ['estimated']]
+
+/**
+ * Rows that decide what stands apart: those of all panels, for a key explains the marks of all. `reckon` makes of a panel's rows what it
+ * draws, where that is not what was read.
+ */
+export function rowsOfAll(chart: ChartData, reckon: (panel: ChartData) => readonly Datum[] = ({ data }) => data): readonly Datum[] {
+  const rows = chart.shared?.rows
+  if (!rows) return reckon(chart)
+  return distinct(rows.map(({ facet }) => facet)).flatMap((code) => reckon({ ...chart, data: rows.filter(({ facet }) => facet === code) }))
+}
 
 function apartBy(groups: readonly (readonly Flag[])[], data: readonly Pick<Datum, 'y' | 'flags'>[]): Apart {
   const values = data.filter(({ y }) => y !== null)
@@ -33,11 +44,14 @@ export function workedFlags(marked: readonly { flags: readonly Flag[] }[]): ('es
   return [...(estimated ? (['estimated'] as const) : []), ...(derived ? (['derived'] as const) : [])]
 }
 
-/** What values are that `roughApart` sets apart, as a key says it: `estimated or projected`. A projection that we reckon on with is a projection. */
-export function roughWords(marked: readonly { flags: readonly Flag[] }[]): string {
+/** What values are that `roughApart` sets apart. A projection that we reckon on with is a projection. */
+export function roughFlags(marked: readonly { flags: readonly Flag[] }[]): ('estimated' | 'derived' | 'projected')[] {
   const others = marked.filter(({ flags }) => !flags.includes('projected') || flags.includes('estimated'))
-  return [...workedFlags(others), ...(marked.some(({ flags }) => flags.includes('projected')) ? ['projected'] : [])].join(' or ')
+  return [...workedFlags(others), ...(marked.some(({ flags }) => flags.includes('projected')) ? (['projected'] as const) : [])]
 }
+
+/** The same as a key says it: `estimated or projected`. */
+export const roughWords = (marked: readonly { flags: readonly Flag[] }[]): string => roughFlags(marked).join(' or ')
 
 /** The same in words of a key: `estimated, or worked out by us`. */
 export const workedWords = (marked: readonly { flags: readonly Flag[] }[]): string =>

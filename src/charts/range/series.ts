@@ -11,7 +11,7 @@ import { cellText, decimalsFor } from '../parts/figures.ts'
 import { distinct, inTime, order } from '../parts/order.ts'
 import { farReferences, onNumbers, reachOf, readReferences, sayReferences } from '../parts/read-references.ts'
 import { pivot, type Pivot } from '../parts/table.ts'
-import { workedApart, workedFlags } from '../parts/worked.ts'
+import { rowsOfAll, workedApart, workedFlags } from '../parts/worked.ts'
 import { refusals, TOLD_APART } from './refusals.ts'
 import type { RangeSpec } from './spec.ts'
 
@@ -170,7 +170,7 @@ function rowOf(
   const row = behind.rowOf(code)
   const digits = decimalsFor(chart.data.map((datum) => datum.y))
   const inOrder = shown.flatMap((name) => own.find((datum) => (datum.series ?? '') === name) ?? [])
-  const apart = mode === 'single' ? workedApart(chart.data) : () => false
+  const apart = mode === 'single' ? workedApart(rowsOfAll(chart)) : () => false
   const dots = inOrder.flatMap((datum): RangeDot[] => {
     if (datum.y === null) return []
     const first = mode === 'pair' && (datum.series ?? '') === shown[0]

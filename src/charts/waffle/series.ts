@@ -5,7 +5,7 @@ import { cellText, decimalsFor, withUnit } from '../parts/figures.ts'
 import { distinct, inTime, order } from '../parts/order.ts'
 import type { Pointer } from '../parts/plot.ts'
 import { pivot } from '../parts/table.ts'
-import { roughApart, roughWords } from '../parts/worked.ts'
+import { roughApart, roughWords, rowsOfAll } from '../parts/worked.ts'
 import type { Role } from '../theme.ts'
 import { byWhole, REMAINDER, shareSquares, withRemainder } from './hundred.ts'
 import { refuse } from './refusals.ts'
@@ -48,7 +48,7 @@ export function series(spec: WaffleSpec, given: ChartData): WaffleSeries {
     ...(spec.series ? { seriesField: spec.series, seriesOrder: wholesOf(spec, chart) } : {}),
   })
   const digits = decimalsFor(chart.data.map((datum) => datum.y))
-  const apart = roughApart(given.data)
+  const apart = roughApart(rowsOfAll(given))
   const data = new Map(chart.data.map((datum) => [JSON.stringify([String(datum.x), datum.series]), datum]))
   const wholes: (string | null)[] = spec.series ? wholesOf(spec, chart) : chart.data.length > 0 ? [null] : []
   const waffles = wholes.map((whole): Waffle => {

@@ -1,4 +1,4 @@
-import { allEstimatedKey } from './all-estimated.ts'
+import { estimatesKey } from './estimates-key.ts'
 import type { ChartCell, ChartTable } from './chart-table.ts'
 import type { ChartData, ChartType, Description, Frame, Layout, Series, Sides } from './chart-type.ts'
 import { breakLines } from './parts/annotate.ts'
@@ -54,7 +54,7 @@ export function prepare(type: ChartType, spec: ChartSpec, chart: ChartData): Pre
         },
       ],
       table: series.table,
-      key: markKey([...series.key, ...allEstimatedKey(spec, chart, series.key)], names),
+      key: markKey([...series.key, ...estimatesKey(spec, chart, series.key)], names),
       issues: series.issues,
       description,
     }
@@ -90,7 +90,7 @@ export function prepare(type: ChartType, spec: ChartSpec, chart: ChartData): Pre
   return {
     panels,
     table,
-    key: markKey([...key, ...allEstimatedKey(spec, chart, key)], seriesNames(spec, chart, { table })),
+    key: markKey([...key, ...estimatesKey(spec, chart, key)], seriesNames(spec, chart, { table })),
     issues: panels.flatMap((panel) => panel.series.issues),
     description: joinDescriptions(type, panels, chart.locale),
   }

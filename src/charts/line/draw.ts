@@ -9,7 +9,7 @@ import { svg } from '../parts/svg.ts'
 import { drawText } from '../parts/text.ts'
 import { bandMarks } from './draw-band.ts'
 import type { LineLayout } from './layout.ts'
-import { isProjected, isRing, type LinePoint } from './points.ts'
+import { isProjected, type LinePoint } from './points.ts'
 import { aloneOf, dotsOf, type Line } from './line.ts'
 import type { LineSeries } from './series.ts'
 
@@ -82,7 +82,7 @@ function lineMarks(line: Line, series: LineSeries, layout: LineLayout, theme: Th
   const alone = aloneOf(line)
   const dotted = dotsOf(line, series.dots)
   // A projected value that no dashes lead to is told by its ring.
-  const hollow = (p: LinePoint): boolean => isRing(p, series.isIndex) || (isProjected(p) && alone.includes(p))
+  const hollow = (p: LinePoint): boolean => p.ring || (isProjected(p) && alone.includes(p))
   if (dotted.length > 0) {
     marks.push(
       Plot.dot(dotted, {

@@ -2,7 +2,8 @@ import type { ChartData, Series } from '../chart-type.ts'
 import type { Paint } from '../parts/colours.ts'
 import { distinct } from '../parts/order.ts'
 import { NOT_FROM_ZERO } from '../parts/scale-start.ts'
-import { isProjected, isRing } from './points.ts'
+import { isProjected } from './points.ts'
+import { workedFlags } from '../parts/worked.ts'
 import { dotsOf, type Line } from './line.ts'
 import type { LineSpec } from './spec.ts'
 
@@ -17,9 +18,8 @@ export function lineKey(
   const say = (mark: Series['key'][number]['mark'], text: string, role = 'ink2'): unknown => entries.push({ mark, role, text })
   if (points.some((point) => point.x2 > point.x)) say('line', 'flat: months published together, at their monthly average')
   if (points.some(isProjected)) say('dashed', projected ? 'dashed, on a tinted ground: projected' : 'dashed: projected')
-  const isIndex = spec.index !== undefined
-  if (lines.some((line) => dotsOf(line, spec.dots).some((point) => isRing(point, isIndex))))
-    say('ring', isIndex ? 'ring: estimated' : 'ring: estimated or derived')
+  const hollow = lines.flatMap((line) => dotsOf(line, spec.dots).filter(({ ring }) => ring))
+  if (hollow.length > 0) say('ring', `ring: ${workedFlags(hollow).join(' or ')}`)
   const banded = lines.find((line) => line.band)
   if (spec.band && banded)
     say(

@@ -11,6 +11,8 @@ export interface LinePoint {
   y: number
   row: number
   flags: Flag[]
+  /** Hollow: estimated or derived, where others are not; estimated alone, where we reckoned all, as in an index. */
+  ring: boolean
   /** Value as the table has it: of months published together, their sum. */
   value: number
   /** Value as the table prints it, with its unit. */
@@ -28,6 +30,8 @@ export interface PointMaking {
   step: number
   /** False where values are single ones: each is then a run of its own. */
   joined: boolean
+  /** Which values are drawn hollow. */
+  apart: (flags: readonly Flag[]) => boolean
 }
 
 /**
@@ -35,7 +39,7 @@ export interface PointMaking {
  * series have and this one lacks, or a year that none has where years come in shorter steps. A projection is made for chosen
  * years, and joined to the last value before it.
  */
-export function runsOf(chart: ChartData, code: string, { behind, kind, step, digits, joined }: PointMaking): LinePoint[][] {
+export function runsOf(chart: ChartData, code: string, { behind, kind, step, digits, joined, apart }: PointMaking): LinePoint[][] {
   const points = chart.data
     .filter((datum) => (datum.series ?? '') === code)
     .map((datum) => ({ datum, place: placeOf(String(datum.x), kind) }))
@@ -51,7 +55,7 @@ export function runsOf(chart: ChartData, code: string, { behind, kind, step, dig
     const skipped = before !== undefined && place.from - before.to > step && !datum.flags.includes('projected')
     if (!joined || !before || !follows(before, place, kind) || row - before.row > 1 || skipped) runs.push([])
     const bare = cellText(datum.y, datum.flags, chart.locale, digits)
-    runs.at(-1)!.push(pointOf(datum, datum.y, { place, row, kind, bare, unit: chart.unit }))
+    runs.at(-1)!.push(pointOf(datum, datum.y, { place, row, kind, bare, unit: chart.unit, ring: apart(datum.flags) }))
     before = { ...place, row }
   }
   return runs
@@ -60,15 +64,16 @@ export function runsOf(chart: ChartData, code: string, { behind, kind, step, dig
 function pointOf(
   { flags }: Datum,
   y: number,
-  { place, row, kind, bare, unit }: { place: { from: number; to: number }; row: number; kind: XKind; bare: string; unit: string },
+  {
+    place,
+    kind,
+    unit,
+    ...more
+  }: { place: { from: number; to: number }; kind: XKind; unit: string } & Pick<LinePoint, 'row' | 'bare' | 'ring'>,
 ): LinePoint {
   const months = kind === 'month' ? monthsIn(place) : 1
-  return { x: place.from, x2: place.to, y: y / months, row, flags, value: y, text: withUnit(bare, unit), bare }
+  return { x: place.from, x2: place.to, y: y / months, flags, value: y, text: withUnit(more.bare, unit), ...more }
 }
-
-/** A ring stands for a value that its publisher, or we, did not read but worked out. In an index we worked out all, and only estimates stand out. */
-export const isRing = (point: LinePoint, isIndex: boolean): boolean =>
-  point.flags.includes('estimated') || (point.flags.includes('derived') && !isIndex)
 
 /** True for a value that its publisher projects. */
 export const isProjected = (point: LinePoint): boolean => point.flags.includes('projected')

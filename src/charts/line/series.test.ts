@@ -59,6 +59,18 @@ test('series explains rings where a dot is drawn for an estimated value', () => 
   expect([key(['estimated'], 'all'), key(['estimated'], 'last'), key([], 'all')]).toEqual([['ring'], [], []])
   expect([key([], undefined, ['estimated']), key([], 'none', ['estimated'])]).toEqual([['ring'], []])
 })
+test('rings are what was worked out among what was read, and estimates alone where we reckoned all', () => {
+  const rings = (...flags: Datum['flags'][]) => {
+    const { lines, key } = make(
+      flags.map((own, k) => datum(2020 + k, k, null, own)),
+      { dots: 'all' },
+    )
+    return [...lines[0]!.runs.flat().map(({ ring }) => ring), ...key.map(({ text }) => text)]
+  }
+  expect(rings(['estimated'], ['derived'], [])).toEqual([true, true, false, 'ring: estimated or derived'])
+  expect(rings(['derived'], ['derived'])).toEqual([false, false])
+  expect(rings(['derived'], ['estimated', 'derived'])).toEqual([false, true, 'ring: estimated'])
+})
 test('a dot between two gaps has its ring and its key, whatever dots are asked for', () => {
   const data = [datum(2019, 1), datum(2020, 2), datum(2022, 3, null, ['estimated']), datum(2024, 4), datum(2025, 5)]
   expect(make(data, { dots: 'none' }).key.map((entry) => entry.mark)).toEqual(['ring'])

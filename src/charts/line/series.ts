@@ -9,11 +9,12 @@ import { farReferences, onNumbers, onTime, reachOf, readReferences, sayReference
 import { pivot, type Pivot } from '../parts/table.ts'
 import { linearTicks, type Ticks } from '../parts/ticks.ts'
 import { kindOf, placeOf, wordsOf, yearStep, type XKind } from '../parts/time.ts'
+import { rowsOfAll, workedApart } from '../parts/worked.ts'
 import { addBands, bandIssues, endsOf } from './bands.ts'
 import { indexed } from './indexed.ts'
 import type { Line } from './line.ts'
 import { lineKey, unlabelledKey } from './line-key.ts'
-import { projectedSpan, runsOf } from './points.ts'
+import { projectedSpan, runsOf, type PointMaking } from './points.ts'
 import { notInOrder, refusals } from './refusals.ts'
 import type { LineSpec } from './spec.ts'
 
@@ -74,7 +75,8 @@ export function series(spec: LineSpec, given: ChartData): LineSeries {
   })
   for (const row of behind.table.rows) row[0]!.text = wordsOf(String(row[0]!.value), kind, chart.locale)
   const paints = paintSeries(paintedIn(spec, chart, codes), spec.highlight)
-  const lines = linesOf(spec, chart, { codes, paints, behind, kind })
+  const apart = workedApart(rowsOfAll(given, (panel) => indexed(spec, panel).chart.data))
+  const lines = linesOf(spec, chart, { codes, paints, behind, kind, apart })
   const read = readReferences(spec.references, { x: onTime(kind), y: onNumbers(spec.log) }, chart.shared !== undefined)
   const points = lines.flatMap((line) => line.runs.flat())
   const bands = lines.flatMap((line) => line.band?.runs.flat() ?? [])
@@ -144,15 +146,16 @@ function paintedIn(spec: LineSpec, chart: ChartData, codes: readonly string[]): 
   return shared === undefined || codes.length === 1 ? [...codes] : codesOf(spec, chart, shared)
 }
 
-function linesOf(
-  spec: LineSpec,
-  chart: ChartData,
-  { codes, paints, behind, kind }: { codes: readonly string[]; paints: ReadonlyMap<string, Paint>; behind: Pivot; kind: XKind },
-): Line[] {
+interface LineMaking extends Pick<PointMaking, 'behind' | 'kind' | 'apart'> {
+  codes: readonly string[]
+  paints: ReadonlyMap<string, Paint>
+}
+
+function linesOf(spec: LineSpec, chart: ChartData, { codes, paints, behind, kind, apart }: LineMaking): Line[] {
   const digits = decimalsFor(chart.data.map((datum) => datum.y))
   const step = yearStep(chart.shared?.xs ?? chart.data.map((datum) => String(datum.x)), kind)
   const made = codes.flatMap((code) => {
-    const runs = runsOf(chart, code, { behind, kind, step, digits, joined: spec.dots !== 'only' })
+    const runs = runsOf(chart, code, { behind, kind, step, digits, joined: spec.dots !== 'only', apart })
     const last = runs.at(-1)?.at(-1)
     return last ? [{ code, name: nameOf(spec, chart, code), runs, last }] : []
   })

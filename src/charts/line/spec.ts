@@ -15,12 +15,12 @@ export const schema = chartSpecSchema
       .boolean()
       .default(false)
       .describe('A scale on which equal steps multiply; the drawing says so. Refused where a value is zero or below.'),
-    /** Dots on every value (`all`), on the last (`last`), or none; `only`: single values that no line joins. Rings are values marked estimated or derived. */
+    /** Dots on every value (`all`), on the last (`last`), or none; `only`: single values that no line joins. Rings are values marked estimated or derived; where every value is, the estimated ones. */
     dots: z
       .enum(['all', 'last', 'none', 'only'])
       .default('last')
       .describe(
-        'Dots on every value (`all`), on the last (`last`), or none; `only`: single values that no line joins. Rings are values marked estimated or derived.',
+        'Dots on every value (`all`), on the last (`last`), or none; `only`: single values that no line joins. Rings are values marked estimated or derived; where every value is, the estimated ones.',
       ),
     /** Series whose area down to zero is tinted. */
     area: z.string().optional().describe('Series whose area down to zero is tinted.'),

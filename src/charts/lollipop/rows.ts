@@ -4,6 +4,7 @@ import type { Role } from '../theme.ts'
 import { cellText, decimalsFor, withUnit } from '../parts/figures.ts'
 import type { Pivot } from '../parts/table.ts'
 import { placeOf, type XPlace } from '../parts/time.ts'
+import { roughApart, rowsOfAll } from '../parts/worked.ts'
 import { codeOf, groupsOf, type Time } from './row-keys.ts'
 import type { LollipopSpec } from './spec.ts'
 
@@ -25,17 +26,14 @@ export interface Lollipop {
   text: string
   /** The number is a bound: the value lies above or below it. */
   bound: 'over' | 'under' | null
-  /** Estimated, derived or projected, among values that mostly are not. */
+  /** Estimated, derived or projected, among values that mostly are not; where we reckoned all, not derived alone. */
   hollow: boolean
-  /** Not estimated, among values that mostly are: in a thin ring. */
+  /** None of these, among values that mostly are: in a thin ring. */
   firm: boolean
   /** Place on a time axis, from and to; zeros where x is no time. */
   at: XPlace
   notes: { text: string; head?: string }[]
 }
-
-/** A value that its publisher, or we, worked out rather than read. */
-const worked = (flags: readonly Flag[]): boolean => flags.includes('estimated') || flags.includes('derived') || flags.includes('projected')
 
 /** From this part of all values on, being estimated is the rule: the subtitle says it, and the exceptions are marked. */
 const MOSTLY = 0.85
@@ -43,9 +41,9 @@ const MOSTLY = 0.85
 /** Makes the rows in the order of their keys. */
 export function makeRows(spec: LollipopSpec, chart: ChartData, keys: readonly string[], behind: Pivot, time: Time): Lollipop[] {
   const digits = decimalsFor(chart.data.map((datum) => datum.y))
-  const present = chart.data.filter((datum) => datum.y !== null)
-  const estimated = present.filter((datum) => worked(datum.flags)).length
-  const mostly = estimated > present.length * MOSTLY
+  const present = rowsOfAll(chart).filter(({ y }) => y !== null)
+  const apart = roughApart(present)
+  const mostly = present.filter(({ flags }) => apart(flags)).length > present.length * MOSTLY
   const chosen = new Set(spec.highlight.map(String))
   const group = groupsOf(spec, chart)
   const data = new Map(chart.data.map((datum) => [String(datum.x), datum]))
@@ -67,8 +65,8 @@ export function makeRows(spec: LollipopSpec, chart: ChartData, keys: readonly st
       bare,
       text: withUnit(bare, chart.unit),
       bound: flags.includes('over') ? 'over' : flags.includes('under') ? 'under' : null,
-      hollow: !mostly && worked(flags),
-      firm: mostly && estimated < present.length && !worked(flags),
+      hollow: !mostly && apart(flags),
+      firm: mostly && !apart(flags),
       at: time ? placeOf(code, time) : { from: 0, to: 0 },
       notes: spec.annotations
         .filter(({ at }) => String(at[spec.x]) === code)

@@ -59,6 +59,18 @@ test('where nearly all values are estimated, the others are marked instead', () 
 })
 test('where all values are estimated, none is marked', () =>
   expect(make([datum('A', 5, ['estimated']), datum('B', 9, ['estimated'])]).rows.some((row) => row.hollow || row.firm)).toBe(false))
+test('where we reckoned all values, those that rest on estimates are marked, and nothing else', () => {
+  const marks = (estimated: number) => {
+    const rows = Array.from({ length: 10 }, (_, k) => datum(`K${k}`, k + 1, k < estimated ? ['estimated', 'derived'] : ['derived']))
+    const { rows: made, key } = make(rows)
+    return [made.filter(({ hollow }) => hollow).length, made.filter(({ firm }) => firm).length, ...key.map(({ text }) => text)]
+  }
+  expect([marks(0), marks(3), marks(9)]).toEqual([
+    [0, 0],
+    [3, 0, 'hollow: estimated'],
+    [0, 1, 'in a thin ring: not estimated, as all others are'],
+  ])
+})
 test('a series tells rows of one x apart, and is named where its name says more', () => {
   const rows = [
     datum('Zinc', 73, [], { series: 'Refined' }),

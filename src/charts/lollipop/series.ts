@@ -4,7 +4,8 @@ import type { Reference } from '../spec.ts'
 import { distinct } from '../parts/order.ts'
 import { pivot } from '../parts/table.ts'
 import { placeOf } from '../parts/time.ts'
-import { lollipopKey, workedWords } from './lollipop-key.ts'
+import { rowsOfAll } from '../parts/worked.ts'
+import { apartWords, lollipopKey } from './lollipop-key.ts'
 import { refuse } from './refusals.ts'
 import { keyed, sortRows, timeKind, type Time } from './row-keys.ts'
 import { makeRows, type Lollipop } from './rows.ts'
@@ -28,7 +29,7 @@ export interface LollipopSeries extends Series {
   labelled: ReadonlySet<string> | undefined
   references: Reference[]
   rowTitle: string
-  /** How values were worked out rather than read, in words. */
+  /** How the values that stand apart were worked out rather than read, in words. */
   worked: string
 }
 
@@ -49,12 +50,13 @@ export function series(spec: LollipopSpec, read: ChartData): LollipopSeries {
     },
   )
   const rows = makeRows(spec, chart, keys, behind, time)
+  const worked = apartWords(rowsOfAll(chart))
   const horizontal = (spec.orientation ?? (time ? 'vertical' : 'horizontal')) === 'horizontal'
   const values = rows.flatMap((row) => row.value ?? [])
   const places = time ? [...(chart.shared?.xs ?? []), ...rows.map((row) => row.code)].map((code) => placeOf(code, time)) : []
   return {
     table: behind.table,
-    key: lollipopKey(rows, chart.data, horizontal),
+    key: lollipopKey(rows, worked, horizontal),
     issues,
     horizontal,
     time,
@@ -68,6 +70,6 @@ export function series(spec: LollipopSpec, read: ChartData): LollipopSeries {
     labelled: spec.label && new Set(spec.label.map(String)),
     references: spec.references,
     rowTitle: chart.fieldTitle(spec.x).toLowerCase(),
-    worked: workedWords(chart.data),
+    worked,
   }
 }

@@ -72,6 +72,16 @@ test('a missing number is in no step, and is no zero', () => {
   expect([said('Nd').value, said('Nd').class?.name.long]).toEqual(['0', 'under 1'])
   expect(made.key.map(({ mark }) => mark)).toEqual(['dotted'])
 })
+test('an edge is dashed for what was worked out among what was read, and for estimates alone where we reckoned all', () => {
+  const dashed = (...flags: Datum['flags'][]) => {
+    const data = ['La', 'Ce', 'Pr'].slice(0, flags.length).map((symbol, k) => datum(symbol, k + 1, null, { flags: flags[k]! }))
+    const { tiles, key } = make({ y: 'amount' }, data)
+    return [...tiles.flatMap(({ said }) => (said ? [said.rough] : [])), ...key.map(({ text }) => text)]
+  }
+  expect(dashed(['derived'], ['projected'], [])).toEqual([true, true, false, 'derived or projected'])
+  expect(dashed(['derived'], ['derived'])).toEqual([false, false])
+  expect(dashed(['derived'], ['estimated', 'derived'])).toEqual([false, true, 'estimated'])
+})
 test('names come from the data before those that are known', () => {
   const made = make({ series: 'state', element: 'name' }, [datum('Dy', null, 'on', { extra: { name: 'Disprosio' } })])
   expect(made.table.rows[0]![0]!.text).toBe('Disprosio (Dy)')

@@ -1,10 +1,10 @@
-import type { Flag } from '../../data/flags.ts'
 import { formatDate } from '../../format/dates.ts'
 import { yField } from '../channels.ts'
 import type { ChartCell, ChartTable, KeyEntry } from '../chart-table.ts'
 import type { ChartData, Datum, Series } from '../chart-type.ts'
 import { axisUnit, cellText, decimalsFor, isAbsent } from '../parts/figures.ts'
 import type { Pointer } from '../parts/plot.ts'
+import { roughApart, roughWords } from '../parts/worked.ts'
 import { classesOf, stepOf, stepsOf, type Class } from './classes.ts'
 import { englishName, RARE_EARTHS, type RareEarth } from './elements.data.ts'
 import { issuesOf } from './refusals.ts'
@@ -17,7 +17,7 @@ export interface Said {
   value: string
   amount: number | null
   absent: 'withheld' | 'missing' | null
-  /** Estimated, projected or worked out: its edge is dashed. */
+  /** Estimated, projected or derived, where others are not; where we reckoned all, not derived alone: its edge is dashed. */
   rough: boolean
   class: Class | null
   strong: boolean
@@ -43,12 +43,12 @@ export interface PeriodicSeries extends Series {
   unit: string
 }
 
-const ROUGH: readonly Flag[] = ['estimated', 'projected', 'derived']
-
 /** Finds what each tile says and how it looks. */
 export function series(spec: PeriodicSpec, chart: ChartData): PeriodicSeries {
   const issues = issuesOf(spec, chart)
   const data = issues.length > 0 ? [] : chart.data
+  const apart = roughApart(data)
+  const rough = data.filter(({ y, flags }) => y !== null && apart(flags))
   const columns = columnsOf(spec, chart)
   const elements = RARE_EARTHS.filter(({ symbol }) => data.some(({ x }) => x === symbol))
   const datumOf = ({ symbol }: RareEarth): Datum => data.find(({ x }) => x === symbol)!
@@ -81,7 +81,7 @@ export function series(spec: PeriodicSpec, chart: ChartData): PeriodicSeries {
         value: valueColumn! > 0 ? table.rows[row]![valueColumn!]!.text : '',
         amount: datum.y,
         absent: valueColumn! > 0 && isAbsent(datum.flags) ? (datum.flags.includes('withheld') ? 'withheld' : 'missing') : null,
-        rough: datum.flags.some((flag) => ROUGH.includes(flag)),
+        rough: rough.includes(datum),
         class: found ?? null,
         strong: spec.highlight.map(String).includes(element.symbol),
         row,
@@ -92,7 +92,7 @@ export function series(spec: PeriodicSpec, chart: ChartData): PeriodicSeries {
   const unit = axisUnit(chart.unit)
   return {
     table,
-    key: keyOf(tiles),
+    key: keyOf(tiles, rough),
     issues,
     tiles,
     classes,
@@ -112,10 +112,10 @@ function nameOf(spec: PeriodicSpec, chart: ChartData, datum: Datum, element: Rar
 }
 
 /** What dashed and dotted edges mean, where there are any. */
-function keyOf(tiles: readonly Tile[]): KeyEntry[] {
+function keyOf(tiles: readonly Tile[], rough: readonly Datum[]): KeyEntry[] {
   const any = (holds: (said: Said) => boolean): boolean => tiles.some(({ said }) => said !== null && holds(said))
   return [
-    ...(any(({ rough }) => rough) ? [{ mark: 'dashed', role: 'ink2', text: 'estimated' } as const] : []),
+    ...(rough.length > 0 ? [{ mark: 'dashed', role: 'ink2', text: roughWords(rough) } as const] : []),
     ...(any(({ absent }) => absent === 'missing') ? [{ mark: 'dotted', role: 'ink3', text: 'not available' } as const] : []),
     ...(any(({ absent }) => absent === 'withheld') ? [{ mark: 'hatch', role: 'ink3', text: 'withheld' } as const] : []),
   ]

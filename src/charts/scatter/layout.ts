@@ -14,7 +14,7 @@ import { around, RADIUS, type Field, type PlacedPoint, type ScatterLayout } from
 import { placeLines } from './lines.ts'
 import { nameDots } from './names.ts'
 import { placeScale } from './scale.ts'
-import { isHollow, X, Y, type ScatterSeries } from './series.ts'
+import { X, Y, type ScatterSeries } from './series.ts'
 
 const LINE = 17
 /** Height that ticks and their figures take below the dots. */
@@ -53,8 +53,8 @@ export function layout(series: ScatterSeries, frame: Frame): ScatterLayout {
       y,
       r: RADIUS,
       role: point.paint.role,
-      edge: isHollow(point) ? undefined : 'chart-bg',
-      ring: isHollow(point),
+      edge: point.ring ? undefined : 'chart-bg',
+      ring: point.ring,
       pointer: { rows: [point.row], column: [Y, X] },
     })
   const numbered = nameDots(series, frame, field, { dots, ink }, at)

@@ -78,6 +78,14 @@ test('a dot is hollow when either value is estimated, and the ring is explained 
   expect(series(spec(), chart([hollow, datum('B', 1, 2)])).key).toEqual([{ mark: 'ring', role: 'ink2', text: 'ring: estimated' }])
   expect(series(spec(), chart([hollow])).key).toEqual([])
 })
+test('where we reckoned all values only estimates are hollow', () => {
+  const rings = (...flags: Datum['flags'][]) => {
+    const { points, key } = series(spec(), chart(flags.map((own, k) => datum(`C${k}`, k + 1, 2, own))))
+    return [...points.map(({ ring }) => ring), ...key.map(({ text }) => text)]
+  }
+  expect(rings(['derived'], ['derived'])).toEqual([false, false])
+  expect(rings(['derived'], ['estimated', 'derived'])).toEqual([false, true, 'ring: estimated'])
+})
 test('the line of equal values is refused where the units differ', () => {
   expect(series(spec({ diagonal: 'equal' }), chart([datum('A', 1, 2)])).issues.map((item) => item.code)).toEqual(['chart/diagonal-units'])
   expect(series(spec({ diagonal: 'equal' }), { ...chart([datum('A', 1, 2)]), unit: 'Mt' }).issues).toEqual([])

@@ -9,6 +9,7 @@ import { paintSeries, type Paint } from '../parts/colours.ts'
 import { axisUnit, cellText, decimalsFor, withUnit } from '../parts/figures.ts'
 import { distinct, order } from '../parts/order.ts'
 import { farReferences, onNumbers, reachOf, readReferences, sayReferences } from '../parts/read-references.ts'
+import { rowsOfAll, workedApart, workedFlags } from '../parts/worked.ts'
 import { fitOf, type ScatterFit } from './fit.ts'
 import { issuesOf } from './refusals.ts'
 import type { ScatterSpec } from './spec.ts'
@@ -24,6 +25,8 @@ export interface ScatterPoint {
   yText: string
   /** Flags of either value. */
   flags: Flag[]
+  /** Hollow: estimated or derived, where others are not; estimated alone, where we reckoned all. */
+  ring: boolean
   paint: Paint
   row: number
   /** Its name must stand beside it. */
@@ -82,6 +85,7 @@ export function series(spec: ScatterSpec, chart: ChartData): ScatterSeries {
   const paintOf = painter(spec, chart, codes)
   const [xDigits, yDigits] = [decimalsFor(chart.data.map((datum) => readX(datum.x))), decimalsFor(chart.data.map((datum) => datum.y))]
   const named = new Set([...spec.highlight, ...(spec.label ?? [])].map(String))
+  const apart = workedApart(rowsOfAll(chart).map((datum) => ({ y: readX(datum.x) === null ? null : datum.y, flags: flagsOf(datum) })))
   const points: ScatterPoint[] = []
   const gaps: ScatterGap[] = []
   const rows = chart.data.map((datum, row): ChartCell[] => {
@@ -90,12 +94,13 @@ export function series(spec: ScatterSpec, chart: ChartData): ScatterSeries {
     const x = readX(datum.x)
     const xFlags = datum.xFlags ?? []
     const cells = [cellText(x, xFlags, chart.locale, xDigits), cellText(datum.y, datum.flags, chart.locale, yDigits)]
-    const flags = distinct([...xFlags, ...datum.flags])
     if (x === null) gaps.push({ ...absenceOf(xFlags), name, row })
     else if (datum.y === null) gaps.push({ ...absenceOf(datum.flags), name, row })
     else {
       const [xText, yText] = [withUnit(cells[0]!, xUnit), withUnit(cells[1]!, chart.unit)]
-      points.push({ code, name, x, y: datum.y, xText, yText, flags, paint: paintOf(datum), row, wanted: named.has(code) })
+      const flags = flagsOf(datum)
+      const look = { paint: paintOf(datum), ring: apart(flags), wanted: named.has(code) }
+      points.push({ code, name, x, y: datum.y, xText, yText, flags, row, ...look })
     }
     return rowOf(spec, chart, datum, { name, code, x, xFlags, cells })
   })
@@ -128,6 +133,9 @@ export function series(spec: ScatterSpec, chart: ChartData): ScatterSeries {
     annotations: annotationsOf(spec, points),
   }
 }
+
+/** Flags of either value. */
+const flagsOf = ({ xFlags = [], flags }: Datum): Flag[] => distinct([...xFlags, ...flags])
 
 const annotationsOf = (spec: ScatterSpec, points: readonly ScatterPoint[]): ScatterSeries['annotations'] =>
   spec.annotations.flatMap(({ at, text, head }) => {
@@ -203,12 +211,7 @@ function scaleOf(spec: ScatterSpec, axis: 'x' | 'y', { title, unit }: { title: s
 }
 
 /** A hollow dot stands for a value that its publisher, or we, did not read but worked out. */
-export const isHollow = (point: ScatterPoint): boolean => point.flags.includes('estimated') || point.flags.includes('derived')
-
-/** Hollow dots are explained where some are and some are not; where all are, the words of the chart or its key say so. */
 function keyOf(points: readonly ScatterPoint[]): KeyEntry[] {
-  const hollow = points.filter(isHollow)
-  if (hollow.length === 0 || hollow.length === points.length) return []
-  const words = (['estimated', 'derived'] as const).filter((flag) => hollow.some((point) => point.flags.includes(flag)))
-  return [{ mark: 'ring', role: 'ink2', text: `ring: ${words.join(' or ')}` }]
+  const hollow = points.filter(({ ring }) => ring)
+  return hollow.length > 0 ? [{ mark: 'ring', role: 'ink2', text: `ring: ${workedFlags(hollow).join(' or ')}` }] : []
 }

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { chartOf, datumOf } from '../../tests/chart-of.ts'
 import { type as bar } from './bar/index.ts'
 import { schema } from './bar/spec.ts'
-import type { ChartType } from './chart-type.ts'
+import type { ChartType, Datum } from './chart-type.ts'
+import { estimatesKey } from './estimates-key.ts'
 import { prepare } from './facets.ts'
 
 const keyOf = (words: Record<string, unknown> = {}, others: 'estimated'[] = ['estimated']): string[] => {
@@ -23,3 +24,20 @@ test.each([
 ])('the key says it not again where %s does', (_where, words) => expect(keyOf(words)).toEqual([]))
 test('a word that only resembles it does not say it', () => expect(keyOf({ notes: ['Underestimates are common.'] })).toHaveLength(1))
 test('where other values are read, the mark of estimates says which they are', () => expect(keyOf({}, [])).toEqual(['pale: estimated']))
+
+const counted = (...data: Datum[]): string[] => {
+  const spec = schema.parse({ type: 'bar', dataset: 'd', x: 'x', y: 'y', title: 'T', subtitle: 'S' })
+  return estimatesKey(spec, chartOf(data), []).map(({ text }) => text)
+}
+
+test('where no mark sets them apart the key counts estimates among all figures', () => {
+  const estimate = datumOf('A', 1, { flags: ['estimated', 'derived'] })
+  const other = datumOf('B', 1, { flags: ['derived'] })
+  expect(counted(other, datumOf('C', null, { flags: ['withheld'] }))).toEqual([])
+  expect(counted(estimate, other, datumOf('C', null, { flags: ['withheld'] }))).toEqual(['1 of 2 figures is an estimate'])
+  expect(counted(...Array<Datum>(1200).fill(estimate), other)).toEqual(['1,200 of 1,201 figures are estimates'])
+})
+test('numbers on x are figures as those on y are', () => {
+  expect(counted(datumOf(1, 1, { xFlags: ['estimated'] }), datumOf(2, 1))).toEqual(['1 of 4 figures is an estimate'])
+  expect(counted(datumOf(1, 1, { flags: ['estimated'], xFlags: ['estimated'] }))).toEqual(['all figures are estimates'])
+})

@@ -4,8 +4,8 @@ import { loadChartTypes } from '../src/build/chart-types.ts'
 import { plainExample } from '../src/build/plain-example.ts'
 import { chartDataOf } from '../src/charts/chart-data.ts'
 import type { Example } from '../src/charts/chart-type.ts'
-import { drawPrepared, prepare } from '../src/charts/facets.ts'
-import { childrenOf } from '../src/charts/parts/plot.ts'
+import { drawPrepared, prepare, type Prepared } from '../src/charts/facets.ts'
+import { childrenOf, descendants } from '../src/charts/parts/plot.ts'
 import { overlap, type Box } from '../src/charts/parts/text.ts'
 import { pageTheme } from '../src/charts/theme.ts'
 import { measure, WIDTHS } from './chart-of.ts'
@@ -53,6 +53,15 @@ function withLongNames(example: Example): Example {
   return { ...example, names: { ...example.names, ...Object.fromEntries(names) } }
 }
 
+/** An example with names of 60 letters that have no shorter form. */
+function withEndlessNames(example: Example): Example {
+  const names = codesOf(example).map((code, k) => {
+    const name = `${k} Joint Venture of the United Rare Earth Works and Sons Limited`.slice(0, 60)
+    return [code, { long: name, short: name }]
+  })
+  return { ...example, names: { ...example.names, ...Object.fromEntries(names) } }
+}
+
 /** An example with each row three times, under other codes; those that draw a table of codes keep theirs. */
 function withManyRows(example: Example): Example {
   const place = example.fields.findIndex(({ name, type }) => type === 'string' && name === example.spec.x)
@@ -64,7 +73,13 @@ function withManyRows(example: Example): Example {
   return { ...example, rows }
 }
 
-const BENDS = { 'a thousand times': times(1000), 'a thousandth': times(0.001), 'long names': withLongNames, 'many rows': withManyRows }
+const BENDS = {
+  'a thousand times': times(1000),
+  'a thousandth': times(0.001),
+  'long names': withLongNames,
+  'endless names': withEndlessNames,
+  'many rows': withManyRows,
+}
 
 interface Label {
   text: string
@@ -131,17 +146,41 @@ function faultsOf(drawing: Element, { scaled, width, height }: { scaled: boolean
   ]
 }
 
-/** What stands at no width as it should, with its width. */
-function bentFaults(name: string, example: Example): string[] {
+function prepared(name: string, example: Example): Prepared {
   const { type, schema } = types.get(name)!
   const spec = schema.parse({ dataset: 'example', ...example.spec })
-  const prepared = prepare(type, spec, chartDataOf(plainExample(type, spec, example)))
-  if (prepared.issues.length > 0) return []
+  return prepare(type, spec, chartDataOf(plainExample(type, spec, example)))
+}
+
+const draw = (name: string, chart: Prepared, width: number) =>
+  drawPrepared(types.get(name)!.type, chart, { width, locale: 'en', measure }, { document, theme: pageTheme })
+
+/** What stands at no width as it should, with its width. */
+function bentFaults(name: string, example: Example): string[] {
+  const bent = prepared(name, example)
+  if (bent.issues.length > 0) return []
   return WIDTHS.flatMap((width) => {
-    const { svg, height } = drawPrepared(type, prepared, { width, locale: 'en', measure }, { document, theme: pageTheme })
+    const { svg, height } = draw(name, bent, width)
     return faultsOf(svg, { scaled: BESIDE.includes(name) && example.spec.arrange !== 'percent', width, height }).map(
       (fault) => `${width} px, ${fault}`,
     )
+  })
+}
+
+/** Series told in a drawing at a width or in its key, by their place in the chart's table; panels' own places are other ones. */
+function seriesTold(name: string, chart: Prepared, width: number): string[] {
+  const drawn = descendants(draw(name, chart, width).svg).map((element) => element.getAttribute('data-s'))
+  const told = new Set([...drawn, ...chart.key.flatMap(({ pieces }) => pieces?.map(({ series }) => series) ?? [])])
+  return chart.panels.length > 1 ? [] : [...new Set(chart.panels[0]!.names.values())].filter((place) => told.has(place))
+}
+
+/** Series that an example with long names tells at a width and no more with endless ones. */
+function lostSeries(name: string, example: Example): string[] {
+  const [plain, bent] = [withLongNames, withEndlessNames].map((bend) => prepared(name, bend(example))) as [Prepared, Prepared]
+  if (bent.issues.length > 0) return []
+  return WIDTHS.flatMap((width) => {
+    const kept = seriesTold(name, bent, width)
+    return seriesTold(name, plain, width).flatMap((place) => (kept.includes(place) ? [] : [`${width} px, lost: ${place}`]))
   })
 }
 
@@ -164,4 +203,10 @@ const cases = [...types].flatMap(([name, { examples }]) =>
 
 test.each(cases)('$name, $title, $bend: words keep clear and the scale its room', ({ name, example }) =>
   expect(bentFaults(name, example)).toEqual([]),
+)
+
+const all = [...types].flatMap(([name, { examples }]) => examples.map((example) => ({ name, example, title: example.name })))
+
+test.each(all)('$name, $title: a series keeps its name when it is endless', ({ name, example }) =>
+  expect(lostSeries(name, example)).toEqual([]),
 )

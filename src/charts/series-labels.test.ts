@@ -53,6 +53,13 @@ function marked(texts: Partial<PlacedText>[]): (string | null)[][] {
   return childrenOf(drawing).map((text) => [text.getAttribute('data-s'), text.getAttribute('data-name')])
 }
 
+test('a cut name is marked with the whole of the one that it begins, with its value or without', () =>
+  expect(marked([{ text: 'Rare-earth com…' }, { text: 'O… 49%' }, { text: 'Rare-ea…' }, { text: 'Or… and more' }])).toEqual([
+    ['c1', 'Rare-earth compounds'],
+    ['c2', 'Ores'],
+    [null, null],
+    [null, null],
+  ]))
 test('a name broken over lines is marked on each of them, with the whole of it', () =>
   expect(
     marked([{ text: 'Rare-' }, { text: 'Ores', y: 20 }, { text: 'Ores' }, { text: 'Rare-earth', y: 40 }, { text: 'compounds', y: 56 }]),

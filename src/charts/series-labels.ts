@@ -90,14 +90,23 @@ export function markLabels(drawing: Element, names: SeriesNames): void {
 /** A value as labels have it beside a name: “49%”, “>5 kt”. */
 const VALUE = /^[<>+−~]?[\d.,]+(\s?\S{1,5})?$/
 
-/** The name that a label is, or that stands in it before or after a value. */
+/** The name that a label is, that it was cut from, or that stands in it before or after a value. */
 function nameIn(text: string, names: SeriesNames): string | undefined {
   if (names.has(text)) return text
+  const cut = text.indexOf('…')
+  // What two names begin with tells neither.
+  if (cut > 0 && (cut === text.length - 1 || VALUE.test(text.slice(cut + 2)))) return onlyName(text.slice(0, cut), names)
   return [...names.keys()].find(
     (name) =>
       (text.startsWith(`${name} `) && VALUE.test(text.slice(name.length + 1))) ||
       (text.endsWith(` ${name}`) && VALUE.test(text.slice(0, -name.length - 1))),
   )
+}
+
+/** The one series whose name begins with these letters, by its first, longest name. */
+function onlyName(stem: string, names: SeriesNames): string | undefined {
+  const found = [...names.keys()].filter((name) => name.startsWith(stem))
+  return new Set(found.map((name) => names.get(name))).size === 1 ? found[0] : undefined
 }
 
 const wordsOf = (text: Element): string => text.textContent ?? ''

@@ -1,6 +1,7 @@
 import type { Frame } from '../chart-type.ts'
 import { textRole } from '../theme.ts'
 import { trace } from '../parts/annotate.ts'
+import { withShortened } from '../parts/fit-words.ts'
 import { placeNames, type NamedMark, type PlacedName } from '../parts/place-names.ts'
 import type { Rule } from '../parts/shapes.ts'
 import type { Box, PlacedText } from '../parts/text.ts'
@@ -14,6 +15,8 @@ export interface PlacedDot {
   y: number
   r: number
 }
+
+const SIZE = 13
 
 /** With as many dots as these every name has its value, where there is room. */
 export const FEW = 14
@@ -82,15 +85,18 @@ const turnsOf = (dots: readonly PlacedDot[]): PlacedDot[][] => {
   return [must.filter(({ dot }) => dot.strong), must.filter(({ dot }) => !dot.strong), dots.filter(({ dot }) => dot.naming === 'may')]
 }
 
-function markOf({ dot, x, y, r }: PlacedDot, { width }: Frame, { few, isJoined }: { few: boolean; isJoined: boolean }): NamedMark {
+function markOf({ dot, x, y, r }: PlacedDot, { width, measure }: Frame, { few, isJoined }: { few: boolean; isJoined: boolean }): NamedMark {
   const role = dot.role === 'context' || !dot.strong ? 'ink2' : textRole(dot.role)
+  const must = dot.naming === 'must' || (isJoined && dot.naming === 'may')
   const weight = dot.strong ? (600 as const) : (400 as const)
-  const words = [...new Set(width < 560 ? [dot.name.short] : [dot.name.long, dot.name.short])]
+  // A name that must stand is cut before it is lost, its value never.
+  const names = width < 560 ? [dot.name.short] : [...new Set([dot.name.long, dot.name.short])]
+  const words = must ? withShortened(names, (text) => measure(text, SIZE, weight)) : names
   const valued = words.map((text) => withValue(text, dot.text))
   // A name that must stand, or whose value is a bound, is nothing without its value.
   const texts = dot.naming === 'must' || dot.bound || isJoined ? valued : few ? [...valued, ...words] : words
-  const wordings = texts.map((text) => ({ lines: [{ text, weight, role }], size: 13, halo: true }))
-  return { x, y, r, must: dot.naming === 'must' || (isJoined && dot.naming === 'may'), wordings }
+  const wordings = texts.map((text) => ({ lines: [{ text, weight, role }], size: SIZE, halo: true }))
+  return { x, y, r, must, wordings }
 }
 
 const ends = (x1: number, y1: number, x2: number, y2: number): { x: number; y: number }[] => [

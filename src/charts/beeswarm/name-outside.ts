@@ -21,6 +21,7 @@ export function nameOutside({ x, y, r, wordings }: NamedMark, { top, bottom, wid
   for (const { lines, size, halo } of wordings) {
     const line = lines[0]!
     const half = measure(line.text, size, line.weight) / 2
+    if (half > width / 2) continue
     for (const aside of SIDEWAYS) {
       for (const upper of [true, false]) {
         const middle = Math.min(Math.max(x + aside, half), width - half)

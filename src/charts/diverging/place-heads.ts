@@ -1,5 +1,6 @@
 import type { Frame } from '../chart-type.ts'
 import { breakLines } from '../parts/annotate.ts'
+import { cutTo } from '../parts/fit-words.ts'
 import { textRole, type Role } from '../theme.ts'
 import type { DivergingSeries, Head } from './series.ts'
 import type { DivergingLayout } from './shape.ts'
@@ -50,7 +51,7 @@ export function placeHeads(series: DivergingSeries, zero: number, top: number, {
 export function placeParts(legend: readonly Head[], { width, measure }: Frame, layout: DivergingLayout): number {
   let [x, y] = [0, 13]
   for (const { name, role } of legend) {
-    const text = width < 560 ? name.short : name.long
+    const text = cutTo(width < 560 ? name.short : name.long, width - 17, (words) => measure(words, SIZE, 500))
     const needed = measure(text, SIZE, 500) + 17
     if (x > 0 && x + needed > width) [x, y] = [0, y + 19]
     layout.bars.push({ x0: x + 0.5, x1: x + 11.5, y0: y - 10, y1: y + 1, fill: role, edge: 'ink3' })

@@ -1,5 +1,6 @@
 import type { Measure } from '../chart-type.ts'
 import { breakLines } from '../parts/annotate.ts'
+import { cutTo } from '../parts/fit-words.ts'
 import type { PlacedText } from '../parts/text.ts'
 import type { Head } from './grid.ts'
 
@@ -59,8 +60,9 @@ export function placeColumns(
     const y = bottom - fitted.height + (k + 1) * (LINE + 1) - 4
     rules.push({ x, y1: y + 3, y2: bottom - 1 })
     // A name that would leave the picture ends at its hairline instead of beginning there.
-    const wide = measure(own[0]!, SIZE, words.weight)
-    const step = { ...words, y, text: own[0]!, halo: true }
+    const text = cutTo(own[0]!, width, (part) => measure(part, SIZE, words.weight))
+    const wide = measure(text, SIZE, words.weight)
+    const step = { ...words, y, text, halo: true }
     if (x - 3 + wide <= width) return [{ ...step, x: x - 3 }]
     return x + 3 >= wide ? [{ ...step, x: x + 3, anchor: 'end' }] : [{ ...step, x: 0 }]
   })

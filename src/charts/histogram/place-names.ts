@@ -1,6 +1,6 @@
 import type { Frame } from '../chart-type.ts'
 import { textRole } from '../theme.ts'
-import { breakLines } from '../parts/annotate.ts'
+import { wrapTo } from '../parts/fit-words.ts'
 import type { Rule } from '../parts/shapes.ts'
 import { overlap, textBox, type Box, type PlacedText } from '../parts/text.ts'
 import type { HistogramSeries } from './series.ts'
@@ -35,7 +35,7 @@ export function placeBinNames(series: HistogramSeries, frame: Frame, plot: Plot)
     const lines = heap.pieces.flatMap((piece) => {
       const { role, strong } = series.parts[piece.part]!.paint
       return piece.named
-        .flatMap(({ long, short }) => breakLines(frame.width < 560 ? short : long, WIDEST, (text) => frame.measure(text, SIZE, 600)))
+        .flatMap(({ long, short }) => wrapTo(frame.width < 560 ? short : long, WIDEST, (text) => frame.measure(text, SIZE, 600)))
         .map((text) => ({
           text,
           role: role === 'context' ? ('ink2' as const) : textRole(role),

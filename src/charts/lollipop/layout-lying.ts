@@ -2,6 +2,7 @@ import type { Frame } from '../chart-type.ts'
 import { absenceWidth } from '../parts/absent.ts'
 import { axisUnit, figure } from '../parts/figures.ts'
 import { fitZero, type ZeroNeed, type ZeroScale } from '../parts/fit-zero.ts'
+import { cutTo } from '../parts/fit-words.ts'
 import { placeReferences } from '../parts/references.ts'
 import { fitRowNames, type RowNames } from '../parts/fit-row-names.ts'
 import type { Box } from '../parts/text.ts'
@@ -115,7 +116,8 @@ function placeColumn(
   items.forEach((item, k) => {
     const y = tops[k]!
     if (item.row < 0) {
-      layout.texts.push({ x: shift, y: y + 15, text: item.title, size: rowing.size, weight: 600, role: 'ink' })
+      const text = cutTo(item.title, own, (words) => frame.measure(words, rowing.size, 600))
+      layout.texts.push({ x: shift, y: y + 15, text, size: rowing.size, weight: 600, role: 'ink' })
       layout.rules.push({ x1: shift, x2: shift + own, y1: y + 20.5, y2: y + 20.5, role: 'rule' })
     } else
       placeRow(

@@ -1,6 +1,7 @@
 import { roundSignificant } from '../../format/rounding.ts'
 import type { Frame } from '../chart-type.ts'
 import { breakLines } from '../parts/annotate.ts'
+import { cutTo } from '../parts/fit-words.ts'
 import { figure, withUnit } from '../parts/figures.ts'
 import { formatRows } from '../parts/plot.ts'
 import type { Shapes, Dot } from '../parts/shapes.ts'
@@ -127,8 +128,10 @@ export function placeCategories(series: MapSeries, { width, measure }: Frame, at
       : []),
   ]
   let [x, y] = [0, 13]
-  for (const { text, role, sign, hollow, series: rows } of signs) {
-    const needed = measure(text, 13, hollow ? 400 : 600) + 17
+  for (const { text: name, role, sign, hollow, series: rows } of signs) {
+    const widthOf = (words: string): number => measure(words, 13, hollow ? 400 : 600)
+    const text = cutTo(name, width - 17, widthOf)
+    const needed = widthOf(text) + 17
     if (x > 0 && x + needed > width) [x, y] = [0, y + 20]
     at.symbols.push({ x: x + 6.5, y: y - 4.5, r: 5, sign, role, hollow, opacity: 1, edge: role })
     at.texts.push({

@@ -1,7 +1,8 @@
 import { range } from 'd3-array'
-import type { Frame } from '../chart-type.ts'
+import type { Frame, Measure } from '../chart-type.ts'
 import { absenceWidth } from '../parts/absent.ts'
 import { withUnit } from '../parts/figures.ts'
+import { withShortened } from '../parts/fit-words.ts'
 import { placeNames, type NamedMark, type PlacedName, type Wording } from '../parts/place-names.ts'
 import type { Box } from '../parts/text.ts'
 import { textRole, type Role } from '../theme.ts'
@@ -43,7 +44,7 @@ export function nameCountries(
   const bare = placed.filter((one) => one.mark)
   const marks = [
     ...bare.map(bareMark),
-    ...valued.filter((one) => chosen.has(one)).map((one, k) => wordsOf(one, series, { short, first: k === 0 })),
+    ...valued.filter((one) => chosen.has(one)).map((one, k) => wordsOf(one, series, { short, first: k === 0, measure })),
   ]
   const names = placeNames(marks, {
     left: box.x0,
@@ -87,13 +88,15 @@ function bareMark({ country, x, y }: PlacedCountry): NamedMark {
 function wordsOf(
   { country, x, y, r, rings, reach }: PlacedCountry,
   series: MapSeries,
-  { short, first }: { short: boolean; first: boolean },
+  { short, first, measure }: { short: boolean; first: boolean; measure: Measure },
 ): NamedMark {
   const shaded = series.kind === 'choropleth'
-  const names = [...new Set(short ? [country.name.short] : [country.name.long, country.name.short])]
   // The unit stands in the key; a percent sign costs nothing.
   const value = series.unit === 'percent' ? country.text : country.text.replace(withUnit('', series.unit).trim(), '').trim()
   const weight = country.strong || (first && series.sized) ? (600 as const) : (500 as const)
+  const must = country.wanted || first || !short || series.kind === 'flow'
+  const whole = [...new Set(short ? [country.name.short] : [country.name.long, country.name.short])]
+  const names = must ? withShortened(whole, (text) => measure(text, SIZE, weight)) : whole
   const wording = (name: string, role: Role, full: boolean, halo: boolean): Wording => ({
     lines: [{ text: name, weight, role }, ...(full ? [{ text: value, weight: 400 as const, role }] : [])],
     size: SIZE,
@@ -113,7 +116,7 @@ function wordsOf(
     x,
     y,
     r: shaded ? reach : r,
-    must: country.wanted || first || !short || series.kind === 'flow',
+    must,
     wordings: all(outer, true),
     inside: inner,
     holds,

@@ -1,5 +1,6 @@
 import type { Measure } from '../chart-type.ts'
 import { textRole, type Role } from '../theme.ts'
+import { cutTo } from './fit-words.ts'
 import type { Dot } from './shapes.ts'
 import type { PlacedText } from './text.ts'
 
@@ -10,7 +11,7 @@ export interface LegendEntry {
   ring?: boolean
 }
 
-/** Names above a drawing, each after its sign and in its colour, in as many lines as they need. Gives the height they take. */
+/** Names above a drawing, each after its sign and in its colour, in as many lines as they need; one that is wider than the drawing is cut. Gives the height they take. */
 export function placeLegend(
   entries: readonly LegendEntry[],
   { width, measure, top = 13 }: { width: number; measure: Measure; top?: number },
@@ -18,7 +19,8 @@ export function placeLegend(
 ): number {
   let x = 0
   let y = top
-  for (const { text, role, ring } of entries) {
+  for (const { text: name, role, ring } of entries) {
+    const text = cutTo(name, width - 16, (words) => measure(words, 13, 600))
     const needed = measure(text, 13, 600) + 16
     if (x > 0 && x + needed > width) {
       x = 0

@@ -1,6 +1,7 @@
 import { sankey, type SankeyLink as Link, type SankeyNode as Node } from 'd3-sankey'
 import type { Frame } from '../chart-type.ts'
 import { absenceWidth, type PlacedAbsence } from '../parts/absent.ts'
+import { wrapTo } from '../parts/fit-words.ts'
 import type { Pointer } from '../parts/plot.ts'
 import type { Shapes } from '../parts/shapes.ts'
 import type { PlacedText } from '../parts/text.ts'
@@ -134,6 +135,9 @@ function placeValues(series: SankeySeries, stretches: ReadonlyMap<number, Stretc
   }
 }
 
+/** Height of a further line of a row's words. */
+const LINE = 17
+
 /** Rows without a band stand in a list under the drawing, each with its mark. */
 function placeLacks(series: SankeySeries, { width, measure }: Frame, at: SankeyLayout): void {
   for (const { words, absence, row } of series.lacks) {
@@ -142,8 +146,9 @@ function placeLacks(series: SankeySeries, { width, measure }: Frame, at: SankeyL
     const left = absence ? absenceWidth(absence) : 14
     if (absence) at.absent.push({ ...absence, x: 0, y, pointer })
     else at.zeros.push({ text: { x: 2, y: y + 4.5, text: '0', size: 13, weight: 600, role: 'ink2' }, pointer })
-    const text = measure(words.long, 13) + left + 9 <= width ? words.long : words.short
-    at.texts.push({ x: left + 9, y: y + 4.5, text, size: 13, role: 'ink2' })
-    at.height += 26
+    const room = width - left - 9
+    const lines = measure(words.long, 13) <= room ? [words.long] : wrapTo(words.short, room, (part) => measure(part, 13))
+    lines.forEach((text, k) => at.texts.push({ x: left + 9, y: y + 4.5 + k * LINE, text, size: 13, role: 'ink2' }))
+    at.height += 26 + (lines.length - 1) * LINE
   }
 }

@@ -3,6 +3,7 @@ import { absenceWidth } from '../parts/absent.ts'
 import { breakLines, trace } from '../parts/annotate.ts'
 import { placeNotesBeneath } from '../parts/notes-beneath.ts'
 import { AXIS_SIZE } from '../parts/axes.ts'
+import { cutTo } from '../parts/fit-words.ts'
 import { figure, withUnit } from '../parts/figures.ts'
 import { placeLegend } from '../parts/legend.ts'
 import { placeNumberKey } from '../parts/number-key.ts'
@@ -174,14 +175,15 @@ function placeFoot(series: ScatterSeries, { width, measure, panel }: Frame, from
   let x = 0
   if (series.gaps.length > 0) y += 26
   for (const gap of series.gaps) {
-    const text = width < 560 ? gap.name.short : gap.name.long
-    const needed = absenceWidth(gap) + 7 + measure(text, AXIS_SIZE)
+    const mark = absenceWidth(gap) + 7
+    const text = cutTo(width < 560 ? gap.name.short : gap.name.long, width - mark, (words) => measure(words, AXIS_SIZE))
+    const needed = mark + measure(text, AXIS_SIZE)
     if (x > 0 && x + needed > width) {
       x = 0
       y += 24
     }
     at.absent.push({ kind: gap.kind, text: gap.text, x, y: y - 4.5, pointer: { rows: [gap.row], column: [Y, X] } })
-    at.texts.push({ x: x + absenceWidth(gap) + 7, y, text, size: AXIS_SIZE, role: 'ink2' })
+    at.texts.push({ x: x + mark, y, text, size: AXIS_SIZE, role: 'ink2' })
     x += needed + 18
   }
   at.height = Math.ceil(y + 8)

@@ -1,6 +1,7 @@
-import type { Frame } from '../chart-type.ts'
+import type { Frame, Measure } from '../chart-type.ts'
 import { placeNotes } from '../parts/annotate.ts'
 import { AXIS_SIZE } from '../parts/axes.ts'
+import { withShortened } from '../parts/fit-words.ts'
 import { placeNames, type NamedMark, type NameRoom, type PlacedName } from '../parts/place-names.ts'
 import type { Numbered } from '../parts/number-key.ts'
 import { textBox, type Box, type PlacedText } from '../parts/text.ts'
@@ -56,7 +57,7 @@ export function nameDots(
     ink,
     measure,
   }
-  const { names, numbers } = placeWithNumbers(marks, room)
+  const { names, numbers } = placeAll(marks, room)
   const put = (name: PlacedName, more: Partial<PlacedText> = {}): void => {
     at.texts.push(...name.texts.map((text) => ({ ...text, ...more })))
     if (name.leader) at.rules.push({ ...name.leader, role: 'ink3' })
@@ -77,13 +78,25 @@ interface Words {
   numbers: Map<number, PlacedName>
 }
 
+/** Names and numbers; where they leave a mark without either, a name rather stands cut than not at all. */
+function placeAll(marks: readonly NamedMark[], room: NameRoom): Words {
+  const told = ({ names, numbers }: Words): number => names.filter(Boolean).length + numbers.size
+  const whole = placeWithNumbers(marks, room)
+  if (told(whole) === marks.length) return whole
+  const cut = placeWithNumbers(
+    marks.map((mark) => shortened(mark, room.measure)),
+    room,
+  )
+  return told(cut) > told(whole) ? cut : whole
+}
+
 /** Places names, then numbers; where a number finds no place, the nearest name that need not stand becomes a number too. */
 function placeWithNumbers(marks: readonly NamedMark[], room: NameRoom): Words {
-  const alone: Words = { names: placeNames(marks, room), numbers: new Map() }
-  const names = [...alone.names]
+  const whole = placeNames(marks, room)
+  const names = [...whole]
   for (;;) {
     const left = marks.map((_, k) => k).filter((k) => !names[k])
-    if (left.length > MOST_NUMBERS) return alone
+    if (left.length > MOST_NUMBERS) return { names: whole, numbers: new Map() }
     const taken = [...room.taken, ...names.flatMap((name) => (name ? [name.box] : []))]
     const places = placeNames(
       left.map((k) => numbered(marks[k]!)),
@@ -103,6 +116,14 @@ function placeWithNumbers(marks: readonly NamedMark[], room: NameRoom): Words {
 const numbered = (mark: NamedMark): NamedMark => {
   const [wording] = mark.wordings
   return { ...mark, must: true, wordings: [{ ...wording!, lines: [{ ...wording!.lines[0]!, text: '00', weight: 600 }] }] }
+}
+
+/** A mark whose name may also be cut. */
+const shortened = (mark: NamedMark, measure: Measure): NamedMark => {
+  const line = mark.wordings[0]!.lines[0]!
+  const names = mark.wordings.map(({ lines }) => lines[0]!.text)
+  const all = withShortened(names, (text) => measure(text, AXIS_SIZE, line.weight))
+  return { ...mark, wordings: all.map((text) => ({ ...mark.wordings[0]!, lines: [{ ...line, text }] })) }
 }
 
 function nearestName(marks: readonly NamedMark[], names: readonly (PlacedName | null)[], { x, y }: NamedMark): number | undefined {

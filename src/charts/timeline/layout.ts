@@ -1,4 +1,5 @@
 import type { Frame } from '../chart-type.ts'
+import { cutTo } from '../parts/fit-words.ts'
 import type { PlacedText } from '../parts/text.ts'
 import { textRole } from '../theme.ts'
 import { layNarrow } from './layout-narrow.ts'
@@ -23,8 +24,9 @@ function placeLanes({ lanes }: TimelineSeries, { width, measure }: Frame, into: 
   if (lanes.length === 0) return 2
   let [x, y] = [0, 13]
   for (const { name, role, shape } of lanes) {
-    const words = x + measure(name.long, 13, 600) + 18 > width && measure(name.long, 13, 600) + 18 > width ? name.short : name.long
-    const needed = measure(words, 13, 600) + 18
+    const widthOf = (text: string): number => measure(text, 13, 600)
+    const words = widthOf(name.long) + 18 > width ? cutTo(name.short, width - 18, widthOf) : name.long
+    const needed = widthOf(words) + 18
     if (x > 0 && x + needed * 1.05 > width) {
       x = 0
       y += 21

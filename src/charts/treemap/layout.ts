@@ -1,6 +1,7 @@
 import type { Frame, Measure } from '../chart-type.ts'
 import { absenceWidth, type PlacedAbsence } from '../parts/absent.ts'
 import { breakLines } from '../parts/annotate.ts'
+import { cutTo } from '../parts/fit-words.ts'
 import { placeNumberKey, type Numbered } from '../parts/number-key.ts'
 import type { Shapes } from '../parts/shapes.ts'
 import type { Box, PlacedText } from '../parts/text.ts'
@@ -48,7 +49,7 @@ export function layout(series: TreemapSeries, { width, measure }: Frame): Treema
         weight: 600,
         role: textRole(group.paint.role),
       })
-    else if (headed) beneath.push({ role: group.paint.role, text: group.name.long, strong: true })
+    else if (headed) beneath.push({ role: group.paint.role, name: group.name.long, figure: '', strong: true })
     const boxes = parted(
       group.tiles.map(({ value }) => value),
       body,
@@ -56,7 +57,7 @@ export function layout(series: TreemapSeries, { width, measure }: Frame): Treema
     group.tiles.forEach((tile, n) => {
       if (placeTile(tile, boxes[n]!, { short, measure }, at)) return
       // A highlighted tile that its name does not fit is named beneath, others by number.
-      if (tile.strong) beneath.push({ role: tile.role, text: `${tile.name.long} ${tile.text}`, strong: true })
+      if (tile.strong) beneath.push({ role: tile.role, name: tile.name.long, figure: ` ${tile.text}`, strong: true })
       else if (small.length < LISTED) numberTile(tile, boxes[n]!, measure, small, at)
     })
   })
@@ -139,7 +140,9 @@ const lineOf = (size: number): number => Math.round(size * 1.22)
 /** A line of the list beneath: a sign in a colour and words. */
 interface Beneath {
   role: Role
-  text: string
+  name: string
+  /** What follows the name, with the space before it; it is never cut. */
+  figure: string
   strong: boolean
 }
 
@@ -162,8 +165,9 @@ function placeBeneath(
       y += 23
     }
   }
-  for (const { role, text, strong } of beneath) {
+  for (const { role, name, figure, strong } of beneath) {
     const weight = strong ? 600 : 400
+    const text = cutTo(name, width - 19, (words) => measure(words + figure, SIZE, weight)) + figure
     const needed = 19 + measure(text, SIZE, weight)
     next(needed)
     at.bars.push({ x0: x, x1: x + 12, y0: y - 11, y1: y + 1, fill: role })
@@ -172,10 +176,11 @@ function placeBeneath(
   }
   absent.slice(0, LISTED).forEach(({ kind, text, name, pointer }) => {
     const mark = absenceWidth({ kind, text })
-    const needed = mark + 7 + measure(name.short, SIZE)
+    const own = cutTo(name.short, width - mark - 7, (words) => measure(words, SIZE))
+    const needed = mark + 7 + measure(own, SIZE)
     next(needed)
     at.absent.push({ kind, text, x, y: y - 4.5, pointer })
-    at.texts.push({ x: x + mark + 7, y, text: name.short, size: SIZE, role: 'ink2' })
+    at.texts.push({ x: x + mark + 7, y, text: own, size: SIZE, role: 'ink2' })
     x += needed + 18
   })
   if (absent.length > LISTED) {

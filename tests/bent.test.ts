@@ -53,10 +53,11 @@ function withLongNames(example: Example): Example {
   return { ...example, names: { ...example.names, ...Object.fromEntries(names) } }
 }
 
-/** An example with names of 60 letters that have no shorter form. */
+/** An example with names of 60 letters that have no shorter form; every third is a single word. */
 function withEndlessNames(example: Example): Example {
+  const [words, word] = ['Joint Venture of the United Rare Earth Works and Sons Limited', 'Neodymiumpraseodymium'.repeat(3)]
   const names = codesOf(example).map((code, k) => {
-    const name = `${k} Joint Venture of the United Rare Earth Works and Sons Limited`.slice(0, 60)
+    const name = (k % 3 === 2 ? `${k}${word}` : `${k} ${words}`).slice(0, 60)
     return [code, { long: name, short: name }]
   })
   return { ...example, names: { ...example.names, ...Object.fromEntries(names) } }

@@ -1,6 +1,6 @@
 import type { Frame } from '../chart-type.ts'
 import { breakLines } from '../parts/annotate.ts'
-import { cutTo } from '../parts/fit-words.ts'
+import { cutTo } from '../parts/cut-to.ts'
 import { textRole, type Role } from '../theme.ts'
 import type { DivergingSeries, Head } from './series.ts'
 import type { DivergingLayout } from './shape.ts'

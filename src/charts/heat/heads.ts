@@ -1,6 +1,6 @@
 import type { Measure } from '../chart-type.ts'
 import { breakLines } from '../parts/annotate.ts'
-import { cutTo } from '../parts/fit-words.ts'
+import { cutTo } from '../parts/cut-to.ts'
 import type { PlacedText } from '../parts/text.ts'
 import type { Head } from './grid.ts'
 

@@ -1,7 +1,7 @@
 import { roundSignificant } from '../../format/rounding.ts'
 import type { Frame } from '../chart-type.ts'
 import { breakLines } from '../parts/annotate.ts'
-import { cutTo } from '../parts/fit-words.ts'
+import { cutTo } from '../parts/cut-to.ts'
 import { figure, withUnit } from '../parts/figures.ts'
 import { formatRows } from '../parts/plot.ts'
 import type { Shapes, Dot } from '../parts/shapes.ts'

@@ -1,4 +1,5 @@
 import type { Measure } from '../chart-type.ts'
+import { cutTo } from './cut-to.ts'
 import { overlap, textBox, type Box, type PlacedText } from './text.ts'
 
 /** An annotation in place: its lines of text and the hairline to its point. */
@@ -187,10 +188,14 @@ function weigh(note: PlacedNote, room: Room): Spot {
   return { note, boxes: own, leader, cost }
 }
 
-/** Breaks words into lines no wider than `widest`; a single longer word stays whole. */
+/** A word of more letters than any has is a code or a chemist's, and may be cut. */
+const LONGEST = 28
+
+/** Breaks words into lines no wider than `widest`; a single wider word stays whole, unless it is longer than words are. */
 export function breakLines(text: string, widest: number, measure: (text: string) => number): string[] {
   const lines: string[] = []
-  for (const word of text.split(' ')) {
+  for (const own of text.split(' ')) {
+    const word = own.length > LONGEST ? cutTo(own, widest, measure) : own
     const last = lines.at(-1)
     if (last !== undefined && measure(`${last} ${word}`) <= widest) lines[lines.length - 1] = `${last} ${word}`
     else lines.push(word)

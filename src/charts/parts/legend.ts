@@ -1,6 +1,6 @@
 import type { Measure } from '../chart-type.ts'
 import { textRole, type Role } from '../theme.ts'
-import { cutTo } from './fit-words.ts'
+import { cutTo } from './cut-to.ts'
 import type { Dot } from './shapes.ts'
 import type { PlacedText } from './text.ts'
 

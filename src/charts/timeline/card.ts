@@ -48,8 +48,11 @@ export function cardOf(
 
 /** Lines no wider than `widest`, as few as can be and as even as can be: no word is left alone on the last one without need. */
 function balanced(text: string, widest: number, measure: (text: string) => number): string[] {
-  const lines = (width: number): string[] =>
-    breakLines(text, width, measure).flatMap((line) => cut(line, (words) => measure(words) <= widest))
+  // An event stands nowhere else in the drawing, so that its words are broken where others' are cut.
+  const lines = (width: number): string[] => {
+    const words = text.split(' ').flatMap((word) => cut(word, (part) => measure(part) <= width))
+    return breakLines(words.join(' '), width, measure)
+  }
   const fewest = lines(widest).length
   let [low, high] = [widest / 2, widest]
   while (high - low > 4) {

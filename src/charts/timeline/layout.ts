@@ -1,5 +1,5 @@
 import type { Frame } from '../chart-type.ts'
-import { cutTo } from '../parts/fit-words.ts'
+import { cutTo } from '../parts/cut-to.ts'
 import type { PlacedText } from '../parts/text.ts'
 import { textRole } from '../theme.ts'
 import { layNarrow } from './layout-narrow.ts'

@@ -1,7 +1,7 @@
 import type { Frame, Measure } from '../chart-type.ts'
 import { absenceWidth, type PlacedAbsence } from '../parts/absent.ts'
 import { breakLines } from '../parts/annotate.ts'
-import { cutTo } from '../parts/fit-words.ts'
+import { cutTo } from '../parts/cut-to.ts'
 import { placeNumberKey, type Numbered } from '../parts/number-key.ts'
 import type { Shapes } from '../parts/shapes.ts'
 import type { Box, PlacedText } from '../parts/text.ts'

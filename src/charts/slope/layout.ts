@@ -175,7 +175,9 @@ function placeInner(
         role: textRole(line.paint.role),
         halo: true,
       }))
-      const free = spots.find((spot) => taken.every((box) => !overlap(box, boxOf(spot), 2)) && !ink.some((p) => inside(boxOf(spot), p)))
+      const free = spots.find(
+        (spot) => spot.y < at.height - 3 && taken.every((box) => !overlap(box, boxOf(spot), 2)) && !ink.some((p) => inside(boxOf(spot), p)),
+      )
       if (!free) continue
       taken.push(boxOf(free))
       at.texts.push(free)

@@ -1,5 +1,5 @@
 import type { Frame } from '../chart-type.ts'
-import { placeReferences } from '../parts/references.ts'
+import { placeReferences, unbroken } from '../parts/references.ts'
 import type { PlacedAbsence } from '../parts/absent.ts'
 import { breakLines } from '../parts/annotate.ts'
 import type { Dot, Rule, Shapes } from '../parts/shapes.ts'
@@ -63,7 +63,6 @@ export function layout(series: BeeswarmSeries, frame: Frame): BeeswarmLayout {
     )
   })
   const joins = series.join ? joined(dots) : []
-  at.rules.push(...joins)
   at.texts.push(...tickTexts(scale.ticks, { place: scale.place, y: base + 19, width, unit: series.unit, locale, measure }))
   placeLines(series, frame, { scale, top, base, dots }, at)
   const taken = at.texts.map((text) => boxOf(text, frame))
@@ -73,6 +72,8 @@ export function layout(series: BeeswarmSeries, frame: Frame): BeeswarmLayout {
     at.leaders.push(...names.leaders)
     taken.push(...names.texts.map((text) => boxOf(text, frame)))
   }
+  const letters = at.texts.map((text) => lettersOf(text, frame))
+  at.rules.push(...joins.flatMap((join) => unbroken(join, letters)))
   at.dots = dots.toSorted((a, b) => Number(a.dot.strong) - Number(b.dot.strong)).map((placed) => dotOf(placed, radius, series))
   const foot = placeGaps(series, frame, base + 27)
   at.absent = foot.absent
@@ -82,6 +83,13 @@ export function layout(series: BeeswarmSeries, frame: Frame): BeeswarmLayout {
 }
 
 const boxOf = (text: PlacedText, { measure }: Frame): Box => textBox(text, measure(text.text, text.size, text.weight))
+
+/** Box of letters as our own sans writes them, without the slack of the measure: a join is broken where it meets them, and no sooner. */
+function lettersOf(text: PlacedText, frame: Frame): Box {
+  const wide = frame.measure(text.text, text.size, text.weight)
+  const { x0, x1, y0, y1 } = textBox(text, wide / 1.1)
+  return { x0: x0 + 2, x1: x1 - 2, y0: y0 + text.size * 0.1, y1 }
+}
 
 const roomOf = (dot: SwarmDot, radius: number): number => radius + (dot.bound ? HALO : 0)
 

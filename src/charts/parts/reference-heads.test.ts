@@ -82,3 +82,14 @@ test('a band has an edge at either side, but none where the plot cuts it off', (
   const heads = set([{ axis: 'x', from: 100, to: 200, text: 'enough' }])
   expect(standUnder(heads, { strip: 0, bottom: 300, words: [] }).rules.map(({ x1 }) => x1)).toEqual([100, 200])
 })
+
+test('a line aslant is broken as one that stands', () =>
+  expect(
+    unbroken({ x1: 0, x2: 100, y1: 0, y2: 100, role: 'ink2' }, [
+      { x0: 40, x1: 60, y0: 45, y1: 55 },
+      { x0: 0, x1: 20, y0: 70, y1: 80 },
+    ]).map(({ x1, x2 }) => [x1, x2]),
+  ).toEqual([
+    [0, 44],
+    [56, 100],
+  ]))

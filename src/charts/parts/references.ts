@@ -2,6 +2,7 @@ import type { Measure } from '../chart-type.ts'
 import type { Reference } from '../spec.ts'
 import { breakLines } from './annotate.ts'
 import type { Bar, Rule } from './shapes.ts'
+import { round } from './svg.ts'
 import { overlap, textBox, type Box, type PlacedText } from './text.ts'
 
 /** Where values of each axis stand, in px; undefined for a value that the axis has no place for. */
@@ -140,21 +141,47 @@ function besideStanding(lines: readonly string[], box: Box, plot: Box): Spot[] {
   )
 }
 
-/** The pieces of a line that lies or stands which run through no words: a line never crosses out a figure. */
+/** The pieces of a line that run through no words: a line never crosses out a figure. */
 export function unbroken(rule: Rule, words: readonly Box[]): Rule[] {
+  const long = Math.hypot(rule.x2 - rule.x1, rule.y2 - rule.y1)
   const upright = rule.x1 === rule.x2
-  const [from, to] = upright ? [rule.y1, rule.y2] : [rule.x1, rule.x2]
-  const at = upright ? rule.x1 : rule.y1
+  const [across, down] = upright ? [2, 2] : [3, 1]
   const gaps = words
-    .filter((box) => (upright ? at > box.x0 - 2 && at < box.x1 + 2 : at > box.y0 - 1 && at < box.y1 + 1))
-    .map((box) => (upright ? [box.y0 - 2, box.y1 + 2] : [box.x0 - 3, box.x1 + 3]) as [number, number])
+    .map(({ x0, x1, y0, y1 }) => partWithin(rule, { x0: x0 - across, x1: x1 + across, y0: y0 - down, y1: y1 + down }))
+    .filter((gap) => gap !== undefined)
     .sort((a, b) => a[0] - b[0])
   const pieces: [number, number][] = []
-  let start = from
-  for (const [low, high] of gaps) {
-    if (low > start + 1) pieces.push([start, Math.min(low, to)])
+  let start = 0
+  // What is shorter than a pixel is no piece.
+  for (const [low, high] of [...gaps, [1, 1] as const]) {
+    if ((low - start) * long > 1) pieces.push([start, low])
     start = Math.max(start, high)
   }
-  if (start < to - 1) pieces.push([start, to])
-  return pieces.filter(([a, b]) => b > a).map(([a, b]) => (upright ? { ...rule, y1: a, y2: b } : { ...rule, x1: a, x2: b }))
+  const at = (from: number, to: number, part: number): number =>
+    part === 0 || from === to ? from : part === 1 ? to : round(from + (to - from) * part)
+  return pieces.map(([a, b]) => ({
+    ...rule,
+    x1: at(rule.x1, rule.x2, a),
+    x2: at(rule.x1, rule.x2, b),
+    y1: at(rule.y1, rule.y2, a),
+    y2: at(rule.y1, rule.y2, b),
+  }))
+}
+
+/** The part of a line, from 0 to 1 along it, that lies within a box; undefined where none does. */
+function partWithin({ x1, x2, y1, y2 }: Rule, box: Box): [number, number] | undefined {
+  let [low, high] = [0, 1]
+  for (const [from, to, near, far] of [
+    [x1, x2, box.x0, box.x1],
+    [y1, y2, box.y0, box.y1],
+  ] as const) {
+    if (from === to) {
+      if (from <= near || from >= far) return undefined
+      continue
+    }
+    const [a, b] = [(near - from) / (to - from), (far - from) / (to - from)]
+    low = Math.max(low, Math.min(a, b))
+    high = Math.min(high, Math.max(a, b))
+  }
+  return low < high ? [low, high] : undefined
 }

@@ -65,3 +65,10 @@ test('totals run both ways from one zero', () => {
   const zero = rules.find((rule) => rule.role === 'ink')!.x1
   expect([bars[0]!.x0, bars[2]!.x1]).toEqual([expect.closeTo(zero, 3), expect.closeTo(zero, 3)])
 })
+test('the zero line is broken where a figure stands across it', () => {
+  const { texts, rules } = place(600, step('total', 0, -400, 0), step('step', -400, -10, 1), step('total', 0, -10, 2))
+  const figure = texts.find(({ text }) => text === '390')!
+  const lines = rules.filter(({ role, x1, x2 }) => role === 'ink' && x1 === x2)
+  expect([lines[0]!.x1 > figure.x, lines[0]!.x1 < figure.x + 20]).toEqual([true, true])
+  expect(lines.filter(({ y1, y2 }) => y1 < figure.y - 4 && y2 > figure.y - 4)).toEqual([])
+})

@@ -3,6 +3,7 @@ import type { Frame } from '../chart-type.ts'
 import { onRole, textRole, type Role } from '../theme.ts'
 import { absenceBox, type PlacedAbsence } from '../parts/absent.ts'
 import { withUnit } from '../parts/figures.ts'
+import { unbroken } from '../parts/references.ts'
 import type { Bar, Shapes } from '../parts/shapes.ts'
 import { textBox, type Box, type PlacedText } from '../parts/text.ts'
 import { placeNames, type WaterfallNames } from './place-names.ts'
@@ -38,11 +39,6 @@ export function layout(series: WaterfallSeries, frame: Frame): WaterfallLayout {
   const at: WaterfallLayout = { width, height, rules: [], bars: [], texts: [], absent: [] }
   const scale = fitScale(series, rows, names, frame)
   const zero = scale(0)
-  at.rules.push(
-    ...(names.above
-      ? rows.map(({ top, bottom }) => ({ x1: zero, x2: zero, y1: top - 2, y2: bottom + 2, role: 'ink' as const }))
-      : [{ x1: zero, x2: zero, y1: 0, y2: height, role: 'ink' as const }]),
-  )
   rows.forEach((row, k) => {
     const next = rows[k + 1]
     const level = scale(row.step.to)
@@ -55,6 +51,9 @@ export function layout(series: WaterfallSeries, frame: Frame): WaterfallLayout {
       at.rules.push({ x1: level, x2: level, y1: row.top, y2: row.bottom, role: 'ink3' })
     } else at.bars.push(barOf(row, scale))
   })
+  const lines = names.above ? rows.map(({ top, bottom }) => [top - 2, bottom + 2] as const) : [[0, height] as const]
+  const words = at.texts.map((text) => boxOf(text, frame))
+  at.rules.unshift(...lines.flatMap(([y1, y2]) => unbroken({ x1: zero, x2: zero, y1, y2, role: 'ink' }, words)))
   return at
 }
 

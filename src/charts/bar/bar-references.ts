@@ -2,7 +2,8 @@ import type { Frame } from '../chart-type.ts'
 import { placeHeads, standUnder, type Heads } from '../parts/reference-heads.ts'
 import { placeReferences, unbroken } from '../parts/references.ts'
 import type { Bar, Rule, Shapes } from '../parts/shapes.ts'
-import { textBox, type Box } from '../parts/text.ts'
+import { overlap, textBox, type Box, type PlacedText } from '../parts/text.ts'
+import type { Reference } from '../spec.ts'
 import type { BarSeries } from './series.ts'
 
 /** The strip of words of those references that stand: on x over upright bars, on y over lying ones. Panels leave the words to the key. */
@@ -28,25 +29,40 @@ export function standOver(heads: Heads, { strip, bottom }: { strip: number; bott
   return { grounds: bands, over: rules }
 }
 
-/** References on the values of upright bars: they lie across, their words off all others and rather beside the bars than on them. */
+/** References that lie across upright bars, and those whose words have no place off the bars and go beneath the drawing. */
+export interface LyingMarks extends BarMarks {
+  beneath: Reference[]
+}
+
+/** References on the values of upright bars: they lie across, their words off all others and beside the bars, or beneath the drawing. */
 export function lieAcross(
   series: BarSeries,
   { plot, y, bars }: { plot: Box; y: (value: number) => number; bars: readonly Box[] },
   shapes: Shapes,
   frame: Frame,
-): BarMarks {
-  const lying = series.references.filter(({ axis }) => axis === 'y')
-  if (lying.length === 0) return { grounds: [], over: [] }
-  const { bands, rules, texts } = placeReferences(lying, {
-    scales: { y: (value) => y(Number(value)) },
-    plot,
-    taken: boxesOf(shapes, frame),
-    ink: bars.flatMap(inside),
-    measure: frame.measure,
-  })
-  if (!frame.panel) shapes.texts.push(...texts)
-  return { grounds: bands, over: rules.flatMap((rule) => unbroken(rule, boxesOf(shapes, frame))) }
+): LyingMarks {
+  const found: LyingMarks = { grounds: [], over: [], beneath: [] }
+  const [ink, boxOf] = [bars.flatMap(inside), (text: PlacedText): Box => textBox(text, frame.measure(text.text, text.size, text.weight))]
+  for (const reference of series.references.filter(({ axis }) => axis === 'y')) {
+    const { bands, rules, texts } = placeReferences([reference], {
+      scales: { y: (value) => y(Number(value)) },
+      plot,
+      taken: boxesOf(shapes, frame),
+      ink,
+      measure: frame.measure,
+    })
+    found.grounds.push(...bands)
+    found.over.push(...rules)
+    if (frame.panel) continue
+    if (texts.some((text) => bars.some((bar) => overlap(boxOf(text), bar)))) found.beneath.push(reference)
+    else shapes.texts.push(...texts)
+  }
+  return found
 }
+
+/** Lines over the bars, broken where they would run through words. */
+export const offWords = (over: readonly Rule[], shapes: Shapes, frame: Frame): Rule[] =>
+  over.flatMap((rule) => unbroken(rule, boxesOf(shapes, frame)))
 
 /** Points inside a bar, near enough that words on it cover some. */
 function inside({ x0, x1, y0, y1 }: Box): { x: number; y: number }[] {

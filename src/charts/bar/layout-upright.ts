@@ -9,8 +9,9 @@ import { fittingTicks, type TickWriter } from '../parts/short-figures.ts'
 import { textBox } from '../parts/text.ts'
 import { linearTicks } from '../parts/ticks.ts'
 import { textRole } from '../theme.ts'
-import { headsOf, lieAcross, standOver } from './bar-references.ts'
+import { headsOf, lieAcross, offWords, standOver } from './bar-references.ts'
 import { barShape, openEnd, type BarLayout, type PlacedPiece } from './bar-shape.ts'
+import { placeReferencesBeneath } from './references-beneath.ts'
 import { nameSeries } from './series-names.ts'
 import { placeTimeAxis, timeAxisHeight } from './time-axis.ts'
 import type { BarSeries } from './series.ts'
@@ -86,11 +87,13 @@ export function layoutUpright(series: BarSeries, frame: Frame): BarLayout {
   const standing = standOver(heads, { strip, bottom: floor }, shapes, frame)
   const lying = lieAcross(series, { plot: { x0: left, x1: width - right, y0: top - 14, y1: floor }, y, bars: boxes }, shapes, frame)
   const notes = notesOf(series, boxes, shapes, frame, floor)
+  const over = offWords([...standing.over, ...lying.over], shapes, frame)
   shapes.height += placeNotesBeneath(notes, { top: height, width, measure }, shapes.texts)
+  shapes.height += placeReferencesBeneath(lying.beneath, { top: shapes.height, unit: series.unit }, frame, shapes)
   return {
     ...shapes,
     grounds: [...standing.grounds, ...lying.grounds],
-    over: [...standing.over, ...lying.over],
+    over,
     notes,
   }
 }

@@ -4,6 +4,7 @@ import { chartOf, datumOf } from '../../../tests/chart-of.ts'
 import { makeMeasure } from '../../build/measure.ts'
 import type { ChartData, Datum, Frame } from '../chart-type.ts'
 import type { Bar } from '../parts/shapes.ts'
+import { textBox } from '../parts/text.ts'
 import { layout } from './layout.ts'
 import { series } from './series.ts'
 import { schema } from './spec.ts'
@@ -160,3 +161,33 @@ test.each([
     'chart/reference',
   ]),
 )
+test('words of a line that has no place off the bars stand beneath the drawing, with its value', () => {
+  const rows = Array.from({ length: 20 }, (_, k) => datumOf(String(2001 + k), 60 + (k % 7)))
+  const references = [
+    { at: 30, text: 'first goal' },
+    { from: 40, to: 50, text: 'second goal' },
+  ]
+  for (const width of [300, 770]) {
+    const { bars, texts, height } = layout(made(rows, { references }), frame(width))
+    const words = texts.filter(({ text }) => text.includes('goal'))
+    expect(words.map(({ text }) => text)).toEqual(['30 t: first goal', '40 to 50 t: second goal'])
+    const lowest = Math.max(...bars.filter(({ pointer }) => pointer).map(({ y1 }) => y1))
+    expect(words.every(({ y }) => y > lowest + 20 && y < height)).toBe(true)
+  }
+})
+test('the edge of a band is broken where the words of a line stand across it', () => {
+  const rows = [62, 80, 95, 40, 44, 90, 118].map((value, k) => datumOf(String(2018 + k), value))
+  const references = [
+    { axis: 'x', from: 2021, to: 2022, text: 'The mine stands still' },
+    { at: 110, text: 'allowed in a year' },
+  ]
+  const { over, texts } = layout(made(rows, { labels: false, references }), frame(440))
+  const { y } = texts.find(({ text }) => text === 'allowed in a year')!
+  const edges = over.filter(({ x1, x2 }) => x1 === x2)
+  const words = textBox(
+    texts.find(({ text }) => text === 'allowed in a year')!,
+    9 * 13,
+  )
+  const crossing = edges.filter(({ x1 }) => x1 > words.x0 && x1 < words.x1)
+  expect(crossing.length > 0 && crossing.every(({ y1, y2 }) => y2 < y || y1 > y - 8)).toBe(true)
+})

@@ -128,7 +128,8 @@ function placeLine(
   at: BumpLayout,
 ): void {
   const { role, strong } = line.paint
-  const width = strong ? 4 : role === 'context' ? 2 : 3
+  const thin = series.tangled && role === 'context'
+  const width = strong ? 4 : thin ? 1.25 : role === 'context' ? 2 : 3
   const points = line.runs.flat()
   const crowded = Math.min(...series.places.slice(1).map((_, k) => x(k + 1) - x(k))) < 16
   for (const run of line.runs) {
@@ -142,7 +143,7 @@ function placeLine(
   for (const point of points) {
     const below = point.rank > series.top
     const dot = { x: x(point.place), y: y(point), role, ring: below, pointer: { rows: [point.row], column: line.column } }
-    if (!discs.has(point)) at.dots.push({ ...dot, r: crowded ? 3 : narrow ? 4 : strong ? 5.5 : 5 })
+    if (!discs.has(point)) at.dots.push({ ...dot, r: thin ? 2 : crowded ? 3 : narrow ? 4 : strong ? 5.5 : 5 })
     else {
       at.ends.push({ ...dot, r: RADIUS })
       const text = rankText(point)

@@ -97,6 +97,14 @@ test('series sets years where they are in time', () => {
   expect(made.places.map((place) => place.at)).toEqual([0, 0.25, 0.5, 1])
 })
 
+test('of many lines through many places the first three in the end have colours, or the highlighted alone', () => {
+  const many = (lines: number, places: number) =>
+    Array.from({ length: lines }, (_, k) => run(`C${k}`, ...Array.from({ length: places }, (_, year) => 100 - 10 * k + (year % 3)))).flat()
+  const coloured = (made: ReturnType<typeof make>) => made.lines.filter(({ paint }) => paint.role !== 'context').map(({ code }) => code)
+  expect(coloured(make(many(6, 9)))).toEqual(['C0', 'C1', 'C2'])
+  expect(coloured(make(many(6, 9), { highlight: ['C4'] }))).toEqual(['C4'])
+  expect([coloured(make(many(6, 8))).length, coloured(make(many(5, 9))).length]).toEqual([5, 5])
+})
 test.each([
   ['nothing to rank by', run('A', 1, 2), { series: undefined }, 'chart/rank-series'],
   ['nothing to draw', run('A', null, null), {}, 'chart/empty'],

@@ -40,6 +40,8 @@ export interface BumpPlace {
 export interface BumpSeries extends Series {
   places: BumpPlace[]
   lines: BumpLine[]
+  /** So many lines through so many places that context is drawn thin. */
+  tangled: boolean
   top: number
   /** Lowest row that a drawn line takes. */
   deepest: number
@@ -70,6 +72,7 @@ export function series(spec: BumpSpec, chart: ChartData): BumpSeries {
     issues: long ? [...refused, long] : refused,
     places: placesOf(xs, spec, chart),
     lines,
+    tangled: isTangle(lines.length, xs.length),
     top: spec.top,
     deepest: Math.max(2, ...points.map((point) => point.slot)),
     leftOut: found.filter((code) => !codes.includes(code)).map((code) => nameOf(code).long),
@@ -116,7 +119,7 @@ function placesOf(xs: readonly string[], spec: BumpSpec, chart: ChartData): Bump
 }
 
 function linesOf({ chart, xs, ranks, codes, spec }: Making, nameOf: (code: string) => Name): BumpLine[] {
-  const paints = paintSeries(codes, spec.highlight)
+  const paints = paintLines(codes, spec, isTangle(codes.length, xs.length))
   const write = writing(chart)
   return codes.map((code, k) => {
     const runs: BumpPoint[][] = []
@@ -131,6 +134,19 @@ function linesOf({ chart, xs, ranks, codes, spec }: Making, nameOf: (code: strin
     })
     return { code, name: nameOf(code), paint: paints.get(code)!, column: k + 1, runs }
   })
+}
+
+/** More lines than these through more places than these cannot each be followed. */
+const FOLLOWED = { lines: 5, places: 8 }
+/** Lines of a tangle that have colours where none is highlighted: those that are first in the end. */
+const COLOURED = 3
+
+const isTangle = (lines: number, places: number): boolean => lines > FOLLOWED.lines && places > FOLLOWED.places
+
+function paintLines(codes: readonly string[], { highlight }: BumpSpec, tangled: boolean): Map<string, Paint> {
+  if (!tangled || highlight.length > 0) return paintSeries(codes, highlight)
+  const context = codes.slice(COLOURED).map((code) => [code, { role: 'context', strong: false }] as const)
+  return new Map<string, Paint>([...paintSeries(codes.slice(0, COLOURED), []), ...context])
 }
 
 /** Writes values with their unit, as all words of the chart do. */

@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { chartSpecSchema, yChannel } from '../spec.ts'
 
-/** What a bump chart's YAML may say beside the fields of every chart: a line for each series through its ranks over time. */
+/**
+ * What a bump chart's YAML may say beside the fields of every chart: a line for each series through its ranks over time. Of more than
+ * five lines through more than eight places only the highlighted have colours, or without a highlight the three that are first in the end.
+ */
 export const schema = chartSpecSchema
   .extend({
     type: z.literal('bump'),
@@ -20,7 +23,11 @@ export const schema = chartSpecSchema
     /** Values beside the names, where there is room; the table has them all. */
     values: z.boolean().default(true).describe('Values beside the names, where there is room; the table has them all.'),
   })
-  .meta({ title: 'Bump chart', description: 'Shows ranks over time, computed from values; ties share a rank.' })
+  .meta({
+    title: 'Bump chart',
+    description:
+      'Shows ranks over time, computed from values; ties share a rank. Of more than five lines through more than eight places only the highlighted have colours, or without a highlight the three that are first in the end.',
+  })
 
 /** A bump chart's spec after reading. */
 export type BumpSpec = z.infer<typeof schema>

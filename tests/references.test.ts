@@ -26,6 +26,9 @@ const cases = [...types.values()].flatMap(({ type, schema, examples }) =>
     ),
 )
 
+/** Places below, beyond and far from all values: what has no place there is refused. */
+const beyond = cases.filter(({ part }) => part === 1).flatMap((one) => [-0.5, -1e4, 1.4, 3, 1e4].map((part) => ({ ...one, part })))
+
 /** The example with one line where `part` of its highest value lies, in words of a usual length. */
 function movedTo({ spec, fields, rows, ...rest }: Example, part: number): Example {
   const y = typeof spec['y'] === 'string' ? spec['y'] : (spec['y'] as { field: string }).field
@@ -48,3 +51,23 @@ test.each(cases)('$name: words of a reference touch no words and no axis', ({ ty
   expect(prepared.issues.map(({ code }) => code).filter((code) => code !== 'chart/reference')).toEqual([])
   expect(faults).toEqual([])
 })
+
+test.each(beyond)(
+  '$type.name, $example.name, $part times the highest: a reference is drawn with its words, or refused',
+  ({ type, schema, example, part }) => {
+    const moved = movedTo(example, part)
+    const spec = schema.parse({ dataset: 'example', ...moved.spec })
+    const prepared = prepare(type, spec, chartDataOf(plainExample(type, spec, moved)))
+    const refused = prepared.issues.filter(({ code }) => code === 'chart/reference')
+    if (Math.abs(part) === 1e4 || refused.length > 0) {
+      expect([refused.length > 0, refused.every(({ hint }) => hint)]).toEqual([true, true])
+      return
+    }
+    const key = prepared.key.map(({ text }) => text).join(' ')
+    for (const width of WIDTHS) {
+      const { svg } = drawPrepared(type, prepared, { width, locale: 'en', measure }, { document, theme: pageTheme })
+      const words = labelsOf(svg).map(({ text }) => text)
+      expect(`${words.join(' ')} ${key}`).toContain('what a single')
+    }
+  },
+)

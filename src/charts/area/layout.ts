@@ -10,7 +10,6 @@ import { placeReferences } from '../parts/references.ts'
 import type { Bar, Dot, Rule, Shapes } from '../parts/shapes.ts'
 import { textBox, type Box } from '../parts/text.ts'
 import { linearTicks } from '../parts/ticks.ts'
-import { placeOf } from '../parts/time.ts'
 import { placeEnds, settleLabels } from './labels.ts'
 import { isAlone, placeMarks, type AreaMarks, type Scales } from './marks.ts'
 import { laneHeight, placeAbsences, placeAnnotations, edgeInk } from './notes.ts'
@@ -93,7 +92,7 @@ function placeNoted(
   const boxes = (): Box[] => shapes.texts.map((text) => textBox(text, measure(text.text, text.size, text.weight)))
   const absent = placeAbsences(series, { scales, plot, taken: boxes() })
   const taken = [...boxes(), ...absent.map(absenceBox)]
-  const across = referenceScales(series, scales)
+  const across = referenceScales(scales)
   const lines = series.references.flatMap((reference) => ('at' in reference && reference.axis === 'y' ? [across.y(reference.at)] : []))
   const notes = placeAnnotations(series, { scales, plot, width, widest, taken, lane, lines, measure })
   // Words of a reference have more places to choose from than an annotation, so they come last.
@@ -169,11 +168,7 @@ function tellProjected(
     shapes.texts.push({ x: plot.x1, y: plot.y0 - 8, text: 'projected', size: 13, anchor: 'end', role: 'ink2', halo: true })
 }
 
-const referenceScales = (series: AreaSeries, scales: Scales) => ({
-  x: (value: string | number) => {
-    if (!/^\d{4}/.test(String(value))) return undefined
-    const { from, to } = placeOf(String(value), series.kind === 'month' && /^\d{4}-\d{2}/.test(String(value)) ? 'month' : 'year')
-    return scales.x((from + to) / 2)
-  },
+const referenceScales = (scales: Scales) => ({
+  x: (value: string | number) => scales.x(Number(value)),
   y: (value: string | number) => scales.y(Number(value)),
 })

@@ -159,11 +159,18 @@ test.each([
   ['others without a stack', run('A', 4, 5), { arrange: 'layered', others: { keep: ['A'], label: 'Rest' } }, 't', 'chart/others'],
   ['parts left out in silence', [...run('A', 4, 5), ...run('B', 4)], { unlisted: 'leave-out' }, 't', 'chart/unlisted'],
   ['a note where nothing stands', run('A', 4, 5), { annotations: [{ at: { year: 1999 }, text: 'x' }] }, 't', 'chart/annotation'],
+  ['a line before the areas begin', run('A', 4, 5), { references: [{ axis: 'x', at: 1999, text: 'x' }] }, 't', 'chart/reference'],
+  ['a line at no value', run('A', 4, 5), { references: [{ at: 'much', text: 'x' }] }, 't', 'chart/reference'],
+  ['a line far above', run('A', 4, 5), { references: [{ at: 5000, text: 'x' }] }, 't', 'chart/reference'],
+  ['a line over a hundred', run('A', 4, 5), { arrange: 'percent', references: [{ at: 101, text: 'x' }] }, 't', 'chart/reference'],
 ] as const)('series refuses %s', (_what, data, more, unit, code) => {
   const made = make([...data], more, unit)
   expect(codes(made)).toEqual([code])
   expect(made.issues.every((found) => found.hint)).toBe(true)
 })
+
+test('the axis reaches a line that is not far from it', () =>
+  expect(make(run('A', 4, 5), { references: [{ at: 7, text: 'x' }] }).y).toEqual([0, 7]))
 
 test('describe says where an area starts and ends, its highest point where that lies inside, and what is projected', () => {
   const made = make([datum(2020, 1, 'A'), datum(2021, 9, 'A'), datum(2030, 4, 'A', ['projected'])])

@@ -2,6 +2,7 @@ import type { ChartData, Name, Series } from '../chart-type.ts'
 import type { Reference } from '../spec.ts'
 import { absenceOf, type Absence } from '../parts/absent.ts'
 import { paintSeries, shadeContext, type Paint } from '../parts/colours.ts'
+import { farReferences, onNumbers, onTime, outsideReferences, reachOf, readReferences } from '../parts/read-references.ts'
 import { distinct, order } from '../parts/order.ts'
 import { kindOf, placeOf, wordsOf, yearStep, type XKind } from '../parts/time.ts'
 import { withUnit } from '../parts/figures.ts'
@@ -71,24 +72,40 @@ export function series(spec: AreaSpec, read: ChartData): AreaSeries {
   const bands = bandsOf(stacking, stackRuns(stacking, cells), behind)
   const turn = turnOf(cells)
   const tops = bands.flatMap((band) => band.runs.flat().map((point) => point.to))
+  const lines = readLines(spec, { kind, x: extentOfX(chart.shared?.xs ?? xs, kind), tops: [...tops, ...(chart.shared?.y ?? [])] })
   return {
     table: behind.table,
     key: keyOf(stacking, bands, turn),
-    issues,
+    issues: lines.issues,
     arrange: spec.arrange,
     kind,
     places: stacking.places,
     bands,
     absent: absencesOf(stacking, cells, behind),
     x: extentOfX(chart.shared?.xs ?? xs, kind),
-    y: spec.arrange === 'percent' ? [0, 100] : [0, Math.max(0, ...tops, ...(chart.shared?.y ?? []))],
+    y: spec.arrange === 'percent' ? [0, 100] : [0, Math.max(0, ...tops, ...(chart.shared?.y ?? []), ...reachOf(lines.references, 'y'))],
     unit: spec.arrange === 'percent' ? 'percent' : chart.unit,
     turn,
     labelled: new Set(spec.label?.map(String) ?? stacking.codes),
-    references: spec.references,
+    references: lines.references,
     annotations: annotationsOf(stacking, bands),
     leavesOut: spec.unlisted === 'leave-out' && cells.some((own) => stacking.codes.some((code) => !own.has(code))),
   }
+}
+
+/** Lines and bands on both axes: that of time ends where the areas do, values begin at zero and end far enough up, shares at a hundred. */
+function readLines(
+  { references, arrange }: AreaSpec,
+  { kind, x, tops }: { kind: XKind; x: [number, number]; tops: readonly number[] },
+): Pick<ReturnType<typeof readReferences>, 'references' | 'issues'> {
+  const read = readReferences(references, { x: onTime(kind), y: onNumbers() }, false)
+  const far = arrange === 'percent' ? [] : farReferences(read.references, 'y', { values: tops, zero: true })
+  const high = arrange === 'percent' ? 100 : Infinity
+  const outside = [
+    ...outsideReferences(read.references, 'x', x),
+    ...outsideReferences(read.references, 'y', [0, high], high === 100 ? '0 to 100' : 'zero and above'),
+  ]
+  return { references: read.references, issues: [...read.issues, ...far, ...outside] }
 }
 
 /** Extent of y over all facets: each facet's stack as tall as its parts together. */
@@ -97,7 +114,7 @@ export function extent(spec: AreaSpec, chart: ChartData): [number, number] {
   const xs = distinct(chart.data.map((datum) => String(datum.x)))
   const tops = facets.map((facet) => {
     const data = chart.data.filter((datum) => datum.facet === facet)
-    return series(spec, { ...chart, data, shared: { y: [0, 0], xs } }).y[1]
+    return series({ ...spec, references: [] }, { ...chart, data, shared: { y: [0, 0], xs } }).y[1]
   })
   return [0, Math.max(0, ...tops)]
 }

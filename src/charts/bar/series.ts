@@ -148,7 +148,9 @@ function strongOf(
 /** Extent of y over all facets: each facet's stacks as tall as their parts together, joint months at their average. */
 export function extent(spec: BarSpec, chart: ChartData): [number, number] {
   const facets = distinct(chart.data.map((datum) => datum.facet))
-  const ends = facets.flatMap((facet) => series(spec, { ...chart, data: chart.data.filter((datum) => datum.facet === facet) }).y)
+  const ends = facets.flatMap(
+    (facet) => series({ ...spec, references: [] }, { ...chart, data: chart.data.filter((datum) => datum.facet === facet) }).y,
+  )
   return [Math.min(...ends), Math.max(...ends)]
 }
 

@@ -3,7 +3,6 @@ import type { ChartData } from '../chart-type.ts'
 import { distinct } from '../parts/order.ts'
 import { at, type Check, empty } from '../parts/refusals.ts'
 import { makeRowNames, sameName } from '../parts/row-names.ts'
-import { referenceOnNames } from '../parts/value-axis.ts'
 import type { BeeswarmSpec } from './spec.ts'
 
 /** More dots than these are a mass, and more lanes are a table. */
@@ -12,9 +11,7 @@ const MOST_LANES = 8
 
 /** What a beeswarm cannot draw truthfully, all at once. */
 export const refuse = (spec: BeeswarmSpec, chart: ChartData): Issue[] =>
-  [empty, sameTwice, logZero, lanes, join, crowd, panels, annotated, (own: BeeswarmSpec) => referenceOnNames(own.references)].flatMap(
-    (check) => check(spec, chart) ?? [],
-  )
+  [empty, sameTwice, logZero, lanes, join, crowd, panels, annotated].flatMap((check) => check(spec, chart) ?? [])
 
 const sameTwice: Check<BeeswarmSpec> = (spec, chart) => {
   const double = sameName(chart, makeRowNames(spec, chart))

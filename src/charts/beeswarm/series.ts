@@ -7,7 +7,7 @@ import { axisUnit, decimalsFor, withUnit } from '../parts/figures.ts'
 import { distinct, order } from '../parts/order.ts'
 import { makeRowNames } from '../parts/row-names.ts'
 import { cell } from '../parts/table.ts'
-import { uprightReferences } from '../parts/value-axis.ts'
+import { readValueReferences, uprightReferences } from '../parts/value-axis.ts'
 import { workedApart, workedFlags } from '../parts/worked.ts'
 import type { Reference } from '../spec.ts'
 import { refuse } from './refusals.ts'
@@ -88,10 +88,11 @@ export function series(spec: BeeswarmSpec, chart: ChartData): BeeswarmSeries {
     const lane = spec.series ? [{ text: chart.name(spec.series, datum.series).long, value: datum.series, flags: [] }] : []
     return [{ text: name.long, value: datum.x, flags: [] }, written, ...lane]
   })
+  const read = readValueReferences(spec.references, { values: dots.map((dot) => dot.value), zero: spec.zero, log: spec.log })
   return {
     table: { heads: 1, columns: columnsOf(spec, chart), rows },
     key: keyOf(spec, data, dots),
-    issues,
+    issues: [...issues, ...read.issues],
     dots,
     lanes,
     gaps,
@@ -101,7 +102,7 @@ export function series(spec: BeeswarmSpec, chart: ChartData): BeeswarmSeries {
     zero: spec.zero,
     unit: chart.unit,
     valueTitle: chart.fieldTitle(yField(spec)).toLowerCase(),
-    references: uprightReferences(spec.references),
+    references: uprightReferences(read.references),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Frame } from '../chart-type.ts'
 import { absenceWidth } from '../parts/absent.ts'
 import { fitZero, type ZeroNeed, type ZeroScale } from '../parts/fit-zero.ts'
+import { reachOf } from '../parts/read-references.ts'
 import { placeReferences } from '../parts/references.ts'
 import { fitRowNames, type RowNames } from '../parts/fit-row-names.ts'
 import { textBox } from '../parts/text.ts'
@@ -83,6 +84,7 @@ function scaleOf(series: DivergingSeries, names: RowNames, place: NamePlace, { w
       else needs.push(...[piece.from, piece.to].filter((end) => end !== 0).map((value) => ({ value, beyond })))
     }
   })
+  for (const value of reachOf(series.references, 'y')) needs.push({ value, beyond: 1 })
   const left = place === 'column' ? names.width + NAME_GAP : 1
   return fitZero(needs, { left, right: width - 1, leastLeft: least[-1], leastRight: least[1] })
 }

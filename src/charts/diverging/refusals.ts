@@ -1,7 +1,6 @@
 import { issue, type Issue } from '../../issues/issue.ts'
 import type { ChartData } from '../chart-type.ts'
 import { distinct } from '../parts/order.ts'
-import { referenceOnNames } from '../parts/value-axis.ts'
 import { at, type Check, empty, logBar, partsOverHundred, says, twoRows } from '../parts/refusals.ts'
 import { codesOf, isStack } from './sides.ts'
 import type { DivergingSpec } from './spec.ts'
@@ -12,20 +11,7 @@ const MOST_PIECES = 3
 
 /** What bars to both sides cannot draw truthfully, all at once. */
 export function refuse(spec: DivergingSpec, chart: ChartData): Issue[] {
-  const checks = [
-    empty,
-    logBar,
-    panels,
-    notes,
-    referenceOnRows,
-    sidesAlone,
-    unknownSide,
-    twice,
-    tooMany,
-    negativeSide,
-    missingPart,
-    overHundred,
-  ]
+  const checks = [empty, logBar, panels, notes, sidesAlone, unknownSide, twice, tooMany, negativeSide, missingPart, overHundred]
   return [...checks, changeOfTwo, changeOfBounds, smallBase].flatMap((check) => check(spec, chart) ?? [])
 }
 
@@ -46,8 +32,6 @@ const notes: Check<DivergingSpec> = (spec) =>
         hint: 'Say it in `notes`, or highlight the row.',
       })
     : undefined
-
-const referenceOnRows: Check<DivergingSpec> = (spec) => referenceOnNames(spec.references)
 
 const sidesAlone: Check<DivergingSpec> = (spec) => {
   if (spec.sides && spec.change)

@@ -5,6 +5,7 @@ import type { Role } from '../theme.ts'
 import { distinct, inTime, order } from '../parts/order.ts'
 import { pivot } from '../parts/table.ts'
 import { wordsOf } from '../parts/time.ts'
+import { readValueReferences } from '../parts/value-axis.ts'
 import { addChanges, changesOf, changeUnit } from './changes.ts'
 import { divergingKey } from './diverging-key.ts'
 import { refuse } from './refusals.ts'
@@ -63,10 +64,12 @@ export function series(spec: DivergingSpec, read: ChartData): DivergingSeries {
     // One bar stands for the change and the two values that it was worked out from.
     columnOf: (part) => (changing ? [change, 1, 2] : behind.columnOf(part)),
   })
+  const ends = rows.flatMap((row) => row.pieces.flatMap(({ from, to }) => [from, to]))
+  const lines = readValueReferences(spec.references, { values: ends, zero: true })
   return {
     table: behind.table,
     key: divergingKey(rows),
-    issues,
+    issues: [...issues, ...lines.issues],
     mode,
     rows,
     heads: headsOf(spec, chart, mode),
@@ -74,7 +77,7 @@ export function series(spec: DivergingSpec, read: ChartData): DivergingSeries {
     place: spec.place,
     unit,
     labelled: spec.label && new Set(spec.label.map(String)),
-    references: spec.references,
+    references: lines.references,
     change: changing,
   }
 }

@@ -3,7 +3,6 @@ import type { ChartData, Datum } from '../chart-type.ts'
 import { distinct } from '../parts/order.ts'
 import { at, type Check, empty } from '../parts/refusals.ts'
 import { makeRowNames, sameName } from '../parts/row-names.ts'
-import { referenceOnNames } from '../parts/value-axis.ts'
 import type { HistogramSpec } from './spec.ts'
 
 /** Fewer values have no shape that bins could show. */
@@ -17,17 +16,7 @@ export const isExact = (datum: Datum): boolean => datum.y !== null && !datum.fla
 
 /** What a histogram cannot draw truthfully, all at once. */
 export const refuse = (spec: HistogramSpec, chart: ChartData): Issue[] =>
-  [
-    empty,
-    few,
-    sameTwice,
-    twoWidths,
-    panels,
-    manySeries,
-    annotated,
-    idleMark,
-    (own: HistogramSpec) => referenceOnNames(own.references),
-  ].flatMap((check) => check(spec, chart) ?? [])
+  [empty, few, sameTwice, twoWidths, panels, manySeries, annotated, idleMark].flatMap((check) => check(spec, chart) ?? [])
 
 const few: Check<HistogramSpec> = (_spec, { data }) => {
   const count = data.filter(isExact).length

@@ -4,7 +4,8 @@ import { yField } from '../channels.ts'
 import type { ChartData, Datum, Name, Series } from '../chart-type.ts'
 import { decimalsFor, figure, withUnit } from '../parts/figures.ts'
 import { makeRowNames } from '../parts/row-names.ts'
-import { uprightReferences } from '../parts/value-axis.ts'
+import { outsideReferences } from '../parts/read-references.ts'
+import { readValueReferences, uprightReferences } from '../parts/value-axis.ts'
 import type { Reference } from '../spec.ts'
 import { makeBins } from './bins.ts'
 import { asideOf, ASIDES, boundText, type Aside } from './asides.ts'
@@ -50,6 +51,8 @@ export function series(spec: HistogramSpec, chart: ChartData): HistogramSeries {
   const exact = data.filter(isExact)
   const { edges, binOf } = makeBins(exact.length > 0 ? exact.map((datum) => datum.y!) : [0], { step: spec.step, count: spec.bins })
   const heads = headsOf(edges, chart)
+  const read = readValueReferences(spec.references, { values: [] })
+  const ends = [edges[0]!, edges.at(-1)!] as const
   const asides = ASIDES.filter((aside) => data.some((datum) => asideOf(datum) === aside.kind))
   const heaps = [
     ...heads.map((head, k) => ({ head, held: exact.filter((datum) => binOf(datum.y!) === k) })),
@@ -61,13 +64,13 @@ export function series(spec: HistogramSpec, chart: ChartData): HistogramSeries {
   return {
     table: { heads: 1, columns: columnsOf(spec, chart, split), rows: written.map(({ cells }) => cells) },
     key: keyOf(exact, edges),
-    issues,
+    issues: [...issues, ...read.issues, ...(issues.length > 0 ? [] : outsideReferences(read.references, 'y', ends))],
     edges,
     bins,
     asides: asides.map((aside, k) => ({ ...aside, ...written[heads.length + k]!.heap })),
     parts: split.parts,
     unit: chart.unit,
-    references: uprightReferences(spec.references),
+    references: uprightReferences(read.references),
     valueTitle: chart.fieldTitle(yField(spec)).toLowerCase(),
     rowTitle: chart.fieldTitle(spec.x).toLowerCase(),
   }

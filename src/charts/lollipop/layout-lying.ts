@@ -3,6 +3,7 @@ import { absenceWidth } from '../parts/absent.ts'
 import { axisUnit, figure } from '../parts/figures.ts'
 import { fitZero, type ZeroNeed, type ZeroScale } from '../parts/fit-zero.ts'
 import { cutTo } from '../parts/cut-to.ts'
+import { reachOf } from '../parts/read-references.ts'
 import { placeReferences } from '../parts/references.ts'
 import { fitRowNames, type RowNames } from '../parts/fit-row-names.ts'
 import type { Box } from '../parts/text.ts'
@@ -74,6 +75,7 @@ function scaleOf(series: LollipopSeries, names: RowNames, rowing: Rowing, own: n
           beyond: rowing.radius + 3 + (reachesOut(row) ? TAIL : 0) + (words(series, row, rowing) || 0) + 2,
         },
   )
+  needs.push(...reachOf(series.references, 'y').map((value) => ({ value, beyond: 1 })))
   if (panel) needs.push(...series.extent.map((value) => ({ value, beyond: edge + (series.labels ? widest(value) + VALUE_GAP : 0) })))
   if (!series.labels) needs.push(...linearTicks(series.extent, 4).domain.map((value) => ({ value, beyond: edge + 14 })))
   const absent = Math.max(0, ...series.rows.filter((row) => row.absent).map((row) => absenceRoom(row.absent!, measure)))

@@ -8,7 +8,6 @@ import { placeReferences } from '../parts/references.ts'
 import { fittingTicks } from '../parts/short-figures.ts'
 import { textBox, type Box, type PlacedText } from '../parts/text.ts'
 import { linearTicks, yearTicks } from '../parts/ticks.ts'
-import { placeOf } from '../parts/time.ts'
 import { textRole } from '../theme.ts'
 import { placeHead, reachesOut } from './lying-row.ts'
 import type { Lollipop } from './rows.ts'
@@ -186,7 +185,7 @@ function placeLines(series: LollipopSeries, { x, y, plot }: Places, { measure }:
     ),
   )
   const placed = placeReferences(series.references, {
-    scales: { y: (value) => y(Number(value)), x: (value) => (series.time ? x(placeOf(value, series.time).from) : undefined) },
+    scales: { y: (value) => y(Number(value)), x: (value) => x(Number(value)) },
     plot,
     taken: [
       ...words.map((text) => textBox(text, measure(text.text, text.size, text.weight))),

@@ -1,6 +1,5 @@
 import { issue, type Issue } from '../../issues/issue.ts'
 import type { ChartData } from '../chart-type.ts'
-import { referenceOnNames } from '../parts/value-axis.ts'
 import { at, type Check, empty, twoRows } from '../parts/refusals.ts'
 import type { LollipopSpec } from './spec.ts'
 
@@ -9,7 +8,7 @@ export const MOST_ROWS = 80
 
 /** What stems and dots cannot draw truthfully, all at once. */
 export function refuse(spec: LollipopSpec, chart: ChartData): Issue[] {
-  return [empty, logarithm, twice, tooMany, lostNote, lostReference, misplaced].flatMap((check) => check(spec, chart) ?? [])
+  return [empty, logarithm, twice, tooMany, lostNote, misplaced].flatMap((check) => check(spec, chart) ?? [])
 }
 
 const TIME = /^\d{4}(-\d{2}(\/\d{4}-\d{2})?)?$/
@@ -61,8 +60,6 @@ const lostNote: Check<LollipopSpec> = (spec, chart) => {
     })
   )
 }
-
-const lostReference: Check<LollipopSpec> = (spec, chart) => (stands(spec, chart) ? undefined : referenceOnNames(spec.references))
 
 /** Along time every place has one stem; names stand in rows. */
 const misplaced: Check<LollipopSpec> = (spec, chart) => {

@@ -115,6 +115,10 @@ test('refusals', () => {
   expect(codes([datum('2024', 1)], { annotations: [{ at: { x: '2024' }, text: 'Here' }] })).toEqual([])
   expect(codes([datum('2024', 1)], { annotations: [{ at: { x: '2023' }, text: 'Here' }] })).toEqual(['chart/annotation'])
   expect(codes(usual, { references: [{ axis: 'x', at: 'A', text: 'Here' }] })).toEqual(['chart/reference'])
+  expect(codes(usual, { references: [{ at: 900, text: 'far' }] })).toEqual(['chart/reference'])
+  const years = [datum('2024', 1), datum('2025', 2)]
+  expect(codes(years, { references: [{ axis: 'x', at: 2025, text: 'now' }] })).toEqual([])
+  expect(codes(years, { references: [{ axis: 'x', at: 1999, text: 'then' }] })).toEqual(['chart/reference'])
   expect(codes(usual, { orientation: 'vertical' })).toEqual(['chart/orientation'])
   expect(codes([datum('2024', 1)], { group: 'g' })).toEqual(['chart/stem-series'])
   expect(codes([datum('2024-01/2024-02', 1), datum('2024-03', 1)])).toEqual(['chart/span'])

@@ -4,8 +4,10 @@ import type { Reference } from '../spec.ts'
 import { distinct } from '../parts/order.ts'
 import { pivot } from '../parts/table.ts'
 import { placeOf } from '../parts/time.ts'
+import { reachOf } from '../parts/read-references.ts'
 import { rowsOfAll } from '../parts/worked.ts'
 import { apartWords, lollipopKey } from './lollipop-key.ts'
+import { readLines } from './read-lines.ts'
 import { refuse } from './refusals.ts'
 import { keyed, sortRows, timeKind, type Time } from './row-keys.ts'
 import { makeRows, type Lollipop } from './rows.ts'
@@ -54,21 +56,25 @@ export function series(spec: LollipopSpec, read: ChartData): LollipopSeries {
   const horizontal = (spec.orientation ?? (time ? 'vertical' : 'horizontal')) === 'horizontal'
   const values = rows.flatMap((row) => row.value ?? [])
   const places = time ? [...(chart.shared?.xs ?? []), ...rows.map((row) => row.code)].map((code) => placeOf(code, time)) : []
+  const all = [0, ...values, ...(chart.shared?.y ?? [])]
+  const span: [number, number] = [Math.min(...places.map(({ from }) => from)), Math.max(...places.map(({ to }) => to))]
+  const lines = readLines(spec.references, { time: horizontal ? undefined : time, span, values: all })
+  const reach = [...all, ...reachOf(lines.references, 'y')]
   return {
     table: behind.table,
     key: lollipopKey(rows, worked, horizontal),
-    issues,
+    issues: [...issues, ...lines.issues],
     horizontal,
     time,
     rows,
     groups: spec.group ? distinct(rows.map((row) => row.group)).map((code) => ({ code, title: chart.name(spec.group!, code).long })) : [],
-    extent: [Math.min(0, ...values, ...(chart.shared?.y ?? [])), Math.max(0, ...values, ...(chart.shared?.y ?? []))],
-    span: [Math.min(...places.map(({ from }) => from)), Math.max(...places.map(({ to }) => to))],
+    extent: [Math.min(...reach), Math.max(...reach)],
+    span,
     unit: chart.unit,
     columns: spec.columns,
     labels: spec.labels,
     labelled: spec.label && new Set(spec.label.map(String)),
-    references: spec.references,
+    references: lines.references,
     rowTitle: chart.fieldTitle(spec.x).toLowerCase(),
     worked,
   }

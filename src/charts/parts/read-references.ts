@@ -122,6 +122,24 @@ export function farReferences(
     }))
 }
 
+/** Refuses references of which no part lies within the ends of an axis that is not widened for them. */
+export const outsideReferences = (
+  references: readonly ReadReference[],
+  axis: 'x' | 'y',
+  [low, high]: readonly [number, number],
+  ends = `${low} to ${high}`,
+): Issue[] =>
+  references
+    .filter((reference) => {
+      const reach = reachOf([reference], axis)
+      return reach.length > 0 && (Math.max(...reach) < low || Math.min(...reach) > high)
+    })
+    .map((reference) => ({
+      ...refusal('The axis ends before it gets there', reference),
+      hint: 'Give it a value that the axis shows, or say it in `notes` instead.',
+      expected: ends,
+    }))
+
 /** The numbers of an axis that its references take, so that its scale can hold them. */
 export const reachOf = (references: readonly Reference[], axis: 'x' | 'y'): number[] =>
   references

@@ -4,7 +4,7 @@ import type { Measure } from '../chart-type.ts'
 import type { Reference } from '../spec.ts'
 import { AXIS_SIZE } from './axes.ts'
 import { figure, withUnit } from './figures.ts'
-import { referenceField } from './read-references.ts'
+import { farReferences, onNumbers, readReferences, referenceField, type AxisData, type ReadReference } from './read-references.ts'
 import { isWide, shortTicks, type TickWriter } from './short-figures.ts'
 import type { PlacedText } from './text.ts'
 
@@ -13,7 +13,7 @@ export const uprightReferences = (references: readonly Reference[]): Reference[]
   references.map((reference): Reference => ({ ...reference, axis: 'x' }))
 
 /** The issue of a reference on x, where x only names rows; undefined where there is none. */
-export function referenceOnNames(references: readonly Reference[]): Issue | undefined {
+function referenceOnNames(references: readonly Reference[]): Issue | undefined {
   const nth = references.findIndex((reference) => reference.axis === 'x')
   const lost = references[nth]
   return (
@@ -23,6 +23,14 @@ export function referenceOnNames(references: readonly Reference[]): Issue | unde
       hint: 'Leave `axis` out: lines and bands stand at values of y.',
     })
   )
+}
+
+/** Reads references at values of y, for types whose x only names rows; refuses those on x, and those too far from the values. */
+export function readValueReferences(references: readonly Reference[], data: AxisData): { references: ReadReference[]; issues: Issue[] } {
+  const onNames = referenceOnNames(references)
+  if (onNames) return { references: [], issues: [onNames] }
+  const read = readReferences(references, { y: onNumbers(data.log) }, false)
+  return { references: read.references, issues: [...read.issues, ...farReferences(read.references, 'y', data)] }
 }
 
 /** Room for the words of references above the marks, so that none lies on them. */

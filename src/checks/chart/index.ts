@@ -8,9 +8,10 @@ import { checkDrawn } from './drawn.ts'
 import { checkFields } from './fields.ts'
 import { checkMixing } from './mixing.ts'
 import { checkOneMoment } from './one-moment.ts'
+import { checkShareOfTotal } from './share-of-total.ts'
 
 /** Checks of charts that need nothing drawn, in order; a chart that names what is not there is not asked for more. */
-export const CHART_CHECKS = [checkFields, checkMixing, checkOneMoment, checkDrawn] as const
+export const CHART_CHECKS = [checkFields, checkMixing, checkOneMoment, checkShareOfTotal, checkDrawn] as const
 
 /** What the checks must know of a chart's type. */
 export interface Traits {
@@ -41,5 +42,11 @@ export function checkChart(chart: Chart, catalogue: Catalogue, { extra, wholes, 
   const fields = checkFields(chart, catalogue, extra)
   if (hasErrors(fields)) return fields
   const moments = wholes ? checkOneMoment(chart, catalogue, wholes) : []
-  return [...fields, ...checkMixing(chart, catalogue, traits), ...moments, ...checkDrawn(chart, catalogue)]
+  return [
+    ...fields,
+    ...checkMixing(chart, catalogue, traits),
+    ...moments,
+    ...checkShareOfTotal(chart, catalogue),
+    ...checkDrawn(chart, catalogue),
+  ]
 }

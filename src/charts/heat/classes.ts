@@ -1,4 +1,4 @@
-import { quantileSorted, tickStep } from 'd3-array'
+import { bisectLeft, quantileSorted, tickStep } from 'd3-array'
 import { roundSignificant, withoutNoise } from '../../format/rounding.ts'
 import type { Role } from '../theme.ts'
 
@@ -10,7 +10,8 @@ export interface HeatClass {
 
 /** How limits are chosen where none are given. */
 export interface Choice {
-  steps: 'equal' | 'quantile'
+  /** Left out, equal steps unless these would put nearly all cells in one class. */
+  steps?: 'equal' | 'quantile' | undefined
   classes: number
   middle?: number | undefined
 }
@@ -20,14 +21,36 @@ const MOST = 6
 /** Colours on either side of a middle. */
 const SIDE = 3
 
-/** Limits between classes, rising, at rounded numbers; none where all values are alike. */
-export function chooseLimits(values: readonly number[], { steps, classes, middle }: Choice): number[] {
-  if (values.length === 0) return []
+/** Limits, and how far apart: in equal steps, or for about as many cells in each class. */
+export interface Limits {
+  at: number[]
+  steps: 'equal' | 'quantile'
+}
+
+/** More than this part of all cells in one class, and a single huge value hides what tells the others apart. */
+const CROWDED = 0.8
+
+/**
+ * Limits between classes, rising, at rounded numbers; none where all values are alike. Where `steps` are not said and there is no
+ * middle, they are equal, unless one class would then hold more than four fifths of the cells: then each holds about as many.
+ */
+export function chooseLimits(values: readonly number[], { steps, classes, middle }: Choice): Limits {
   const sorted = values.toSorted((a, b) => a - b)
-  const [low, high] = [sorted[0]!, sorted.at(-1)!]
-  if (middle !== undefined) return aroundMiddle(low, high, middle, classes)
-  if (low === high) return []
-  return steps === 'quantile' ? quantiles(sorted, classes) : equalSteps(low, high, classes)
+  const [low = 0, high = 0] = [sorted[0], sorted.at(-1)]
+  if (middle !== undefined && sorted.length > 0) return { at: aroundMiddle(low, high, middle, classes), steps: 'equal' }
+  if (low === high) return { at: [], steps: 'equal' }
+  const equal: Limits = { at: equalSteps(low, high, classes), steps: 'equal' }
+  if (steps === 'equal' || (steps === undefined && fullest(sorted, equal.at) <= CROWDED)) return equal
+  const even = quantiles(sorted, classes)
+  // Where most cells are alike, as zeros are, what differs is parted.
+  const at = fullest(sorted, even) <= CROWDED ? even : quantiles([...new Set(sorted)], classes)
+  return at.length > 0 && (steps === 'quantile' || fullest(sorted, at) < fullest(sorted, equal.at)) ? { at, steps: 'quantile' } : equal
+}
+
+/** Part of the values that the fullest class holds. */
+function fullest(sorted: readonly number[], limits: readonly number[]): number {
+  const ends = [...limits.map((limit) => bisectLeft(sorted, limit)), sorted.length]
+  return Math.max(...ends.map((end, k) => end - (ends[k - 1] ?? 0))) / sorted.length
 }
 
 /** Whole multiples of a round step, strictly between the ends. */

@@ -149,3 +149,9 @@ test('months that the spec lists, or sorts itself, are all that it asks for', ()
 test('a grid of days has its heads in words', () => {
   expect(make({ x: 'day' }, [datum('2025-04-04', 'a', 1)]).columns[0]!.name).toEqual({ long: '4 April 2025', short: '4 Apr 2025' })
 })
+test('the key says where classes are not equal steps, and limits that are given stay', () => {
+  const skewed = Array.from({ length: 12 }, (_, k) => datum(2014 + k, 'a', k === 11 ? 90_000 : k + 1))
+  const said = (more: Record<string, unknown>) => make(more, skewed).key.map(({ text }) => text)
+  expect(said({})).toEqual(['classes of about as many cells each: their steps are not equal'])
+  expect([said({ steps: 'equal' }), said({ breaks: [4, 8] }), make({ breaks: [4, 8] }, skewed).limits]).toEqual([[], [], ['4', '8%']])
+})

@@ -48,6 +48,9 @@ export interface HeatSeries extends Series {
   notes: { head?: string; text: string }[]
 }
 
+/** Said wherever steps are not equal: a reader else takes one colour more for so much more. */
+const UNEVEN: KeyEntry = { mark: 'square', role: 'seq4', text: 'classes of about as many cells each: their steps are not equal' }
+
 const BLANK_TEXT: Record<Blank, string> = { withheld: 'W', missing: 'n.a.', 'net-exporter': 'E', none: '–' }
 
 /** Sorts rows and columns, finds the class of each cell, and what is not there. */
@@ -55,7 +58,8 @@ export function series(spec: HeatSpec, chart: ChartData): HeatSeries {
   const calendar = spec.kind === 'calendar'
   const issues = refuse(spec, chart)
   const values = chart.data.flatMap((datum) => datum.y ?? [])
-  const limits = spec.breaks ?? chooseLimits(values, spec)
+  const chosen = chooseLimits(values, spec)
+  const limits = spec.breaks ?? chosen.at
   const classes = makeClasses(limits, spec.middle)
   const digits = decimalsFor(chart.data.map((datum) => datum.y))
   const grid = calendar ? months(spec, chart) : matrix(spec, chart)
@@ -79,10 +83,13 @@ export function series(spec: HeatSpec, chart: ChartData): HeatSeries {
   })
   return {
     table: grid.behind.table,
-    key: keysOf(
-      cells,
-      chart.data.filter((datum) => mixed(datum).worked),
-    ),
+    key: [
+      ...(chosen.steps === 'quantile' && !spec.breaks ? [UNEVEN] : []),
+      ...keysOf(
+        cells,
+        chart.data.filter((datum) => mixed(datum).worked),
+      ),
+    ],
     issues,
     rows: grid.rows,
     columns: grid.columns,

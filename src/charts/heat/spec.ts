@@ -21,12 +21,15 @@ export const schema = chartSpecSchema
       .max(6)
       .optional()
       .describe('Where one class of colour ends and the next begins, rising; without it they are chosen as `steps` says.'),
-    /** How classes are chosen: `equal` steps of a round number, or `quantile` for about as many cells in each class, also at rounded numbers. */
+    /**
+     * How classes are chosen: `equal` steps of a round number, or `quantile` for about as many cells in each class, also at rounded
+     * numbers. Without it steps are equal, unless one class would hold more than four fifths of the cells. The key says where they are not.
+     */
     steps: z
       .enum(['equal', 'quantile'])
-      .default('equal')
+      .optional()
       .describe(
-        'How classes are chosen: `equal` steps of a round number, or `quantile` for about as many cells in each class, also at rounded numbers.',
+        'How classes are chosen: `equal` steps of a round number, or `quantile` for about as many cells in each class, also at rounded numbers. Without it steps are equal, unless one class would hold more than four fifths of the cells; the key says where they are not.',
       ),
     /** About how many classes to choose, 2 to 7. */
     classes: z.number().int().min(2).max(7).default(5).describe('About how many classes to choose, 2 to 7.'),

@@ -6,7 +6,7 @@ import { AXIS_SIZE, yAxis } from '../parts/axes.ts'
 import { endLabelWidth, placeEndLabels, type EndLabel } from '../parts/end-labels.ts'
 import type { Shapes } from '../parts/shapes.ts'
 import { fittingTicks, type TickWriter } from '../parts/short-figures.ts'
-import { textBox } from '../parts/text.ts'
+import { textBox, type PlacedText } from '../parts/text.ts'
 import { linearTicks } from '../parts/ticks.ts'
 import { textRole } from '../theme.ts'
 import { headsOf, lieAcross, offWords, standOver } from './bar-references.ts'
@@ -63,20 +63,7 @@ export function layoutUpright(series: BarSeries, frame: Frame): BarLayout {
   labelTops(words, boxes, frame, shapes)
   const floor = height - under
   if (series.time) placeTimeAxis(series, slots, floor, frame, shapes)
-  else
-    names.forEach((lines, k) =>
-      lines.forEach((text, line) =>
-        shapes.texts.push({
-          x: slots.middle(k),
-          y: floor + 17 + line * 16,
-          text,
-          size: 13,
-          weight: series.categories[k]!.strong ? 600 : 400,
-          anchor: 'middle',
-          role: 'ink',
-        }),
-      ),
-    )
+  else shapes.texts.push(...namesAt(series, names, slots, floor))
   const placedEnds = placeEndLabels(
     ends.map((label) => ({ ...label, y: y(label.y) })),
     { x: width - right - 4, top, bottom: floor, size: 13, stacked: false, measure },
@@ -97,6 +84,20 @@ export function layoutUpright(series: BarSeries, frame: Frame): BarLayout {
     notes,
   }
 }
+
+/** Names under their bars, in lines. */
+const namesAt = (series: BarSeries, names: readonly string[][], slots: Slots, floor: number): PlacedText[] =>
+  names.flatMap((lines, k) =>
+    lines.map((text, line) => ({
+      x: slots.middle(k),
+      y: floor + 17 + line * 16,
+      text,
+      size: 13,
+      weight: series.categories[k]!.strong ? 600 : 400,
+      anchor: 'middle',
+      role: 'ink',
+    })),
+  )
 
 /** Hairlines up to the largest value, not beyond it: the bars may use the whole height. Too few of them need whole steps. */
 function ticksWithin({ y }: BarSeries, count: number): { domain: [number, number]; values: number[] } {

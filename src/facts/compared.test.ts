@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { comparedBy } from './compared.ts'
+import { comparedBy, wholeOf } from './compared.ts'
 import { evaluateFacts } from './evaluate.ts'
 import { exampleCatalogue } from './example-catalogue.ts'
 
@@ -11,6 +11,8 @@ const EXPRESSIONS = {
   ratio: 'ratio(output[CHN,2024], output[USA,2024])',
   printed: 'mine@2026/output[AUS,2024] - mine@2025/output[AUS,2024]',
   level: 'output[CHN,2025]',
+  share: 'share(mine@2025/output[CHN,2024], mine@2025/output[WLD,2024])',
+  outside: 'share(output[WLD,2024] - output[CHN,2024], output[WLD,2024])',
   rest: '100 - shares/share[mining,2024]',
 }
 const specs = Object.entries(EXPRESSIONS).map(([id, expression]) => ({ id, label: id, expression, dataset: 'mine', place: { file: 'a' } }))
@@ -28,3 +30,9 @@ test.each([
   ['level', undefined],
   ['rest', { year: ['', '2024'], edition: ['', ''], place: ['', 'mining'] }],
 ])('%s compares', (id, expected) => expect(compared(id)).toEqual(expected))
+
+test.each([
+  ['share', 'WLD'],
+  ['outside', ''],
+  ['ratio', ''],
+])('the whole of %s', (id, expected) => expect([...wholeOf(facts.get(id)!, facts)].join()).toBe(expected))

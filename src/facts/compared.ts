@@ -34,14 +34,27 @@ const without = (own: readonly string[], other: readonly string[]): Set<string> 
 const yearsOf = ({ keys }: KeysNamed): string[] => keys.filter((key) => DAY.test(key)).map((key) => key.slice(0, 4))
 const placesOf = ({ keys }: KeysNamed): string[] => keys.filter((key) => !DAY.test(key))
 
-/** The years, editions and codes of places between which a fact compares; nothing for a number that compares none. `facts` are those its expression may name. */
-export function comparedBy(fact: Fact, facts: ReadonlyMap<string, Fact>): AllCompared | undefined {
+/** The fact of an id that an expression of another fact names. */
+function factNamedBy(fact: Fact, facts: ReadonlyMap<string, Fact>): FactOf {
   const group = fact.id.includes('/') ? fact.id.replace(/[^/]*$/, '') : ''
-  const factOf = (id: string): Fact => {
+  return (id) => {
     const found = facts.get(group + id) ?? facts.get(id)
     if (!found) throw new Error(`${fact.id} was computed from ${id}, which is not among the facts`)
     return found
   }
+}
+
+/** The places that only the whole of a share names: the world of a country's share of it. */
+export function wholeOf(fact: Fact, facts: ReadonlyMap<string, Fact>): ReadonlySet<string> {
+  const node = readExpression(fact.expression, ANY)
+  if (node.type !== 'call' || node.name !== 'share') return new Set()
+  const [part, whole] = node.parts.map((one) => placesOf(keysNamed(one, factNamedBy(fact, facts))))
+  return without(whole ?? [], part ?? [])
+}
+
+/** The years, editions and codes of places between which a fact compares; nothing for a number that compares none. `facts` are those its expression may name. */
+export function comparedBy(fact: Fact, facts: ReadonlyMap<string, Fact>): AllCompared | undefined {
+  const factOf = factNamedBy(fact, facts)
   const sides = sidesOf(readExpression(fact.expression, ANY), factOf)
   if (!sides) return undefined
   const [now, base] = sides.map((side) => keysNamed(side, factOf)) as [KeysNamed, KeysNamed]

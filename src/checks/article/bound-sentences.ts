@@ -10,7 +10,7 @@ import type { Comparing } from './year-order.ts'
 export type Known = Record<Mention['kind'], ReadonlySet<string>>
 
 /** What the fact of a mark knows of, and between what it compares. */
-export type KnownOfMark = Pick<Bound, 'known' | 'places' | 'rested' | 'isYear' | 'compared'>
+export type KnownOfMark = Pick<Bound, 'known' | 'places' | 'whole' | 'rested' | 'isYear' | 'compared'>
 
 /** A bound number of a sentence: where it stands there, and what its fact knows of. */
 export interface Bound {
@@ -20,6 +20,8 @@ export interface Bound {
   known: Known
   /** Codes of all places whose cells it rests on; `known` has those that it is about. */
   places: ReadonlySet<string>
+  /** Places that only the whole of a share is of. */
+  whole: ReadonlySet<string>
   /** What it rests on. */
   rested: Rested
   /** True of a number that is a year itself. */

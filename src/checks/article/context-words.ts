@@ -121,6 +121,20 @@ export interface WorldWords {
   partOf: string[]
   /** Words before the world after which a number need not be its: "more than the world's output". */
   apartFrom: string[]
+  /** What it has only as an owner: "the world’s share". */
+  owned: string[]
+  /** Verbs behind it with a number of its own behind them: "the world stood at #"; words that may stand between. */
+  stands: string[]
+  fillers: string[]
+  /** Words that begin a clause whose subject it may be. */
+  begins: string[]
+  /** What prints numbers, and verbs by which it gives one to the world: "the table gives the world #", "puts the world at #". */
+  printed: string[]
+  gives: string[]
+  puts: string[]
+  /** Verbs between "to the world" and a number, and those before the world with a number behind it: "then came the world, with #". */
+  goes: string[]
+  follows: string[]
   /** Verbs whose object it is: "China dominates world output". */
   led: string[]
 }

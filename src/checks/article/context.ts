@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../data/catalogue.ts'
 import { countryNames } from '../../data/countries.ts'
-import { comparedBy } from '../../facts/compared.ts'
+import { comparedBy, wholeOf } from '../../facts/compared.ts'
 import type { Fact } from '../../facts/fact.ts'
 import { namingOf } from '../../facts/names.ts'
 import type { Issue } from '../../issues/issue.ts'
@@ -270,7 +270,9 @@ export function checkContext(
     const compared = comparedBy(fact, facts)
     const rested = { cells: fact.cells, words: `${fact.label} | ${fact.expression}`, unit: fact.unit }
     const known = knownBy(fact, find, countries, catalogue)
-    return { known, places: placesOf(fact, countries), rested, isYear: fact.unit === 'year', ...(compared ? { compared } : {}) }
+    const places = placesOf(fact, countries)
+    const whole = wholeOf(fact, facts)
+    return { known, places, whole, rested, isYear: fact.unit === 'year', ...(compared ? { compared } : {}) }
   }
   return texts.flatMap((read) =>
     read.passages.flatMap((passage) =>

@@ -32,22 +32,38 @@ const BEHIND = compile(
   `^(?:,?\\s+(?:${anyOf(words.outsideBehind)})(?!\\p{L}|\\s+(?:from|of)(?!\\p{L}))|-(?:${anyOf(words.outsideSuffixes)})(?!\\p{L}))`,
   'iu',
 )
+/** A verb behind which the number is that of the others: "countries outside China’s share was #". */
+const STANDS = `(?:${anyOf([...words.world.stands, ...words.world.passive])})(?!\\p{L})`
 /** A number of the place itself, which is left out with it: "apart from China’s #", "China (#)", "China, with #". */
-const OWN = compile(`^(?:[’'](?:s\\s+)?\\s*|\\s*\\(|,?\\s+(?:${anyOf(words.ownNumber)})\\s+)(?:\\p{Ll}+\\s+){0,3}#`, 'u')
+const OWN = compile(
+  `^(?:[’'](?:s\\s+)?\\s*|\\s*\\(|,\\s+(?:${anyOf(words.ownNumber)})\\s+|\\s+with\\s+)(?:(?!${STANDS})\\p{Ll}+\\s+){0,3}#`,
+  'u',
+)
 /** Between two places that are left out together. */
 const AND = compile(`^\\s+(?:${anyOf(words.listed)})\\s+(?:the\\s+)?$`, 'iu')
 
-const NAMES = compile(`(?<![\\p{L}-])(?:${anyOf(rest.names)})(?![\\p{L}-]|[’'])`, 'giu')
+const NAMES = compile(
+  `(?<![\\p{L}-])(?:${anyOf(rest.names)})(?![\\p{L}-]|[’'](?!s\\s+(?:${anyOf([...words.world.owned, ...words.world.things])})(?!\\p{L})))`,
+  'giu',
+)
+/** "To the rest of the world went #" is its number all the same. */
+const GOES = compile(`^\\s+(?:${anyOf(words.world.goes)})\\s[^.;:,]*#`, 'iu')
+const TO = /(?:^|[,;:]\s*)to\s+$/iu
 const APART = compile(`(?<![\\p{L}-])(?:${anyOf(rest.apartFrom)})\\s+$`, 'iu')
 const SAID = compile(`(?<!\\p{L})(?:${anyOf(rest.said)})(?!\\p{L})`, 'iu')
 
 /** Whether a text says in any words that it speaks of what is left. */
 export const speaksOfRest = (text: string): boolean => SAID.test(text)
 
+function isMeasuredAgainst(text: string, at: number, said: string): boolean {
+  const before = text.slice(Math.max(0, at - NEAR), at)
+  return APART.test(before) && !(TO.test(before) && GOES.test(text.slice(at + said.length)))
+}
+
 /** What is left of the world, where a text speaks of it and does not only measure against it. */
 const restsIn = (text: string): Mention[] =>
   [...text.matchAll(NAMES)].flatMap(({ 0: said, index }): Mention[] =>
-    APART.test(text.slice(Math.max(0, index - NEAR), index)) ? [] : [{ kind: 'place', name: REST, text: said, at: index }],
+    isMeasuredAgainst(text, index, said) ? [] : [{ kind: 'place', name: REST, text: said, at: index }],
   )
 
 /** What a text names; a place that it leaves out ("outside China") by a name of its own, as the rest of the world is. */

@@ -25,6 +25,57 @@ test.each([
 ])('one country’s number is not the world’s: %s', (body, expected) => expect(got(body)).toEqual([expected]))
 
 test.each([
+  ['The world stood at :n[270,000 tonnes]{#china} in 2024.', 'The world stood'],
+  ['The world as a whole came to some :n[270,000 tonnes]{#china}.', 'The world as a whole came'],
+  ['In the 2026 edition the world was at :n[270,000 tonnes]{#china} for 2024.', 'the world was at'],
+  ['The world accounted for :n[69 percent]{#china-share} in 2024.', 'The world accounted'],
+  ['The world’s share was :n[69 percent]{#china-share} in 2024.', 'The world’s share'],
+  ['The world’s row reads :n[270,000 tonnes]{#china}.', 'The world’s row'],
+  ['The world’s was :n[270,000 tonnes]{#china}.', 'The world’s was'],
+  ['To the world went :n[270,000 tonnes]{#china} in 2024.', 'the world'],
+  ['The table gives the world :n[270,000 tonnes]{#china}.', 'the world'],
+  ['It puts the world at :n[270,000 tonnes]{#china}.', 'the world'],
+  ['For the world it prints :n[270,000 tonnes]{#china}.', 'the world'],
+  ['Then came the world, with :n[270,000 tonnes]{#china}.', 'the world'],
+  ['The world, with :n[270,000 tonnes]{#china}, mined much.', 'The world'],
+])('nor is it the world’s where the world has a number right behind it: %s', (body, expected) => expect(got(body)).toEqual([expected]))
+
+test.each([
+  'The world stood at :n[380,000 to 390,000 tonnes]{#world}.',
+  'China stood at :n[270,000 tonnes]{#china}, the world at :n[380,000 to 390,000 tonnes]{#world}.',
+  'The world’s row reads :n[380,000 to 390,000 tonnes]{#world}, China’s :n[270,000 tonnes]{#china}.',
+  'The table gives the world :n[380,000 to 390,000 tonnes]{#world}.',
+  'China gave the world :n[270,000 tonnes]{#china} in 2024.',
+  'China supplied the world with :n[270,000 tonnes]{#china}.',
+  'The world got :n[270,000 tonnes]{#china} from China in 2024.',
+  'The world extracted :n[270,000 tonnes]{#china} from Chinese ground.',
+  'The world came to China, which mined :n[270,000 tonnes]{#china}.',
+  'The world has China to thank for :n[270,000 tonnes]{#china}.',
+  'The world went through a shortage while China mined :n[270,000 tonnes]{#china}.',
+  'To the world’s total China gave :n[270,000 tonnes]{#china} in 2024.',
+  'World output is concentrated: :n[69 percent]{#china-share} is mined in one country, and it has been so since it began.',
+  'The world depends on China for :n[69 percent]{#china-share} of its mining.',
+  'Global output was :n[69 percent]{#china-share} Chinese in 2024.',
+])('and the world may stand beside a country’s number: %s', (body) => expect(got(body)).toEqual([]))
+
+test.each([
+  'Countries outside China’s share was :n[69 percent]{#china-share}.',
+  'The rest of the world’s share was :n[69 percent]{#china-share}.',
+  'The rest of the world’s output came to :n[270,000 tonnes]{#china}.',
+  'To the rest of the world went :n[270,000 tonnes]{#china}.',
+  'The table gives the rest of the world :n[270,000 tonnes]{#china}.',
+  'The 2026 edition puts countries outside China at :n[270,000 tonnes]{#china}.',
+])('nor is a country’s number that of the others: %s', (body) => expect(got(body)).toHaveLength(1))
+
+test.each([
+  'To the rest of the world, China’s :n[270,000 tonnes]{#china} are a threat.',
+  'China’s :n[270,000 tonnes]{#china} are more than the rest of the world’s output.',
+  'Without China’s mine output of :n[270,000 tonnes]{#china} little would be left.',
+  'For countries outside China the :n[270,000 tonnes]{#china} that China mined are out of reach.',
+  'The rest of the world’s output came to :n[110,000 tonnes]{#outside}.',
+])('and the others may be named beside it: %s', (body) => expect(got(body)).toEqual([]))
+
+test.each([
   'The world mined :n[380,000 to 390,000 tonnes]{#outside}.',
   'World output outside China was :n[110,000 tonnes]{#outside}.',
   'China mined :n[69 percent]{#china-share} of the world’s rare earths in 2024.',

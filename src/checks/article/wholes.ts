@@ -1,7 +1,7 @@
 import type { Bound, Sentence } from './bound-sentences.ts'
 import { isOutside, REST, speaksOfRest, within } from './left-out.ts'
 import type { Mention } from './mention.ts'
-import { WORLD } from './whole-world.ts'
+import { isOwner, WORLD } from './whole-world.ts'
 
 /** Countries that a number may rest on and still be one of each: of more it is a sum, a count or a rank over all. */
 export const ABOUT_EACH = 5
@@ -22,6 +22,15 @@ export interface WrongWhole {
 /** Whether a number may be the world's: it rests on the world, on a table without countries, or on all of them. */
 const isOfWorld = ({ known, places }: Bound): boolean =>
   known.place.has(WORLD) || places.has(WORLD) || places.size === 0 || places.size > ABOUT_EACH
+
+/** Whether the words make the world the owner of a number that is only a share of it, and no place of the number's own stands behind it. */
+const isShareOf = ({ whole }: Bound, mention: Mention): boolean => whole.has(WORLD) && isOwner(mention)
+
+/** Whether a number has its own place right behind it in its clause: "the world got # from China". */
+function hasOwnBehind({ to, known }: Bound, text: string, mentions: readonly Mention[]): boolean {
+  const next = mentions.find((one) => one.at >= to && isPlain(one))
+  return next !== undefined && known.place.has(next.name) && !/[#,;:–—()]/.test(text.slice(to, next.at))
+}
 
 /** Whether a derivation leaves a code out: "where country not in (WLD, CHN)". */
 const excludes = (derivation: string, code: string): boolean =>
@@ -100,7 +109,7 @@ export function wrongWholes({ text, bound }: Sentence, mentions: readonly Mentio
   return bound.flatMap((number): WrongWhole[] => {
     const mention = mentions.find((one) => isOwned(text, one, number)) ?? nearest(number, free)
     if (!mention || isOutside(mention.name)) return []
-    if (mention.name === WORLD && !isOfWorld(number))
+    if (mention.name === WORLD && (!isOfWorld(number) || isShareOf(number, mention)) && !hasOwnBehind(number, text, mentions))
       return [{ number, mention, message: `the sentence gives the world (“${mention.text}”) a number that is not of all countries` }]
     const left = [...number.known.place].filter((name) => isOutside(name) && name !== REST).map(within)
     if (left.length === 0 || !(left.includes(mention.name) || mention.name === WORLD) || isRestSaid()) return []

@@ -66,6 +66,37 @@ function place(spot: Spot, page: Page, dice: Dice): Slip | undefined {
 
 const isAdjective = (text: string): boolean => ADJECTIVES.includes(text)
 
+/** Where a clause begins, with a word that joins it to the one before, or with a year: what stands next is its subject. */
+const BEGINS = /(?:^|[;:,]\s)\s*(?:(?:and|but|while)\s+)?(?:(?:in|from|by)\s[^,;:]*\d,\s)?(?:the\s+)?$/iu
+
+/** Whether a place is the subject of its clause, by name or by what it owns, and its number stands in that clause. */
+function isSubject({ sentence, at }: Spot, mention: Mention, text: string): boolean {
+  const number = at - sentence.at
+  const [before, after] = [sentence.text.slice(0, mention.at), sentence.text.slice(mention.at + mention.text.length, number)]
+  if (number < mention.at || !BEGINS.test(before) || (before.match(/[“"]/g) ?? []).length !== (before.match(/[”"]/g) ?? []).length)
+    return false
+  // Marks are blank in the sentence: one between is told by the text as typed.
+  const typed = text.slice(sentence.at + mention.at, at)
+  const verb = after.search(VERBS)
+  return verb >= 0 && /^(?:[’']s(?:\s\p{L}+){0,3})?\s$/u.test(after.slice(0, verb)) && !CLAUSE.test(after) && !typed.includes(':n[')
+}
+
+/** The world, or all but the place, as the subject in place of it: a number that rests on the place alone is neither's. */
+function whole(spot: Spot, page: Page, dice: Dice): Slip | undefined {
+  const found = dice.pick(
+    named(spot, page, 'place').filter(
+      (one) => spot.fact.cells.every(({ key }) => key.includes(one.name)) && !isAdjective(one.text) && isSubject(spot, one, page.text),
+    ),
+  )
+  if (!found) return undefined
+  const { text, at } = spot.sentence
+  const articled = /(?<!\p{L})the\s+$/iu.exec(text.slice(0, found.at))?.[0] ?? ''
+  const isOwner = /^[’']/u.test(text.slice(found.at + found.text.length))
+  const others = ['the world', 'the rest of the world', ...(isOwner ? [] : [`the world outside ${articled.toLowerCase()}${found.text}`])]
+  const from = found.at - articled.length
+  return { start: at + from, end: at + found.at + found.text.length, text: like(text.slice(from), dice.pick(others) ?? '') }
+}
+
 /** Between two places: a list, in which they may change places and the words stay true. */
 const LISTED = /^(?:’s)?(?:,|\s+and|\s+or|,\s+and)\s+(?:the\s+)?$/
 
@@ -115,6 +146,7 @@ export const WORD_SLIPS: readonly SlipKind[] = [
   { name: 'direction', about: 'rose for fell, highest for lowest', seed: (spot, _, dice) => direction(spot, dice) },
   { name: 'year', about: 'the number of another year', seed: (spot, page, dice) => year(spot, page, dice, 'year') },
   { name: 'country', about: 'the number of another country', seed: (spot, page, dice) => place(spot, page, dice) },
+  { name: 'whole', about: 'the world, or all others, as the subject', seed: whole },
   { name: 'edition', about: 'the number of another edition', seed: (spot, page, dice) => year(spot, page, dice, 'edition') },
   { name: 'subject', about: 'two places that change places', seed: subject },
   { name: 'negation', about: 'never, or did not, before the verb', seed: negation },

@@ -52,12 +52,18 @@ const TO = /(?:^|[,;:]\s*)to\s+$/iu
 const APART = compile(`(?<![\\p{L}-])(?:${anyOf(rest.apartFrom)})\\s+$`, 'iu')
 const SAID = compile(`(?<!\\p{L})(?:${anyOf(rest.said)})(?!\\p{L})`, 'iu')
 
+/** Where a clause begins that "and" joins to the one before, and another verb behind: "and the rest of the world’s share was #". */
+const JOINED = /[,;:]\s*and\s+$/iu
+const OF_ITS_OWN = compile(`^(?:[’']s(?:\\s+\\p{Ll}+){1,3}?)?\\s+(?:${STANDS}|(?:${anyOf(words.world.verbs)})(?!\\p{L}))`, 'iu')
+
 /** Whether a text says in any words that it speaks of what is left. */
 export const speaksOfRest = (text: string): boolean => SAID.test(text)
 
+/** Whether what is left only stands beside something: "more than the rest of the world". */
 function isMeasuredAgainst(text: string, at: number, said: string): boolean {
-  const before = text.slice(Math.max(0, at - NEAR), at)
-  return APART.test(before) && !(TO.test(before) && GOES.test(text.slice(at + said.length)))
+  const [before, after] = [text.slice(Math.max(0, at - NEAR), at), text.slice(at + said.length)]
+  const isSubject = (TO.test(before) && GOES.test(after)) || (JOINED.test(before) && OF_ITS_OWN.test(after))
+  return APART.test(before) && !isSubject
 }
 
 /** What is left of the world, where a text speaks of it and does not only measure against it. */

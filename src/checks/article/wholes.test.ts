@@ -60,6 +60,8 @@ test.each([
 
 test.each([
   'Countries outside China’s share was :n[69 percent]{#china-share}.',
+  'China is large, and the rest of the world’s figure is :n[270,000 tonnes]{#china}.',
+  'China mines; countries outside China have mined only :n[270,000 tonnes]{#china}.',
   'The rest of the world’s share was :n[69 percent]{#china-share}.',
   'The rest of the world’s output came to :n[270,000 tonnes]{#china}.',
   'To the rest of the world went :n[270,000 tonnes]{#china}.',
@@ -72,6 +74,8 @@ test.each([
   'China’s :n[270,000 tonnes]{#china} are more than the rest of the world’s output.',
   'Without China’s mine output of :n[270,000 tonnes]{#china} little would be left.',
   'For countries outside China the :n[270,000 tonnes]{#china} that China mined are out of reach.',
+  'China is large, and the rest of the world’s figure is :n[110,000 tonnes]{#outside}.',
+  'China mines more than the rest of the world, :n[270,000 tonnes]{#china} in 2024.',
   'The rest of the world’s output came to :n[110,000 tonnes]{#outside}.',
 ])('and the others may be named beside it: %s', (body) => expect(got(body)).toEqual([]))
 

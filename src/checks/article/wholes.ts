@@ -1,4 +1,6 @@
+import { anyOf, compile } from '../../numbers/lexicon.ts'
 import type { Bound, Sentence } from './bound-sentences.ts'
+import { contextWords } from './context-words.ts'
 import { isOutside, REST, speaksOfRest, within } from './left-out.ts'
 import type { Mention } from './mention.ts'
 import { isOwner, WORLD } from './whole-world.ts'
@@ -93,8 +95,23 @@ export function isClaimed(mention: Mention, { places, named, labelled }: Claimed
 const isOwned = (text: string, { name, at, text: said, role }: Mention, { from }: Bound): boolean =>
   name === WORLD && role === 'part' && /[’']s$/.test(said) && text.slice(at + said.length, from).trim() === ''
 
+const { stands, verbs, passive, fillers, auxiliaries } = contextWords('en').world
+
+/** Between others than a place and a number that is said to be theirs: "the rest of the world’s figure is #". */
+const SAID_OF = compile(
+  `^(?:[’']s(?:\\s+\\p{Ll}+){1,3}?)?(?:\\s+(?:${anyOf(auxiliaries)})){0,2}\\s+(?:${anyOf([...stands, ...verbs, ...passive])})(?:\\s+(?:${anyOf(fillers)}))*\\s+$`,
+  'iu',
+)
+
+/** Whether a sentence says in so many words that a number is that of others than a place, and it is not. */
+const isOfOthers = (number: Bound, mention: Mention, { text, bound }: Sentence, mentions: readonly Mention[]): boolean =>
+  belongs(mention, { bound }, mentions) &&
+  SAID_OF.test(text.slice(mention.at + mention.text.length, number.from)) &&
+  !isWithout(number, mention.name)
+
 /** Numbers that a sentence gives to the world and are of less, and those of what is left without a place that it gives to the place itself. */
-export function wrongWholes({ text, bound }: Sentence, mentions: readonly Mention[]): WrongWhole[] {
+export function wrongWholes(sentence: Sentence, mentions: readonly Mention[]): WrongWhole[] {
+  const { text, bound } = sentence
   // "# worldwide" is the number's own.
   // "The world’s #largest producer" is no number of the world.
   const isTaken = ({ name, at, text: said }: Mention): boolean =>
@@ -108,7 +125,11 @@ export function wrongWholes({ text, bound }: Sentence, mentions: readonly Mentio
   const isRestSaid = (): boolean => mentions.some(({ kind, name }) => kind === 'place' && isOutside(name)) || speaksOfRest(text)
   return bound.flatMap((number): WrongWhole[] => {
     const mention = mentions.find((one) => isOwned(text, one, number)) ?? nearest(number, free)
-    if (!mention || isOutside(mention.name)) return []
+    if (!mention) return []
+    if (isOutside(mention.name)) {
+      const message = `the sentence gives “${number.mark.text}” to others (“${mention.text}”), and it is not theirs`
+      return isOfOthers(number, mention, sentence, mentions) ? [{ number, mention, message }] : []
+    }
     if (mention.name === WORLD && (!isOfWorld(number) || isShareOf(number, mention)) && !hasOwnBehind(number, text, mentions))
       return [{ number, mention, message: `the sentence gives the world (“${mention.text}”) a number that is not of all countries` }]
     const left = [...number.known.place].filter((name) => isOutside(name) && name !== REST).map(within)

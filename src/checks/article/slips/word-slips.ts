@@ -94,7 +94,9 @@ function whole(spot: Spot, page: Page, dice: Dice): Slip | undefined {
   const isOwner = /^[’']/u.test(text.slice(found.at + found.text.length))
   const others = ['the world', 'the rest of the world', ...(isOwner ? [] : [`the world outside ${articled.toLowerCase()}${found.text}`])]
   const from = found.at - articled.length
-  return { start: at + from, end: at + found.at + found.text.length, text: like(text.slice(from), dice.pick(others) ?? '') }
+  const other = dice.pick(others) ?? ''
+  const isFirst = text.slice(0, from).trim() === ''
+  return { start: at + from, end: at + found.at + found.text.length, text: isFirst ? like('A', other) : other }
 }
 
 /** Between two places: a list, in which they may change places and the words stay true. */

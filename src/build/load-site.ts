@@ -1,6 +1,7 @@
 import { stateOf, type Article } from '../articles/article.ts'
 import type { Author } from '../articles/author.ts'
 import type { Chart } from '../charts/chart.ts'
+import { namesOf } from '../checks/article/said-by.ts'
 import type { Grounds } from '../checks/numbers/standing.ts'
 import type { Catalogue } from '../data/catalogue.ts'
 import type { HouseStyle } from '../checks/style/house-style.ts'
@@ -83,7 +84,7 @@ export async function loadContent(root: string, { drafts, today, memory = NO_MEM
     ...(whatIf ? { whatIf } : {}),
     grounds: memory.of('grounds', [excuses, data.catalogue], () => {
       const all = [...data.catalogue.sources.values()]
-      return { excuses, sources: { publishers: publisherNames(all), isPage: sourcePages(all) } }
+      return { excuses, sources: { publishers: publisherNames(all).flatMap(namesOf), isPage: sourcePages(all) } }
     }),
     people: people.entries,
     terms: terms.entries,

@@ -37,13 +37,16 @@ const CITE = /(?:^|\s)[—–]\s*(\p{L}[^—–]*)$/u
 
 /**
  * True where a quotation says whom it quotes: by a link to the page of one of our sources in its sentence or the next one on either side;
- * a block quotation also by its last line, "— " and a publisher of ours. A publisher's name alone vouches for nothing: no reader can look.
+ * a block quotation also by its last line, or the paragraph behind it: "— " and a link or a publisher of ours. A publisher's name alone
+ * vouches for nothing elsewhere: no reader can look.
  */
-export function namesSource({ plain, links, quoted }: Passage, quotation: Part, { publishers, isPage }: Quotable): boolean {
+export function namesSource(passage: Passage, quotation: Part, { publishers, isPage }: Quotable): boolean {
+  const { plain, links, quoted, cite } = passage
   const beside = around(plain, quotation)
-  if (links.some((link) => link.url !== undefined && isPage(link.url) && overlap(link, beside))) return true
-  const cite = quoted ? CITE.exec(plain)?.[1] : undefined
-  return cite !== undefined && publishers.some((name) => placesOf(cite, name).length > 0)
+  const near = [...links.filter((link) => overlap(link, beside)), ...(cite?.links ?? [])]
+  if (near.some(({ url }) => url !== undefined && isPage(url))) return true
+  const quotes = quoted ? CITE.exec((cite ?? passage).plain)?.[1] : undefined
+  return quotes !== undefined && publishers.some((name) => placesOf(quotes, name).length > 0)
 }
 
 /** Words that a quotation holds besides its number, at least: quotation marks around a bare number quote nobody. */

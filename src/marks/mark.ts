@@ -67,6 +67,10 @@ export interface Passage {
   marks: { mark: Mark; from: number; to: number }[]
   /** True inside a block quotation. */
   quoted: boolean
+  /** What says whom that quotes, where it stands in a paragraph of its own: "— The Survey, 2026". */
+  cite?: Passage
+  /** The paragraph that leads into the list in which it stands: "In 2024:". */
+  lead?: Passage
   /** False where no mark can be read: code, and titles of links and pictures. */
   markable: boolean
   /** Parts of `plain` that are the words of a link, which hold no mark; `url` where the link itself says where it leads. */

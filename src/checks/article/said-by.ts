@@ -7,8 +7,8 @@ import type { WrongTold } from './told-times.ts'
 
 const { sayings } = contextWords('en')
 
-/** A publisher's name with its other names. */
-const namesOf = (name: string): string[] => {
+/** A publisher's name with its other names: "USGS" of the U.S. Geological Survey. */
+export const namesOf = (name: string): string[] => {
   const all = Object.entries(sayings.publishers).map(([own, others]) => [own, ...others])
   return all.find((names) => names.includes(name)) ?? [name]
 }

@@ -1,3 +1,4 @@
+import type { FactKind } from '../../facts/fact.ts'
 import type { Span } from '../../issues/issue.ts'
 import { spanOfWords, type Mark, type Passage } from '../../marks/mark.ts'
 import { tableIn } from '../../marks/read-table.ts'
@@ -10,7 +11,7 @@ import type { Comparing } from './year-order.ts'
 export type Known = Record<Mention['kind'], ReadonlySet<string>>
 
 /** What the fact of a mark knows of, and between what it compares. */
-export type KnownOfMark = Pick<Bound, 'known' | 'places' | 'whole' | 'rested' | 'isYear' | 'compared'>
+export type KnownOfMark = Pick<Bound, 'known' | 'places' | 'whole' | 'rested' | 'kind' | 'counted' | 'isYear' | 'compared'>
 
 /** A bound number of a sentence: where it stands there, and what its fact knows of. */
 export interface Bound {
@@ -24,6 +25,9 @@ export interface Bound {
   whole: ReadonlySet<string>
   /** What it rests on. */
   rested: Rested
+  kind: FactKind
+  /** What it counts, by the fields of its rows; nothing of a number that is no count. */
+  counted: string
   /** True of a number that is a year itself. */
   isYear: boolean
   /** Between what its number compares, where it does. */
@@ -34,6 +38,8 @@ export interface Bound {
 export interface Sentence {
   text: string
   bound: Bound[]
+  /** The paragraph that leads into the list of which it begins an item. */
+  lead?: Passage
   /** Where a stretch of it stands in its file; nothing where it is not typed as it is read. */
   spanOf: (from: number, to: number) => Span | undefined
 }
@@ -91,7 +97,11 @@ function boundPart(passage: Passage, part: Part, heads: readonly Part[], knownOf
 export function boundSentences(passage: Passage, knownOf: KnownOf): Sentence[] {
   const table = tableIn(passage)
   if (!table)
-    return sentencesOf(passage.plain).flatMap(({ text, at }) => boundPart(passage, { from: at, to: at + text.length }, [], knownOf))
+    return sentencesOf(passage.plain).flatMap(({ text, at }) =>
+      boundPart(passage, { from: at, to: at + text.length }, [], knownOf).map((sentence) =>
+        at === 0 && passage.lead ? { ...sentence, lead: passage.lead } : sentence,
+      ),
+    )
   const { heads, rows } = table
   return [
     ...heads.flatMap((head) => boundPart(passage, head, [], knownOf)),

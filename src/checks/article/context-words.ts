@@ -69,6 +69,8 @@ export interface ContextWords {
   partsOfYear: string[]
   /** Words right before a year that speak of others than it: "until 2025". */
   beyond: string[]
+  /** Words right before a year within which something is. */
+  within: string[]
   /** Words right before a place that leave it out. */
   outside: string[]
   /** The same, where one of `outsideBut` stands before them: "all countries but China". */

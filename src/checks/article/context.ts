@@ -12,6 +12,7 @@ import { contextFixes, withoutAlso, type Standing } from './context-fixes.ts'
 import { contextWords } from './context-words.ts'
 import { knownBy, placesOf } from './known-by.ts'
 import { findOutside, isOutside, within } from './left-out.ts'
+import { wrongLead } from './list-lead.ts'
 import type { FindMentions, Mention } from './mention.ts'
 import { mentionsFinder } from './mentions.ts'
 import { opposedWords } from './opposed.ts'
@@ -20,6 +21,7 @@ import { placeTest } from './place-names.ts'
 import { printingsOf } from './printings-of.ts'
 import { wrongPublishers } from './said-by.ts'
 import { countedYear, wrongPrintings, wrongTimes } from './told-times.ts'
+import { countedBy, wronglyToldAs } from './told-as.ts'
 import { belongs, wrongWholes } from './wholes.ts'
 import { WORLD } from './whole-world.ts'
 import { backwards, beyondYears, wrongSides } from './year-order.ts'
@@ -137,12 +139,14 @@ function checkOpposed(sentence: Sentence, { file, kind, catalogue }: Context): I
 }
 
 /** Years, months, editions and publishers that a sentence tells in words, and no number of it is of. */
-function checkTold(sentence: Sentence, mentions: readonly Mention[], { file, kind, catalogue, date }: Context): Issue[] {
+function checkTold(sentence: Sentence, mentions: readonly Mention[], { file, kind, find, catalogue, date }: Context): Issue[] {
   const { text, bound } = sentence
   const [first] = bound
   if (!first) return []
   const told = [
     ...wrongTimes(sentence, mentions, date),
+    ...wrongLead(sentence, mentions, find),
+    ...wronglyToldAs(sentence, mentions),
     ...wrongPrintings(text, bound, ({ rested }) => printingsOf(rested.cells, catalogue)),
     ...wrongPublishers(
       text,
@@ -272,7 +276,17 @@ export function checkContext(
     const known = knownBy(fact, find, countries, catalogue)
     const places = placesOf(fact, countries)
     const whole = wholeOf(fact, facts)
-    return { known, places, whole, rested, isYear: fact.unit === 'year', ...(compared ? { compared } : {}) }
+    const { kind } = fact
+    return {
+      known,
+      places,
+      whole,
+      rested,
+      kind,
+      counted: countedBy(fact, catalogue),
+      isYear: fact.unit === 'year',
+      ...(compared ? { compared } : {}),
+    }
   }
   return texts.flatMap((read) =>
     read.passages.flatMap((passage) =>

@@ -29,6 +29,9 @@ const FACTS = {
   'usa-2020': 'long/output[USA,2020]',
   'usa-2022': 'long/output[USA,2022]',
   'usa-times': 'ratio(output[CHN,2024], output[USA,2024])',
+  both: 'output[CHN,2024] + output[USA,2024]',
+  gap: 'output[CHN,2024] - output[USA,2024]',
+  miners: 'count(output[*,2024]) where country != WLD',
   broken: 'output[CHN,1999]',
 }
 
@@ -81,7 +84,7 @@ export function exampleArticle(body: string, front: Record<string, unknown> = {}
   }
 }
 
-/** A site of one article, for tests: facts china, china-2023, china-first, china-change, april, usa, rank, china-share, moved, moved-outside, usa-less, outside and a broken one; claims most, usa-most (false), grew, world-fell and unknown (broken); charts "lead" and "map". */
+/** A site of one article, for tests: facts china, china-2023, china-first, china-change, april, usa, rank, china-share, moved, moved-outside, usa-less, outside, both (a sum), gap (a difference), miners (a count) and a broken one; claims most, usa-most (false), grew, world-fell and unknown (broken); charts "lead" and "map". */
 export function exampleSite(body: string, front: Record<string, unknown> = {}): ArticleSite {
   const catalogue = exampleCatalogue()
   const specs = Object.entries(FACTS).map(([id, expression]) => ({

@@ -49,7 +49,8 @@ function isWithout({ known, places, compared, rested }: Bound, name: string): bo
 }
 
 /** Whether a place is named as itself: neither left out nor as an owner's, a part's or the whole. */
-const isPlain = ({ kind, name, role }: Mention): boolean => kind === 'place' && role === undefined && name !== WORLD && !isOutside(name)
+export const isPlain = ({ kind, name, role }: Mention): boolean =>
+  kind === 'place' && role === undefined && name !== WORLD && !isOutside(name)
 
 /** The place that a number stands with: the last before it, else the first behind it. */
 function nearest({ from }: Bound, mentions: readonly Mention[]): Mention | undefined {

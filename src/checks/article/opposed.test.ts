@@ -33,6 +33,23 @@ test('what a label says is of the record too', () =>
   expect(words('China refined #', 'output[CHN,2024]', { label: 'What China mined and refined' })).toEqual([]))
 
 test.each([
+  ['The export quota came to #', 'mining quota', ['export quota → mining quota']],
+  ['The quota for exports came to #', 'mining quota', ['quota for exports → quota for mining']],
+  ['The smelting quota came to #', 'mining quota', ['smelting quota → mining quota']],
+  ['The mining quota came to #', 'smelting quota', ['mining quota → smelting quota']],
+  ['The mining quota came to #', 'mining quota', []],
+  ['Export quotas are gone, and the quota for mining is #', 'mining quota', []],
+  ['Export quotas are gone, and China mined #', 'output', []],
+  ['Its resources are #', 'reserves', ['resources are']],
+  ['It has resources of #', 'reserves', ['resources of #']],
+  ['It has reserves of #, and natural resources of all kinds', 'reserves', []],
+  ['The Ministry of Natural Resources is silent; it has #', 'reserves', []],
+  ['It has the resources to mine #', 'output', []],
+] as [string, string, string[]][])('%s, of what is labelled %s', (text, label, expected) =>
+  expect(words(text, 'output[CHN,2024]', { label })).toEqual(expected),
+)
+
+test.each([
   ['China’s prices rose', ['prices']],
   ['Magnets from China were cheapest', ['cheapest', 'Magnets']],
   ['China’s share rose', ['share']],

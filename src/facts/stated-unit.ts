@@ -3,6 +3,7 @@ import { UNITS } from '../format/units.ts'
 import type { Passage } from '../marks/mark.ts'
 import { sentencesOf } from '../marks/sentences.ts'
 import { anyOf, compile, lexiconOf, type Lexicon } from '../numbers/lexicon.ts'
+import { pricedAs } from './priced.ts'
 import { sizeOfUnit } from '../numbers/measures.ts'
 import { readQuantity } from '../numbers/quantity.ts'
 
@@ -106,7 +107,8 @@ export function countedBehind(after: string, locale: string): string | undefined
 }
 
 /**
- * The unit that the words around a number without one give it, of those that the fact could be in: in a table its head's; else that of
+ * The unit that the words around a number without one give it, of those that the fact could be in: in a table its head's; else of a price
+ * that of the amount that is priced, "a kilogram of neodymium cost $56"; else that of
  * the number or words before it in its passage, of the number that it makes a pair with, or of its sentence; else that of the passage
  * before, where the whole passage names none.
  */
@@ -122,13 +124,15 @@ export function statedUnit(
   const heads = headsOf(passage.plain, from)
   const earlier = above ? unitsIn(above, locale).at(-1) : undefined
   if (heads) return heads.flatMap((head) => unitsNamed(head, lexicon, true))[0] ?? earlier
+  const sentence = sentencesOf(passage.plain).findLast(({ at }) => at <= from)
+  const [start, end] = [sentence?.at ?? 0, (sentence?.at ?? 0) + (sentence?.text.length ?? passage.plain.length)]
+  const priced = pricedAs(passage.plain.slice(start, from), passage.plain.slice(to, end), factUnit, lexicon)
+  if (priced) return priced
   const fits = ({ unit }: Mention): boolean => dimensionOf(unit) === dimensionOf(factUnit)
   const units = unitsIn(passage, locale)
   // A word alone, "whole kilotonnes", takes no other number's unit away.
   const before = units.findLast((one) => one.to <= from && (one.marked || fits(one)))
   if (before && fits(before)) return before
-  const sentence = sentencesOf(passage.plain).findLast(({ at }) => at <= from)
-  const [start, end] = [sentence?.at ?? 0, (sentence?.at ?? 0) + (sentence?.text.length ?? passage.plain.length)]
   const beside =
     units.find((one) => one.from >= to && one.from < end && fits(one)) ??
     units.findLast((one) => one.to <= from && one.from >= start && fits(one))

@@ -68,6 +68,9 @@ export interface ClaimLexicon {
   turns: Record<TurnKind, string[][]>
   /** Phrases in which they turn nothing: "lower bound". */
   turnsNot: string[]
+  /** Words that tell two numbers behind them apart, "less # than #": each with its contrary, the larger first; and the word between. */
+  than: string
+  tellsApart: string[][]
   /** Groups whose words no claim bears but one that says the same: a rise is no record. */
   strict: string[]
   /** Words that deny what they stand in: "never", "did not". */

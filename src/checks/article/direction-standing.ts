@@ -134,11 +134,11 @@ function isTrue({ kind, up }: Turn, from: number, to: number): boolean {
   return up ? to > from : to < from
 }
 
-/** How a word of direction is tested in its sentence, which is the given part of the passage. */
-export function standingOf(turn: Turn, looking: Looking, part: [number, number]): Standing {
+/** How a word of direction is tested in its sentence, which is the given part of the passage; `apart` are two numbers behind it that it tells apart. */
+export function standingOf(turn: Turn, looking: Looking, part: [number, number], apart?: [Fact, Fact]): Standing {
   if (turn.kind !== 'rank' && givesSign(turn, looking)) return 'tested'
   if (isRanked(turn, looking)) return 'tested'
-  const pair = testedBy(turn, looking, part)
+  const pair = apart ?? testedBy(turn, looking, part)
   if (!pair) return turn.kind === 'move' && isShown(turn, looking, part) ? 'tested' : 'untested'
   const [from, to] = pair
   if (typeof from.value !== 'number' || typeof to.value !== 'number' || from.unit !== to.unit || SIGNED.includes(from.kind))

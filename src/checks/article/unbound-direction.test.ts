@@ -51,7 +51,23 @@ test.each([
   ['as much as a lower number', 'With :n[270,000 tonnes]{#china} it mined as much as one with :n[45,500]{#usa}.', ['disagrees as much as']],
   ['trailing a lower number', 'Its :n[270,000 tonnes]{#china} trailed another’s :n[45,500]{#usa}.', ['disagrees trailed']],
   ['down from a lower number', 'It was :n[270,000 tonnes]{#china}, down from :n[255,000]{#china-2023}.', ['disagrees down from']],
+  [
+    'less of the higher number, before both',
+    'It mined less in 2024 (:n[270,000 tonnes]{#china}) than in 2023 (:n[255,000 tonnes]{#china-2023}).',
+    ['disagrees less'],
+  ],
+  ['more of the lower number, before both', 'It mined more (:n[45,500]{#usa}) than China (:n[270,000]{#china}).', ['disagrees more']],
+  ['higher of the lower number', 'It was higher in one, :n[45,500]{#usa}, than in the other, :n[270,000]{#china}.', ['disagrees higher']],
 ])('%s is refused: %s', (_, body, expected) => expect(codes(body)).toEqual(expected))
+
+test.each([
+  'It mined more in 2024 (:n[270,000 tonnes]{#china}) than in 2023 (:n[255,000 tonnes]{#china-2023}).',
+  'It mined less (:n[45,500]{#usa}) than China (:n[270,000]{#china}).',
+  'It was lower in one, :n[45,500]{#usa}, than in the other, :n[270,000]{#china}.',
+  'It did not mine less (:n[45,500]{#usa}) than once (:n[270,000]{#china}).',
+  'With less noise it mined :n[270,000 tonnes]{#china}, after :n[255,000]{#china-2023}.',
+  'It was no less than :n[270,000 tonnes]{#china}, and :n[255,000]{#china-2023} before.',
+])('a comparison before both of its numbers stands: %s', (body) => expect(codes(body)).toEqual([]))
 
 test.each([
   ['a sign', 'Output changed: it rose by :n[300 tonnes]{#usa-change}.'],

@@ -8,6 +8,7 @@ import type { ArticleCheck, KnownFacts } from './article-site.ts'
 import { standingOf, type Bound, type Looking } from './direction-standing.ts'
 import { sentencesOf, type Sentence } from '../../marks/sentences.ts'
 import { HEADLINES } from './unbound-claims.ts'
+import { toldApart } from './told-apart.ts'
 import { untestedWords } from './untested-words.ts'
 
 /** Issues of the words of direction in one sentence with a bound number. */
@@ -16,10 +17,14 @@ function checkSentence({ text, at }: Sentence, looking: Looking, file: string, k
   const lexicon = claimLexiconOf(locale)
   const end = at + text.length
   if (!looking.bound.some(({ from }) => from >= at && from < end)) return []
-  return turnsIn(looking.text.slice(at, end), lexicon).flatMap((found): Issue[] => {
-    const turn = { ...found, at: at + found.at }
-    const standing = standingOf(turn, looking, [at, end])
-    if (standing === 'tested') return []
+  const apart = toldApart(looking.text.slice(at, end), at, looking.bound, locale)
+  const turns = turnsIn(looking.text.slice(at, end), lexicon).map((found) => ({ ...found, at: at + found.at }))
+  // "More" and "less" alone say which way only where the numbers that they tell apart stand behind them.
+  const others = apart.map(({ turn }) => turn).filter((turn) => !turns.some((one) => one.at === turn.at))
+  return [...turns, ...others].flatMap((turn): Issue[] => {
+    const pair = apart.find((one) => one.turn.at === turn.at)?.pair
+    const standing = standingOf(turn, looking, [at, end], pair)
+    if (standing === 'tested' || (standing === 'untested' && others.includes(turn))) return []
     const place = { file, ...spanBetween(passage.locate, turn.at, turn.at + turn.word.length) }
     if (standing === 'untested')
       return [

@@ -43,6 +43,15 @@ test('a later line of a claim needs no words of its own, and none may contradict
 test('idle phrases claim nothing', () =>
   expect(saidIn('at least ### and more than ###, one of the ten', ['highest', 'lowest', 'more'], lexicon)).toEqual([]))
 
+test('an idle phrase takes no word of another', () => {
+  const said = (text: string) => saidIn(text, ['rising', 'falling', 'highest'], lexicon).map(({ word }) => word)
+  expect(said('it edged up to its highest')).toEqual(['edged up', 'highest'])
+  expect(said('it had gone up to ###')).toEqual(['gone up'])
+  expect(said('it takes up to ###, and its table has been up to date')).toEqual([])
+  expect(misfits('it crept up to ###', ['rose'])).toEqual([])
+  expect(misfits('it crept up to ###', ['fell'])).toEqual(['crept up'])
+})
+
 test('each rise and each fall is said', () => {
   expect(misfits('what one lost, another gained', ['compare-less', 'fell', 'rose'])).toEqual([])
   expect(misfits('what one gained, another gained', ['compare-more', 'fell', 'rose'])).toEqual(['what one gained, another gained'])

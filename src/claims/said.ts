@@ -32,9 +32,31 @@ export function wordsOf(phrases: readonly string[]): RegExp {
 /** Whether a text says one of the phrases. */
 export const isSaid = (phrases: readonly string[], text: string): boolean => text.search(wordsOf(phrases)) >= 0
 
-/** The text with idle phrases blanked, so that places stay. */
-export const withoutIdle = (text: string, { idle }: ClaimLexicon): string =>
-  text.replaceAll(wordsOf(idle), (phrase) => ' '.repeat(phrase.length))
+const stolen = new WeakMap<ClaimLexicon, RegExp>()
+
+/** Phrases that end with the first word of an idle one, at the end of a text: "edged up" before "to", of which "up to" would take the half. */
+function stolenBy(lexicon: ClaimLexicon): RegExp {
+  const { idle, words } = lexicon
+  const known = stolen.get(lexicon)
+  if (known) return known
+  const firsts = new Set(idle.map((phrase) => phrase.split(' ')[0]))
+  const phrases = Object.values(words)
+    .flat()
+    .filter((one) => one.includes(' ') && firsts.has(one.split(' ').at(-1)) && !idle.some((phrase) => phrase.startsWith(`${one} `)))
+  const made = compile(`(?<![\\p{L}-])(?:${anyOf(phrases)})$`, 'iu')
+  stolen.set(lexicon, made)
+  return made
+}
+
+/** Signs before an idle phrase that are looked at. */
+const NEAR = 24
+
+/** The text with idle phrases blanked, so that places stay. What takes a word of another phrase is not idle: "edged up to its highest". */
+export const withoutIdle = (text: string, lexicon: ClaimLexicon): string =>
+  text.replaceAll(wordsOf(lexicon.idle), (phrase, at: number) => {
+    const begun = text.slice(Math.max(0, at - NEAR), at + phrase.search(/\s|$/u))
+    return stolenBy(lexicon).test(begun) ? phrase : ' '.repeat(phrase.length)
+  })
 
 /** Words of the given groups that a text says, in their order; of two at one place the longer first. `#` stands for a bound number. */
 export function saidIn(text: string, groups: readonly string[], lexicon: ClaimLexicon): SaidWord[] {

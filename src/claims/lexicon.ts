@@ -37,6 +37,24 @@ function spelledOut({ verbs, words, turns, turnsNot, ...more }: WrittenLexicon):
   }
 }
 
+/** Words by which a text says something of all, or of none: "almost all rare earths come from", "come wholly from". */
+export interface SweepingWords {
+  /** "Almost", before "all", "every", "none". */
+  almost: string[]
+  whole: string[]
+  /** "All", with words between it and what it is of. */
+  amounts: string[]
+  between: string[]
+  /** What it is of, and verbs behind that. */
+  things: string[]
+  verbs: string[]
+  /** Words behind the verb by which it is said only of what is drawn or printed: "all countries are shown". */
+  about: string[]
+  /** "Wholly", before "from". */
+  wholly: string[]
+  from: string[]
+}
+
 /** The words of one language that state claims. A language is one file of this shape; groups are named by what they say. */
 export interface ClaimLexicon {
   /** Words and phrases by group: "highest" holds "largest", "most", "record". */
@@ -45,6 +63,8 @@ export interface ClaimLexicon {
   idle: string[]
   /** Phrases outside of claims in which such words claim nothing, with all forms of a word between strokes ("is/are shown"); what begins and what ends words about what is drawn ("only … are shown"). */
   claimless: { phrases: string[]; only: string[]; shown: string[] }
+  /** How all or none of something is said. */
+  sweeping: SweepingWords
   /** Words that begin a sentence that asks, and the groups whose words claim nothing in it. */
   questions: { begin: string[]; free: string[] }[]
   /** Groups that say the contrary of one another. */

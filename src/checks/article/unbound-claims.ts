@@ -1,5 +1,6 @@
 import { askedIn, withoutClaimless } from '../../claims/claimless.ts'
 import { saidIn } from '../../claims/said.ts'
+import { sweepsIn } from '../../claims/sweeping.ts'
 import { claimLexiconOf } from '../../claims/lexicon.ts'
 import type { ClaimLexicon } from '../../claims/lexicon.ts'
 import { SIGNED } from '../../facts/agreement.ts'
@@ -41,9 +42,8 @@ function loose({ read, part }: Headline, known: KnownFacts, lexicon: ClaimLexico
       )
       const asked = askedIn(text, lexicon)
       const groups = lexicon.unbound.filter((group) => !asked.includes(group) && !(moved && lexicon.moves.includes(group)))
-      return saidIn(withoutClaimless(text, lexicon), groups, lexicon)
-        .slice(0, 1)
-        .map(({ word }) => word)
+      const left = withoutClaimless(text, lexicon)
+      return [...saidIn(left, groups, lexicon), ...sweepsIn(left, lexicon)].slice(0, 1).map(({ word }) => word)
     }),
   )
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { wrongMeasure, wrongThing } from './measures.ts'
+import { spokenOf, wrongMeasure, wrongThing } from './measures.ts'
 
 const MINED = ['mine production of rare earths | mine output | china, 2024 | unit:mass']
 const of = (text: string, records: readonly string[] = MINED, isClaim = false) =>
@@ -57,4 +57,14 @@ test('a tested sentence is looked at as a whole', () => {
   expect(of('Myanmar’s exports fell', MINED, true)).toEqual(['exports'])
   expect(of('China mined most', MINED, true)).toEqual([])
   expect(of('China exported most', ['exports of magnets'], true)).toEqual([])
+})
+
+test('what a title speaks of that keys stand for', () => {
+  const said = (title: string, key: string) => spokenOf(title, key).map((one) => one.said[0])
+  expect(said('Who mines, refines and makes magnets', 'mining')).toEqual(['mined'])
+  expect(said('Who mines, refines and makes magnets', 'refining')).toEqual(['refined'])
+  expect(said('Who mines, refines and makes magnets', 'magnets')).toEqual(['magnets'])
+  expect(said('Who mines and refines', 'magnets')).toEqual([])
+  expect(said('Minding the gap', 'mining')).toEqual([])
+  expect(said('Who mines and refines', 'other')).toEqual([])
 })

@@ -2,7 +2,7 @@ import { anyOf, compile, lexiconOf } from '../../numbers/lexicon.ts'
 import english from './measures-en.json' with { type: 'json' }
 
 /** Something that is measured, or of which something is: exports, neodymium. */
-interface Measured {
+export interface Measured {
   /** What a record or a fact of it says, in small letters: parts of words, keys of an expression. */
   record: string[]
   /** Words by which a text speaks of it. */
@@ -76,3 +76,7 @@ export function wrongThing(text: string, records: readonly string[]): WrongMeasu
   const at = found.index + found[0].length - found[1].length
   return [{ word: found[1], at, message: `the words say that the number is of ${found[1]}, and what it rests on is not` }]
 }
+
+/** What a text speaks of that a key of a table stands for: "Who mines and refines" speaks of mining for "mining", and of nothing for "magnets". */
+export const spokenOf = (text: string, key: string): Measured[] =>
+  [...MEASURES, ...THINGS].filter((one) => isOf(one, [key]) && text.search(wordsOf(one.said)) >= 0)

@@ -3,7 +3,7 @@ import type { FactCell } from '../../facts/fact.ts'
 import { namingOf } from '../../facts/names.ts'
 import { dimensionOf } from '../../facts/quantities.ts'
 import { anyOf, compile } from '../../numbers/lexicon.ts'
-import { wrongMeasure, wrongThing } from './measures.ts'
+import { spokenOf, wrongMeasure, wrongThing } from './measures.ts'
 import groups from './opposed-en.json' with { type: 'json' }
 
 /** One side of an opposition, such as imports against exports. */
@@ -43,22 +43,23 @@ const DIMENSION = (unit: string): string => `unit:${dimensionOf(unit).replace(/-
 /** Fields that name no thing of which there are several kinds. */
 const NO_KINDS = /^(country|origin|destination|year|month|date|source|area)$/
 
-/** Letters by which a form of a word is known: "mining" of "mines". */
-const STEM = 3
+const spreads = new WeakMap<readonly string[], boolean>()
+
+/** Whether a title speaks of more than one thing that the keys of its table stand for; of each table's keys it is asked once. */
+function isSpread(title: string, keys: readonly string[]): boolean {
+  const known = spreads.get(keys) ?? new Set(keys.flatMap((key) => spokenOf(title, key))).size > 1
+  spreads.set(keys, known)
+  return known
+}
 
 /** Whether a dataset's title speaks of more than its cells do: "Who mines, refines and makes magnets" of the shares of one stage. */
 function speaksOfOthers(title: string, cell: FactCell, catalogue: Catalogue): boolean {
   const found = catalogue.datasets.get(cell.dataset)
   const table = found && latestOf(found)?.table
-  const words = title
-    .toLowerCase()
-    .split(/\P{L}+/u)
-    .map((word) => word.slice(0, STEM))
   return (table?.head.primaryKey ?? []).some((field, place) => {
     const column = table?.columns.get(field)
     if (column?.kind !== 'text' || NO_KINDS.test(field)) return false
-    const said = column.dictionary.filter((value) => /^\p{Ll}{5,}$/u.test(value) && words.includes(value.slice(0, STEM)))
-    return said.length > 1 && said.includes(cell.key[place] ?? '')
+    return isSpread(title, column.dictionary) && spokenOf(title, cell.key[place] ?? '').length > 0
   })
 }
 

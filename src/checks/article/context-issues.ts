@@ -1,0 +1,122 @@
+import type { Catalogue } from '../../data/catalogue.ts'
+import type { Issue } from '../../issues/issue.ts'
+import { issue } from '../../issues/issue.ts'
+import { placeOfMark, type Mark } from '../../marks/mark.ts'
+import type { Known, Sentence } from './bound-sentences.ts'
+import { contextFixes, type Standing } from './context-fixes.ts'
+import { isOutside } from './left-out.ts'
+import { wrongLead } from './list-lead.ts'
+import type { FindMentions, Mention } from './mention.ts'
+import { opposedWords } from './opposed.ts'
+import { printingsOf } from './printings-of.ts'
+import { wrongPublishers } from './said-by.ts'
+import { wronglyToldAs } from './told-as.ts'
+import { wrongPrintings, wrongTimes } from './told-times.ts'
+
+/** What the texts of one file are looked at with. */
+export interface Context {
+  /** Printed names of countries by code. */
+  names: ReadonlyMap<string, string>
+  file: string
+  /** First half of the issues' codes. */
+  kind: 'article' | 'chart'
+  find: FindMentions
+  catalogue: Catalogue
+  /** The day of the text, ISO 8601, where it has one. */
+  date: string | undefined
+  /** Whether a code stands for a place that texts name as one. */
+  isPlace: (name: string) => boolean
+}
+
+const PLURALS: Record<Mention['kind'], string> = { place: 'places', year: 'years', month: 'months', edition: 'editions' }
+
+/** What facts rest on, kind by kind: "places China; years 2023, 2024; editions 2026". */
+function listed(known: readonly Known[], names: ReadonlyMap<string, string>): string {
+  const kinds = Object.entries(PLURALS) as [Mention['kind'], string][]
+  const parts = kinds.flatMap(([kind, plural]) => {
+    const all = new Set(known.flatMap((one) => [...one[kind]]).filter((name) => name !== '*' && !isOutside(name)))
+    return all.size === 0
+      ? []
+      : `${all.size === 1 ? kind : plural} ${[...all]
+          .map((name) => names.get(name) ?? name)
+          .toSorted()
+          .join(', ')}`
+  })
+  return parts.join('; ')
+}
+
+/**
+ * The names that may be meant by one that does not belong: those of its kind that the facts know and the sentence does not hold yet; all of
+ * them where it holds each. Wholes such as the world are none, unless texts name them as places.
+ */
+function meant({ kind }: Mention, known: readonly Known[], mentions: readonly Mention[], isMeant: (name: string) => boolean): string[] {
+  const held = new Set(mentions.map(({ name }) => name))
+  const all = [...new Set(known.flatMap((one) => [...one[kind]]))].filter((name) => name !== '*' && !isOutside(name) && isMeant(name))
+  const left = all.filter((name) => !held.has(name))
+  return left.length > 0 ? left : all
+}
+
+/** Words of a sentence for something else than what its numbers are of: "exported" of imports, another substance. */
+export function checkOpposed(sentence: Sentence, { file, kind, catalogue }: Context): Issue[] {
+  const [first] = sentence.bound
+  if (!first) return []
+  const rested = sentence.bound.map((one) => one.rested)
+  return opposedWords(sentence.text, rested, catalogue, { isClaim: false }).flatMap(({ word, at, message, right }) => {
+    if (sentence.bound.some(({ mark }) => mark.also.includes(word))) return []
+    const span = right === undefined ? undefined : sentence.spanOf(at, at + word.length)
+    const fixes = span && right !== undefined ? [{ title: `Write ${right}`, file, ...span, text: right, safe: false }] : []
+    const hint = `${right === undefined ? 'say what the number is of' : `write "${right}"`}, or bind another; if it belongs there all the same, say so at the mark: also="${[...first.mark.also, word].join(', ')}"`
+    return [
+      issue(`${kind}/context`, { file, ...placeOfMark(first.mark) }, message, { got: word, hint, ...(fixes.length ? { fixes } : {}) }),
+    ]
+  })
+}
+
+/** Years, months, editions and publishers that a sentence tells in words, and no number of it is of. */
+export function checkTold(sentence: Sentence, mentions: readonly Mention[], { file, kind, find, catalogue, date }: Context): Issue[] {
+  const { text, bound } = sentence
+  const [first] = bound
+  if (!first) return []
+  const told = [
+    ...wrongTimes(sentence, mentions, date),
+    ...wrongLead(sentence, mentions, find),
+    ...wronglyToldAs(sentence, mentions),
+    ...wrongPrintings(text, bound, ({ rested }) => printingsOf(rested.cells, catalogue)),
+    ...wrongPublishers(
+      text,
+      bound.flatMap(({ rested }) => rested.cells),
+      catalogue,
+    ),
+  ]
+  const also = bound.flatMap(({ mark }) => mark.also)
+  return told
+    .filter((one) => !also.includes(one.text))
+    .map((one) =>
+      issue(`${kind}/context`, { file, ...placeOfMark(first.mark) }, one.message, {
+        got: one.text,
+        expected: `what the numbers rest on: ${bound.map(({ rested }) => rested.words.split(' | ')[0] ?? '').join('; ')}`,
+        hint: `say what they are of, or bind other numbers; if it belongs there all the same, say so at the mark: also="${[...first.mark.also, one.text].join(', ')}"`,
+      }),
+    )
+}
+
+/** How a name that does not belong to numbers is told; without `right`, the names that may be meant are offered. */
+type Report = (number: { mark: Mark; known: Known[] }, named: Mention, message: string, right?: readonly string[]) => Issue
+
+/** Reports the names of a sentence that do not belong. */
+export const reporter =
+  (sentence: Sentence, mentions: readonly Mention[], { file, kind, names, isPlace }: Context): Report =>
+  ({ mark, known }, named, message, right = meant(named, known, mentions, isPlace)) => {
+    const standing: Standing = {
+      before: sentence.text.slice(0, named.at),
+      spanOf: (more) =>
+        sentence.text.startsWith(named.text, named.at) ? sentence.spanOf(named.at - more, named.at + named.text.length) : undefined,
+    }
+    const other = right.length === 1 ? right.map((name) => `write ${names.get(name) ?? name}; or `) : []
+    return issue(`${kind}/context`, { file, ...placeOfMark(mark) }, message, {
+      got: named.text,
+      expected: `what the fact rests on: ${listed(known, names)}`,
+      hint: `${other.join('')}bind another number; if it belongs there all the same, say so at the mark: also="${[...mark.also, named.text].join(', ')}"`,
+      fixes: contextFixes(named, right, standing, { mark, file, names }),
+    })
+  }

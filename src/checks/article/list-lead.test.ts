@@ -17,6 +17,7 @@ test.each([
   'From 2020 to 2023 it was so:',
   'In 2020 all was well.',
   'Before 2020:',
+  'Read in 2026, the table says:',
 ])('and may stand under %s', (lead) => expect(got(lead)).toEqual([]))
 
 test('an item that names its own year stands for itself, and a list in a list under its own lead', () => {

@@ -18,10 +18,10 @@ function yearOfLead({ plain }: Passage, find: FindMentions): string | undefined 
   return only && years.length === 1 && WITHIN.test(last.slice(0, only.at)) ? only.name : undefined
 }
 
-/** The year under which a list puts a number, where the number is of other years and its sentence names none: "In 2020:" above one of 2024. */
+/** The year under which a list puts a number, which is neither of it nor printed in it, where the number is of other years and its sentence names none: "In 2020:" above one of 2024. */
 export function wrongLead({ bound, lead }: Sentence, mentions: readonly Mention[], find: FindMentions): WrongTold[] {
   const year = lead && mentions.every(({ kind }) => kind !== 'year') ? yearOfLead(lead, find) : undefined
   const dated = bound.filter(({ known, isYear }) => known.year.size > 0 && !isYear)
-  if (year === undefined || dated.length === 0 || dated.some(({ known }) => known.year.has(year))) return []
+  if (year === undefined || dated.length === 0 || dated.some(({ known }) => known.year.has(year) || known.edition.has(year))) return []
   return [{ text: year, at: 0, message: `the list stands under ${year}, and no number of this item is of it` }]
 }

@@ -1,4 +1,4 @@
-import { claimLexiconOf } from '../../claims/lexicon.ts'
+import { claimLexiconOf, type ClaimLexicon } from '../../claims/lexicon.ts'
 import type { Turn } from '../../claims/turns.ts'
 import type { Fact } from '../../facts/fact.ts'
 import { denialBefore } from '../../numbers/denial.ts'
@@ -17,19 +17,30 @@ export interface ToldApart {
   pair: [from: Fact, to: Fact]
 }
 
+const patterns = new WeakMap<ClaimLexicon, RegExp>()
+
+/** How a comparison stands ahead of both of its numbers, made once for a language. */
+function patternOf(lexicon: ClaimLexicon): RegExp {
+  const known = patterns.get(lexicon)
+  if (known) return known
+  const { tellsApart, than } = lexicon
+  const whole = (some: string): string => `(?<![\\p{L}-])(?:${some})(?![\\p{L}-])`
+  const words = anyOf(tellsApart.flat())
+  const between = `(?:(?!${whole(`${words}|${than}`)})[^#;:])*?`
+  const made = compile(`${whole(`(?<word>${words})`)}(?!\\s+${than})${between}(?<a>#+)${between}${whole(than)}${between}(?<b>#+)`, 'dgiu')
+  patterns.set(lexicon, made)
+  return made
+}
+
 /** The comparisons of one sentence, `text`, that stand before both of their numbers. Numbers are `#`; denied ones are left. */
 export function toldApart(text: string, at: number, bound: readonly Bound[], locale: string): ToldApart[] {
-  const { tellsApart, than } = claimLexiconOf(locale)
-  const words = anyOf(tellsApart.flat())
-  const whole = (some: string): string => `(?<![\\p{L}-])(?:${some})(?![\\p{L}-])`
-  const between = `(?:(?!${whole(`${words}|${than}`)})[^#;:])*?`
-  const pattern = compile(`${whole(words)}(?!\\s+${than})${between}(?<a>#+)${between}${whole(than)}${between}(?<b>#+)`, 'dgiu')
-  return [...text.matchAll(pattern)].flatMap(({ 0: said, index, indices }): ToldApart[] => {
-    const word = compile(`^(?:${words})`, 'iu').exec(said)?.[0] ?? ''
+  const lexicon = claimLexiconOf(locale)
+  return [...text.matchAll(patternOf(lexicon))].flatMap(({ index, groups, indices }): ToldApart[] => {
+    const { word = '' } = groups ?? {}
     const factAt = (name: string): Fact | undefined => bound.find(({ from }) => from === at + (indices?.groups?.[name]?.[0] ?? -1))?.fact
     const [to, from] = [factAt('a'), factAt('b')]
     if (!from || !to || denialBefore(text.slice(0, index), lexiconOf(locale)) !== undefined) return []
-    const up = tellsApart.some(([more]) => more === word.toLowerCase())
+    const up = lexicon.tellsApart.some(([more]) => more === word.toLowerCase())
     return [{ turn: { kind: 'compare', word, at: at + index, up }, pair: [from, to] }]
   })
 }

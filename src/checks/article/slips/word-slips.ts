@@ -1,5 +1,6 @@
 import type { Dice } from '../../dice.ts'
 import type { Mention } from '../mention.ts'
+import { WORLD } from '../whole-world.ts'
 import type { Page, Slip, SlipKind, Spot } from './slip.ts'
 
 /** Words that turn a sentence round. */
@@ -85,7 +86,11 @@ function isSubject({ sentence, at }: Spot, mention: Mention, text: string): bool
 function whole(spot: Spot, page: Page, dice: Dice): Slip | undefined {
   const found = dice.pick(
     named(spot, page, 'place').filter(
-      (one) => spot.fact.cells.every(({ key }) => key.includes(one.name)) && !isAdjective(one.text) && isSubject(spot, one, page.text),
+      (one) =>
+        one.name !== WORLD &&
+        spot.fact.cells.every(({ key }) => key.includes(one.name)) &&
+        !isAdjective(one.text) &&
+        isSubject(spot, one, page.text),
     ),
   )
   if (!found) return undefined
@@ -102,9 +107,9 @@ function whole(spot: Spot, page: Page, dice: Dice): Slip | undefined {
 /** Between two places: a list, in which they may change places and the words stay true. */
 const LISTED = /^(?:’s)?(?:,|\s+and|\s+or|,\s+and)\s+(?:the\s+)?$/
 
-/** Two places of the sentence that change places. Those of a list, and those beyond a number of neither, stay. */
+/** Two places of the sentence that change places: countries, since the world has no country's place. Those of a list, and those beyond a number of neither, stay. */
 function subject(spot: Spot, page: Page, dice: Dice): Slip | undefined {
-  const places = named(spot, page, 'place')
+  const places = named(spot, page, 'place').filter(({ name }) => name !== WORLD)
   const pairs = places.flatMap((first, at) =>
     places
       .slice(at + 1, at + 2)
@@ -148,8 +153,8 @@ export const WORD_SLIPS: readonly SlipKind[] = [
   { name: 'direction', about: 'rose for fell, highest for lowest', seed: (spot, _, dice) => direction(spot, dice) },
   { name: 'year', about: 'the number of another year', seed: (spot, page, dice) => year(spot, page, dice, 'year') },
   { name: 'country', about: 'the number of another country', seed: (spot, page, dice) => place(spot, page, dice) },
-  { name: 'whole', about: 'the world, or all others, as the subject', seed: whole },
   { name: 'edition', about: 'the number of another edition', seed: (spot, page, dice) => year(spot, page, dice, 'edition') },
   { name: 'subject', about: 'two places that change places', seed: subject },
   { name: 'negation', about: 'never, or did not, before the verb', seed: negation },
+  { name: 'whole', about: 'the world, or all others, as the subject', seed: whole },
 ]

@@ -1,16 +1,22 @@
 import { anyOf, compile } from '../numbers/lexicon.ts'
 import type { ClaimLexicon } from './lexicon.ts'
 
-const patterns = new WeakMap<ClaimLexicon, RegExp[]>()
+/** The forms in which something is said, and the words without which it is in none of them. */
+interface Search {
+  worth: RegExp
+  forms: RegExp[]
+}
+
+const searches = new WeakMap<ClaimLexicon, Search>()
 
 /** The forms in which something is said of all or of none, made once for a language. */
-function patternsOf(lexicon: ClaimLexicon): RegExp[] {
-  const known = patterns.get(lexicon)
+function searchFor(lexicon: ClaimLexicon): Search {
+  const known = searches.get(lexicon)
   if (known) return known
   const { almost, whole, amounts, between, things, verbs, about, wholly, from } = lexicon.sweeping
   const subject = `(?:(?:${anyOf(between)})\\s+)*(?:${anyOf(things)})(?:\\s+(?:in|of|from)\\s+(?:\\p{L}+\\s*){1,3}?)?`
   const verb = `(?:\\p{L}+\\s+)??(?:${anyOf(verbs)})(?!\\p{L})(?!\\s+(?:${anyOf(about)})(?!\\p{L}))`
-  const made = [
+  const forms = [
     // "Almost all", with or without what it is of.
     `(?<![\\p{L}-])(?:${anyOf(almost)})\\s+(?:${anyOf(whole)})(?![\\p{L}-])(?!\\s+#)`,
     // "All rare earths come": the subject, where a clause begins.
@@ -19,12 +25,14 @@ function patternsOf(lexicon: ClaimLexicon): RegExp[] {
     `(?<=(?<![\\p{L}-])(?:${anyOf(things)})\\s+)all(?=\\s+(?:${anyOf(verbs)})\\s+(?:${anyOf(from)})(?!\\p{L}))`,
     `(?<=(?<!\\p{L})(?:${anyOf(verbs)})\\s+)(?:${anyOf(wholly)})(?=\\s+(?:\\p{Ll}+\\s+)?(?:${anyOf(from)})(?!\\p{L}))`,
   ].map((form) => compile(form, 'giu'))
-  patterns.set(lexicon, made)
+  const made = { worth: compile(`(?<![\\p{L}-])(?:${anyOf([...almost, ...amounts, ...wholly])})(?![\\p{L}-])`), forms }
+  searches.set(lexicon, made)
   return made
 }
 
 /** The words of a text by which it says something of all or of none: "All rare earths come from China", "almost every magnet". */
-export const sweepsIn = (text: string, lexicon: ClaimLexicon): { word: string; at: number }[] =>
-  patternsOf(lexicon)
-    .flatMap((pattern) => [...text.matchAll(pattern)].map(({ 0: word, index: at }) => ({ word, at })))
-    .toSorted((a, b) => a.at - b.at)
+export function sweepsIn(text: string, lexicon: ClaimLexicon): { word: string; at: number }[] {
+  const { worth, forms } = searchFor(lexicon)
+  if (!worth.test(text)) return []
+  return forms.flatMap((form) => [...text.matchAll(form)].map(({ 0: word, index: at }) => ({ word, at }))).toSorted((a, b) => a.at - b.at)
+}

@@ -46,8 +46,9 @@ function factNamedBy(fact: Fact, facts: ReadonlyMap<string, Fact>): FactOf {
 
 /** The places that only the whole of a share names: the world of a country's share of it. */
 export function wholeOf(fact: Fact, facts: ReadonlyMap<string, Fact>): ReadonlySet<string> {
+  if (!/^\s*share\(/.test(fact.expression)) return new Set()
   const node = readExpression(fact.expression, ANY)
-  if (node.type !== 'call' || node.name !== 'share') return new Set()
+  if (node.type !== 'call') return new Set()
   const [part, whole] = node.parts.map((one) => placesOf(keysNamed(one, factNamedBy(fact, facts))))
   return without(whole ?? [], part ?? [])
 }

@@ -36,7 +36,7 @@ function givenOf({ world: words }: ContextWords): RegExp[] {
     `(?<=(?:^|[,;]\\s*)(?:(?:${anyOf(words.begins)})\\s+)?to\\s+)${whole}(?=\\s+(?:${anyOf(words.goes)})${number})`,
     `(?<=(?:^|[,;]\\s*)(?:for|in)\\s+)${whole}(?=,?\\s+(?:it|this|that|the\\s+\\p{Ll}+)\\s+(?:${stands}|${puts}|was|is)${number})`,
     `(?<=(?:${follows})\\s+)${whole}(?=,?\\s+(?:with|at)${number})`,
-  ].map(compiled)
+  ].map((form) => compiled(`(?=${anyOf(['the', ...words.people])})${form}`))
 }
 
 const { owned, stands, whole, nouns, people } = contextWords('en').world

@@ -12,8 +12,9 @@ export function describe(series: HeatSeries, locale: string): Description {
   const count = (number: number): string => numberFormat(locale).format(number)
   const say = (cell: HeatCell): string => {
     const { rows, column } = cell.pointer!
-    const text = withUnit(cell.text, series.unit)
-    facts.push({ row: rows[0]!, column: [column].flat()[0]!, text })
+    const place = { row: rows[0]!, column: [column].flat()[0]! }
+    const text = withUnit(series.table.rows[place.row]![place.column]!.text, series.unit)
+    facts.push({ ...place, text })
     return `${text} in ${placeOf(series, cell)}`
   }
   const told = series.calendar ? [calendarClause(series, say)] : rowClauses(series, say, count)

@@ -93,16 +93,16 @@ test.each([300, 440, 600, 770])('large numbers in the strip of classes stand apa
   expect(strip.at(-1)!.text).toMatch(/ euros$/)
   expect(strip.filter((one, k) => one.x0 < 0 || one.x1 > width || (k > 0 && one.x0 < strip[k - 1]!.x1 + 4))).toEqual([])
 })
-test('every cell of a narrow grid has its figure, rounded where it must be, or none has', () => {
+test('figures have one precision at every width that prints them, and all are printed or none', () => {
   const grid = (values: number[]): ChartData =>
     chartOf(['p', 'q', 'r', 's', 't', 'u', 'v', 'w'].flatMap((row) => values.map((value, k) => datum(`x${k}`, row, value))))
   const figures = (width: number, values: number[]): string[] =>
-    at(width, { series: 'r' }, grid(values))
+    at(width, { series: 'r', breaks: [1000] }, grid(values))
       .texts.map(({ text }) => text)
-      .filter((text) => /^[\d.,]+$/.test(text))
-  const small = [3, 41.64, 7, 0.08, 5, 6, 2, 1]
-  expect(figures(770, small)).toEqual(expect.arrayContaining(['41.64', '0.08']))
-  expect(figures(300, small)).toEqual(expect.arrayContaining(['42', '0.1']))
-  const printed = figures(300, [3, 4, 7, 12_345_678, 5, 6, 2, 1])
-  expect(printed.filter((text) => text === '3')).toEqual([])
+      .filter((text) => /^[−\d.,]+$/.test(text) && text !== '1,000')
+  const changes = [-9.4, -11, 3.26, 0, 14.02, -2.3]
+  const alike = ['−9.4', '−11.0', '3.3', '0', '14.0', '−2.3']
+  expect(new Set(figures(440, changes))).toEqual(new Set(alike))
+  expect(new Set(figures(1080, changes))).toEqual(new Set(alike))
+  expect(figures(300, [-9.4, -1100, 3.26, 0, 14.02, -2.3, 7, 8])).toEqual([])
 })

@@ -27,7 +27,7 @@ interface Plan {
   heads: ColumnHeads
   cell: number
   tall: number
-  /** Every figure fits into its cell, rounded where it must be; else none is printed, as an empty cell among others would read as missing. */
+  /** Every figure fits into its cell; else none is printed: an empty cell among others would read as missing, and a rounder figure as less exact. */
   printed: boolean
 }
 
@@ -63,7 +63,7 @@ function planOf(series: HeatSeries, { width, measure }: Frame, turned: boolean):
   const names = fitRows(rows, width, measure)
   const cell = Math.min(WIDEST, (width - names.width) / columns.length)
   const cells = turned ? series.cells.map((own) => ({ ...own, row: own.column, column: own.row })) : series.cells
-  const printed = cells.every((own) => own.role === undefined || fitting(own, cell - 2, measure) !== undefined)
+  const printed = cells.every((own) => own.role === undefined || measure(own.text, SIZE) + 6 <= cell - 2)
   const lines = names.above ? 1 : Math.max(1, ...names.lines.map((own) => own.length))
   const many = rows.length > 14
   const free = width < 560 || many ? 26 : series.calendar ? 40 : 32
@@ -80,10 +80,6 @@ function planOf(series: HeatSeries, { width, measure }: Frame, turned: boolean):
     printed,
   }
 }
-
-/** The figure of a cell as its room takes it: whole, or rounded; undefined where not even that fits. */
-const fitting = ({ text, rounded }: HeatCell, room: number, measure: Measure): string | undefined =>
-  [text, ...rounded].find((words) => measure(words, SIZE) + 6 <= room)
 
 /** Figures that can be read weigh most, then names that stand plainly, then the grid as it was asked for. */
 function worth({ turned, heads, printed, names, cell, rows }: Plan): number {
@@ -129,7 +125,7 @@ function placeNames({ rows, names, tall }: Plan, tops: readonly number[], at: He
 
 function placeCell(cell: HeatCell, plan: Plan, box: Box, measure: Measure, at: HeatLayout): void {
   const room = box.x1 - box.x0
-  const figure = plan.printed ? fitting(cell, room, measure) : undefined
+  const figure = plan.printed ? cell.text : undefined
   const size = figure !== undefined && room > 58 && plan.tall >= 32 && measure(figure, 15) + 10 <= room ? 15 : SIZE
   const middle = { x: (box.x0 + box.x1) / 2, y: (box.y0 + box.y1) / 2 + size * 0.34 }
   const pointer = cell.pointer ? { pointer: cell.pointer } : {}

@@ -1,4 +1,5 @@
 import type { Flag } from '../../data/flags.ts'
+import { numberFormat } from '../../format/formatters.ts'
 import type { KeyEntry } from '../chart-table.ts'
 import type { ChartData, Datum, Series } from '../chart-type.ts'
 import { axisUnit, cellText, decimalsFor, figure } from '../parts/figures.ts'
@@ -17,10 +18,8 @@ export type Blank = 'withheld' | 'missing' | 'net-exporter' | 'none'
 export interface HeatCell {
   row: number
   column: number
-  /** Figure, or the sign of what is not there. */
+  /** Figure, with as many decimals as every other of the grid, or the sign of what is not there. */
   text: string
-  /** The figure with fewer and fewer decimals, for cells too narrow for it. */
-  rounded: string[]
   value: number | null
   role?: Role
   blank?: Blank
@@ -61,20 +60,19 @@ export function series(spec: HeatSpec, chart: ChartData): HeatSeries {
   const chosen = chooseLimits(values, spec)
   const limits = spec.breaks ?? chosen.at
   const classes = makeClasses(limits, spec.middle)
-  const digits = decimalsFor(chart.data.map((datum) => datum.y))
+  const say = sayAlike(chart)
   const grid = calendar ? months(spec, chart) : matrix(spec, chart)
   const mixed = makeMixed(chart.data)
   const marks = new Set([...(calendar ? spec.highlight.map(String) : []), ...spec.annotations.map(({ at }) => keyOf(spec, at))])
   const cells = grid.places.map(({ row, column, datum }): HeatCell => {
-    const place = { row, column, rounded: [], worked: false, partial: false, marked: false }
+    const place = { row, column, worked: false, partial: false, marked: false }
     if (!datum) return { ...place, text: BLANK_TEXT.none, value: null, blank: 'none' }
     const code = spec.series && !calendar ? `${datum.x} ${datum.series ?? ''}` : String(datum.x)
     const blank = datum.y === null ? blankOf(datum.flags) : undefined
     return {
       ...place,
       value: datum.y,
-      rounded: blank ? [] : roundedOf(datum, chart.locale, digits),
-      text: blank ? BLANK_TEXT[blank] : cellText(datum.y, datum.flags, chart.locale, digits),
+      text: blank ? BLANK_TEXT[blank] : say(datum),
       ...(datum.y === null ? { blank: blank! } : { role: roleOf(datum.y, classes, spec.middle) }),
       ...mixed(datum),
       marked: marks.has(code),
@@ -103,8 +101,21 @@ export function series(spec: HeatSpec, chart: ChartData): HeatSeries {
   }
 }
 
-const roundedOf = ({ y, flags }: Datum, locale: string, digits: number): string[] =>
-  Array.from({ length: digits }, (_, k) => cellText(y, flags, locale, digits - 1 - k))
+/** Writes figures of one precision: each as the table has it, with zeros up to the decimals of the finest. */
+function sayAlike({ data, locale }: ChartData): (datum: Datum) => string {
+  const digits = decimalsFor(data.map((datum) => datum.y))
+  const say = ({ y, flags }: Datum): string => cellText(y, flags, locale, digits)
+  const point = numberFormat(locale).format(1.5).charAt(1)
+  const decimals = (text: string): number => text.split(point)[1]?.length ?? 0
+  const finest = Math.min(digits, Math.max(0, ...data.filter(({ y }) => y !== null).map((datum) => decimals(say(datum)))))
+  return (datum) => {
+    const text = say(datum)
+    const missing = finest - decimals(text)
+    return datum.y === 0 || missing <= 0 ? text : text + (missing === finest ? point : '') + zero(locale).repeat(missing)
+  }
+}
+
+const zero = (locale: string): string => numberFormat(locale).format(0)
 
 const keyOf = (spec: HeatSpec, at: Record<string, string | number>): string =>
   spec.series && spec.kind === 'grid' ? `${at[spec.x]} ${at[spec.series]}` : String(at[spec.x])

@@ -1,5 +1,6 @@
 import { bisectLeft, quantileSorted, tickStep } from 'd3-array'
 import { roundSignificant, withoutNoise } from '../../format/rounding.ts'
+import { divergingRoles, SIDE } from '../parts/diverging-classes.ts'
 import type { Role } from '../theme.ts'
 
 /** A class of values: from its lower limit, which belongs to it, to the next one's. The outermost are open. */
@@ -18,8 +19,6 @@ export interface Choice {
 
 /** More limits than this make more classes than a ramp has colours. */
 const MOST = 6
-/** Colours on either side of a middle. */
-const SIDE = 3
 
 /** Limits, and how far apart: in equal steps, or for about as many cells in each class. */
 export interface Limits {
@@ -87,28 +86,8 @@ function aroundMiddle(low: number, high: number, middle: number, classes: number
 export function makeClasses(limits: readonly number[], middle?: number): HeatClass[] {
   const froms = [-Infinity, ...limits]
   if (middle === undefined) return froms.map((from, place) => ({ from, role: ramp(place, froms.length) }))
-  const sides = froms.map((_, place) => sideOf(limits, place, middle))
-  const most = Math.max(sides.filter((side) => side < 0).length, sides.filter((side) => side > 0).length)
-  return froms.map((from, place) => {
-    const side = sides[place]!
-    if (side === 0) return { from, role: 'div3' }
-    const same = sides.flatMap((other, k) => (other === side ? [k] : []))
-    const away = side < 0 ? same.length - 1 - same.indexOf(place) : same.indexOf(place)
-    const step = most === 1 ? 1 : Math.max(0, 2 - Math.round((away * 2) / (most - 1)))
-    return { from, role: `div${side < 0 ? step : 6 - step}` as Role }
-  })
-}
-
-/** Whether a class lies below the middle, above it, or holds it. */
-function sideOf(limits: readonly number[], place: number, middle: number): -1 | 0 | 1 {
-  if ((limits[place] ?? Infinity) <= middle) return -1
-  return (limits[place - 1] ?? -Infinity) >= middle ? 1 : 0
-}
-
-/** How many classes lie on the fuller side of a middle. */
-export function fullestSide(limits: readonly number[], middle: number): number {
-  const sides = [-Infinity, ...limits].map((_, place) => sideOf(limits, place, middle))
-  return Math.max(sides.filter((side) => side < 0).length, sides.filter((side) => side > 0).length)
+  const roles = divergingRoles(limits, middle)
+  return froms.map((from, place) => ({ from, role: roles[place]! }))
 }
 
 /** Classes are spread over the ramp, whose palest step is only used by seven. */

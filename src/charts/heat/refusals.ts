@@ -1,8 +1,8 @@
 import { issue, type Issue } from '../../issues/issue.ts'
 import type { ChartData } from '../chart-type.ts'
+import { fullestSide } from '../parts/diverging-classes.ts'
 import { distinct } from '../parts/order.ts'
 import { at, type Check, nothingLeft, twoRows } from '../parts/refusals.ts'
-import { fullestSide } from './classes.ts'
 import type { HeatSpec } from './spec.ts'
 import { wholeMonths } from './whole-months.ts'
 
@@ -16,7 +16,7 @@ export const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/
 /** What a heat chart cannot draw truthfully, all at once. */
 export function refuse(spec: HeatSpec, chart: ChartData): Issue[] {
   if (chart.data.every((datum) => datum.y === null)) return [nothingLeft()]
-  return [panels, twice, months, oneSeries, tooMany, rising, sides, lostNote].flatMap((check) => check(spec, chart) ?? [])
+  return [panels, twice, months, oneRow, oneSeries, tooMany, rising, sides, lostNote].flatMap((check) => check(spec, chart) ?? [])
 }
 
 const panels: Check<HeatSpec> = (spec) =>
@@ -43,6 +43,19 @@ const months: Check<HeatSpec> = (spec, { data }) => {
       hint: 'Keep single months under `where`, or use `kind: grid`.',
     })
   )
+}
+
+/** Months of one thing, more than a year of them: a row of narrow columns, or one narrow column, where a calendar has room. */
+const oneRow: Check<HeatSpec> = (spec, { data }) => {
+  if (spec.kind === 'calendar' || distinct(data.map((datum) => datum.series ?? '')).length > 1) return undefined
+  const xs = distinct(data.map((datum) => String(datum.x)))
+  return xs.length <= 12 || !xs.every((x) => MONTH.test(x))
+    ? undefined
+    : issue('chart/calendar', at('kind'), 'A grid of one row has no room for so many months', {
+        got: `${xs.length} months`,
+        expected: '`kind: calendar`, with a row for each year',
+        hint: `Write \`kind: calendar\`${spec.series === undefined ? '' : ` and leave out \`series: ${spec.series}\``}, or add a series to compare with.`,
+      })
 }
 
 const oneSeries: Check<HeatSpec> = (spec) =>

@@ -19,6 +19,7 @@ const specOf = (more: Record<string, unknown> = {}): HeatSpec =>
 const GRID = [datum(2025, 'a', 30), datum(2024, 'a', 10), datum(2024, 'b', 90), datum(2025, 'b', 20), datum(2023, 'c', 50)]
 const make = (more: Record<string, unknown> = {}, data: Datum[] = GRID) => series(specOf(more), chartOf(data, 'percent'))
 const CALENDAR = { kind: 'calendar', series: undefined, x: 'month' }
+const LONG = Array.from({ length: 36 }, (_, k) => datum(`${2022 + Math.floor(k / 12)}-${String((k % 12) + 1).padStart(2, '0')}`, null, k))
 const MONTHS = [datum('2025-02', null, 3), datum('2024-11', null, 1), datum('2025-01', null, null, ['withheld'])]
 
 test('columns stand in time, whatever the order of the rows', () =>
@@ -85,6 +86,8 @@ test.each([
   ['a calendar of series', { ...CALENDAR, series: 'mineral' }, [datum('2024-01', 'a', 1)], 'chart/calendar'],
   ['too many columns', {}, Array.from({ length: 37 }, (_, k) => datum(1980 + k, 'a', k)), 'chart/too-many'],
   ['too many rows', {}, Array.from({ length: 41 }, (_, k) => datum(2020, `m${k}`, k)), 'chart/too-many'],
+  ['months of one thing that a calendar has room for', { ...CALENDAR, kind: 'grid' }, LONG, 'chart/calendar'],
+  ['a lone series over as many', { x: 'month' }, LONG.map((one) => ({ ...one, series: 'a' })), 'chart/calendar'],
   ['classes that fall', { breaks: [40, 20] }, GRID, 'chart/breaks'],
   ['four classes on a side', { breaks: [0, 10, 20, 30], middle: 0 }, GRID, 'chart/breaks'],
   ['an annotation without a row of the grid', { annotations: [{ at: { year: 2024 }, text: 'x' }] }, GRID, 'chart/annotation'],
@@ -155,3 +158,16 @@ test('the key says where classes are not equal steps, and limits that are given 
   expect(said({})).toEqual(['classes of about as many cells each: their steps are not equal'])
   expect([said({ steps: 'equal' }), said({ breaks: [4, 8] }), make({ breaks: [4, 8] }, skewed).limits]).toEqual([[], [], ['4', '8%']])
 })
+const CHANGES = [datum(2024, 'a', -12), datum(2024, 'b', 30), datum(2025, 'a', 4), datum(2025, 'b', -3)]
+const colours = (more: Record<string, unknown>, data = CHANGES) => make(more, data).cells.flatMap(({ role }) => role?.slice(0, 3) ?? [])
+test('values on both sides of zero part there, brown below and blue above', () => {
+  const { limits, cells } = make({}, CHANGES)
+  expect(limits.map((text) => text.replace('%', ''))).toContain('0')
+  for (const { role, value } of cells) expect(Number(role!.replace('div', '')) < 3).toBe(value! < 0)
+  expect(make({ breaks: [-5, 0, 5] }, CHANGES).cells.map(({ role }) => role)).toEqual(make({ breaks: [-5, 0, 5], middle: 0 }, CHANGES).cells.map(({ role }) => role))
+})
+test.each([
+  ['values above zero', {}, GRID],
+  ['classes all above zero', { breaks: [5, 10] }, CHANGES],
+  ['four classes on a side of zero', { breaks: [0, 5, 10, 20] }, CHANGES],
+])('one colour darkens with %s', (_name, more, data) => expect(new Set(colours(more, data))).toEqual(new Set(['seq'])))

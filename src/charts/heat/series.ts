@@ -2,6 +2,7 @@ import type { Flag } from '../../data/flags.ts'
 import { numberFormat } from '../../format/formatters.ts'
 import type { KeyEntry } from '../chart-table.ts'
 import type { ChartData, Datum, Series } from '../chart-type.ts'
+import { middleOf } from '../parts/diverging-classes.ts'
 import { axisUnit, cellText, decimalsFor, figure } from '../parts/figures.ts'
 import type { Pointer } from '../parts/plot.ts'
 import { roughApart, roughWords } from '../parts/worked.ts'
@@ -57,9 +58,10 @@ export function series(spec: HeatSpec, chart: ChartData): HeatSeries {
   const calendar = spec.kind === 'calendar'
   const issues = refuse(spec, chart)
   const values = chart.data.flatMap((datum) => datum.y ?? [])
-  const chosen = chooseLimits(values, spec)
+  const middle = spec.middle ?? middleOf(values, spec.breaks)
+  const chosen = chooseLimits(values, { ...spec, middle })
   const limits = spec.breaks ?? chosen.at
-  const classes = makeClasses(limits, spec.middle)
+  const classes = makeClasses(limits, middle)
   const say = sayAlike(chart)
   const grid = calendar ? months(spec, chart) : matrix(spec, chart)
   const mixed = makeMixed(chart.data)
@@ -73,7 +75,7 @@ export function series(spec: HeatSpec, chart: ChartData): HeatSeries {
       ...place,
       value: datum.y,
       text: blank ? BLANK_TEXT[blank] : say(datum),
-      ...(datum.y === null ? { blank: blank! } : { role: roleOf(datum.y, classes, spec.middle) }),
+      ...(datum.y === null ? { blank: blank! } : { role: roleOf(datum.y, classes, middle) }),
       ...mixed(datum),
       marked: marks.has(code),
       pointer: grid.pointer(datum),

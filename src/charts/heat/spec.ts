@@ -33,12 +33,12 @@ export const schema = chartSpecSchema
       ),
     /** About how many classes to choose, 2 to 7. */
     classes: z.number().int().min(2).max(7).default(5).describe('About how many classes to choose, 2 to 7.'),
-    /** A value from which colours part, brown below and blue above; in the unit shown. Without it one colour darkens with the value. */
+    /** A value from which colours part, brown below and blue above; in the unit shown. Without it that is zero where values lie on both sides of it, and else one colour darkens with the value. */
     middle: z
       .number()
       .optional()
       .describe(
-        'A value from which colours part, brown below and blue above; in the unit shown. Without it one colour darkens with the value.',
+        'A value from which colours part, brown below and blue above; in the unit shown. Without it that is zero where values lie on both sides of it, and else one colour darkens with the value.',
       ),
   })
   .meta({ title: 'Heat map and calendar', description: 'Colours a grid of cells by class, rows against columns, or the months of years.' })

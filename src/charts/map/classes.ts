@@ -1,4 +1,5 @@
 import type { ChartData } from '../chart-type.ts'
+import { divergingRoles, middleOf } from '../parts/diverging-classes.ts'
 import { figure, withUnit } from '../parts/figures.ts'
 import type { Role } from '../theme.ts'
 
@@ -11,18 +12,21 @@ export interface ShadeClass {
 
 const RAMP: readonly Role[] = ['seq0', 'seq1', 'seq2', 'seq3', 'seq4', 'seq5', 'seq6']
 
-/** Colour of a class: classes are spread over the ramp, whose palest step is only used by seven. */
-function rampRole(place: number, count: number): Role {
+/** Colours of the classes between breaks, from the lowest: two that part at zero where values ask for it, else one that is spread over its ramp. */
+export function classRoles(breaks: readonly number[], values: readonly number[]): Role[] {
+  const middle = middleOf(values, breaks)
+  if (middle !== undefined) return divergingRoles(breaks, middle)
+  const count = breaks.length + 1
+  // The palest step is only used by seven.
   const first = count >= RAMP.length ? 0 : 1
-  return RAMP[count === 1 ? 3 : Math.round(first + (place * (RAMP.length - 1 - first)) / (count - 1))]!
+  return Array.from({ length: count }, (_, k) => RAMP[count === 1 ? 3 : Math.round(first + (k * (RAMP.length - 1 - first)) / (count - 1))]!)
 }
 
-/** Colour of a value's class, which begins at its break. */
-export const classRole = (value: number, breaks: readonly number[]): Role =>
-  rampRole(breaks.filter((limit) => value >= limit).length, breaks.length + 1)
+/** Place of a value's class, which begins at its break. */
+export const classAt = (value: number, breaks: readonly number[]): number => breaks.filter((limit) => value >= limit).length
 
 /** Classes between breaks, from the lowest. */
-export function classesOf(breaks: readonly number[], { locale, unit }: ChartData): ShadeClass[] {
+export function classesOf(breaks: readonly number[], roles: readonly Role[], { locale, unit }: ChartData): ShadeClass[] {
   const say = (value: number): string => figure(value, locale)
   return [...breaks, Infinity].map((limit, k) => {
     const from = k === 0 ? '' : withUnit(say(breaks[k - 1]!), unit)
@@ -32,6 +36,6 @@ export function classesOf(breaks: readonly number[], { locale, unit }: ChartData
         : limit === Infinity
           ? `${from} and more`
           : `${say(breaks[k - 1]!)} to ${withUnit(say(limit), unit)}`
-    return { role: rampRole(k, breaks.length + 1), text, from }
+    return { role: roles[k]!, text, from }
   })
 }

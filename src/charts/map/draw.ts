@@ -16,7 +16,7 @@ import type { View } from './views.ts'
 import { WORLD } from './world.ts'
 
 /** Classes dark enough to stand apart from paper without an edge. */
-const DARK = new Set(['seq4', 'seq5', 'seq6'])
+const DARK = new Set(['seq4', 'seq5', 'seq6', 'div0', 'div6'])
 
 /**
  * Draws a map; series and layout have decided everything. Shapes stand in `<defs class="shared">`, whose ids begin with

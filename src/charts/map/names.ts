@@ -5,7 +5,7 @@ import { withUnit } from '../parts/figures.ts'
 import { withShortened } from '../parts/fit-words.ts'
 import { placeNames, type NamedMark, type PlacedName, type Wording } from '../parts/place-names.ts'
 import type { Box } from '../parts/text.ts'
-import { textRole, type Role } from '../theme.ts'
+import { onRole, textRole, type Role } from '../theme.ts'
 import type { PlacedCountry } from './placed-country.ts'
 import type { MapSeries } from './series.ts'
 import { isWithin } from './outline.ts'
@@ -124,7 +124,7 @@ function wordsOf(
 }
 
 /** Letters on the darker half of the ramp have the colour of paper; that holds by lamplight too, where the ramp runs the other way. */
-const inkOn = (role: Role): Role => (['seq4', 'seq5', 'seq6'].includes(role) ? 'chart-bg' : 'ink')
+const inkOn = (role: Role): Role => (['seq4', 'seq5', 'seq6'].includes(role) ? 'chart-bg' : role.startsWith('div') ? onRole(role) : 'ink')
 
 /** Points along and within an outline, close enough that no name lies between them. */
 export function inkOf(rings: readonly [number, number][][]): { x: number; y: number }[] {

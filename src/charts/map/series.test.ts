@@ -186,3 +186,14 @@ test('shares have one decimal, unless a small one would read as zero', () => {
     ['91.103', '0.003'],
   ])
 })
+test('a choropleth parts at zero where values and classes lie on both sides of it', () => {
+  const data = chart([datum('CHN', -20), datum('USA', -2), datum('VNM', 12)], 'percent')
+  const rolesOf = (breaks: number[]) => {
+    const { countries } = series(spec({ kind: 'choropleth', breaks }), data)
+    return countries.map(({ code, role }) => `${code} ${role}`)
+  }
+  expect(rolesOf([-10, 0, 10])).toEqual(['VNM div6', 'USA div2', 'CHN div0'])
+  expect(rolesOf([-5, 5])).toEqual(['VNM div5', 'USA div3', 'CHN div1'])
+  expect(rolesOf([5, 10]).every((text) => text.includes('seq'))).toBe(true)
+  expect(series(spec({ kind: 'choropleth' }), data).issues[0]).toMatchObject({ expected: 'breaks: [-10, 0, 10]' })
+})

@@ -6,7 +6,7 @@ import { cellText, withUnit } from '../parts/figures.ts'
 import { rowsOfAll, workedApart, workedFlags } from '../parts/worked.ts'
 import type { Role } from '../theme.ts'
 import { categoriesOf, isHollowBy, type Category } from './categories.ts'
-import { classesOf, classRole, type ShadeClass } from './classes.ts'
+import { classAt, classesOf, classRoles, type ShadeClass } from './classes.ts'
 import { flowsOf, type MapFlow } from './flows.ts'
 import { insetOf, type Region } from './regions.ts'
 import { issuesOf } from './refusals.ts'
@@ -69,10 +69,11 @@ export function series(spec: MapSpec, chart: ChartData): MapSeries {
   const data = spec.y === undefined ? chart.data : chart.data.toSorted((a, b) => (b.y ?? -Infinity) - (a.y ?? -Infinity) || 0)
   const behind = tableOf(spec, chart, data)
   const categories = categoriesOf(spec, chart)
-  const classes = spec.kind === 'choropleth' ? classesOf(spec.breaks ?? [], chart) : []
+  const roles = spec.kind === 'choropleth' ? shadesFor(spec, chart) : []
+  const classes = spec.kind === 'choropleth' ? classesOf(spec.breaks ?? [], roles, chart) : []
   const { flows, left } = spec.kind === 'flow' ? flowsOf(spec, chart, data) : { flows: [], left: 0 }
   const elsewhere = data.filter((datum) => !placeOf(spec, chart, datum)).map(({ x }) => chart.name(spec.x, x).long)
-  const countries = spec.kind === 'flow' ? [] : countriesOf(spec, chart, data, categories)
+  const countries = spec.kind === 'flow' ? [] : countriesOf(spec, chart, data, { categories, roles })
   const drawn = spec.kind === 'flow' ? flows : countries
   return {
     table: behind.table,
@@ -100,7 +101,16 @@ export function series(spec: MapSpec, chart: ChartData): MapSeries {
   }
 }
 
-function countriesOf(spec: MapSpec, chart: ChartData, data: readonly Datum[], categories: readonly Category[]): MapCountry[] {
+/** Colours of a choropleth's classes; panels share them. */
+const shadesFor = ({ breaks = [] }: MapSpec, { data, shared }: ChartData): Role[] =>
+  classRoles(breaks, shared?.y ?? data.flatMap(({ y }) => y ?? []))
+
+function countriesOf(
+  spec: MapSpec,
+  chart: ChartData,
+  data: readonly Datum[],
+  { categories, roles }: { categories: readonly Category[]; roles: readonly Role[] },
+): MapCountry[] {
   const digits = digitsOf(data, chart.unit)
   const strong = new Set(spec.highlight.map(String))
   const listed = new Set(spec.label?.map(String))
@@ -121,7 +131,7 @@ function countriesOf(spec: MapSpec, chart: ChartData, data: readonly Datum[], ca
         text: spec.y === undefined ? '' : withUnit(cellText(datum.y, datum.flags, chart.locale, digits), chart.unit),
         flags: datum.flags,
         hollow: spec.hollow ? isHollowBy(spec, datum) : apart(datum.flags),
-        role: spec.kind === 'choropleth' ? classRole(datum.y ?? 0, spec.breaks ?? []) : (category?.role ?? plain),
+        role: spec.kind === 'choropleth' ? roles[classAt(datum.y ?? 0, spec.breaks ?? [])]! : (category?.role ?? plain),
         sign: category?.sign ?? 'dot',
         category: category?.code ?? '',
         strong: strong.has(code),

@@ -1,6 +1,7 @@
 import { isUnit, unitOf } from '../../format/units.ts'
 import { issue, type Issue } from '../../issues/issue.ts'
 import type { ChartData } from '../chart-type.ts'
+import { middleOf } from '../parts/diverging-classes.ts'
 import type { MapSpec } from './spec.ts'
 
 /** Dimensions in which a value grows with the country's size. */
@@ -54,9 +55,13 @@ export function shadesOf(spec: MapSpec, chart: ChartData): Issue[] {
   return issues
 }
 
-/** Three round limits that part the values about evenly, for an editor to start from. */
+/** Three round limits that part the values about evenly, zero in the middle where they cross it, for an editor to start from. */
 function suggested(chart: ChartData): number[] {
   const values = chart.data.flatMap((datum) => datum.y ?? []).toSorted((a, b) => a - b)
+  if (middleOf(values) !== undefined) {
+    const far = Number((Math.max(-values[0]!, values.at(-1)!) / 2).toPrecision(1))
+    return [-far, 0, far]
+  }
   const quartiles = [0.25, 0.5, 0.75].map((part) => Number((values[Math.floor(part * (values.length - 1))] ?? 0).toPrecision(1)))
   return [...new Set(quartiles)].filter((value) => value !== 0)
 }

@@ -39,3 +39,9 @@ export function classesOf(breaks: readonly number[], roles: readonly Role[], { l
     return { role: roles[k]!, text, from }
   })
 }
+
+/** Colours on which the letters of paper's ink need a halo, in both lights. */
+const DARK = new Set<Role>(['seq3', 'seq4', 'seq5', 'seq6', 'div0', 'div1', 'div5', 'div6'])
+
+/** True where a name that belongs elsewhere must not lie on a colour. */
+export const isDark = (role: Role): boolean => DARK.has(role)

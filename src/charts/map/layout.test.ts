@@ -195,3 +195,34 @@ test.each(['symbol', 'choropleth'])('a name without room for its value on a %s m
     expect(texts.filter(({ text, y }) => text === 'U.K.' && y > foot)).toEqual([])
   }
 })
+const EUROPE: Record<string, [string, number, number, number]> = {
+  France: ['250', 2, 46, 55],
+  Germany: ['276', 10, 51, 23],
+  Spain: ['724', -3.5, 40, 12],
+  Italy: ['380', 12.5, 42.8, 44],
+  Poland: ['616', 19.5, 52, 33],
+  Serbia: ['688', 21, 44, 4],
+  Bosnia: ['070', 17.8, 44.2, 41],
+  Austria: ['040', 14, 47.5, 27],
+  Czechia: ['203', 15.5, 49.8, 38],
+  Hungary: ['348', 19.5, 47.2, 11],
+}
+test.each([300, 440, 600, 770, 1080])(
+  'of a few shaded countries every value is read, and no name lies on dark ground, %i px wide',
+  (width) => {
+    const spec = schema.parse({ type: 'map', kind: 'choropleth', breaks: [10, 20, 40], dataset: 'd', x: 'country', y: 'share', title: 'T', subtitle: 'S' }) // prettier-ignore
+    const countryOf = (code: string) => EUROPE[code] && { number: EUROPE[code][0], longitude: EUROPE[code][1], latitude: EUROPE[code][2] }
+    const made = series(spec, { ...chart(Object.entries(EUROPE).map(([code, [, , , y]]) => datumOf(code, y))), countryOf })
+    const { texts, views } = layout(made, { width, locale: 'en', measure })
+    for (const [name, place] of Object.entries(EUROPE)) {
+      expect(texts.map(({ text }) => text)).toContain(name)
+      expect(texts.map(({ text }) => text)).toContain(`${place[3]}%`)
+    }
+    const dark = made.countries.filter(({ value }) => value! >= 20).flatMap((country) => inkOf(ringsIn(views[0]!, country)))
+    const boxes = texts
+      .filter(({ halo }) => halo)
+      .map((text) => ({ text: text.text, box: textBox(text, measure(text.text, text.size, text.weight)) }))
+    const within = ({ x0, x1, y0, y1 }: (typeof boxes)[number]['box']) => dark.some(({ x, y }) => x > x0 && x < x1 && y > y0 && y < y1)
+    expect(boxes.filter(({ box }) => within(box)).map(({ text }) => text)).toEqual([])
+  },
+)

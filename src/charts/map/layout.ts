@@ -7,6 +7,7 @@ import { textBox, type Box, type PlacedText } from '../parts/text.ts'
 import type { Pointer } from '../parts/plot.ts'
 import type { Dot, Shapes } from '../parts/shapes.ts'
 import { textRole } from '../theme.ts'
+import { isDark } from './classes.ts'
 import { placeFlows, type PlacedFlow } from './layout-flows.ts'
 import { placeCategories, placeClasses, placeLeft, placeSizes } from './keys.ts'
 import { inkOf, nameCountries, rowsWithoutValue } from './names.ts'
@@ -88,10 +89,12 @@ function nameView(series: MapSeries, placed: readonly PlacedCountry[], view: Vie
   )
   const lens = traceOf([...at.lens, ...at.lens.slice(0, 1)].map(([x, y]) => ({ x, y })))
   // A view shades the countries of another one too.
-  const shades = series.kind === 'choropleth' ? series.countries.flatMap((country) => inkOf(ringsIn(view, country))) : []
-  const ink = [...at.flows.flatMap(({ trace }) => trace), ...lens, ...shades]
+  const shades =
+    series.kind === 'choropleth' ? series.countries.map(({ role, ...country }) => ({ role, ink: inkOf(ringsIn(view, country)) })) : []
+  const ink = [...at.flows.flatMap(({ trace }) => trace), ...lens, ...shades.flatMap((shade) => shade.ink)]
+  const dark = shades.filter(({ role }) => isDark(role)).flatMap((shade) => shade.ink)
   const tips = at.flows.map(({ tip }) => tip)
-  const names = nameCountries(series, placed, frame, { box: view.box, taken: [...taken, ...leaders], tips, ink })
+  const names = nameCountries(series, placed, frame, { box: view.box, taken: [...taken, ...leaders], tips, ink, dark })
   settle(names, series, at)
   return rowsWithoutValue(names, placed, series)
 }

@@ -33,7 +33,14 @@ export function nameCountries(
     taken,
     tips,
     ink,
-  }: { box: Box; taken: readonly Box[]; tips: readonly { x: number; y: number; r: number }[]; ink: readonly { x: number; y: number }[] },
+    dark,
+  }: {
+    box: Box
+    taken: readonly Box[]
+    tips: readonly { x: number; y: number; r: number }[]
+    ink: readonly { x: number; y: number }[]
+    dark: readonly { x: number; y: number }[]
+  },
 ): CountryName[] {
   const { width, measure, panel } = frame
   const short = width < 560 || Boolean(panel)
@@ -44,7 +51,12 @@ export function nameCountries(
   const bare = placed.filter((one) => one.mark)
   const marks = [
     ...bare.map(bareMark),
-    ...valued.filter((one) => chosen.has(one)).map((one, k) => wordsOf(one, series, { short, first: k === 0, measure })),
+    ...valued
+      .filter((one) => chosen.has(one))
+      .map((one, k): NamedMark => ({
+        ...wordsOf(one, series, { short, first: k === 0, measure }),
+        ...(shaded && one.rings.length > 0 ? { near: (box) => isNearest(box, one, placed) } : {}),
+      })),
   ]
   const names = placeNames(marks, {
     left: box.x0,
@@ -54,21 +66,28 @@ export function nameCountries(
     taken,
     marks: [...placed.filter(({ r }) => r > 0), ...tips],
     ink,
+    dark,
+    // A leader across half the world says less than the list beneath.
+    ...(shaded ? { farthest: 92 } : {}),
     measure,
   })
   const named = [...bare, ...valued.filter((one) => chosen.has(one))]
   return names.flatMap((name, k) => (name ? [{ country: named[k]!, name, mark: k < bare.length }] : []))
 }
 
-/** Rows whose values found no room beside their names: of flows, and of countries that are named or must be. */
+/** More shaded countries than this are read by their classes: beneath stand only the values of those that are named. */
+const MOST_LISTED = 24
+
+/** Rows whose values found no room beside their names: of flows, of countries that are named or must be, and of all of a few shaded ones. */
 export const rowsWithoutValue = (
   names: readonly CountryName[],
   placed: readonly PlacedCountry[],
-  { kind, labelAll }: Pick<MapSeries, 'kind' | 'labelAll'>,
+  { kind, labelAll, countries }: Pick<MapSeries, 'kind' | 'labelAll' | 'countries'>,
 ): number[] => {
   const told = new Set(names.filter(({ name, mark }) => mark || name.texts.length > 1).map(({ country }) => country.country.row))
   const named = new Set(names.map(({ country }) => country.country.row))
-  const asked = ({ country }: PlacedCountry): boolean => country.wanted || (kind === 'flow' ? labelAll : named.has(country.row))
+  const all = labelAll && (kind === 'flow' || (kind === 'choropleth' && countries.length <= MOST_LISTED))
+  const asked = ({ country }: PlacedCountry): boolean => country.wanted || all || (kind !== 'flow' && named.has(country.row))
   return placed.flatMap((one) => {
     const { text, value, row } = one.country
     return text !== '' && value !== null && asked(one) && !told.has(row) ? [row] : []
@@ -122,6 +141,15 @@ function wordsOf(
     holds,
   }
 }
+
+/** Whether no other shaded country is nearer to a box than its own. */
+const isNearest = (box: Box, own: PlacedCountry, placed: readonly PlacedCountry[]): boolean => {
+  const gap = gapTo(box, own)
+  return placed.every((other) => gapTo(box, other) >= gap)
+}
+
+const gapTo = ({ x0, x1, y0, y1 }: Box, { rings }: PlacedCountry): number =>
+  rings.flat().reduce((least, [x, y]) => Math.min(least, Math.hypot(Math.max(x0 - x, 0, x - x1), Math.max(y0 - y, 0, y - y1))), Infinity)
 
 /** Letters on the darker half of the ramp have the colour of paper; that holds by lamplight too, where the ramp runs the other way. */
 const inkOn = (role: Role): Role => (['seq4', 'seq5', 'seq6'].includes(role) ? 'chart-bg' : role.startsWith('div') ? onRole(role) : 'ink')

@@ -23,6 +23,8 @@ export interface NamedMark {
   must: boolean
   /** True where a box may lie on the mark itself: inside a large circle, or a country. */
   holds?: (box: Box) => boolean
+  /** False where a box without a leader would rather name another mark. */
+  near?: (box: Box) => boolean
   /** Wordings for a name that lies on its mark. */
   inside?: readonly Wording[]
 }
@@ -39,6 +41,8 @@ export interface NameRoom {
   marks: readonly { x: number; y: number; r: number }[]
   /** Points of lines; a name may lie on them, but rather does not. */
   ink?: readonly { x: number; y: number }[]
+  /** Points of dark ground, on which a name lies only where it belongs there. */
+  dark?: readonly { x: number; y: number }[]
   /** Points of lines that a name may cover before it rather moves; fewer where lines join what is named. */
   covered?: number
   /** Farthest that a name stands from its mark by a leader, in px; nearer where leaders look like the lines that are drawn. */
@@ -119,14 +123,17 @@ function placeOne(mark: NamedMark, taken: readonly Box[], room: NameRoom): { nam
   const others = room.marks.filter((other) => other.x !== mark.x || other.y !== mark.y)
   const free = (box: Box): boolean =>
     isInside(box, room) && !taken.some((other) => overlap(box, other, CLEAR)) && !others.some((other) => covers(box, other))
+  const within = (points: NameRoom['ink'] = [], box: Box) =>
+    points.filter(({ x, y }) => x > box.x0 && x < box.x1 && y > box.y0 && y < box.y1)
   for (const wording of mark.inside ?? []) {
     const box = around(mark.x, mark.y, sizeOf(wording, room.measure))
     if (mark.holds?.(box) && free(box)) return { name: { texts: setLines(wording, box, 'middle'), box, leader: null }, boxes: [box] }
   }
-  const inked = (box: Box): number => (room.ink ?? []).filter(({ x, y }) => x > box.x0 && x < box.x1 && y > box.y0 && y < box.y1).length
+  const inked = (box: Box): number => within(room.ink, box).length
+  const fits = (box: Box): boolean => free(box) && within(room.dark, box).length === 0
   let least: { wording: Wording; spot: Spot; ink: number } | undefined
   for (const wording of mark.wordings) {
-    for (const spot of besides(mark, sizeOf(wording, room.measure)).filter(({ box }) => free(box))) {
+    for (const spot of besides(mark, sizeOf(wording, room.measure)).filter(({ box }) => fits(box) && (mark.near?.(box) ?? true))) {
       const ink = inked(spot.box)
       if (!least || ink < least.ink) least = { wording, spot, ink }
     }
@@ -136,7 +143,7 @@ function placeOne(mark: NamedMark, taken: readonly Box[], room: NameRoom): { nam
   const passed = others.filter((other) => Math.hypot(other.x - mark.x, other.y - mark.y) >= other.r)
   for (const wording of mark.must ? mark.wordings.toReversed() : []) {
     const spot = farther(mark, sizeOf(wording, room.measure), room.farthest).find(
-      ({ box, leader }) => free(box) && isClear(leader, taken, passed) && (!least || inked(box) <= (room.covered ?? COVERED)),
+      ({ box, leader }) => fits(box) && isClear(leader, taken, passed) && (!least || inked(box) <= (room.covered ?? COVERED)),
     )
     if (spot) return settle(wording, mark, spot)
   }

@@ -3,7 +3,8 @@ import { makeMeasure } from '../../build/measure.ts'
 import { prepare } from '../facets.ts'
 import { chartDataOf } from '../chart-data.ts'
 import { plainExample } from '../../build/plain-example.ts'
-import type { ChartType } from '../chart-type.ts'
+import type { ChartType, Example } from '../chart-type.ts'
+import { textBox } from '../parts/text.ts'
 import { examples } from './examples.ts'
 import { type } from './index.ts'
 import type { TableLayout } from './places.ts'
@@ -53,6 +54,40 @@ test('layout starts all bars of a column at one place', () => expect(new Set(at(
 test('layout gives bars lengths in proportion to their values', () => {
   const [first, second] = at('usual', 770).bars
   expect((first!.x1 - first!.x0) / (second!.x1 - second!.x0)).toBeCloseTo(1010 / 239, 1)
+})
+test.each(WIDTHS)('layout draws no zero through the name of a row, %i px wide', (width) => {
+  const example: Example = {
+    name: 'signed',
+    spec: {
+      type: 'table',
+      x: 'country',
+      y: 'change',
+      columns: [
+        { field: 'change', kind: 'bar' },
+        { field: 'change', kind: 'dot', title: 'Again' },
+      ],
+      title: 'T',
+      subtitle: 'S',
+    },
+    fields: [
+      { name: 'country', type: 'string' },
+      { name: 'change', type: 'number', unit: 'percent' },
+    ],
+    primaryKey: ['country'],
+    rows: [
+      ['Bosnia and Herzegovina, with all of its cantons', -12],
+      ['Bosnia and Herzegovina', -1],
+      ['Trinidad', 24],
+    ],
+  }
+  const spec = schema.parse({ dataset: 'd', ...example.spec })
+  const signed = prepare(any, spec, chartDataOf(plainExample(any, spec, example))).panels[0]!.series as TableSeries
+  const { rules, texts } = type.layout(signed, { width, locale: 'en', measure })
+  const boxes = texts.map((text) => textBox(text, measure(text.text, text.size, text.weight)))
+  const crossed = rules.filter(
+    ({ x1, x2, y1, y2 }) => x1 === x2 && boxes.some((box) => x1 > box.x0 && x1 < box.x1 && y1 < box.y1 && y2 > box.y0),
+  )
+  expect(crossed).toEqual([])
 })
 test('layout lets negative bars end at the zero of the column', () => {
   const { bars } = at('negative', 770)

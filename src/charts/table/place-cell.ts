@@ -99,7 +99,10 @@ function placeFigure(cell: TableCell, place: CellPlace, role: Role, at: TableLay
   const over = place.series.rows.some(({ cells }) => cells[series.columns.indexOf(column)]!.main.flags.includes('over'))
   const right = slot.x + slot.width - (over ? OPEN + 2 : 5)
   const x = (value: number): number => left + (high === low ? 0 : ((value - low) / (high - low)) * (right - left))
-  if (low < 0) at.rules.push({ x1: x(0), x2: x(0), y1: place.rowTop, y2: place.rowBottom, role: 'ink3' })
+  // Zero runs from row to row; where names stand above their cells, only beside its own bar, off their letters.
+  const { top, height, rowTop, rowBottom, plan } = place
+  const [y1, y2] = plan.beside ? [rowTop, rowBottom] : [top, top + height]
+  if (low < 0) at.rules.push({ x1: x(0), x2: x(0), y1, y2, role: 'ink3' })
   if (column.kind === 'bar') placeBar(main, x, place, role, at)
   else placeDots(cell, x, [left, right], place, role, at)
 }

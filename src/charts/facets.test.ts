@@ -118,6 +118,21 @@ test.each(WIDTHS)('names of panels stand in full, in as many lines as they need:
   const { texts } = panelsAt({ data: alone, name: named }, width)
   for (const [k, long] of LONG.entries()) expect(texts[k]!.join(' ')).toContain(long)
 })
+test('a question too long for its panel ends after a word of its fourth line, and is whole in the title of its element', () => {
+  const QUESTION = 'Do you agree that the government should support domestic refining of rare earths whatever it may cost taxpayers?'
+  const spec = schema.parse({ type: 'line', dataset: 'd', x: 'year', y: 'output', facet: 'country', title: 'T', subtitle: 'S' })
+  const asked: ChartData['name'] = (_field, code) => (code === 'A' ? { long: QUESTION, short: QUESTION } : { long: 'B', short: 'B' })
+  const drawn = prepare(line as unknown as ChartType, spec, { ...chart, data: alone, name: asked })
+  const tools = { document: domino.createDocument(''), theme: pageTheme }
+  const { svg } = drawPrepared(line as unknown as ChartType, drawn, { width: 300, locale: 'en', measure }, tools)
+  const [whole] = descendants(svg).filter(({ tagName }) => tagName.toLowerCase() === 'title')
+  expect(whole?.textContent).toBe(QUESTION)
+  const lines = childrenOf(whole!.parentNode as Element).slice(1)
+  expect(lines).toHaveLength(4)
+  const said = lines.map(({ textContent }) => textContent).join(' ')
+  expect(said).toMatch(/\w…$/)
+  expect(`${QUESTION} `).toContain(`${said.slice(0, -1)} `)
+})
 test('names that have room stand in a line', () => expect(panelsAt({ data: alone, name: named }, 770).texts[1]).toContain(LONG[1]))
 test.each(WIDTHS)('axes of panels have short figures in place of long ones, with their size once a row: %i px', (width) => {
   const { texts, columns } = panelsAt({ data: alone.map((one) => ({ ...one, y: one.y! * 1000 })), unit: 'kg' }, width)

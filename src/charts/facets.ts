@@ -5,7 +5,7 @@ import { breakLines } from './parts/annotate.ts'
 import { cutTo } from './parts/cut-to.ts'
 import { drawPlot, descendants, childrenOf, renameIds } from './parts/plot.ts'
 import { distinct } from './parts/order.ts'
-import { svg } from './parts/svg.ts'
+import { group, svg } from './parts/svg.ts'
 import { markKey, markLabels, seriesNames, type SeriesNames } from './series-labels.ts'
 import { drawText } from './parts/text.ts'
 import type { ChartSpec } from './spec.ts'
@@ -240,9 +240,7 @@ function drawPanel(
   const parent = svg(tools.document, 'g', { transform: `translate(${at.x},${at.y})` })
   const rule = svg(tools.document, 'line', { x1: 0, x2: layout.width, y1: 0.5, y2: 0.5, stroke: tools.theme.color('rule') })
   parent.appendChild(rule)
-  at.title.forEach((text, k) =>
-    parent.appendChild(drawText(tools.document, tools.theme, { x: 0, y: 18 + k * LINE, text, size: TITLE_SIZE, weight: 600, role: 'ink' })),
-  )
+  for (const part of drawTitle(at.title, panel.title, tools)) parent.appendChild(part)
   const body = svg(tools.document, 'g', { transform: `translate(0,${at.head})` })
   for (const child of childrenOf(drawn)) body.appendChild(child)
   parent.appendChild(body)
@@ -251,17 +249,38 @@ function drawPanel(
 
 const TITLE_SIZE = 13.5
 
-/** Lines that a title may have. */
-const MOST_LINES = 3
+/** A panel's title; where it is shortened, the whole of it as the title of its element. */
+function drawTitle(lines: readonly string[], whole: string, { document, theme }: { document: Document; theme: Theme }): SVGElement[] {
+  const texts = lines.map((text, k) =>
+    drawText(document, theme, { x: 0, y: 18 + k * LINE, text, size: TITLE_SIZE, weight: 600, role: 'ink' }),
+  )
+  const shortened = lines.some((text) => text.endsWith('…'))
+  return shortened ? [group(document, [svg(document, 'title', {}, whole), ...texts])] : texts
+}
 
-/** A panel's title in a line, its short name where it would leave the panel, in two or three lines where even that would; what is longer is cut. */
+/** Lines that a title may have. */
+const MOST_LINES = 4
+
+/**
+ * A panel's title in a line; its short name where it would leave the panel; in up to four lines where even that would. What is longer ends
+ * after a word, and a single word that is too long within it.
+ */
 function titleOf({ title, short }: Panel, width: number, measure: Frame['measure']): string[] {
   const widthOf = (text: string): number => measure(text, TITLE_SIZE, 600)
   const line = [title, short].find((text) => widthOf(text) <= width)
   if (line !== undefined) return [line]
-  const lines = breakLines(short, width, widthOf)
-  const last = lines.slice(MOST_LINES - 1).join(' ')
-  return [...lines.slice(0, MOST_LINES - 1), ...(last ? [last] : [])].map((text) => cutTo(text, width, widthOf))
+  const broken = [title, short].map((text) => breakLines(text, width, widthOf))
+  const lines = broken.find((own) => own.length <= MOST_LINES) ?? broken[1]!
+  const kept = lines.slice(0, MOST_LINES)
+  if (lines.length > MOST_LINES) kept.push(cutAtWord(kept.pop()!, width, widthOf))
+  return kept.map((text) => cutTo(text, width, widthOf))
+}
+
+/** As many words of a line as leave room for an ellipsis; at least one. */
+function cutAtWord(line: string, room: number, widthOf: (text: string) => number): string {
+  const words = line.split(' ')
+  while (words.length > 1 && widthOf(`${words.join(' ')}…`) > room) words.pop()
+  return `${words.join(' ').replace(/[,;:.]$/, '')}…`
 }
 
 /** Moves a mark's pointer from the panel's own table to the joined one: further down, to the column of the same name. */

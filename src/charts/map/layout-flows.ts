@@ -70,6 +70,34 @@ function startsOf({ flows }: MapSeries, views: readonly View[]): FlowEnd[] {
   })
 }
 
+/**
+ * The ends that are named: one at each place. Where a flow begins, its country has no value; nor has one where several end, whose values
+ * stand beneath. Of origins the one that gives most comes first.
+ */
+export function namedEnds<E extends PlacedCountry>(ends: readonly E[], flows: readonly MapFlow[]): E[] {
+  const given = (code: string): number => flows.reduce((sum, { origin, value }) => sum + (origin.code === code ? value : 0), 0)
+  const starts = ends.filter(({ country }) => country.row < 0).toSorted((a, b) => given(b.country.code) - given(a.country.code))
+  const named = new Set(starts.map(({ country }) => country.code))
+  const others = Map.groupBy(
+    ends.filter(({ country }) => country.row >= 0 && !named.has(country.code)),
+    ({ country }) => country.code,
+  )
+  return [...[...others.values()].map(join), ...starts]
+}
+
+/** Several ends of one country as one, in no flow's colour unless all have the same. */
+function join<E extends PlacedCountry>(ends: readonly E[]): E {
+  const [first, ...more] = ends
+  if (more.length === 0) return first!
+  const { role } = first!.country
+  const alike = more.every(({ country }) => country.role === role)
+  const some = (key: 'strong' | 'wanted'): boolean => ends.some(({ country }) => country[key])
+  return {
+    ...first!,
+    country: { ...first!.country, text: '', role: alike ? role : 'ink2', strong: some('strong'), wanted: some('wanted') },
+  }
+}
+
 const endOf = ({ code, name, text, role, strong, wanted, value, row }: MapFlow): Named => ({
   code,
   name,

@@ -226,3 +226,36 @@ test.each([300, 440, 600, 770, 1080])(
     expect(boxes.filter(({ box }) => within(box)).map(({ text }) => text)).toEqual([])
   },
 )
+test.each([300, 440, 600, 770, 1080])(
+  'of flows from several origins each place is named once, and every origin is, %i px wide',
+  (width) => {
+    const spec = schema.parse({
+      type: 'map',
+      kind: 'flow',
+      dataset: 'd',
+      x: 'country',
+      y: 'share',
+      series: 'from',
+      title: 'T',
+      subtitle: 'S',
+    })
+    const countryOf = (code: string) => CROWD[code] && { number: CROWD[code][0], longitude: CROWD[code][1], latitude: CROWD[code][2] }
+    const flows: [string, string, number][] = [
+      ['CHN', 'DEU', 40],
+      ['VNM', 'DEU', 12],
+      ['JPN', 'DEU', 9],
+      ['CHN', 'JPN', 8],
+      ['JPN', 'KOR', 7],
+      ['CHN', 'FRA', 6],
+      ['VNM', 'FRA', 5],
+    ]
+    const data = flows.map(([from, to, y]) => datumOf(to, y, { series: from }))
+    const { texts, views } = layout(series(spec, { ...chart(data), countryOf }), { width, locale: 'en', measure })
+    const said = texts.filter(({ y }) => y < views[0]!.box.y1).map(({ text }) => text)
+    const times = (name: string): number => said.filter((text) => text === name).length
+    expect(['CHN', 'VNM', 'JPN'].map(times)).toEqual([1, 1, 1])
+    expect(Math.max(...['DEU', 'FRA', 'KOR'].map(times))).toBe(1)
+    const printed = texts.map(({ text }) => text)
+    for (const [from, to, y] of flows) expect(printed.includes(`${from} to ${to}`) || said.includes(`${y}%`)).toBe(true)
+  },
+)

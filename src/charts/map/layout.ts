@@ -8,7 +8,7 @@ import type { Pointer } from '../parts/plot.ts'
 import type { Dot, Shapes } from '../parts/shapes.ts'
 import { textRole } from '../theme.ts'
 import { isDark } from './classes.ts'
-import { placeFlows, type PlacedFlow } from './layout-flows.ts'
+import { namedEnds, placeFlows, type PlacedFlow } from './layout-flows.ts'
 import { placeCategories, placeClasses, placeLeft, placeSizes } from './keys.ts'
 import { inkOf, nameCountries, rowsWithoutValue } from './names.ts'
 import { placeCountries, ringsIn, shadesOf, symbolOf, type Shade } from './layout-countries.ts'
@@ -94,7 +94,8 @@ function nameView(series: MapSeries, placed: readonly PlacedCountry[], view: Vie
   const ink = [...at.flows.flatMap(({ trace }) => trace), ...lens, ...shades.flatMap((shade) => shade.ink)]
   const dark = shades.filter(({ role }) => isDark(role)).flatMap((shade) => shade.ink)
   const tips = at.flows.map(({ tip }) => tip)
-  const names = nameCountries(series, placed, frame, { box: view.box, taken: [...taken, ...leaders], tips, ink, dark })
+  const named = series.kind === 'flow' ? namedEnds(placed, series.flows) : placed
+  const names = nameCountries(series, named, frame, { box: view.box, taken: [...taken, ...leaders], tips, ink, dark })
   settle(names, series, at)
   return rowsWithoutValue(names, placed, series)
 }

@@ -135,6 +135,8 @@ function wordsOf(
     x,
     y,
     r: shaded ? reach : r,
+    // Where flows begin is what they are understood by.
+    lead: country.row < 0,
     must,
     wordings: all(outer, true),
     inside: inner,

@@ -21,6 +21,8 @@ export interface NamedMark {
   wordings: readonly Wording[]
   /** Must be named: moved further off, with a leader, before it is given up. */
   must: boolean
+  /** Finds its place before all others. */
+  lead?: boolean
   /** True where a box may lie on the mark itself: inside a large circle, or a country. */
   holds?: (box: Box) => boolean
   /** False where a box without a leader would rather name another mark. */
@@ -73,7 +75,7 @@ const SIDES = 16
  */
 export function placeNames(marks: readonly NamedMark[], room: NameRoom): (PlacedName | null)[] {
   const all = marks.map((_, k) => k)
-  const must = (k: number): number => Number(marks[k]!.must)
+  const worth = (k: number): number => worthOf(marks[k]!)
   const crowd = all.map((k) => room.marks.filter((other) => Math.hypot(other.x - marks[k]!.x, other.y - marks[k]!.y) < 60).length)
   const orders = [
     all,
@@ -81,13 +83,13 @@ export function placeNames(marks: readonly NamedMark[], room: NameRoom): (Placed
     all.toSorted((a, b) => marks[a]!.y - marks[b]!.y),
     all.toSorted((a, b) => marks[b]!.x - marks[a]!.x),
   ]
-  const most = all.reduce((sum, k) => sum + worthOf(marks[k]!), 0)
+  const most = all.reduce((sum, k) => sum + worth(k), 0)
   let best: ReturnType<typeof attempt> | undefined
   // The order given is the order of weight, so it is left only for one that names a mark more.
   for (const order of orders) {
     const next = attempt(
       marks,
-      order.toSorted((a, b) => must(b) - must(a)),
+      order.toSorted((a, b) => worth(b) - worth(a)),
       room,
     )
     if (!best || next.worth > best.worth) best = next
@@ -97,7 +99,7 @@ export function placeNames(marks: readonly NamedMark[], room: NameRoom): (Placed
 }
 
 /** What it is worth to name a mark. */
-const worthOf = ({ must }: NamedMark): number => (must ? 100 : 1)
+const worthOf = ({ must, lead }: NamedMark): number => (lead ? 10_000 : must ? 100 : 1)
 
 function attempt(marks: readonly NamedMark[], order: readonly number[], room: NameRoom): { placed: (PlacedName | null)[]; worth: number } {
   const taken: Box[] = [...room.taken]

@@ -48,8 +48,11 @@ export interface ChartData {
   unitOf: (field: string) => string
   /** Number and place of a country's code, for maps; undefined for aggregates. */
   countryOf: (code: string) => Country | undefined
-  /** Extent of y, all places of x, all series and all rows over all facets, so that panels share their scales, colours and marks. Absent outside facets. */
-  shared?: { y: [number, number]; xs: string[]; series?: string[]; rows?: readonly Datum[] }
+  /**
+   * Extent of y, its smallest size above zero, all places of x, all series and all rows over all facets, so that panels share their
+   * scales, figures, colours and marks. Absent outside facets.
+   */
+  shared?: { y: [number, number]; least?: number; xs: string[]; series?: string[]; rows?: readonly Datum[] }
   locale: string
 }
 

@@ -3,6 +3,8 @@ import type { ChartData, ChartType, Datum } from './chart-type.ts'
 import domino from '@mixmark-io/domino'
 import { WIDTHS, measure } from '../../tests/chart-of.ts'
 import { drawPrepared, prepare } from './facets.ts'
+import { type as bar } from './bar/index.ts'
+import { schema as barSchema } from './bar/spec.ts'
 import { type as line } from './line/index.ts'
 import { schema } from './line/spec.ts'
 import { childrenOf, descendants } from './parts/plot.ts'
@@ -146,4 +148,17 @@ test('panels stand fewer in a row where words would leave their scales too littl
   expect(panelsAt({ data, unit: 'percent' }, 300).columns).toBe(1)
   expect(panelsAt({ data, unit: 'percent' }, 770).columns).toBe(2)
   expect(panelsAt({ data: alone, unit: 'percent' }, 300).columns).toBe(2)
+})
+test.each(WIDTHS)('panels of bars write all values in one notation, %i px wide', (width) => {
+  const bars = barSchema.parse({ type: 'bar', dataset: 'd', x: 'year', y: 'output', facet: 'country', orientation: 'horizontal', title: 'T', subtitle: 'S' }) // prettier-ignore
+  const outputs = { A: [82_800, 263], B: [32.9, 0.15] }
+  const rows = Object.entries(outputs).flatMap(([code, values]) =>
+    values.map((y, k) => ({ ...datum(code, '', 2023 + k, y), series: null })),
+  )
+  const drawn = prepare(bar as unknown as ChartType, bars, { ...chart, unit: 'kt', data: rows })
+  const tools = { document: domino.createDocument(''), theme: pageTheme }
+  const { svg } = drawPrepared(bar as unknown as ChartType, drawn, { width, locale: 'en', measure }, tools)
+  const texts = descendants(svg).flatMap((text) => (text.tagName.toLowerCase() === 'text' ? [text.textContent ?? ''] : []))
+  expect(texts.filter((text) => /\dm\b/.test(text))).toEqual([])
+  expect(texts).toEqual(expect.arrayContaining(['263', '0.15']))
 })

@@ -5,6 +5,7 @@ import { breakLines } from './parts/annotate.ts'
 import { cutTo } from './parts/cut-to.ts'
 import { drawPlot, descendants, childrenOf, renameIds } from './parts/plot.ts'
 import { distinct } from './parts/order.ts'
+import { leastOf } from './parts/short-figures.ts'
 import { group, svg } from './parts/svg.ts'
 import { markKey, markLabels, seriesNames, type SeriesNames } from './series-labels.ts'
 import { drawText } from './parts/text.ts'
@@ -66,6 +67,7 @@ export function prepare(type: ChartType, spec: ChartSpec, chart: ChartData): Pre
   const values = chart.data.flatMap((datum) => (datum.y === null ? [] : [datum.y]))
   const shared = {
     y: type.extent?.(spec, chart) ?? ([Math.min(...values), Math.max(...values)] as [number, number]),
+    least: leastOf(values),
     xs: distinct(chart.data.map((datum) => String(datum.x))),
     series: distinct(chart.data.map((datum) => datum.series ?? '')),
     rows: chart.data,

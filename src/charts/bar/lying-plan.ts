@@ -42,7 +42,8 @@ const likeFigures = ({ legend }: BarSeries): boolean =>
  */
 export function planLying(series: BarSeries, frame: Frame, ask: Ask): LyingPlan {
   const grouped = series.legend.length > 0 && !ask.stacked
-  const short = ask.domain || ask.stacked ? undefined : shortValues(series.y, { unit: series.unit, locale: frame.locale })
+  const short =
+    ask.domain || ask.stacked ? undefined : shortValues([...series.y, series.least], { unit: series.unit, locale: frame.locale })
   let best: { plan: LyingPlan; long: number } | undefined
   for (const above of [false, true])
     for (const write of short ? [undefined, short] : [undefined])

@@ -7,6 +7,7 @@ import { distinct, inTime, order } from '../parts/order.ts'
 import { pivot } from '../parts/table.ts'
 import { kindOf, placeOf, wordsOf } from '../parts/time.ts'
 import { sayReferences } from '../parts/read-references.ts'
+import { leastOf } from '../parts/short-figures.ts'
 import { rowsOfAll } from '../parts/worked.ts'
 import { barKey, nameKey } from './bar-key.ts'
 import { placesOf, farBarReferences, readBarReferences, valuesOf } from './read-references.ts'
@@ -45,6 +46,8 @@ export interface BarSeries extends Series {
   diverging: boolean
   /** Extent of y, zero always inside; over all panels. */
   y: [number, number]
+  /** Smallest size of a value above zero; over all panels. */
+  least: number
   unit: string
   /** Series to be named on the drawing; empty where there is one, or none. */
   legend: { code: string; name: Name; paint: Paint }[]
@@ -111,6 +114,7 @@ export function series(spec: BarSpec, read: ChartData): BarSeries {
     groups: spec.arrange === 'group' && !single ? Math.max(1, parts.length) : 1,
     diverging,
     y: extentOf(spec.arrange === 'percent' ? [100] : valuesIn(made), [...(chart.shared?.y ?? []), ...valuesOf(references.references)]),
+    least: chart.shared?.least ?? leastOf(chart.data.map((datum) => datum.y)),
     unit: chart.unit,
     legend: inKey ? [] : legend,
     labels: spec.labels,

@@ -27,7 +27,7 @@ test('figures are short only where whole ones take too much of the width', () =>
   expect([at(300, 60_000), at(300, 300_000), at(600, 3_000_000)]).toEqual(['60,000 kg', '300,000 kg', '3,000,000 kg'])
   expect([at(300, 3_000_000), at(1080, 300_000_000)]).toEqual(['3 million kg', '300 million kg'])
 })
-test('short values keep their signs and three figures, and what is small is whole', () => {
+test('short values keep their signs and three figures, all of one size', () => {
   const short = shortValues([270_000_000], { unit: 'kg', locale: 'en' })!
   const say = (bare: string, value: number): string => short({ bare, text: '' }, value).bare
   expect([say('>270,000,000', 270_000_000), say('45,500,000', 45_500_000), say('1,234,567', 1_234_567)]).toEqual([
@@ -35,9 +35,18 @@ test('short values keep their signs and three figures, and what is small is whol
     '45.5m',
     '1.23m',
   ])
-  expect([say('560,000', 560_000), say('20,000', 20_000), say('−3,000,000', -3_000_000)]).toEqual(['0.56m', '20,000', '−3m'])
+  expect([say('560,000', 560_000), say('20,000', 20_000), say('−3,000,000', -3_000_000)]).toEqual(['0.56m', '0.02m', '−3m'])
   expect(shortValues([514_000], { unit: 'musd', locale: 'en' })!({ bare: '514,000', text: '' }, 514_000).text).toBe('US$514bn')
   expect(shortValues([99_000], { unit: 't', locale: 'en' })).toBeUndefined()
+})
+test('values too small for the size of the largest are written in that of others, or all whole', () => {
+  const say = (values: number[], unit: string): string[] | undefined => {
+    const short = shortValues(values, { unit, locale: 'en' })
+    return short && values.map((value) => short({ bare: '', text: '' }, value).bare)
+  }
+  expect(say([2.7e9, 4.5e7, 0], 'kg')).toEqual(['2.7bn', '0.045bn', '0'])
+  expect(say([2.7e9, 2e5], 'kg')).toEqual(['2,700m', '0.2m'])
+  expect(say([82_800, 263, 32.9, 0.15], 'kt')).toBeUndefined()
 })
 test('values with room are written as the table has them', () => {
   const words = { bare: '2,700,000', text: '2,700,000 kg' }

@@ -55,7 +55,7 @@ export function shortTicks(ticks: readonly number[], { unit, locale, digits = 2 
   const scale = SIZES.find(({ size }) => largest >= size)
   if (NEVER.includes(unit) || !scale || largest / plain.times < LEAST) return undefined
   if (largest / Math.min(...sizes) >= 100)
-    return (tick, last) => withAxisUnit(shortFigure(tick * plain.times, locale, 1e6), last ? axisUnit(plain.unit) : '')
+    return (tick, last) => withAxisUnit(shortFigure(tick * plain.times, locale), last ? axisUnit(plain.unit) : '')
   const words = [scale.word, axisUnit(plain.unit)].filter(Boolean).join(' ')
   return (tick, last) => withAxisUnit(figure((tick * plain.times) / scale.size, locale, digits), last ? words : '')
 }
@@ -88,17 +88,15 @@ export function fittingTicks(ticks: readonly number[], words: TickWords, room: F
   )
 }
 
-/** A number as a short label has it: "270m", "1.32bn", "0.56m", and whole below `least`: "99,000". Three figures tell values apart, the table has all. */
-function shortFigure(value: number, locale: string, least = LEAST): string {
-  const size = Math.abs(value)
-  const scale = SIZES.find((one) => one.letters !== '' && size >= one.size) ?? (size >= least ? MILLION : undefined)
-  if (!scale) return figure(value, locale)
-  const part = value / scale.size
-  const digits = [100, 10, 1].filter((least) => Math.abs(part) < least).length
-  return figure(part, locale, digits) + scale.letters
+/** A figure of its own size: "270m", "1.32bn", and whole below a million: "99,000". */
+function shortFigure(value: number, locale: string): string {
+  const scale = SIZES.find((one) => one.letters !== '' && Math.abs(value) >= one.size)
+  return scale ? threeFigures(value / scale.size, locale) + scale.letters : figure(value, locale)
 }
 
-const MILLION = SIZES.find(({ size }) => size === 1e6)!
+/** Three figures tell values apart, the table has all. */
+const threeFigures = (part: number, locale: string): string =>
+  figure(part, locale, [100, 10, 1].filter((least) => Math.abs(part) < least).length)
 
 /** Words of a value, without and with its unit. */
 export interface ValueWords {
@@ -109,16 +107,27 @@ export interface ValueWords {
 /** Writes a value's words otherwise. */
 export type ValueWriter = (words: ValueWords, value: number) => ValueWords
 
+/** The smallest size of values that are not zero; infinite where all are. */
+export const leastOf = (values: readonly (number | null)[]): number =>
+  Math.min(...values.flatMap((value) => (value ? Math.abs(value) : [])))
+
+/** A value below this part of its size would have too many decimals to be short. */
+const LEAST_PART = 1e-3
+
 /**
- * Values in few letters, their signs kept, for places where whole figures would take the room of the scale: ">270m", ">270m kg".
- * Undefined where none of them reaches a million, or their unit is not counted so.
+ * Values in few letters, all of one size, their signs kept, for places where whole figures would take the room of the scale: ">270m",
+ * ">270m kg". Undefined where none of them reaches a million, some are far too small to be counted so, or their unit is not.
  */
 export function shortValues(values: readonly number[], { unit, locale }: { unit: string; locale: string }): ValueWriter | undefined {
   const plain = plainOf(unit)
   const largest = Math.max(0, ...values.map(Math.abs))
-  if (NEVER.includes(unit) || largest * plain.times < 1e6 || largest < 1e4) return undefined
+  const scale = SIZES.find(
+    ({ size, letters }) => letters !== '' && largest * plain.times >= size && leastOf(values) * plain.times >= size * LEAST_PART,
+  )
+  if (NEVER.includes(unit) || !scale || largest < 1e4) return undefined
   return ({ bare }, value) => {
-    const short = /^[<>+]*/.exec(bare)![0] + shortFigure(value * plain.times, locale)
+    const part = (value * plain.times) / scale.size
+    const short = /^[<>+]*/.exec(bare)![0] + threeFigures(part, locale) + (value === 0 ? '' : scale.letters)
     return { bare: short, text: withUnit(short, plain.unit) }
   }
 }

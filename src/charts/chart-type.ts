@@ -50,9 +50,9 @@ export interface ChartData {
   countryOf: (code: string) => Country | undefined
   /**
    * Extent of y, its smallest size above zero, all places of x, all series and all rows over all facets, so that panels share their
-   * scales, figures, colours and marks. Absent outside facets.
+   * scales, figures, colours and marks; `together` where a panel has several of the series. Absent outside facets.
    */
-  shared?: { y: [number, number]; least?: number; xs: string[]; series?: string[]; rows?: readonly Datum[] }
+  shared?: { y: [number, number]; least?: number; xs: string[]; series?: string[]; together?: boolean; rows?: readonly Datum[] }
   locale: string
 }
 

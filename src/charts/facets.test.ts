@@ -162,3 +162,21 @@ test.each(WIDTHS)('panels of bars write all values in one notation, %i px wide',
   expect(texts.filter((text) => /\dm\b/.test(text))).toEqual([])
   expect(texts).toEqual(expect.arrayContaining(['263', '0.15']))
 })
+test.each(WIDTHS)(
+  'panels of several lines have their names in one key and none beneath, and a line alone keeps its colour, %i px wide',
+  (width) => {
+    const parted = schema.parse({ type: 'line', dataset: 'd', x: 'year', y: 'output', series: 'edition', facet: 'country', title: 'T', subtitle: 'S' }) // prettier-ignore
+    const uses = ['Education', 'Health care', 'Defence', 'Pensions', 'Culture']
+    const rows = ['A', 'B', 'C'].flatMap((code) =>
+      (code === 'C' ? ['Defence'] : uses).flatMap((use, k) => [datum(code, use, 2019, k), datum(code, use, 2024, k + 2)]),
+    )
+    const drawn = prepare(line as unknown as ChartType, parted, { ...chart, data: rows })
+    expect(drawn.key.map(({ text }) => text)).toEqual(uses)
+    const tools = { document: domino.createDocument(''), theme: pageTheme }
+    const { svg } = drawPrepared(line as unknown as ChartType, drawn, { width, locale: 'en', measure }, tools)
+    const texts = descendants(svg).flatMap((text) => (text.tagName.toLowerCase() === 'text' ? [text.textContent ?? ''] : []))
+    expect(texts.filter((text) => uses.includes(text))).toEqual([])
+    const lone = drawn.panels[2]!.series as unknown as { lines: { paint: { role: string } }[] }
+    expect(lone.lines[0]!.paint.role).toBe(drawn.key[2]!.role)
+  },
+)

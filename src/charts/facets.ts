@@ -71,6 +71,9 @@ export function prepare(type: ChartType, spec: ChartSpec, chart: ChartData): Pre
     xs: distinct(chart.data.map((datum) => String(datum.x))),
     series: distinct(chart.data.map((datum) => datum.series ?? '')),
     rows: chart.data,
+    together: codes.some(
+      (code) => distinct(chart.data.filter(({ facet }) => (facet ?? '') === code).map(({ series }) => series)).length > 1,
+    ),
   }
   let firstRow = 0
   const made = codes.map((code) => {

@@ -32,12 +32,22 @@ export function lineKey(
   return entries
 }
 
+/** Most series of panels that are named at the ends of their lines, and letters that a name there has room for. */
+const MOST_AT_ENDS = { series: 3, letters: 8 }
+
+/** Whether panels leave the names of their lines to the one key above them all: each would repeat them beneath itself. */
+export function isKeyed({ series, label }: LineSpec, { shared, name }: ChartData): boolean {
+  if (series === undefined || label !== undefined || !shared?.together) return false
+  const codes = shared.series ?? []
+  return codes.length > MOST_AT_ENDS.series || codes.some((code) => name(series, code).short.length > MOST_AT_ENDS.letters)
+}
+
 /**
- * Entries for the lines that `label` leaves without names at their ends: those of one colour together. In panels the lines are
+ * Entries for the lines that `label` or panels leave without names at their ends: those of one colour together. In panels the lines are
  * those of all of them, so that each says the same.
  */
 export function unlabelledKey(spec: LineSpec, chart: ChartData, paints: ReadonlyMap<string, Paint>): Series['key'] {
-  const { series, label } = spec
+  const { series, label = isKeyed(spec, chart) ? [] : undefined } = spec
   if (series === undefined || label === undefined) return []
   const left = [...paints].filter(([code]) => !label.map(String).includes(code))
   return distinct(left.map(([, { role }]) => role)).map((role) => {

@@ -13,7 +13,7 @@ import { rowsOfAll, workedApart } from '../parts/worked.ts'
 import { addBands, bandIssues, endsOf } from './bands.ts'
 import { indexed } from './indexed.ts'
 import type { Line } from './line.ts'
-import { lineKey, unlabelledKey } from './line-key.ts'
+import { isKeyed, lineKey, unlabelledKey } from './line-key.ts'
 import { projectedSpan, runsOf, type PointMaking } from './points.ts'
 import { notInOrder, refusals } from './refusals.ts'
 import type { LineSpec } from './spec.ts'
@@ -103,7 +103,7 @@ export function series(spec: LineSpec, given: ChartData): LineSeries {
     log: spec.log,
     unit: chart.unit,
     dots: spec.dots,
-    labelled: new Set(spec.label?.map(String) ?? codes),
+    labelled: new Set(spec.label?.map(String) ?? (isKeyed(spec, chart) ? [] : codes)),
     annotations: annotationsOf(spec, chart, lines, behind, kind),
     span: [wordsOf(rows[0] ?? '', kind, chart.locale), wordsOf(rows.at(-1) ?? '', kind, chart.locale)],
     references: read.references,
@@ -143,7 +143,7 @@ const nameOf = (spec: LineSpec, chart: ChartData, code: string): Name =>
 /** Series that share out the colours: those of all panels, so that one has the same in each; a line alone in its panel has it to itself. */
 function paintedIn(spec: LineSpec, chart: ChartData, codes: readonly string[]): string[] {
   const shared = chart.shared?.series
-  return shared === undefined || codes.length === 1 ? [...codes] : codesOf(spec, chart, shared)
+  return shared === undefined || (codes.length === 1 && !isKeyed(spec, chart)) ? [...codes] : codesOf(spec, chart, shared)
 }
 
 interface LineMaking extends Pick<PointMaking, 'behind' | 'kind' | 'apart'> {

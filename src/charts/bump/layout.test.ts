@@ -99,3 +99,12 @@ test.each(WIDTHS)('layout breaks long names into lines rather than taking the ra
   expect(boxes.filter((box) => box.x0 < -0.5 || box.x1 > width + 0.5 || box.y1 > height + 1)).toEqual([])
   expect(boxes.filter((a, k) => boxes.slice(k + 1).some((b) => overlap(a, b)))).toEqual([])
 })
+test.each(WIDTHS)('layout names years at even steps, %i px wide', (width) => {
+  const rows = ['A', 'B'].flatMap((code, n) => Array.from({ length: 30 }, (_, k) => datumOf(1995 + k, 50 + n, { series: code })))
+  const spec = schema.parse({ type: 'bump', dataset: 'd', x: 'year', y: 'output', series: 'use', title: 'T', subtitle: 'S' })
+  const { texts } = type.layout(type.series(spec, chartOf(rows)), { width, locale: 'en', measure })
+  const years = texts.map(({ text }) => Number(text)).filter((number) => number > 1900)
+  expect(years.length).toBeGreaterThan(1)
+  expect(new Set(years.slice(1).map((year, k) => year - years[k]!)).size).toBe(1)
+  expect(years.at(-1)).toBe(2024)
+})

@@ -4,6 +4,7 @@ import { AXIS_SIZE } from '../parts/axes.ts'
 import { placeNumberKey } from '../parts/number-key.ts'
 import type { Rule } from '../parts/shapes.ts'
 import type { PlacedText } from '../parts/text.ts'
+import { evenStep } from '../parts/ticks.ts'
 import { onRole, textRole, type Role } from '../theme.ts'
 import { leftOutText } from './describe.ts'
 import { rankText, type BumpLine, type BumpPoint, type BumpSeries } from './series.ts'
@@ -86,20 +87,24 @@ interface Axis {
   width: number
 }
 
-/** A hairline for each place, and its words below where they fit; the first and the last always. */
+/** A hairline for each place, and the words below of as many as fit: at even steps back from the last, the first among them where these come to it. */
 function placeAxis(series: BumpSeries, { x, floor, measure, width }: Axis, at: BumpLayout): void {
   const last = series.places.length - 1
-  const kept: PlacedText[] = []
   const write = (place: number): PlacedText => {
     const { text } = series.places[place]!
     const half = measure(text, AXIS_SIZE) / 2
     return { x: Math.max(half, Math.min(width - half, x(place))), y: floor + 17, text, size: AXIS_SIZE, anchor: 'middle', role: 'ink3' }
   }
-  const fits = (text: PlacedText): boolean =>
-    kept.every((other) => Math.abs(other.x - text.x) > (measure(other.text, AXIS_SIZE) + measure(text.text, AXIS_SIZE)) / 2 + 8)
-  const order = [last, 0, ...Array.from({ length: Math.max(0, last - 1) }, (_, k) => k + 1)]
-  for (const place of order) if (fits(write(place))) kept.push(write(place))
-  at.texts.push(...kept)
+  const every = (step: number): PlacedText[] => series.places.flatMap((_, place) => ((last - place) % step === 0 ? [write(place)] : []))
+  const clear = (texts: readonly PlacedText[]): boolean =>
+    texts.every((text, k) => {
+      const before = texts[k - 1]
+      return !before || text.x - before.x > (measure(before.text, AXIS_SIZE) + measure(text.text, AXIS_SIZE)) / 2 + 8
+    })
+  const least = series.places.findIndex((_, k) => clear(every(k + 1))) + 1
+  const even = [evenStep(last, least), least].map(every).find((texts) => clear(texts) && texts.length > 2)
+  const ends = last > 0 ? [write(0), write(last)] : [write(0)]
+  at.texts.push(...(even ?? (clear(ends) ? ends : [write(last)])))
   series.places.forEach((_, place) => {
     const rule: Rule = { x1: x(place), x2: x(place), y1: 2, y2: floor, role: 'grid' }
     at.rules.push(rule)

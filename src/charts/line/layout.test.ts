@@ -48,9 +48,10 @@ test('layout sets a single value beside its label', () => {
   const layout = at('one-point', 600)
   expect(layout.x).toEqual([2023, 2024])
 })
-test('layout names the first and the last year of the axis', () => {
-  const years = at('usual', 300).axes[1]!.texts.map((text) => text.text)
-  expect([years[0], years.at(-1)]).toEqual(['2019', '2024'])
+test('layout names years at even steps up to the last, the first among them where all or the steps fit', () => {
+  const years = (width: number) => at('usual', width).axes[1]!.texts.map((text) => text.text)
+  expect(years(300)).toEqual(['2020', '2022', '2024'])
+  expect(years(770)).toEqual(['2019', '2020', '2021', '2022', '2023', '2024'])
 })
 test('layout names the first and the last month of the axis', () => {
   expect(at('months', 300).axes[1]!.texts.map((text) => text.text)).toEqual(['Jan 2025', 'Jul 2025'])

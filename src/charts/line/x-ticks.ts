@@ -1,7 +1,7 @@
 import type { Frame } from '../chart-type.ts'
 import { AXIS_SIZE } from '../parts/axes.ts'
 import { figure } from '../parts/figures.ts'
-import { yearTicks } from '../parts/ticks.ts'
+import { roundYears, withEnds, yearTicks } from '../parts/ticks.ts'
 import { wordsOf } from '../parts/time.ts'
 import type { LineSeries } from './series.ts'
 
@@ -24,20 +24,16 @@ export function xTicks(series: LineSeries, room: number, { measure, locale }: Fr
   return ticks.map((year) => ({ value: year, text: write(year) }))
 }
 
-/** The first month, every year as it begins, and the last month, each where it has room. */
+/** The first month, years as they begin at even steps, and the last month, each where it has room. */
 function monthTicks(first: number, last: number, room: number, measure: Frame['measure'], locale: string): XTick[] {
   const month = (at: number) => ({ value: at, text: wordsOf(monthText(at), 'month', locale, 'short') })
-  const years = Array.from({ length: Math.max(0, Math.floor(last) - Math.ceil(first) + 1) }, (_, k) => Math.ceil(first) + k).map(
-    (year) => ({ value: year + 1 / 24, text: String(year) }),
-  )
-  const place = (value: number): number => ((value - first) / Math.max(last - first, 1 / 12)) * room
-  const kept: XTick[] = []
-  for (const tick of [month(first), ...years, ...(last > first ? [month(last)] : [])]) {
-    const before = kept.at(-1)
-    if (!before || place(tick.value) - place(before.value) > (measure(tick.text, AXIS_SIZE) + measure(before.text, AXIS_SIZE)) / 2 + 10)
-      kept.push(tick)
-  }
-  return kept
+  const each = room / Math.max(last - first, 1 / 12)
+  const all = Array.from({ length: Math.max(0, Math.floor(last) - Math.ceil(first) + 1) }, (_, k) => Math.ceil(first) + k)
+  const years = roundYears(all, (measure('2024', AXIS_SIZE) + 10) / each).map((year) => ({ value: year + 1 / 24, text: String(year) }))
+  const place = (value: number): number => (value - first) * each
+  const half = ({ text }: XTick): number => measure(text, AXIS_SIZE) / 2
+  const apart = (a: XTick, b: XTick): boolean => place(b.value) - place(a.value) > half(a) + half(b) + 10
+  return withEnds([month(first), ...(last > first ? [month(last)] : [])], years, apart)
 }
 
 const monthText = (at: number): string => `${Math.floor(at)}-${String(Math.floor((at % 1) * 12) + 1).padStart(2, '0')}`

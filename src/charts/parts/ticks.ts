@@ -32,15 +32,40 @@ export function logTicks(values: readonly number[]): Ticks {
   return { domain: [low / 1.25, high * 1.25], values: powers.filter((tick) => tick >= low / 1.25 && tick <= high * 1.25) }
 }
 
-/** Whole numbers (years) from first to last, the ends always among them, as many as fit `count`. */
+/** Steps that readers expect, in years. */
+const STEPS = [1, 2, 3, 4, 5, 10, 20, 25, 50, 100]
+
+/** A whole step no shorter than `least`: one that goes into the whole `span` if there is one not twice as long, else one that readers expect. */
+export function evenStep(span: number, least: number): number {
+  const from = Math.max(1, Math.ceil(least - 1e-9))
+  for (let size = from; size <= Math.min(span, 2 * from); size++) if (span % size === 0) return size
+  return STEPS.find((size) => size >= from) ?? from
+}
+
+/**
+ * Whole numbers (years) at even steps back from the last, as many as fit `count`; the first is among them where the steps come to it, or
+ * where only two would stand. A first year beside them would look like a step of its own.
+ */
 export function yearTicks(first: number, last: number, count: number): number[] {
   const span = last - first
   if (span === 0) return [first]
-  const room = Math.max(2, count)
-  if (span < room) return Array.from({ length: span + 1 }, (_, k) => first + k)
-  const step = [1, 2, 5, 10, 20, 25, 50, 100].find((size) => span / size <= room - 1) ?? Math.ceil(span / (room - 1))
-  const inner: number[] = []
-  for (let year = Math.ceil((first + 1) / step) * step; year < last; year += step) inner.push(year)
-  const clear = inner.filter((year) => year - first >= step * 0.6 && last - year >= step * 0.6)
-  return [first, ...clear, last]
+  const step = evenStep(span, span / (Math.max(2, count) - 1))
+  const years = Array.from({ length: Math.floor(span / step) + 1 }, (_, k) => last - k * step).toReversed()
+  return years.length > 2 ? years : [first, last]
+}
+
+/** Years at even steps that readers expect, no nearer to each other than `least`, in years. */
+export function roundYears(years: readonly number[], least: number): number[] {
+  const step = STEPS.find((size) => size >= least) ?? least
+  return years.filter((year) => year % step === 0)
+}
+
+/** Ticks at even steps with the ends of their axis, where these leave them room; of one tick or none the ends come first. */
+export function withEnds<T>([head, ...tail]: readonly T[], even: readonly T[], apart: (a: T, b: T) => boolean): T[] {
+  const end = tail[0]
+  const first = even[0]
+  const last = even.at(-1)
+  if (even.length > 1) return [...(apart(head!, first!) ? [head!] : []), ...even, ...(end !== undefined && apart(last!, end) ? [end] : [])]
+  const inner = even.filter((tick) => apart(head!, tick) && (end === undefined || apart(tick, end)))
+  return [head!, ...inner, ...(end !== undefined && apart(inner[0] ?? head!, end) ? [end] : [])]
 }

@@ -6,14 +6,19 @@ import type { Theme } from '../theme.ts'
 import type { BeeswarmLayout } from './layout.ts'
 import type { BeeswarmSeries } from './series.ts'
 
+/** Strokes of a leader where lines join dots: it must not be taken for one of them. */
+const DOTTED = { 'stroke-width': 0.75, 'stroke-dasharray': '1 2.5' }
+
 /** Draws a beeswarm; series and layout have decided everything. */
 export const draw = (
-  _series: BeeswarmSeries,
+  { join }: Pick<BeeswarmSeries, 'join'>,
   layout: BeeswarmLayout,
   { document, theme }: { document: Document; theme: Theme },
 ): SVGSVGElement => {
   const leaders = placed((doc) =>
-    layout.leaders.map(({ role, width: _width, ...line }) => svg(doc, 'line', { ...line, stroke: theme.color(role) })),
+    layout.leaders.map(({ role, width: _width, ...line }) =>
+      svg(doc, 'line', { ...line, stroke: theme.color(role), ...(join ? DOTTED : {}) }),
+    ),
   )
   return drawShapes(document, theme, layout, [placed((doc) => drawAbsences(doc, theme, layout.absent))], [], [leaders])
 }

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
-import { datumOf } from '../../../tests/chart-of.ts'
+import { datumOf, examplesOf } from '../../../tests/chart-of.ts'
 import { makeMeasure } from '../../build/measure.ts'
 import type { ChartData, Datum } from '../chart-type.ts'
 import { pathCorners } from '../../islands/points.ts'
 import { textBox } from '../parts/text.ts'
 import { bandOf, bendsOf, curveOf, pointOn } from './curve.ts'
+import { examples } from './examples.ts'
+import { type } from './index.ts'
 import { ringsIn } from './layout-countries.ts'
 import { layout } from './layout.ts'
 import { inkOf } from './names.ts'
@@ -259,3 +261,7 @@ test.each([300, 440, 600, 770, 1080])(
     for (const [from, to, y] of flows) expect(printed.includes(`${from} to ${to}`) || said.includes(`${y}%`)).toBe(true)
   },
 )
+test('a name that is led to a dark country keeps its value where both have room', () => {
+  const { texts, views } = examplesOf(type, schema, examples).at('shaded', 770)
+  expect(texts.filter(({ text, y }) => text === '69%' && y < views[0]!.box.y1)).toHaveLength(1)
+})

@@ -137,6 +137,7 @@ function wordsOf(
     r: shaded ? reach : r,
     // Where flows begin is what they are understood by.
     lead: country.row < 0,
+    full: shaded,
     must,
     wordings: all(outer, true),
     inside: inner,

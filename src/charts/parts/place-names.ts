@@ -25,6 +25,8 @@ export interface NamedMark {
   lead?: boolean
   /** True where a box may lie on the mark itself: inside a large circle, or a country. */
   holds?: (box: Box) => boolean
+  /** Led to in its fullest wording that finds a place, rather than in its shortest. */
+  full?: boolean
   /** False where a box without a leader would rather name another mark. */
   near?: (box: Box) => boolean
   /** Wordings for a name that lies on its mark. */
@@ -143,7 +145,7 @@ function placeOne(mark: NamedMark, taken: readonly Box[], room: NameRoom): { nam
   }
   // A mark that lies on a large circle can only be led to across it.
   const passed = others.filter((other) => Math.hypot(other.x - mark.x, other.y - mark.y) >= other.r)
-  for (const wording of mark.must ? mark.wordings.toReversed() : []) {
+  for (const wording of mark.must ? (mark.full ? mark.wordings : mark.wordings.toReversed()) : []) {
     const spot = farther(mark, sizeOf(wording, room.measure), room.farthest).find(
       ({ box, leader }) => fits(box) && isClear(leader, taken, passed) && (!least || inked(box) <= (room.covered ?? COVERED)),
     )

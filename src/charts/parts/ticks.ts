@@ -32,14 +32,15 @@ export function logTicks(values: readonly number[]): Ticks {
   return { domain: [low / 1.25, high * 1.25], values: powers.filter((tick) => tick >= low / 1.25 && tick <= high * 1.25) }
 }
 
-/** Steps that readers expect, in years. */
-const STEPS = [1, 2, 3, 4, 5, 10, 20, 25, 50, 100]
+/** Steps that readers expect, in years, and those that they follow where these go into the whole. */
+const STEPS = [1, 2, 5, 10, 20, 25, 50, 100]
+const EXACT = [1, 2, 3, 4, 5, 10, 20, 25, 50, 100]
 
 /** A whole step no shorter than `least`: one that goes into the whole `span` if there is one not twice as long, else one that readers expect. */
 export function evenStep(span: number, least: number): number {
   const from = Math.max(1, Math.ceil(least - 1e-9))
-  for (let size = from; size <= Math.min(span, 2 * from); size++) if (span % size === 0) return size
-  return STEPS.find((size) => size >= from) ?? from
+  const exact = EXACT.find((size) => size >= from && size <= 2 * from && span % size === 0)
+  return exact ?? STEPS.find((size) => size >= from) ?? from
 }
 
 /**

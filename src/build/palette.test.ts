@@ -11,6 +11,7 @@ import {
   type Color,
 } from 'culori'
 import { expect, test } from 'vitest'
+import { MOST_ORDERED, paintOrdered } from '../charts/parts/colours.ts'
 import { ROLES, onRole, textRole, type Role } from '../charts/theme.ts'
 import { ROOT } from './folders.ts'
 
@@ -81,6 +82,24 @@ test.each(
   ),
 )('%s: steps of the ramp %s differ by 6 for all eyes, in grey too', (mode, name) =>
   expect(nearer(closest(mode, ramp(name), { ...EYES, ...GREY }, true), 6)).toEqual([]),
+)
+
+const ordered = (way: 'ordered' | 'opposed', count: number): string[] =>
+  [
+    ...paintOrdered(
+      Array.from({ length: count }, (_, k) => String(k)),
+      way,
+    ).values(),
+  ].map(({ role }) => role)
+const counts = Array.from({ length: MOST_ORDERED - 1 }, (_, k) => k + 2)
+
+test.each(modes)('%s: neighbours of a stack in the colours of an order differ by 6 for all eyes, in grey too', (mode) =>
+  expect(counts.flatMap((count) => nearer(closest(mode, ordered('ordered', count), { ...EYES, ...GREY }, true), 6))).toEqual([]),
+)
+test.each(modes)('%s: so they do in two colours that part in the middle, in grey where one class holds it', (mode) =>
+  expect(
+    counts.flatMap((count) => nearer(closest(mode, ordered('opposed', count), count % 2 === 1 ? { ...EYES, ...GREY } : EYES, true), 6)),
+  ).toEqual([]),
 )
 
 /** Roles that lines, dots and edges are drawn in. */

@@ -61,7 +61,7 @@ export function plainChart(type: ChartType, spec: ChartSpec, catalogue: Catalogu
   const drawn = type.extraCodes?.(spec) ?? []
   const listed = [...spec.highlight, ...(spec.label ?? []), ...drawn]
   return {
-    data,
+    data: inOrder(spec, data, dataset),
     unit,
     locale,
     names: Object.fromEntries(
@@ -86,6 +86,26 @@ export function plainChart(type: ChartType, spec: ChartSpec, catalogue: Catalogu
       [...fields, yField(spec)].filter((field) => field !== undefined).map((field) => [field, fieldTitle(dataset, field)]),
     ),
   }
+}
+
+/** Rows by facet, x and series, of which those that the record puts in order stand in it, and others as they come; all as they come where none is. */
+export function inOrder(
+  spec: Pick<ChartSpec, 'x' | 'series' | 'facet'>,
+  data: Datum[],
+  { record }: { record: Pick<Dataset['record'], 'fields'> },
+): Datum[] {
+  const listed = (field: string | undefined): string[] | undefined => {
+    const found = record.fields.find(({ name }) => name === field)
+    return found?.categoriesOrdered ? found.categories?.map(({ value }) => value) : undefined
+  }
+  const keys = (['facet', 'x', 'series'] as const).map((key) => {
+    const found = data.map((datum) => String(datum[key] ?? ''))
+    return { key, places: new Map([...new Set([...(listed(spec[key]) ?? []), ...found])].map((code, place) => [code, place])) }
+  })
+  if (!keys.some(({ key }) => listed(spec[key]))) return data
+  const place = (datum: Datum): number[] => keys.map(({ key, places }) => places.get(String(datum[key] ?? ''))!)
+  const placed = data.map((datum) => ({ datum, at: place(datum) }))
+  return placed.toSorted((a, b) => a.at.map((own, k) => own - b.at[k]!).find((by) => by !== 0) ?? 0).map(({ datum }) => datum)
 }
 
 /** A plain chart with its names as functions, as types take it. */

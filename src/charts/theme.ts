@@ -89,6 +89,7 @@ export function fileTheme(tokens: ReadonlyMap<string, string>): Theme {
 /** The darker twin of a colour that letters may use on paper. */
 export function textRole(role: Role): Role {
   if (role === 'context') return 'ink3'
+  if (/^(seq|div)\d/.test(role)) return 'ink'
   const twin = `${role}-text` as Role
   return ROLES.includes(twin) ? twin : role
 }

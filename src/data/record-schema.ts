@@ -64,6 +64,8 @@ const field = z.strictObject({
     .array(z.strictObject({ value: z.string(), label: words }))
     .min(1)
     .optional(),
+  /** Their list is an order, as from "agree" to "disagree": charts then keep it. */
+  categoriesOrdered: z.boolean().optional(),
   /** What every value must obey. */
   constraints: constraints.optional(),
 })

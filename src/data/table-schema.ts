@@ -92,6 +92,7 @@ export function tableSchemaOf(record: DatasetRecord, table: Table, foreignKeys: 
         unit: column.field.unit,
         unitTitle: columnUnit(column),
         categories: column.record?.categories,
+        categoriesOrdered: column.record?.categoriesOrdered,
         constraints: constraintsOf(column, primaryKey),
       }),
     ),

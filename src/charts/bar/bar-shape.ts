@@ -23,7 +23,8 @@ export interface PlacedPiece extends Edges {
 
 /**
  * The rectangle of a piece as its flags and its place let it look: solid; pale with an edge, where it was estimated or worked
- * out; with a dashed edge, where it is projected or an upper bound; glass, where China fills a wide area of a stack.
+ * out; with a dashed edge, where it is projected or an upper bound; glass, where China fills a wide area of a stack; with an edge, where
+ * the colours of an order are too pale for paper.
  */
 export function barShape(piece: Piece, edges: Edges, stacked: boolean): Bar {
   const { role } = piece.paint
@@ -37,8 +38,12 @@ export function barShape(piece: Piece, edges: Edges, stacked: boolean): Bar {
   if (piece.wear !== 'solid')
     return { ...inner, fill: role, pale: true, edge: role, ...(piece.wear === 'dashed' ? { dashed: true } : {}), pointer }
   if (stacked && role === 'ho') return { ...inner, fill: 'glass-ho', edge: 'ho', pointer }
+  if (isOrdered(piece.paint)) return { ...inner, fill: role, edge: 'ink3', pointer }
   return { ...edges, fill: role, pointer }
 }
+
+/** True for a colour of an order, of which the pale ones need an edge on paper. */
+export const isOrdered = ({ role }: Piece['paint']): boolean => /^(seq|div)/.test(role)
 
 /** Letters on a piece of a stack are ink where its area is pale, else the colour made for its area. */
 export const isPale = (piece: Piece): boolean => piece.wear !== 'solid' || piece.paint.role === 'ho'

@@ -1,6 +1,6 @@
 import type { Flag } from '../../data/flags.ts'
 import type { Datum } from '../chart-type.ts'
-import { paintSeries, shadeContext, type Paint } from '../parts/colours.ts'
+import { paintOrdered, paintSeries, shadeContext, type Paint } from '../parts/colours.ts'
 import { workedApart } from '../parts/worked.ts'
 import { REMAINDER } from './parts-of-hundred.ts'
 import type { BarSpec } from './spec.ts'
@@ -24,8 +24,9 @@ export function makePaints(spec: BarSpec, codes: readonly string[], diverging: b
     const own = codes.filter((code) => code !== REMAINDER)
     const highlight = own.some((code) => strong.has(code)) ? spec.highlight : []
     // A lone series beside its remainder is not the chart's highlight: it keeps the colour of its country.
-    const paints = paintSeries(own.length === 1 ? [own[0]!, REMAINDER] : own, highlight)
-    if (highlight.length === 0) shadeContext(paints)
+    const named = own.length === 1 ? [own[0]!, REMAINDER] : own
+    const paints = spec.colours === 'names' ? paintSeries(named, highlight) : paintOrdered(own, spec.colours)
+    if (spec.colours === 'names' && highlight.length === 0) shadeContext(paints)
     // What lies outside is what the chart's words are about, and their colour is the highlight's.
     return ({ code }) =>
       code === REMAINDER ? { role: spec.outside ? 'hl' : 'other', strong: false } : (paints.get(code) ?? { role: 'context', strong: false })

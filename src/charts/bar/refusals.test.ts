@@ -89,3 +89,18 @@ test('more than eighty bars are refused, but not along time', () => {
     ),
   ).toEqual([])
 })
+
+const answers = (count: number) =>
+  chartOf(
+    Array.from({ length: count }, (_, k) => datum('A', 5, `s${k}`)),
+    'percent',
+  )
+test.each([
+  ['bars beside each other', { series: 's' }, 4],
+  ['a stack of eight', { series: 's', arrange: 'stack' }, 8],
+  ['a highlight among them', { series: 's', arrange: 'stack', highlight: ['s1'] }, 4],
+])('colours of an order are refused for %s', (_name, more, count) =>
+  expect(refused({ colours: 'ordered', ...more }, answers(count))).toEqual(['chart/colours']),
+)
+test('colours of an order are those of a stack', () =>
+  expect(refused({ colours: 'opposed', series: 's', arrange: 'percent' }, answers(5))).toEqual([]))

@@ -1,5 +1,6 @@
 import { issue, type Issue } from '../../issues/issue.ts'
 import type { ChartData } from '../chart-type.ts'
+import { MOST_ORDERED } from '../parts/colours.ts'
 import { distinct } from '../parts/order.ts'
 import { at, type Check, empty, logBar, partsOverHundred, says, twoRows } from '../parts/refusals.ts'
 import type { BarSpec } from './spec.ts'
@@ -17,6 +18,7 @@ export function refuse(spec: BarSpec, chart: ChartData): Issue[] {
     remainderAlone,
     streamAlone,
     noFormerEdition,
+    colours,
     lostNote,
   ].flatMap((check) => check(spec, chart) ?? [])
 }
@@ -72,6 +74,18 @@ const negativeStack: Check<BarSpec> = (spec, { data }) => {
       hint: 'Use `arrange: group`.',
     })
   )
+}
+
+const colours: Check<BarSpec> = (spec, { data }) => {
+  if (spec.colours === 'names') return undefined
+  const count = distinct(data.map(({ series }) => series)).length
+  const isHighlit = data.some(({ series }) => spec.highlight.map(String).includes(series ?? ''))
+  if (isStack(spec) && !spec.stream && spec.series && count <= MOST_ORDERED && !isHighlit) return undefined
+  return issue('chart/colours', at('colours'), 'Colours of an order are those of the series of a stack', {
+    got: `arrange: ${spec.arrange}, ${spec.series ? `${count} series` : 'no series'}${isHighlit ? ', some of them highlighted' : ''}`,
+    expected: `arrange: stack or percent without a stream, ${MOST_ORDERED} series at most, none highlighted`,
+    hint: 'Leave `colours` out, or stack the series.',
+  })
 }
 
 const overHundred: Check<BarSpec> = (spec, chart) => (spec.arrange === 'percent' ? partsOverHundred(chart, 'arrange') : undefined)

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { chartOf, datumOf } from '../../../tests/chart-of.ts'
 import type { Datum } from '../chart-type.ts'
+import { barShape } from './bar-shape.ts'
 import { REMAINDER } from './parts-of-hundred.ts'
 import { extent, series } from './series.ts'
 import { schema } from './spec.ts'
@@ -175,4 +176,14 @@ test('panels of stacks share the height of the tallest stack, which no single va
     datumOf('A', 7, { series: 'x', facet: 'q' }),
   ]
   expect(extent(spec({ series: 's', facet: 'f', arrange: 'stack' }), chartOf(rows))).toEqual([0, 11])
+})
+
+test('a stack may have the colours of an order, with edges on paper', () => {
+  const rows = ['a', 'b', 'c', 'd', 'e'].map((code) => datumOf('A', 20, { series: code }))
+  const rolesOf = (colours: string) =>
+    series(spec({ series: 's', arrange: 'percent', colours }), chartOf(rows, 'percent')).pieces.map(({ paint }) => paint.role)
+  expect(rolesOf('ordered')).toEqual(['seq1', 'seq2', 'seq4', 'seq5', 'seq6'])
+  expect(rolesOf('opposed')).toEqual(['div0', 'div2', 'div3', 'div4', 'div6'])
+  const [piece] = series(spec({ series: 's', arrange: 'percent', colours: 'ordered' }), chartOf(rows, 'percent')).pieces
+  expect(barShape(piece!, { x0: 0, x1: 9, y0: 0, y1: 9 }, true).edge).toBe('ink3')
 })

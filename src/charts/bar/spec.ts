@@ -20,6 +20,13 @@ export const schema = chartSpecSchema
       .describe(
         "Series beside each other, on top of each other, as parts of 100, or `revised`: the last edition's bar with the former value outlined.",
       ),
+    /** Colours of a stack's series: of `names` that stand side by side; of an order, from pale to dark (`ordered`) or parted in the middle, as from disagreement to agreement (`opposed`). */
+    colours: z
+      .enum(['names', 'ordered', 'opposed'])
+      .default('names')
+      .describe(
+        "Colours of a stack's series: of `names` that stand side by side; of an order, from pale to dark (`ordered`) or parted in the middle, as from disagreement to agreement (`opposed`).",
+      ),
     /** In percent charts, what is left to 100, drawn and listed as derived; `short` is used below 560 px. */
     remainder: z
       .strictObject({ label: z.string(), short: z.string().optional() })

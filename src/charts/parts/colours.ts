@@ -34,6 +34,22 @@ export function paintSeries(codes: readonly string[], highlight: readonly (strin
   return paints
 }
 
+/** Most series whose order colours can tell. */
+export const MOST_ORDERED = 7
+
+/** Colours for series that stand in an order: of one ramp from pale to dark, or of two that part in the middle, darkest at both ends. */
+export function paintOrdered(codes: readonly string[], way: 'ordered' | 'opposed'): Map<string, Paint> {
+  const last = codes.length - 1
+  const half = Math.max(1, Math.ceil(last / 2))
+  const role = (place: number): Role => {
+    // The palest step is only used by seven.
+    if (way === 'ordered') return `seq${codes.length > 6 ? place : Math.round(1 + (place * 5) / Math.max(1, last))}` as Role
+    const away = place - last / 2
+    return `div${3 + Math.sign(away) * Math.floor((3 * Math.ceil(Math.abs(away))) / half)}` as Role
+  }
+  return new Map(codes.map((code, place) => [code, { role: role(place), strong: false }]))
+}
+
 /** Gives the series that are context two greys in turn, in their order: for areas and bars, so that neighbours stay apart. */
 export function shadeContext(paints: Map<string, Paint>): void {
   const context = [...paints].filter(([, { role }]) => role === 'context')

@@ -64,17 +64,7 @@ export function prepare(type: ChartType, spec: ChartSpec, chart: ChartData): Pre
   const found = distinct(chart.data.map((datum) => datum.facet ?? ''))
   const listed = Array.isArray(spec.sort) ? spec.sort.map(String).filter((code) => found.includes(code)) : []
   const codes = [...listed, ...found.filter((code) => !listed.includes(code))]
-  const values = chart.data.flatMap((datum) => (datum.y === null ? [] : [datum.y]))
-  const shared = {
-    y: type.extent?.(spec, chart) ?? ([Math.min(...values), Math.max(...values)] as [number, number]),
-    least: leastOf(values),
-    xs: distinct(chart.data.map((datum) => String(datum.x))),
-    series: distinct(chart.data.map((datum) => datum.series ?? '')),
-    rows: chart.data,
-    together: codes.some(
-      (code) => distinct(chart.data.filter(({ facet }) => (facet ?? '') === code).map(({ series }) => series)).length > 1,
-    ),
-  }
+  const shared = sharedBy(type, spec, chart, codes)
   let firstRow = 0
   const made = codes.map((code) => {
     const part = { ...chart, shared, data: chart.data.filter((datum) => (datum.facet ?? '') === code) }
@@ -98,6 +88,21 @@ export function prepare(type: ChartType, spec: ChartSpec, chart: ChartData): Pre
     key: markKey([...key, ...estimatesKey(spec, chart, key)], seriesNames(spec, chart, { table })),
     issues: panels.flatMap((panel) => panel.series.issues),
     description: joinDescriptions(type, panels, chart.locale),
+  }
+}
+
+/** What panels share: scales, figures and colours. */
+function sharedBy(type: ChartType, spec: ChartSpec, chart: ChartData, codes: readonly string[]): NonNullable<ChartData['shared']> {
+  const values = chart.data.flatMap((datum) => (datum.y === null ? [] : [datum.y]))
+  return {
+    y: type.extent?.(spec, chart) ?? [Math.min(...values), Math.max(...values)],
+    least: leastOf(values),
+    xs: distinct(chart.data.map((datum) => String(datum.x))),
+    series: distinct(chart.data.map((datum) => datum.series ?? '')),
+    rows: chart.data,
+    together: codes.some(
+      (code) => distinct(chart.data.filter(({ facet }) => (facet ?? '') === code).map(({ series }) => series)).length > 1,
+    ),
   }
 }
 

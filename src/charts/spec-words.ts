@@ -13,7 +13,7 @@ const NAMES = list(`
   type dataset editions where x y series facet beside share sort highlight label elements together
   area band between detail dots group groups kind latitude longitude named open origin over point precision readTo
   sides state text through total totals until wholes xUnit
-  arrange change fit join log orientation place scale signs steps unlisted zero
+  arrange change colours fit join log orientation place scale signs steps unlisted zero
 `)
 
 /** Fields that take one of a few words, or parts that hold words. */

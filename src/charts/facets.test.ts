@@ -149,19 +149,24 @@ test('panels stand fewer in a row where words would leave their scales too littl
   expect(panelsAt({ data, unit: 'percent' }, 770).columns).toBe(2)
   expect(panelsAt({ data: alone, unit: 'percent' }, 300).columns).toBe(2)
 })
-test.each(WIDTHS)('panels of bars write all values in one notation, %i px wide', (width) => {
-  const bars = barSchema.parse({ type: 'bar', dataset: 'd', x: 'year', y: 'output', facet: 'country', orientation: 'horizontal', title: 'T', subtitle: 'S' }) // prettier-ignore
-  const outputs = { A: [82_800, 263], B: [32.9, 0.15] }
-  const rows = Object.entries(outputs).flatMap(([code, values]) =>
-    values.map((y, k) => ({ ...datum(code, '', 2023 + k, y), series: null })),
-  )
-  const drawn = prepare(bar as unknown as ChartType, bars, { ...chart, unit: 'kt', data: rows })
-  const tools = { document: domino.createDocument(''), theme: pageTheme }
-  const { svg } = drawPrepared(bar as unknown as ChartType, drawn, { width, locale: 'en', measure }, tools)
-  const texts = descendants(svg).flatMap((text) => (text.tagName.toLowerCase() === 'text' ? [text.textContent ?? ''] : []))
-  expect(texts.filter((text) => /\dm\b/.test(text))).toEqual([])
-  expect(texts).toEqual(expect.arrayContaining(['263', '0.15']))
-})
+test.each(WIDTHS)(
+  'panels of bars write all values in one notation, below each other where these leave no room for bars, %i px wide',
+  (width) => {
+    const bars = barSchema.parse({ type: 'bar', dataset: 'd', x: 'year', y: 'output', facet: 'country', orientation: 'horizontal', title: 'T', subtitle: 'S' }) // prettier-ignore
+    const outputs = { A: [82_800, 263], B: [32.9, 0.15] }
+    const rows = Object.entries(outputs).flatMap(([code, values]) =>
+      values.map((y, k) => ({ ...datum(code, '', 2023 + k, y), series: null })),
+    )
+    const drawn = prepare(bar as unknown as ChartType, bars, { ...chart, unit: 'kt', data: rows })
+    const tools = { document: domino.createDocument(''), theme: pageTheme }
+    const { svg } = drawPrepared(bar as unknown as ChartType, drawn, { width, locale: 'en', measure }, tools)
+    const texts = descendants(svg).flatMap((text) => (text.tagName.toLowerCase() === 'text' ? [text.textContent ?? ''] : []))
+    expect(texts.filter((text) => /\dm\b/.test(text))).toEqual([])
+    expect(texts).toEqual(expect.arrayContaining(['263', '0.15']))
+    const places = childrenOf(svg).flatMap((panel) => panel.getAttribute('transform')?.split(',')[0] ?? [])
+    expect(new Set(places).size).toBe(width < 440 ? 1 : 2)
+  },
+)
 test.each(WIDTHS)(
   'panels of several lines have their names in one key and none beneath, and a line alone keeps its colour, %i px wide',
   (width) => {

@@ -86,10 +86,13 @@ export function fileTheme(tokens: ReadonlyMap<string, string>): Theme {
   }
 }
 
+/** True for a step of a ramp: the pale ones need an edge on paper, and none is for letters. */
+export const isStep = (role: Role): boolean => /^(seq|div)/.test(role)
+
 /** The darker twin of a colour that letters may use on paper. */
 export function textRole(role: Role): Role {
   if (role === 'context') return 'ink3'
-  if (/^(seq|div)\d/.test(role)) return 'ink'
+  if (isStep(role)) return 'ink'
   const twin = `${role}-text` as Role
   return ROLES.includes(twin) ? twin : role
 }

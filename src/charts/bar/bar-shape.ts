@@ -1,5 +1,6 @@
 import type { PlacedNote } from '../parts/annotate.ts'
 import type { Bar, Shapes } from '../parts/shapes.ts'
+import { isStep } from '../theme.ts'
 import type { BarMarks } from './bar-references.ts'
 import type { Piece } from './pieces.ts'
 
@@ -38,12 +39,9 @@ export function barShape(piece: Piece, edges: Edges, stacked: boolean): Bar {
   if (piece.wear !== 'solid')
     return { ...inner, fill: role, pale: true, edge: role, ...(piece.wear === 'dashed' ? { dashed: true } : {}), pointer }
   if (stacked && role === 'ho') return { ...inner, fill: 'glass-ho', edge: 'ho', pointer }
-  if (isOrdered(piece.paint)) return { ...inner, fill: role, edge: 'ink3', pointer }
+  if (isStep(role)) return { ...inner, fill: role, edge: 'ink3', pointer }
   return { ...edges, fill: role, pointer }
 }
-
-/** True for a colour of an order, of which the pale ones need an edge on paper. */
-export const isOrdered = ({ role }: Piece['paint']): boolean => /^(seq|div)/.test(role)
 
 /** Letters on a piece of a stack are ink where its area is pale, else the colour made for its area. */
 export const isPale = (piece: Piece): boolean => piece.wear !== 'solid' || piece.paint.role === 'ho'

@@ -5,7 +5,7 @@ import { linearTicks } from '../parts/ticks.ts'
 import { tickTexts } from '../parts/value-axis.ts'
 import { headsOf, standOver, type BarMarks } from './bar-references.ts'
 import type { Lying } from './lying.ts'
-import { planLying } from './lying-plan.ts'
+import { LEAST, planLying } from './lying-plan.ts'
 import { placeRow } from './lying-row.ts'
 import type { LyingScale } from './lying-scale.ts'
 import { stackGaps } from './lying-words.ts'
@@ -14,7 +14,7 @@ import { nameSeries } from './series-names.ts'
 import type { BarSeries } from './series.ts'
 
 /** Lying bars: a row for each category, its name at the left, its value at the end; what is missing in frames beneath. */
-export function layoutLying(series: BarSeries, frame: Frame): Layout & Shapes & BarMarks {
+export function layoutLying(series: BarSeries, frame: Frame): Shapes & BarMarks & Pick<Layout, 'across'> {
   const { width, measure } = frame
   const small = width < 560 || frame.panel !== undefined
   const stacked = series.arrange === 'stack' || series.arrange === 'percent'
@@ -46,8 +46,9 @@ export function layoutLying(series: BarSeries, frame: Frame): Layout & Shapes & 
   for (const rule of shapes.rules) if (rule.role === 'grid') rule.y2 = y - after + 2
   const marks = standOver(heads, { strip, bottom: y - after + 2 }, shapes, frame)
   shapes.height = listMissing(series, frame, shapes, { from: y - 2, column: names.mode === 'column' ? names.width : 0, size: names.size })
+  const long = (series.y[1] - series.y[0]) * scale.unit
   // Bars that run both ways have words at both ends, and a narrow panel may be all words.
-  return { ...shapes, ...marks, ...(series.y[0] < 0 ? { across: (series.y[1] - series.y[0]) * scale.unit } : {}) }
+  return { ...shapes, ...marks, ...(series.y[0] < 0 || long < width * LEAST ? { across: long } : {}) }
 }
 
 /** Hairlines with their figures above, the unit on the last; gives the y below the figures. */

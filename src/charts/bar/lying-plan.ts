@@ -29,7 +29,7 @@ interface Ask {
 const GAP = 8
 
 /** Part of the width that bars run over at least: what else takes their room gives way. */
-const LEAST = 0.3
+export const LEAST = 0.3
 
 /** True where a series is called by a number, as years are: behind a value it would read as a part of it. */
 const likeFigures = ({ legend }: BarSeries): boolean =>

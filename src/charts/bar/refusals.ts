@@ -76,15 +76,12 @@ const negativeStack: Check<BarSpec> = (spec, { data }) => {
   )
 }
 
-const colours: Check<BarSpec> = (spec, { data }) => {
-  if (spec.colours === 'names') return undefined
+const colours: Check<BarSpec> = ({ colours: way, arrange, highlight, stream }, { data }) => {
   const count = distinct(data.map(({ series }) => series)).length
-  const isHighlit = data.some(({ series }) => spec.highlight.map(String).includes(series ?? ''))
-  if (isStack(spec) && !spec.stream && spec.series && count <= MOST_ORDERED && !isHighlit) return undefined
-  return issue('chart/colours', at('colours'), 'Colours of an order are those of the series of a stack', {
-    got: `arrange: ${spec.arrange}, ${spec.series ? `${count} series` : 'no series'}${isHighlit ? ', some of them highlighted' : ''}`,
-    expected: `arrange: stack or percent without a stream, ${MOST_ORDERED} series at most, none highlighted`,
-    hint: 'Leave `colours` out, or stack the series.',
+  if (way === 'names' || (/stack|percent/.test(arrange) && !stream && highlight.length === 0 && count <= MOST_ORDERED)) return undefined
+  return issue('chart/colours', at('colours'), 'Only a stack has the colours of an order', {
+    got: `${arrange} of ${count}`,
+    hint: `Stack ${MOST_ORDERED} at most, without \`highlight\`.`,
   })
 }
 

@@ -1,8 +1,8 @@
 import type { Measure } from '../chart-type.ts'
 import type { Shapes } from '../parts/shapes.ts'
 import { breakLines } from '../parts/annotate.ts'
-import { textRole } from '../theme.ts'
-import { isOrdered, isPale } from './bar-shape.ts'
+import { isStep, textRole } from '../theme.ts'
+import { isPale } from './bar-shape.ts'
 import type { BarSeries } from './series.ts'
 
 /** Height of a further line of a name. */
@@ -34,7 +34,7 @@ export function nameSeries(
       ...box,
       fill: glass ? 'glass-ho' : paint.role,
       ...(pale ? { pale } : {}),
-      ...(isOrdered(paint) ? { edge: 'ink3' as const } : pale || glass ? { edge: paint.role } : {}),
+      ...(isStep(paint.role) ? { edge: 'ink3' as const } : pale || glass ? { edge: paint.role } : {}),
     })
     lines.forEach((text, k) => shapes.texts.push({ x: x + 16, y: y + k * LINE, text, size: 13, weight: 600, role: textRole(paint.role) }))
     // A name of several lines fills them to the right edge.

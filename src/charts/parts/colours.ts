@@ -37,17 +37,14 @@ export function paintSeries(codes: readonly string[], highlight: readonly (strin
 /** Most series whose order colours can tell. */
 export const MOST_ORDERED = 7
 
+/** Ramps of orders, and the steps of theirs that one, two, three … series take. */
+const ORDERS = { ordered: ['seq', '3 16 146 1356 12456 123456 0123456'], opposed: ['div', '3 06 036 0246 02346 012456 0123456'] } as const
+
 /** Colours for series that stand in an order: of one ramp from pale to dark, or of two that part in the middle, darkest at both ends. */
-export function paintOrdered(codes: readonly string[], way: 'ordered' | 'opposed'): Map<string, Paint> {
-  const last = codes.length - 1
-  const half = Math.max(1, Math.ceil(last / 2))
-  const role = (place: number): Role => {
-    // The palest step is only used by seven.
-    if (way === 'ordered') return `seq${codes.length > 6 ? place : Math.round(1 + (place * 5) / Math.max(1, last))}` as Role
-    const away = place - last / 2
-    return `div${3 + Math.sign(away) * Math.floor((3 * Math.ceil(Math.abs(away))) / half)}` as Role
-  }
-  return new Map(codes.map((code, place) => [code, { role: role(place), strong: false }]))
+export function paintOrdered(codes: readonly string[], way: keyof typeof ORDERS): Map<string, Paint> {
+  const [ramp, steps] = ORDERS[way]
+  const own = steps.split(' ')[codes.length - 1] ?? ''
+  return new Map(codes.map((code, place) => [code, { role: `${ramp}${own[place] ?? 3}` as Role, strong: false }]))
 }
 
 /** Gives the series that are context two greys in turn, in their order: for areas and bars, so that neighbours stay apart. */

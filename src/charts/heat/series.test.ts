@@ -164,7 +164,9 @@ test('values on both sides of zero part there, brown below and blue above', () =
   const { limits, cells } = make({}, CHANGES)
   expect(limits.map((text) => text.replace('%', ''))).toContain('0')
   for (const { role, value } of cells) expect(Number(role!.replace('div', '')) < 3).toBe(value! < 0)
-  expect(make({ breaks: [-5, 0, 5] }, CHANGES).cells.map(({ role }) => role)).toEqual(make({ breaks: [-5, 0, 5], middle: 0 }, CHANGES).cells.map(({ role }) => role))
+  expect(make({ breaks: [-5, 0, 5] }, CHANGES).cells.map(({ role }) => role)).toEqual(
+    make({ breaks: [-5, 0, 5], middle: 0 }, CHANGES).cells.map(({ role }) => role),
+  )
 })
 test.each([
   ['values above zero', {}, GRID],

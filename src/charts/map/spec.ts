@@ -37,7 +37,14 @@ export const schema = chartSpecSchema
     /** A region that is enlarged under the map on narrow screens, where its countries are too small: by name, by its edges in degrees, or the one that holds most places. */
     inset: inset.optional().describe('A region enlarged under the map on narrow screens: by name, by its edges in degrees, or `auto`.'),
     /** Where one class ends and the next begins, for a choropleth; rising. Where values and classes lie on both sides of zero, brown stands below it and blue above. */
-    breaks: z.array(z.number()).min(1).max(6).optional().describe('Where one class ends and the next begins, for a choropleth; rising. Where values and classes lie on both sides of zero, brown stands below it and blue above.'),
+    breaks: z
+      .array(z.number())
+      .min(1)
+      .max(6)
+      .optional()
+      .describe(
+        'Where one class ends and the next begins, for a choropleth; rising. Where values and classes lie on both sides of zero, brown stands below it and blue above.',
+      ),
     /** Why a total, and not a share or a rate, is shaded by country: a large country then looks as if it had more. Printed after the notes. */
     reason: z
       .string()

@@ -37,6 +37,7 @@ export function divergingRoles(limits: readonly number[], middle: number): Role[
  */
 export function middleOf(values: readonly number[], limits?: readonly number[]): number | undefined {
   const crosses = values.some((value) => value < 0) && values.some((value) => value > 0)
-  const parts = limits === undefined || (limits.some((limit) => limit <= 0) && limits.some((limit) => limit >= 0) && fullestSide(limits, 0) <= SIDE)
+  const parts =
+    limits === undefined || (limits.some((limit) => limit <= 0) && limits.some((limit) => limit >= 0) && fullestSide(limits, 0) <= SIDE)
   return crosses && parts ? 0 : undefined
 }

@@ -4,7 +4,6 @@ import { AXIS_SIZE } from '../parts/axes.ts'
 import { placeNumberKey } from '../parts/number-key.ts'
 import type { Rule } from '../parts/shapes.ts'
 import type { PlacedText } from '../parts/text.ts'
-import { evenStep } from '../parts/ticks.ts'
 import { onRole, textRole, type Role } from '../theme.ts'
 import { leftOutText } from './describe.ts'
 import { rankText, type BumpLine, type BumpPoint, type BumpSeries } from './series.ts'
@@ -87,7 +86,7 @@ interface Axis {
   width: number
 }
 
-/** A hairline for each place, and the words below of as many as fit: at even steps back from the last, the first among them where these come to it. */
+/** A hairline for each place, and the words below of as many as fit: at even steps from the first to the last, or of these two, since ranks are read from one to the other. */
 function placeAxis(series: BumpSeries, { x, floor, measure, width }: Axis, at: BumpLayout): void {
   const last = series.places.length - 1
   const write = (place: number): PlacedText => {
@@ -101,8 +100,11 @@ function placeAxis(series: BumpSeries, { x, floor, measure, width }: Axis, at: B
       const before = texts[k - 1]
       return !before || text.x - before.x > (measure(before.text, AXIS_SIZE) + measure(text.text, AXIS_SIZE)) / 2 + 8
     })
-  const least = series.places.findIndex((_, k) => clear(every(k + 1))) + 1
-  const even = [evenStep(last, least), least].map(every).find((texts) => clear(texts) && texts.length > 2)
+  const even = series.places
+    .map((_, k) => k + 1)
+    .filter((step) => last % step === 0 && step < last)
+    .map(every)
+    .find(clear)
   const ends = last > 0 ? [write(0), write(last)] : [write(0)]
   at.texts.push(...(even ?? (clear(ends) ? ends : [write(last)])))
   series.places.forEach((_, place) => {

@@ -14,7 +14,7 @@ import { descendants } from '../src/charts/parts/plot.ts'
 import type { ChartSpec } from '../src/charts/spec.ts'
 import { WIDTHS } from '../src/charts/draw-widths.ts'
 import { pageTheme } from '../src/charts/theme.ts'
-import { rowsOf } from '../src/islands/points.ts'
+import { rowsOf } from '../src/charts/parts/pointer.ts'
 
 /*
  * Who sees a line, a bar or a dot must be able to say whose it is, on every screen: each series that is drawn, at each width,

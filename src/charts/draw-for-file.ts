@@ -11,6 +11,7 @@ export function drawForFile(
   { document, measure, theme }: Omit<PictureTools, 'print'>,
 ): FileDrawing {
   const { svg, height } = drawPrepared(type, prepared, { width: FILE_WIDTH, locale, measure }, { document, theme })
-  for (const element of descendants(svg)) for (const name of ['data-r', 'data-c', 'data-s', 'data-name']) element.removeAttribute(name)
+  for (const element of descendants(svg))
+    for (const name of ['data-r', 'data-c', 'data-s', 'data-name', 'data-of']) element.removeAttribute(name)
   return { elements: childrenOf(svg), height }
 }

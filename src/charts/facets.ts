@@ -304,5 +304,7 @@ function shiftPointer(element: Element, { firstRow, columns }: Panel): void {
   }
   shift('data-c', column)
   shift('data-r', row)
-  shift('data-s', (text) => (text.startsWith('c') ? column(text) : row(text)))
+  const place = (text: string): string => (text.startsWith('c') ? column(text) : row(text))
+  shift('data-of', (text) => text.split(',').map(place).join())
+  shift('data-s', place)
 }

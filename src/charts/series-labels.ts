@@ -1,6 +1,7 @@
 import type { ChartTable, KeyEntry } from './chart-table.ts'
 import type { ChartData, Series } from './chart-type.ts'
-import { descendants, formatRows } from './parts/plot.ts'
+import { descendants } from './parts/plot.ts'
+import { formatRows, rowsOf } from './parts/pointer.ts'
 import { distinct } from './parts/order.ts'
 import type { ChartSpec } from './spec.ts'
 
@@ -67,8 +68,8 @@ const MOST_LINES = 6
  * a value, or is broken over several lines and marked on each of them, is told by itself (`data-name`), which is what is spoken.
  */
 export function markLabels(drawing: Element, names: SeriesNames): void {
-  if (names.size === 0) return
-  const texts = descendants(drawing).filter((element) => element.tagName.toLowerCase() === 'text' && !element.hasAttribute('data-s'))
+  const all = descendants(drawing).filter((element) => element.tagName.toLowerCase() === 'text')
+  const texts = all.filter((element) => !element.hasAttribute('data-s'))
   for (let k = 0; k < texts.length;) {
     const lines = linesFrom(texts, k)
     const words = lines.map((_, n) =>
@@ -85,6 +86,24 @@ export function markLabels(drawing: Element, names: SeriesNames): void {
     }
     k += Math.max(1, count)
   }
+  const places = [...names.values(), ...all.flatMap((text) => text.getAttribute('data-s') ?? [])]
+  for (const text of all) settleText(text, names, distinct(places))
+}
+
+/** A number in place of a name is told by the name, which says where that belongs. Other texts say of which series they are, from their cells. */
+function settleText(text: Element, names: SeriesNames, places: readonly string[]): void {
+  const series = text.getAttribute('data-s')
+  const [rows, columns = ''] = text.getAttribute('data-of')?.split(';') ?? []
+  text.removeAttribute('data-of')
+  if (rows !== undefined && !series) {
+    const isOf = (place: string): boolean =>
+      place.startsWith('c') ? columns.split(' ').includes(place.slice(1)) : rowsOf(place.slice(1)).some((row) => rowsOf(rows).includes(row))
+    // What is of none that can be seen alone is dimmed beside each.
+    if (places.length > 0) text.setAttribute('data-of', places.filter(isOf).join() || '-')
+  }
+  if (!series || text.hasAttribute('data-name')) return
+  const name = [...names].find(([, place]) => place === series)?.[0]
+  if (name !== undefined && !names.has(wordsOf(text))) text.setAttribute('data-name', name)
 }
 
 /** A value as labels have it beside a name: “49%”, “>5 kt”. */

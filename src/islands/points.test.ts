@@ -1,15 +1,5 @@
 import { expect, test } from 'vitest'
-import { pathCorners, pointAt, rowsOf, type Point } from './points.ts'
-
-test.each([
-  ['4', [4]],
-  ['0-3', [0, 1, 2, 3]],
-  ['0-2 5', [0, 1, 2, 5]],
-  // A span of months stands twice: its row has two corners.
-  ['0 0-2', [0, 0, 1, 2]],
-])('the rows %j', (text, rows) => {
-  expect(rowsOf(text)).toEqual(rows)
-})
+import { pathCorners, pointAt, type Point } from './points.ts'
 
 test.each([
   [

@@ -1,3 +1,5 @@
+import { rowsOf } from '../charts/parts/pointer.ts'
+
 /** A place in a drawing that stands for a cell of the table behind it. Lengths are in units of the drawing's viewBox. */
 export interface Point {
   /** Row of the table's body, from 0. */
@@ -36,14 +38,6 @@ export function frameOf(drawing: SVGSVGElement): Frame {
 const NEAR = 48
 /** A shape larger than this is an area: a pointer beside it is not a pointer at it. */
 const AREA = 36
-
-/** Rows from their short form: `0-3 5` is 0, 1, 2, 3, 5. */
-export function rowsOf(text: string): number[] {
-  return text.split(' ').flatMap((part) => {
-    const [first = NaN, last = first] = part.split('-').map(Number)
-    return Array.from({ length: last - first + 1 }, (_, k) => first + k)
-  })
-}
 
 /** Corners of a path of absolute lines (M, L, H, V; of a curve C its end points), in their order. */
 export function pathCorners(d: string): [number, number][] {

@@ -2,7 +2,8 @@
  * The script that reads charts, loaded by a page when its first chart nears the screen. Markup, and words of a figure:
  * `figure[data-chart]`, named by `aria-labelledby`; drawings `svg.plot` in one box `[data-widths]`; their table in the same figure:
  * titles in the last row of `thead` with the unit in `.unit`, row heads as `th`, no spanned cells, flags as `abbr.flag[title]`, signs of
- * absence with a `title` (`<span class="na" title="not available">`); what names a series, in a drawing or in `.key`, as `[data-s]`.
+ * absence with a `title` (`<span class="na" title="not available">`); what names a series, in a drawing or in `.key`, as `[data-s]`,
+ * a value beside its mark as `[data-of]`.
  * `data-role`, `data-hint` and `data-alone="{name} alone …"` hold words, English where absent. Styles of what reading adds stand in `reading.css`.
  */
 import { isolateSeries } from './isolate.ts'

@@ -25,7 +25,8 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'reading.js'), reading)
   const css = readFileSync(join(import.meta.dirname, '../../src/islands/reading.css'), 'utf8') + CHART_CSS
   writeFileSync(join(folder, 'page.css'), `${css}.far{height:9000px}`)
-  for (const id of ['line-usual', 'slope-usual', 'heat-usual']) writeFileSync(join(folder, `${id}.html`), pageHtml([figure(id)]))
+  for (const id of ['line-usual', 'line-crowded-ends', 'line-long-labels', 'slope-usual', 'heat-usual', 'bar-percent'])
+    writeFileSync(join(folder, `${id}.html`), pageHtml([figure(id)]))
   writeFileSync(join(folder, 'keyed.html'), pageHtml(keyed.map((drawn) => figureHtml(drawn, { key: true }))))
   writeFileSync(join(folder, 'far.html'), pageHtml(['<div class="far"></div>', figure('line-usual')]))
   writeFileSync(join(folder, 'none.html'), pageHtml(['<p>No chart.</p>']))
@@ -77,6 +78,56 @@ test('Enter shows the series that is being read alone, Escape shows all', () =>
     await page.keyboard.press('Escape')
     expect(await shown(page)).toEqual({ 1: ['1'], 2: ['1'] })
   }))
+
+test('Enter where line ends bear numbers says the name that the key gives the number', () =>
+  open(
+    'line-crowded-ends',
+    async (page) => {
+      await read(page)
+      await page.locator('[data-widths]').focus()
+      const heard: string[] = []
+      await page.keyboard.press('Home')
+      for (const key of ['Enter', 'ArrowDown', 'Enter', 'ArrowDown', 'Enter']) {
+        await page.keyboard.press(key)
+        if (key === 'Enter') heard.push((await spoken(page)).replace(/ alone.*/, ''))
+      }
+      const heads = await page.evaluate(() =>
+        [...document.querySelectorAll('thead th')].map((head) => head.firstChild!.textContent!.trim()),
+      )
+      expect(heard).toEqual(heads.slice(1, 4))
+    },
+    { width: 340, height: 900 },
+  ))
+
+/** Words of values that are seen whole, and of those that are dimmed. */
+const valuesOf = (page: Page): Promise<{ seen: string[]; dimmed: string[] }> =>
+  page.evaluate(() => {
+    const values = [...document.querySelectorAll<SVGElement>('text[data-of]')].filter((text) => text.getBoundingClientRect().width > 0)
+    const by = (opacity: string): string[] =>
+      values.filter((text) => getComputedStyle(text).opacity === opacity).map((text) => text.textContent!)
+    return { seen: by('1'), dimmed: by('0.14') }
+  })
+
+test('values are dimmed with their names, and so are numbers that lines share', async () => {
+  await open('line-long-labels', async (page) => {
+    await read(page)
+    await page.locator('[data-widths]').focus()
+    for (const key of ['Home', 'Enter']) await page.keyboard.press(key)
+    expect(await valuesOf(page)).toEqual({ seen: ['1,000'], dimmed: ['1,300', '1,250', '1,200', '1,150', '1,100', '1,050'] })
+  })
+  await open('bar-percent', async (page) => {
+    await read(page)
+    await labelOf(page, 'Aland').click()
+    expect(await valuesOf(page)).toEqual({ seen: ['49%', '31'], dimmed: ['33', '14', '7', '60', '69'] })
+  })
+  await open('line-crowded-ends', async (page) => {
+    await read(page)
+    await page.locator('[data-widths]').focus()
+    for (const key of ['Home', 'ArrowDown', 'Enter']) await page.keyboard.press(key)
+    const { seen, dimmed } = await valuesOf(page)
+    expect([seen.some((words) => words.includes('–')), dimmed.some((words) => words.includes('–'))]).toEqual([true, true])
+  })
+})
 
 test('a series that is a row is seen alone by its rows', () =>
   open('slope-usual', async (page) => {

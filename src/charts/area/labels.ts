@@ -123,6 +123,7 @@ function endsOf(series: AreaSeries, outside: ReadonlySet<Band>, setting: LabelSe
         value: pointText(series, band, last),
         role: textRole(band.paint.role),
         strong: true,
+        of: { rows: [series.places[last.place]!.row], column: band.columns },
       }
     })
 }

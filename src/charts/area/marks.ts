@@ -1,4 +1,4 @@
-import type { Pointer } from '../parts/plot.ts'
+import type { Pointer } from '../parts/pointer.ts'
 import type { Dot } from '../parts/shapes.ts'
 import type { Role } from '../theme.ts'
 import { areaPath, edgeOf, splitAt, topPath, type EdgePoint } from './outline.ts'

@@ -1,8 +1,9 @@
 import type { PlacedNote } from '../parts/annotate.ts'
+import type { Pointer } from '../parts/pointer.ts'
 import type { Bar, Shapes } from '../parts/shapes.ts'
 import { isStep } from '../theme.ts'
 import type { BarMarks } from './bar-references.ts'
-import type { Piece } from './pieces.ts'
+import type { Piece, Spot } from './pieces.ts'
 
 /** Places of a bar chart: its shapes, bands and lines of reference, and the annotations of upright bars. */
 export interface BarLayout extends Shapes, BarMarks {
@@ -17,6 +18,9 @@ export interface Edges {
   y1: number
 }
 
+/** The cell that a bar stands for, or the gap in its place. */
+export const cellOf = ({ row, column }: Pick<Spot, 'row' | 'column'>): Pointer => ({ rows: [row], column })
+
 /** A piece with the edges that it was given. */
 export interface PlacedPiece extends Edges {
   piece: Piece
@@ -29,7 +33,7 @@ export interface PlacedPiece extends Edges {
  */
 export function barShape(piece: Piece, edges: Edges, stacked: boolean): Bar {
   const { role } = piece.paint
-  const pointer = { rows: [piece.row], column: piece.column }
+  const pointer = cellOf(piece)
   const inner = {
     x0: edges.x0 + 0.6,
     x1: Math.max(edges.x0 + 0.7, edges.x1 - 0.6),

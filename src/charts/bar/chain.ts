@@ -2,7 +2,7 @@ import type { Role } from '../theme.ts'
 import type { Area, Shapes } from '../parts/shapes.ts'
 import { round } from '../parts/svg.ts'
 import type { Box } from '../parts/text.ts'
-import { barShape, type Edges } from './bar-shape.ts'
+import { barShape, cellOf, type Edges } from './bar-shape.ts'
 import type { Piece } from './pieces.ts'
 import type { BarSeries } from './series.ts'
 
@@ -116,7 +116,7 @@ export function placeBar(
     edge: 'ink3',
     dotted: !withheld,
     hatched: withheld,
-    pointer: { rows: [gap.row], column: gap.column },
+    pointer: cellOf(gap),
   })
   shapes.texts.push({
     x: (x0 + x1) / 2,
@@ -126,5 +126,6 @@ export function placeBar(
     anchor: 'middle',
     role: 'ink2',
     halo: withheld,
+    of: cellOf(gap),
   })
 }

@@ -3,6 +3,7 @@ import { breakLines } from '../parts/annotate.ts'
 import type { Shapes } from '../parts/shapes.ts'
 import { textBox, type PlacedText } from '../parts/text.ts'
 import { textRole } from '../theme.ts'
+import { cellOf } from './bar-shape.ts'
 import { flow, isRoomy, leadOf, outsideWords, placeBar, restOf } from './chain.ts'
 import type { Piece } from './pieces.ts'
 import type { BarSeries } from './series.ts'
@@ -54,7 +55,16 @@ export function layoutChainDown(series: BarSeries, frame: Frame): Shapes {
 function placeLine(line: NamesBelow['lines'][number], { right, y }: { right: number; y: number }): PlacedText[] {
   let end = right
   return line.toReversed().map(({ piece, text, width }) => {
-    const placed: PlacedText = { x: end, y, text, size: 13, weight: 500, anchor: 'end', role: textRole(piece.paint.role) }
+    const placed: PlacedText = {
+      x: end,
+      y,
+      text,
+      size: 13,
+      weight: 500,
+      anchor: 'end',
+      role: textRole(piece.paint.role),
+      of: cellOf(piece),
+    }
     end -= width + 12
     return placed
   })
@@ -138,6 +148,7 @@ function placeNumeral(lead: Piece, x: (value: number) => number, y: number, { me
     size: beside ? name!.size : 26,
     face: 'display',
     role: 'ink',
+    of: cellOf(lead),
   })
   if (!name) return
   shapes.texts.push({
@@ -147,5 +158,6 @@ function placeNumeral(lead: Piece, x: (value: number) => number, y: number, { me
     size: beside ? 15 : 13,
     weight: 500,
     role: 'ink',
+    of: cellOf(lead),
   })
 }

@@ -4,6 +4,7 @@ import { dodge } from '../parts/dodge.ts'
 import type { Shapes } from '../parts/shapes.ts'
 import type { Box } from '../parts/text.ts'
 import { textRole } from '../theme.ts'
+import { cellOf } from './bar-shape.ts'
 import { flow, isRoomy, leadOf, outsideWords, placeBar, restOf } from './chain.ts'
 import type { Piece } from './pieces.ts'
 import type { BarSeries } from './series.ts'
@@ -73,6 +74,7 @@ export function layoutChainRight(series: BarSeries, frame: Frame): Shapes {
           size,
           weight: 500,
           role: textRole(piece.paint.role),
+          of: cellOf(piece),
         }),
       )
   }
@@ -153,8 +155,8 @@ function placeHead(series: BarSeries, step: number, { wide, thick, gap, x, top }
 function placeNumeral(lead: Piece, x: number, { numeral, y, size, thick }: Chain, { measure }: Frame, shapes: Shapes): void {
   const name = measure(lead.name.long, size, 500) <= thick - 16 ? lead.name.long : lead.name.short
   const foot = y(0) - 18
-  shapes.texts.push({ x: x + 12, y: foot - size - 12, text: lead.text, size: numeral, face: 'display', role: 'ink' })
-  shapes.texts.push({ x: x + 13, y: foot, text: name, size, weight: 500, role: 'ink' })
+  shapes.texts.push({ x: x + 12, y: foot - size - 12, text: lead.text, size: numeral, face: 'display', role: 'ink', of: cellOf(lead) })
+  shapes.texts.push({ x: x + 13, y: foot, text: name, size, weight: 500, role: 'ink', of: cellOf(lead) })
 }
 
 /** Names of the other pieces, at the middle of theirs where they have room, above the lead's level, never touching; of a low lead at its own. */

@@ -1,8 +1,9 @@
 import type { Frame } from '../chart-type.ts'
+import type { Pointer } from '../parts/pointer.ts'
 import type { Shapes } from '../parts/shapes.ts'
 import type { PlacedText } from '../parts/text.ts'
 import { onRole, textRole } from '../theme.ts'
-import { barShape, isPale, openEnd, openRoom } from './bar-shape.ts'
+import { barShape, cellOf, isPale, openEnd, openRoom } from './bar-shape.ts'
 import type { Lying } from './lying.ts'
 import { NAME_GAP } from './lying-names.ts'
 import { gapWords, insideText, isWritten, stackGaps, wasWords } from './lying-words.ts'
@@ -89,6 +90,7 @@ function placePiece(piece: Piece, series: BarSeries, lying: Lying, top: number, 
         weight: 500,
         anchor: 'middle',
         role: isPale(piece) ? 'ink' : onRole(piece.paint.role),
+        of: cellOf(piece),
       })
     return
   }
@@ -105,6 +107,7 @@ function placePiece(piece: Piece, series: BarSeries, lying: Lying, top: number, 
     weight: piece.paint.strong ? 600 : 400,
     anchor: leftwards ? 'end' : 'start',
     role: coloured ? textRole(piece.paint.role) : 'ink2',
+    of: cellOf(piece),
   })
 }
 
@@ -112,7 +115,7 @@ function placePiece(piece: Piece, series: BarSeries, lying: Lying, top: number, 
 function placeFormer(former: number, edges: { x0: number; x1: number; y0: number; y1: number }, piece: Piece, shapes: Shapes): void {
   const bar = piece.value === 0 ? [] : [barShape(piece, edges, false)]
   const inner = { y0: edges.y0 + 0.6, y1: edges.y1 - 0.6 }
-  const pointer = { rows: [piece.was!.row], column: piece.was!.column }
+  const pointer = cellOf(piece.was!)
   const [near, far] = piece.to < 0 ? [edges.x1, edges.x0] : [edges.x0, edges.x1]
   const grew = Math.abs(former - near) < Math.abs(far - near)
   const [x0, x1] = grew ? [near, former] : [far, former]
@@ -126,6 +129,9 @@ function placeFormer(former: number, edges: { x0: number; x1: number; y0: number
   }
   shapes.bars.push(...(grew ? [...bar, outline] : [outline, ...bar]))
 }
+
+/** The cells of all gaps that one word stands for. */
+const cellsOf = (gaps: readonly Gap[]): Pointer => ({ rows: gaps.map(({ row }) => row), column: gaps.map(({ column }) => column) })
 
 /** What is missing among bars: a frame at zero, in a stack a word after its end, and the outline of what is printed no more. */
 function placeGaps(
@@ -141,7 +147,7 @@ function placeGaps(
   if (stacked) {
     const end = scale.zero + Math.max(...pieces.map((piece) => piece.to)) * scale.unit
     const text = stackGaps(series, gaps, frame, narrow).beside
-    if (text !== '') shapes.texts.push({ x: end + 6, y: middle + 4.5, text, size: 13, role: 'ink3' })
+    if (text !== '') shapes.texts.push({ x: end + 6, y: middle + 4.5, text, size: 13, role: 'ink3', of: cellsOf(gaps) })
     return
   }
   for (const gap of gaps) {
@@ -155,7 +161,7 @@ function placeGaps(
     const inner = scale.zero + 2 + wide <= frame.width ? scale.zero + 2 : scale.zero - 2 - wide
     const left = former === undefined ? inner : Math.min(scale.zero, scale.zero + wide)
     const size = Math.abs(wide)
-    const pointer = gap.was ? { rows: [gap.was.row], column: gap.was.column } : { rows: [gap.row], column: gap.column }
+    const pointer = cellOf(gap.was ?? gap)
     shapes.bars.push({
       x0: left,
       x1: left + size,
@@ -165,7 +171,16 @@ function placeGaps(
       ...(former === undefined ? { dotted: !withheld, hatched: withheld } : { dashed: true }),
       pointer,
     })
-    const word: PlacedText = { x: left + size / 2, y: y + thick / 2 + 4.5, text, size: 13, anchor: 'middle', role: 'ink2', halo: withheld }
+    const word: PlacedText = {
+      x: left + size / 2,
+      y: y + thick / 2 + 4.5,
+      text,
+      size: 13,
+      anchor: 'middle',
+      role: 'ink2',
+      halo: withheld,
+      of: pointer,
+    }
     shapes.texts.push(
       former === undefined
         ? word

@@ -2,7 +2,7 @@ import type { Frame } from '../chart-type.ts'
 import type { Shapes } from '../parts/shapes.ts'
 import { overlap, textBox, type Box, type PlacedText } from '../parts/text.ts'
 import { onRole, textRole } from '../theme.ts'
-import { isPale, openRoom, type PlacedPiece } from './bar-shape.ts'
+import { cellOf, isPale, openRoom, type PlacedPiece } from './bar-shape.ts'
 import { isWritten, wasWords } from './lying-words.ts'
 import type { Piece } from './pieces.ts'
 import type { BarSeries } from './series.ts'
@@ -62,6 +62,7 @@ export function labelTops({ words }: TopWords, boxes: readonly PlacedPiece[], { 
       weight: piece.paint.strong ? (600 as const) : (400 as const),
       role: piece.paint.strong || piece.paint.role === 'up' || piece.paint.role === 'down' ? textRole(piece.paint.role) : ('ink2' as const),
       halo: true,
+      of: cellOf(piece),
     }
     const wide = measure(text, SIZE, style.weight)
     const y = piece.to < 0 ? own.y1 + 15 + openRoom(piece) : own.y0 - 6 - openRoom(piece)
@@ -93,6 +94,7 @@ export function labelInside(series: BarSeries, boxes: readonly PlacedPiece[], { 
       weight: 500,
       anchor: 'middle',
       role: isPale(piece) ? 'ink' : onRole(piece.paint.role),
+      of: cellOf(piece),
     })
   }
 }
@@ -116,7 +118,7 @@ export function labelGaps(series: BarSeries, slots: Slots, y: (value: number) =>
       edge: 'ink3',
       dotted: !withheld,
       hatched: withheld,
-      pointer: { rows: [gap.row], column: gap.column },
+      pointer: cellOf(gap),
     })
     const text = withheld ? 'W' : 'n.a.'
     const word: PlacedText = {
@@ -127,6 +129,7 @@ export function labelGaps(series: BarSeries, slots: Slots, y: (value: number) =>
       weight: withheld ? 600 : 400,
       anchor: 'middle',
       role: 'ink2',
+      of: cellOf(gap),
     }
     if (measure(text, SIZE, word.weight) <= (series.groups > 1 ? x1 - x0 : slots.pitch)) shapes.texts.push(word)
   }
@@ -148,10 +151,19 @@ function gapsOverStacks(
       y(Math.max(0, ...series.pieces.filter((piece) => piece.category === gap.category).map((piece) => piece.to))) - 2
     const withheld = gap.reason === 'withheld'
     const box: Box = { x0: x0 + 0.5, x1: x1 - 0.5, y0: above - 16, y1: above }
-    shapes.bars.push({ ...box, edge: 'ink3', dotted: !withheld, hatched: withheld, pointer: { rows: [gap.row], column: gap.column } })
+    shapes.bars.push({ ...box, edge: 'ink3', dotted: !withheld, hatched: withheld, pointer: cellOf(gap) })
     const text = withheld ? 'W' : 'n.a.'
     if (measure(text, SIZE) + 2 <= x1 - x0)
-      shapes.texts.push({ x: (x0 + x1) / 2, y: above - 3.5, text, size: SIZE, anchor: 'middle', role: 'ink2', halo: withheld })
+      shapes.texts.push({
+        x: (x0 + x1) / 2,
+        y: above - 3.5,
+        text,
+        size: SIZE,
+        anchor: 'middle',
+        role: 'ink2',
+        halo: withheld,
+        of: cellOf(gap),
+      })
     seen.set(gap.category, above - 19)
   }
 }

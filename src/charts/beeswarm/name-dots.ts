@@ -6,7 +6,7 @@ import { placeNames, type NamedMark, type PlacedName } from '../parts/place-name
 import type { Rule } from '../parts/shapes.ts'
 import type { Box, PlacedText } from '../parts/text.ts'
 import { nameOutside } from './name-outside.ts'
-import type { SwarmDot } from './series.ts'
+import { VALUE, type SwarmDot } from './series.ts'
 
 /** A dot in place, with the radius that names keep clear of. */
 export interface PlacedDot {
@@ -95,7 +95,11 @@ function markOf({ dot, x, y, r }: PlacedDot, { width, measure }: Frame, { few, i
   const valued = words.map((text) => withValue(text, dot.text))
   // A name that must stand, or whose value is a bound, is nothing without its value.
   const texts = dot.naming === 'must' || dot.bound || isJoined ? valued : few ? [...valued, ...words] : words
-  const wordings = texts.map((text) => ({ lines: [{ text, weight, role }], size: SIZE, halo: true }))
+  const wordings = texts.map((text) => ({
+    lines: [{ text, weight, role, of: { rows: [dot.row], column: VALUE } }],
+    size: SIZE,
+    halo: true,
+  }))
   return { x, y, r, must, wordings }
 }
 

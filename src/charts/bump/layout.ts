@@ -154,7 +154,16 @@ function placeLine(
     else {
       at.ends.push({ ...dot, r: RADIUS })
       const text = rankText(point)
-      at.texts.push({ x: dot.x, y: dot.y + 4.6, text, size: 13, weight: 600, anchor: 'middle', role: below ? textRole(role) : onDot(role) })
+      at.texts.push({
+        x: dot.x,
+        y: dot.y + 4.6,
+        text,
+        size: 13,
+        weight: 600,
+        anchor: 'middle',
+        role: below ? textRole(role) : onDot(role),
+        of: dot.pointer,
+      })
     }
   }
 }

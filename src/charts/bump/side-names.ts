@@ -76,6 +76,7 @@ export function writeSide(
       size,
       anchor: side > 0 ? ('start' as const) : ('end' as const),
       role: textRole(line.paint.role),
+      of: { rows: [point.row], column: line.column },
     }
     const near = x + side * APART
     // At the left the value comes last too, and so nearest to its dot.

@@ -105,6 +105,7 @@ function placeValue(
         weight: 500,
         anchor: 'middle',
         role: piece.wear === 'solid' ? onRole(piece.role) : 'ink',
+        of: piece.pointer,
       })
     return
   }
@@ -118,6 +119,7 @@ function placeValue(
     anchor: way < 0 ? 'end' : 'start',
     role: piece.strong ? textRole(piece.role) : 'ink2',
     halo: true,
+    of: piece.pointer,
   })
 }
 

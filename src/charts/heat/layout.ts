@@ -130,7 +130,7 @@ function placeCell(cell: HeatCell, plan: Plan, box: Box, measure: Measure, at: H
   const middle = { x: (box.x0 + box.x1) / 2, y: (box.y0 + box.y1) / 2 + size * 0.34 }
   const pointer = cell.pointer ? { pointer: cell.pointer } : {}
   const write = (words: Partial<PlacedText>): void => {
-    at.texts.push({ ...middle, text: figure ?? cell.text, size, anchor: 'middle', role: 'ink2', ...words })
+    at.texts.push({ ...middle, text: figure ?? cell.text, size, anchor: 'middle', role: 'ink2', of: cell.pointer, ...words })
   }
   if (!cell.role) {
     const blank = cell.blank ?? 'none'

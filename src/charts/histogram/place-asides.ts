@@ -1,7 +1,7 @@
 import type { Frame } from '../chart-type.ts'
 import type { Role } from '../theme.ts'
 import { figure } from '../parts/figures.ts'
-import type { Pointer } from '../parts/plot.ts'
+import type { Pointer } from '../parts/pointer.ts'
 import type { PlacedText } from '../parts/text.ts'
 import type { Aside } from './asides.ts'
 import type { HistogramSeries } from './series.ts'

@@ -40,6 +40,7 @@ export function placeBinNames(series: HistogramSeries, frame: Frame, plot: Plot)
           text,
           role: role === 'context' ? ('ink2' as const) : textRole(role),
           weight: strong ? (600 as const) : (500 as const),
+          of: { rows: [heap.row], column: piece.columns },
         }))
     })
     if (lines.length === 0) return
@@ -67,7 +68,7 @@ const boxesOf = ({ texts, leader }: Spot, { measure }: Frame): Box[] => [
   ...(leader ? [{ x0: leader.x1 - 1, x1: leader.x1 + 1, y0: leader.y1, y1: leader.y2 }] : []),
 ]
 
-type Line = Pick<PlacedText, 'text' | 'role' | 'weight'>
+type Line = Pick<PlacedText, 'text' | 'role' | 'weight' | 'of'>
 
 /** Spots from the best on: above the count, beside the top of the bar, then higher and higher. */
 function spotsOf(lines: readonly Line[], bar: Box, { width, measure }: Frame, plot: Plot): Spot[] {

@@ -104,6 +104,7 @@ function word(ends: readonly LineEnd[], { name, value }: Wording, series: LineSe
         strong,
         role,
         value: valueOf(line),
+        of: { rows: [line.last.row], column: line.column },
         ...(name === 'number' ? { name: number, series: `c${line.column}` } : { name: nameOf(line) }),
       }
     return {
@@ -112,6 +113,7 @@ function word(ends: readonly LineEnd[], { name, value }: Wording, series: LineSe
       value: '',
       role: group.every((end) => end.line.paint.role === line.paint.role) ? role : 'ink2',
       strong: false,
+      of: { rows: group.map((end) => end.line.last.row), column: group.map((end) => end.line.column) },
     }
   })
   return { labels, numbered, lane: laneFor(labels, room, style) }

@@ -106,6 +106,7 @@ function placeValues(series: LollipopSeries, { x, y, pitch }: Places, { measure,
       anchor: 'middle',
       role: row.strong ? textRole(row.role) : 'ink2',
       halo: true,
+      of: { rows: [row.row], column: 1 },
     }
     const own = textBox(text, half * 2)
     if (boxes.some((box) => own.x0 < box.x1 + 2 && box.x0 < own.x1 + 2 && own.y0 < box.y1 && box.y0 < own.y1)) continue

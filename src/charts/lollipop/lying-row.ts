@@ -1,6 +1,6 @@
 import type { Measure } from '../chart-type.ts'
 import type { ZeroScale } from '../parts/fit-zero.ts'
-import type { Pointer } from '../parts/plot.ts'
+import type { Pointer } from '../parts/pointer.ts'
 import { placeRowName, type RowNames } from '../parts/fit-row-names.ts'
 import { textRole } from '../theme.ts'
 import type { Lollipop } from './rows.ts'
@@ -65,6 +65,7 @@ export function placeRow(series: LollipopSeries, k: number, place: Place, rowing
     anchor: way < 0 ? 'end' : 'start',
     role: row.strong ? textRole(row.role) : 'ink2',
     halo: true,
+    of: { rows: [row.row], column: 1 },
   })
 }
 
@@ -114,5 +115,5 @@ function placeAbsent(row: Lollipop, { x, y }: { x: number; y: number }, { radius
     return
   }
   layout.paths.push({ d: triangle(x + 4, y, radius, 'left'), fill: null, stroke: 'ink3', dotted: false, pointer })
-  layout.texts.push({ x: x + 14, y: y + 4.5, text: 'net exporter', size: 13, role: 'ink3' })
+  layout.texts.push({ x: x + 14, y: y + 4.5, text: 'net exporter', size: 13, role: 'ink3', of: pointer })
 }

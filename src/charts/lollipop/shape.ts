@@ -1,6 +1,6 @@
 import type { PlacedAbsence } from '../parts/absent.ts'
 import type { PlacedNote } from '../parts/annotate.ts'
-import type { Pointer } from '../parts/plot.ts'
+import type { Pointer } from '../parts/pointer.ts'
 import type { Bar, Shapes } from '../parts/shapes.ts'
 import type { Role } from '../theme.ts'
 

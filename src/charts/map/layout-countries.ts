@@ -1,4 +1,4 @@
-import type { Pointer } from '../parts/plot.ts'
+import type { Pointer } from '../parts/pointer.ts'
 import type { Role } from '../theme.ts'
 import { radius, SYMBOL } from './keys.ts'
 import type { PlacedCountry } from './placed-country.ts'

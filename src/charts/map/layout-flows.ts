@@ -1,4 +1,4 @@
-import type { Pointer } from '../parts/plot.ts'
+import type { Pointer } from '../parts/pointer.ts'
 import type { Dot } from '../parts/shapes.ts'
 import type { Role } from '../theme.ts'
 import { bandOf, bendsOf, curveOf, pointOn, tipOf } from './curve.ts'

@@ -4,7 +4,7 @@ import { placeNotes, trace as traceOf, type PlacedNote } from '../parts/annotate
 import { placeNotesBeneath } from '../parts/notes-beneath.ts'
 import { placeNumberKey } from '../parts/number-key.ts'
 import { textBox, type Box, type PlacedText } from '../parts/text.ts'
-import type { Pointer } from '../parts/plot.ts'
+import type { Pointer } from '../parts/pointer.ts'
 import type { Dot, Shapes } from '../parts/shapes.ts'
 import { textRole } from '../theme.ts'
 import { isDark } from './classes.ts'

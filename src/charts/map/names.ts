@@ -116,8 +116,9 @@ function wordsOf(
   const must = country.wanted || first || !short || series.kind === 'flow'
   const whole = [...new Set(short ? [country.name.short] : [country.name.long, country.name.short])]
   const names = must ? withShortened(whole, (text) => measure(text, SIZE, weight)) : whole
+  const of = country.row < 0 ? undefined : { rows: [country.row], column: series.columns }
   const wording = (name: string, role: Role, full: boolean, halo: boolean): Wording => ({
-    lines: [{ text: name, weight, role }, ...(full ? [{ text: value, weight: 400 as const, role }] : [])],
+    lines: [{ text: name, weight, role, of }, ...(full ? [{ text: value, weight: 400 as const, role, of }] : [])],
     size: SIZE,
     ...(halo ? { halo } : {}),
   })

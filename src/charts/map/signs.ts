@@ -1,4 +1,4 @@
-import type { Pointer } from '../parts/plot.ts'
+import type { Pointer } from '../parts/pointer.ts'
 import { round } from '../parts/svg.ts'
 import type { Role } from '../theme.ts'
 

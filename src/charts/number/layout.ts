@@ -1,6 +1,6 @@
 import type { Frame } from '../chart-type.ts'
 import type { PlacedAbsence } from '../parts/absent.ts'
-import type { Pointer } from '../parts/plot.ts'
+import type { Pointer } from '../parts/pointer.ts'
 import type { Dot, Shapes } from '../parts/shapes.ts'
 import type { PlacedText } from '../parts/text.ts'
 import { placeSpark, type SparkLine } from './place-spark.ts'
@@ -90,15 +90,16 @@ function placeRow(
     const x = k * (width + GAP)
     const { figure, texts } = words[k]!
     if (style.named) at.rules.push({ x1: x, x2: x + width, y1: room.y + 0.5, y2: room.y + 0.5, role: 'ink3' })
-    at.texts.push(...texts)
-    at.figures.push({ text: figure, pointer: hasLine(number) ? null : { rows: [number.row], column: number.column } })
+    const of = { rows: [number.row], column: number.column }
+    at.texts.push(...texts.map((text) => ({ ...text, of })))
+    at.figures.push({ text: { ...figure, of }, pointer: hasLine(number) ? null : of })
     if (!hasLine(number)) return
     const box = { x0: beside ? x + wordsWidth + GAP : x, x1: x + width, y0: top, y1: Math.min(bottom, top + 240) }
     const spark = placeSpark(number, { box, x: series.x, y: series.y ?? spanOf(number.points), unit: series.unit, measure: frame.measure })
     at.lines.push(...spark.lines)
     at.dots.push(...spark.dots)
     at.rules.push(...spark.rules)
-    at.texts.push(...spark.texts)
+    at.texts.push(...spark.texts.map((text) => ({ ...text, of })))
     at.absences.push(...spark.absences)
   })
   return lined ? (beside ? Math.max(wordsBottom, Math.min(bottom, top + 240)) : bottom) : wordsBottom

@@ -1,6 +1,7 @@
 import type { Flag } from '../../data/flags.ts'
 import type { Theme } from '../theme.ts'
-import { point, type Pointer } from './plot.ts'
+import { point } from './plot.ts'
+import type { Pointer } from './pointer.ts'
 import { group, svg } from './svg.ts'
 import { drawText, type Box, type PlacedText } from './text.ts'
 

@@ -1,6 +1,7 @@
 import type { Measure } from '../chart-type.ts'
 import type { Role } from '../theme.ts'
 import { dodge } from './dodge.ts'
+import type { Pointer } from './pointer.ts'
 import type { PlacedText } from './text.ts'
 
 /** A series' label at the end of its line: name in 600, value after it or beneath it. */
@@ -12,6 +13,8 @@ export interface EndLabel {
   strong: boolean
   /** Place of its series in the chart's table, where the name does not say it. */
   series?: string
+  /** Cells that its value says, and those of the lines that share its numbers. */
+  of?: Pointer
 }
 
 /** Labels in place, and the hair-thin leaders of those that moved. */
@@ -95,6 +98,7 @@ export function placeEndLabels(
         weight: 600,
         role: label.role,
         ...(label.series ? { series: label.series } : {}),
+        of: label.of,
       })
     if (!label.value) return
     const beside = !stacked && label.name ? measure(label.name, size, 600) + 6 : 0
@@ -105,6 +109,7 @@ export function placeEndLabels(
       size,
       weight: label.name ? 400 : label.strong ? 600 : 400,
       role: label.role,
+      of: label.of,
     })
   })
   return { texts, leaders }

@@ -1,10 +1,9 @@
 import type { Measure } from '../chart-type.ts'
-import type { Role } from '../theme.ts'
 import { ASCENT, DESCENT, overlap, type Box, type PlacedText } from './text.ts'
 
 /** One way to write a name: its lines, each in one weight and colour, all of one size. */
 export interface Wording {
-  lines: { text: string; weight: 400 | 500 | 600; role: Role }[]
+  lines: (Pick<PlacedText, 'text' | 'role' | 'of'> & { weight: 400 | 500 | 600 })[]
   size: number
   halo?: boolean
   /** Room to find where a mark stands instead of words, whose size is not that of its letters. */

@@ -1,4 +1,5 @@
 import * as Plot from '@observablehq/plot'
+import { formatRows, type Pointer } from './pointer.ts'
 import { round, svg } from './svg.ts'
 
 /** A mark as Plot takes it: one of Plot's, or a function that returns an element for scales and dimensions. */
@@ -64,26 +65,6 @@ export function childrenOf(element: Element): Element[] {
 
 /** All elements below one, in document order. */
 export const descendants = (element: Element): Element[] => childrenOf(element).flatMap((child) => [child, ...descendants(child)])
-
-/** Where a mark's values stand in the chart's table. */
-export interface Pointer {
-  /** Rows in the order of the mark's points. */
-  rows: number[]
-  /** Its column; several where one mark stands for several values of its row, as a dot between two scales does. */
-  column: number | readonly number[]
-}
-
-/** Rows as ranges: `0-3 5`. */
-export function formatRows(rows: readonly number[]): string {
-  const parts: string[] = []
-  for (let start = 0; start < rows.length;) {
-    let end = start
-    while (end + 1 < rows.length && rows[end + 1] === rows[end]! + 1) end++
-    parts.push(end > start ? `${rows[start]}-${rows[end]}` : String(rows[start]))
-    start = end + 1
-  }
-  return parts.join(' ')
-}
 
 /** Writes a pointer onto a mark's element. */
 export function point(element: Element, { rows, column }: Pointer): void {

@@ -1,6 +1,7 @@
 import * as Plot from '@observablehq/plot'
 import type { Role, Theme } from '../theme.ts'
-import { childrenOf, drawPlot, placed, point, pointed, type Mark, type Pointer } from './plot.ts'
+import { childrenOf, drawPlot, placed, point, pointed, type Mark } from './plot.ts'
+import type { Pointer } from './pointer.ts'
 import { svg } from './svg.ts'
 import { drawText, type PlacedText } from './text.ts'
 

@@ -1,4 +1,5 @@
 import type { Role, Theme } from '../theme.ts'
+import type { Pointer } from './pointer.ts'
 import { svg } from './svg.ts'
 
 /** A piece of text whose place the layout has settled. */
@@ -15,6 +16,10 @@ export interface PlacedText {
   halo?: boolean
   /** Series that it names, so that a reader can see it alone: a column of the chart's table (`c3`), or rows of it (`r0-4`). */
   series?: string
+  /** What it names, where a number stands in place of the name. */
+  name?: string
+  /** Cells of the chart's table that it says, or the marks of which it belongs to: it is dimmed with them where another series is seen alone. */
+  of?: Pointer | undefined
 }
 
 /** Draws a placed text. `y` is the baseline. */
@@ -30,6 +35,8 @@ export function drawText(document: Document, theme: Theme, text: PlacedText): SV
       'text-anchor': text.anchor === 'start' ? undefined : text.anchor,
       fill: theme.color(text.role),
       'data-s': text.series,
+      'data-name': text.name,
+      'data-of': text.of && `${text.of.rows.join(' ')};${[text.of.column].flat().join(' ')}`,
       class: [text.face === 'display' ? 'disp' : '', text.halo ? 'halo' : ''].filter(Boolean).join(' ') || undefined,
       ...(text.halo ? { stroke: theme.color('chart-bg'), 'stroke-width': 4, 'paint-order': 'stroke', 'stroke-linejoin': 'round' } : {}),
     },

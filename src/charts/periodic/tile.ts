@@ -96,8 +96,8 @@ function writeTile(
 ): void {
   const role = letters(said.class)
   const middle = x + size.width / 2
-  const centred = { x: middle, size: SMALL, anchor: 'middle' as const, role }
-  into.texts.push({ x: x + 5, y: y + 15, text: String(tile.element.number), size: SMALL, role })
+  const centred = { x: middle, size: SMALL, anchor: 'middle' as const, role, of: said.pointer }
+  into.texts.push({ x: x + 5, y: y + 15, text: String(tile.element.number), size: SMALL, role, of: said.pointer })
   let base = y + 15 + size.symbol * 0.98
   into.texts.push({ ...centred, y: base, text: tile.element.symbol, size: size.symbol, face: 'display' })
   if (size.lines > 0) {

@@ -139,6 +139,7 @@ function figureAt(dot: RangeDot, x: number, side: 'start' | 'end', { y, room, se
     anchor: side,
     role: loud && dot.strong ? textRole(dot.role) : loud || series.mode === 'all' ? 'ink2' : 'ink3',
     halo: true,
+    of: { rows: [dot.row], column: dot.column },
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Frame, Measure } from '../chart-type.ts'
 import { breakLines } from '../parts/annotate.ts'
 import { dodge } from '../parts/dodge.ts'
-import { formatRows } from '../parts/plot.ts'
+import { formatRows } from '../parts/pointer.ts'
 import type { Shapes } from '../parts/shapes.ts'
 import type { PlacedText } from '../parts/text.ts'
 import type { SankeyNode, SankeySeries } from './series.ts'
@@ -173,5 +173,5 @@ function wordsOf(
   if (value === '') return names
   const y = first + (lines.length - (beside ? 1 : 0)) * line
   const offset = !beside || anchor === 'end' ? 0 : anchor === 'start' ? nameWidth + GAP : (nameWidth + GAP) / 2
-  return [...names, { ...common, x: x + offset, y, text: value, anchor, role: node.strong ? 'hl' : 'ink2' }]
+  return [...names, { ...common, x: x + offset, y, text: value, anchor, role: node.strong ? 'hl' : 'ink2', series }]
 }

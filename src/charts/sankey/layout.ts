@@ -2,7 +2,7 @@ import { sankey, type SankeyLink as Link, type SankeyNode as Node } from 'd3-san
 import type { Frame } from '../chart-type.ts'
 import { absenceWidth, type PlacedAbsence } from '../parts/absent.ts'
 import { wrapTo } from '../parts/fit-words.ts'
-import type { Pointer } from '../parts/plot.ts'
+import type { Pointer } from '../parts/pointer.ts'
 import type { Shapes } from '../parts/shapes.ts'
 import type { PlacedText } from '../parts/text.ts'
 import type { Role } from '../theme.ts'
@@ -111,7 +111,9 @@ function stretchesOf(links: readonly SortedLink[]): Map<number, Stretch[]> {
   return found
 }
 
-function bandOf(link: SankeyLink, stretches: readonly Stretch[], { columns }: SankeySeries): PlacedBand {
+const cellOf = ({ row }: { row: number }, { columns }: SankeySeries): Pointer => ({ rows: [row], column: columns })
+
+function bandOf(link: SankeyLink, stretches: readonly Stretch[], series: SankeySeries): PlacedBand {
   const thin = stretches[0]!.width < THIN
   return {
     d: bandPath(stretches),
@@ -119,7 +121,7 @@ function bandOf(link: SankeyLink, stretches: readonly Stretch[], { columns }: Sa
     strong: link.strong,
     dashed: link.pale && !thin,
     thin,
-    pointer: { rows: [link.row], column: columns },
+    pointer: cellOf(link, series),
   }
 }
 
@@ -131,7 +133,16 @@ function placeValues(series: SankeySeries, stretches: ReadonlyMap<number, Stretc
     const room = (x1 - x0) * (width < 560 ? 0.3 : 0.25)
     if (high < 16 || (alone && series.nodes.some(({ id, text }) => id === link.path.at(-1) && text !== ''))) continue
     if (measure(link.text, 13) > room) continue
-    at.texts.push({ x: x1 - 7, y: y1 + 4.5, text: link.text, size: 13, anchor: 'end', role: 'ink', weight: link.strong ? 600 : 400 })
+    at.texts.push({
+      x: x1 - 7,
+      y: y1 + 4.5,
+      text: link.text,
+      size: 13,
+      anchor: 'end',
+      role: 'ink',
+      weight: link.strong ? 600 : 400,
+      of: cellOf(link, series),
+    })
   }
 }
 
@@ -141,14 +152,14 @@ const LINE = 17
 /** Rows without a band stand in a list under the drawing, each with its mark. */
 function placeLacks(series: SankeySeries, { width, measure }: Frame, at: SankeyLayout): void {
   for (const { words, absence, row } of series.lacks) {
-    const pointer = { rows: [row], column: series.columns }
+    const pointer = cellOf({ row }, series)
     const y = at.height + 18
     const left = absence ? absenceWidth(absence) : 14
     if (absence) at.absent.push({ ...absence, x: 0, y, pointer })
     else at.zeros.push({ text: { x: 2, y: y + 4.5, text: '0', size: 13, weight: 600, role: 'ink2' }, pointer })
     const room = width - left - 9
     const lines = measure(words.long, 13) <= room ? [words.long] : wrapTo(words.short, room, (part) => measure(part, 13))
-    lines.forEach((text, k) => at.texts.push({ x: left + 9, y: y + 4.5 + k * LINE, text, size: 13, role: 'ink2' }))
+    lines.forEach((text, k) => at.texts.push({ x: left + 9, y: y + 4.5 + k * LINE, text, size: 13, role: 'ink2', of: pointer }))
     at.height += 26 + (lines.length - 1) * LINE
   }
 }

@@ -7,7 +7,7 @@ import type { Numbered } from '../parts/number-key.ts'
 import { textBox, type Box, type PlacedText } from '../parts/text.ts'
 import { textRole, type Role } from '../theme.ts'
 import { around, RADIUS, type Field, type PlacedPoint, type ScatterLayout } from './field.ts'
-import type { ScatterPoint, ScatterSeries } from './series.ts'
+import { Y, type ScatterPoint, type ScatterSeries } from './series.ts'
 
 /** More dots than this, and those without a name are left to the table: nobody looks up a hundred numbers. */
 const MOST_NUMBERS = 30
@@ -36,7 +36,7 @@ export function nameDots(
   const marks = named.map(({ point, ...place }): NamedMark => {
     const role = roleOf(point)
     const wording = (text: string) => ({
-      lines: [{ text, weight: point.paint.strong ? (600 as const) : (500 as const), role }],
+      lines: [{ text, weight: point.paint.strong ? (600 as const) : (500 as const), role, of: { rows: [point.row], column: Y } }],
       size: AXIS_SIZE,
       halo: true,
     })
@@ -65,9 +65,9 @@ export function nameDots(
   for (const name of names) if (name) put(name)
   return [...numbers].map(([k, name], n): Numbered => {
     const { point } = named[k]!
-    const entry = { number: String(n + 1), series: `r${point.row}` }
-    put(name, { text: entry.number, series: entry.series, weight: 600 })
-    return { ...entry, name: point.name.long, role: roleOf(point) }
+    const entry = { number: String(n + 1), series: `r${point.row}`, name: point.name.long, of: { rows: [point.row], column: Y } }
+    put(name, { text: entry.number, series: entry.series, name: entry.name, weight: 600 })
+    return { ...entry, role: roleOf(point) }
   })
 }
 

@@ -174,6 +174,7 @@ function placeInner(
         anchor: 'middle',
         role: textRole(line.paint.role),
         halo: true,
+        of: { rows: [point.row], column: point.column },
       }))
       const free = spots.find(
         (spot) => spot.y < at.height - 3 && taken.every((box) => !overlap(box, boxOf(spot), 2)) && !ink.some((p) => inside(boxOf(spot), p)),

@@ -3,7 +3,7 @@ import { absenceWidth, type Absence } from '../parts/absent.ts'
 import { dodge } from '../parts/dodge.ts'
 import { withUnit } from '../parts/figures.ts'
 import { wrapTo } from '../parts/fit-words.ts'
-import type { Pointer } from '../parts/plot.ts'
+import type { Pointer } from '../parts/pointer.ts'
 import type { Dot, Rule, Shapes } from '../parts/shapes.ts'
 import type { PlacedText } from '../parts/text.ts'
 import { textRole, type Role } from '../theme.ts'
@@ -21,6 +21,8 @@ export interface Label {
   /** Change since the first place. */
   change: string
   absent?: Absence & { pointer: Pointer }
+  /** Cells of the lines that it labels. */
+  of?: Pointer
   /** A name that stands on this side alone must stay, however narrow the picture. */
   keep: boolean
 }
@@ -77,12 +79,14 @@ export function labelsAt(
     const shared = labels.find((label) => label.value === point.text && label.role === look.role)
     if (shared) {
       shared.names.push(name)
+      shared.of = { rows: [...shared.of!.rows, point.row], column: point.column }
       shared.keep = true
       shared.change = ''
     } else
       labels.push({
         ...look,
         y: y(point.value),
+        of: { rows: [point.row], column: point.column },
         value: point.text,
         change: side > 0 && line.paint.strong ? (line.change?.text ?? '') : '',
         keep: !ends,
@@ -91,20 +95,21 @@ export function labelsAt(
   const top = unit ? topmost(series) : undefined
   const bearer = top?.place === at ? labels.find((label) => label.value === top.text) : undefined
   if (bearer) bearer.value = withUnit(bearer.value, series.unit)
-  if (small.length > 0) {
-    const middle = small.reduce((sum, point) => sum + y(point.value), 0) / small.length
-    labels.push({
-      y: middle,
-      names: [short ? series.mergedText.short : series.mergedText.long],
-      value: '',
-      role: 'ink3',
-      strong: false,
-      change: '',
-      keep: true,
-    })
-  }
+  if (small.length > 0) labels.push(mergedLabel(small, short ? series.mergedText.short : series.mergedText.long, y))
   return labels
 }
+
+/** The one label of small lines, at the middle of their ends. */
+const mergedLabel = (small: readonly SlopePoint[], name: string, y: (value: number) => number): Label => ({
+  y: small.reduce((sum, point) => sum + y(point.value), 0) / small.length,
+  of: { rows: small.map(({ row }) => row), column: small[0]!.column },
+  names: [name],
+  value: '',
+  role: 'ink3',
+  strong: false,
+  change: '',
+  keep: true,
+})
 
 /** True where names stand above or below their value instead of beside it. */
 const upright = (label: Label, { stacked }: Style): boolean => stacked && label.value !== ''
@@ -223,6 +228,7 @@ function writeLabel(
     weight: weightOf(label),
     anchor: side > 0 ? 'start' : 'end',
     role: label.role,
+    of: label.of ?? label.absent?.pointer,
   })
   if (!label.absent && Math.abs(centre - label.y) > line * 0.45) into.rules.push(leader(x, setting, label.y, centre))
   if (label.absent) writeAbsence(label.absent, { x: side > 0 ? near : near - absenceWidth(label.absent), y: centre, size }, into)
@@ -264,7 +270,16 @@ function writeAbsence(absent: NonNullable<Label['absent']>, { x, y, size }: { x:
     ...(withheld ? { hatched: true } : { dotted: true }),
     pointer: absent.pointer,
   })
-  into.texts.push({ x: x + width / 2, y: y + size * 0.34, text: absent.text, size: 13, anchor: 'middle', role: 'ink2', halo: withheld })
+  into.texts.push({
+    x: x + width / 2,
+    y: y + size * 0.34,
+    text: absent.text,
+    size: 13,
+    anchor: 'middle',
+    role: 'ink2',
+    halo: withheld,
+    of: absent.pointer,
+  })
 }
 
 const leader = (x: number, { side, lane }: Setting, from: number, to: number): Rule => ({

@@ -92,7 +92,11 @@ function placeFigure(cell: TableCell, place: CellPlace, role: Role, at: TableLay
   const figures = slot.x + slot.number
   if (main.absence) return placeAbsence(main, figures, place, at)
   const quiet = main.value === null
-  at.texts.push({ ...plain(cell.text, figures, place, quiet ? 'ink3' : row.strong || !series.highlighted ? 'ink' : 'ink2'), anchor: 'end' })
+  at.texts.push({
+    ...plain(cell.text, figures, place, quiet ? 'ink3' : row.strong || !series.highlighted ? 'ink' : 'ink2'),
+    anchor: 'end',
+    of: { rows: [main.row], column: main.column },
+  })
   if (quiet) return
   const [low, high] = column.extents.get(series.scales ? row.group : '') ?? [0, 1]
   const left = figures + TRACK_GAP

@@ -1,5 +1,5 @@
 import type { PlacedAbsence } from '../parts/absent.ts'
-import type { Pointer } from '../parts/plot.ts'
+import type { Pointer } from '../parts/pointer.ts'
 import type { Dot, Shapes } from '../parts/shapes.ts'
 import type { PlacedText } from '../parts/text.ts'
 import type { Role } from '../theme.ts'

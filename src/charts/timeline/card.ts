@@ -74,12 +74,13 @@ function cut(word: string, fits: (text: string) => boolean): string[] {
 /** Texts of a card whose upper left corner is at x, y. */
 export function setCard(card: Card, event: TimelineEvent, x: number, y: number): PlacedText[] {
   const ink = textRole(event.role)
-  const texts = card.date.map((text, k): PlacedText => ({ x, y: y + FIRST + k * LINE, text, size: DATE_SIZE, weight: 600, role: ink }))
+  const of = event.pointer
+  const texts = card.date.map((text, k): PlacedText => ({ x, y: y + FIRST + k * LINE, text, size: DATE_SIZE, weight: 600, role: ink, of }))
   let base = texts.at(-1)!.y
   for (const text of card.lines)
-    texts.push({ x, y: (base += LINE), text, size: TEXT_SIZE, role: 'ink', ...(event.strong ? { weight: 500 as const } : {}) })
-  for (const text of card.state) texts.push({ x, y: (base += LINE), text, size: DATE_SIZE, role: 'ink2' })
+    texts.push({ x, y: (base += LINE), text, size: TEXT_SIZE, role: 'ink', of, ...(event.strong ? { weight: 500 as const } : {}) })
+  for (const text of card.state) texts.push({ x, y: (base += LINE), text, size: DATE_SIZE, role: 'ink2', of })
   base += 3
-  for (const text of card.detail) texts.push({ x, y: (base += DETAIL_LINE), text, size: DETAIL_SIZE, role: 'ink2' })
+  for (const text of card.detail) texts.push({ x, y: (base += DETAIL_LINE), text, size: DETAIL_SIZE, role: 'ink2', of })
   return texts
 }

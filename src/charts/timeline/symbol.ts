@@ -1,5 +1,6 @@
 import type { Role, Theme } from '../theme.ts'
-import { point, type Pointer } from '../parts/plot.ts'
+import { point } from '../parts/plot.ts'
+import type { Pointer } from '../parts/pointer.ts'
 import { round, svg } from '../parts/svg.ts'
 
 /** Shapes that tell kinds of event apart without their colour, in the order they are given out. */

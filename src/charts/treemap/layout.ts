@@ -3,6 +3,7 @@ import { absenceWidth, type PlacedAbsence } from '../parts/absent.ts'
 import { breakLines } from '../parts/annotate.ts'
 import { cutTo } from '../parts/cut-to.ts'
 import { placeNumberKey, type Numbered } from '../parts/number-key.ts'
+import type { Pointer } from '../parts/pointer.ts'
 import type { Shapes } from '../parts/shapes.ts'
 import type { Box, PlacedText } from '../parts/text.ts'
 import { onRole, textRole, type Role } from '../theme.ts'
@@ -57,7 +58,7 @@ export function layout(series: TreemapSeries, { width, measure }: Frame): Treema
     group.tiles.forEach((tile, n) => {
       if (placeTile(tile, boxes[n]!, { short, measure }, at)) return
       // A highlighted tile that its name does not fit is named beneath, others by number.
-      if (tile.strong) beneath.push({ role: tile.role, name: tile.name.long, figure: ` ${tile.text}`, strong: true })
+      if (tile.strong) beneath.push({ role: tile.role, name: tile.name.long, figure: ` ${tile.text}`, strong: true, of: tile.pointer })
       else if (small.length < LISTED) numberTile(tile, boxes[n]!, measure, small, at)
     })
   })
@@ -82,7 +83,7 @@ function placeTile(tile: Tile, box: Box, { short, measure }: { short: boolean; m
   })
   const role: Role = edged ? 'ink' : onRole(tile.role)
   const words = wordsIn(tile, own, short, measure)
-  for (const { y, ...word } of words ?? []) at.texts.push({ ...word, x: own.x0 + padOf(own), y: own.y0 + y, role })
+  for (const { y, ...word } of words ?? []) at.texts.push({ ...word, x: own.x0 + padOf(own), y: own.y0 + y, role, of: tile.pointer })
   return words !== null
 }
 
@@ -92,8 +93,8 @@ function numberTile(tile: Tile, box: Box, measure: Measure, key: Numbered[], at:
   if (box.x1 - box.x0 < measure(number, SIZE, 500) + 4 || box.y1 - box.y0 < SIZE + 3) return
   const [x, y] = [(box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2 + SIZE * 0.36]
   const role: Role = tile.pale || tile.role === 'ho' ? 'ink' : onRole(tile.role)
-  at.texts.push({ x, y, text: number, size: SIZE, weight: 500, anchor: 'middle', role })
-  key.push({ number, name: `${tile.name.long} ${tile.figure}`.trim(), role: 'ink2' })
+  at.texts.push({ x, y, text: number, size: SIZE, weight: 500, anchor: 'middle', role, of: tile.pointer })
+  key.push({ number, name: `${tile.name.long} ${tile.figure}`.trim(), role: 'ink2', of: tile.pointer })
 }
 
 /** Edges are drawn half outside. */
@@ -144,6 +145,7 @@ interface Beneath {
   /** What follows the name, with the space before it; it is never cut. */
   figure: string
   strong: boolean
+  of?: Pointer
 }
 
 /** Entries that the list beneath names before it counts the rest. */
@@ -165,13 +167,13 @@ function placeBeneath(
       y += 23
     }
   }
-  for (const { role, name, figure, strong } of beneath) {
+  for (const { role, name, figure, strong, of } of beneath) {
     const weight = strong ? 600 : 400
     const text = cutTo(name, width - 19, (words) => measure(words + figure, SIZE, weight)) + figure
     const needed = 19 + measure(text, SIZE, weight)
     next(needed)
     at.bars.push({ x0: x, x1: x + 12, y0: y - 11, y1: y + 1, fill: role })
-    at.texts.push({ x: x + 19, y, text, size: SIZE, weight, role: textRole(role) })
+    at.texts.push({ x: x + 19, y, text, size: SIZE, weight, role: textRole(role), of })
     x += needed + 18
   }
   absent.slice(0, LISTED).forEach(({ kind, text, name, pointer }) => {
@@ -180,7 +182,7 @@ function placeBeneath(
     const needed = mark + 7 + measure(own, SIZE)
     next(needed)
     at.absent.push({ kind, text, x, y: y - 4.5, pointer })
-    at.texts.push({ x: x + mark + 7, y, text: own, size: SIZE, role: 'ink2' })
+    at.texts.push({ x: x + mark + 7, y, text: own, size: SIZE, role: 'ink2', of: pointer })
     x += needed + 18
   })
   if (absent.length > LISTED) {

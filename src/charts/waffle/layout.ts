@@ -1,7 +1,7 @@
 import type { Frame, Measure } from '../chart-type.ts'
 import { breakLines } from '../parts/annotate.ts'
 import { dodge } from '../parts/dodge.ts'
-import type { Pointer } from '../parts/plot.ts'
+import type { Pointer } from '../parts/pointer.ts'
 import type { Shapes } from '../parts/shapes.ts'
 import type { PlacedText } from '../parts/text.ts'
 import { textRole, type Role } from '../theme.ts'
@@ -104,7 +104,16 @@ function placeAbove(waffle: Waffle, { x, y, width, short, measure }: Room, at: W
     const weight = part.strong ? 600 : 400
     const lines = nameLines(part, short, x + width - left, (text) => measure(text, SIZE, weight))
     at.tiles.push(sign(part, x, top - 10.5))
-    at.texts.push({ x: left - 7, y: top, text: part.text, size: SIZE, weight: 600, anchor: 'end', role: textRole(part.role) })
+    at.texts.push({
+      x: left - 7,
+      y: top,
+      text: part.text,
+      size: SIZE,
+      weight: 600,
+      anchor: 'end',
+      role: textRole(part.role),
+      of: part.pointer,
+    })
     lines.forEach((text, n) => at.texts.push({ x: left, y: top + n * LINE, text, size: SIZE, weight, role: part.strong ? 'ink' : 'ink2' }))
     top += (lines.length - 1) * LINE + 20
   }
@@ -160,6 +169,7 @@ function placeBeside(waffle: Waffle, { x, y, width, short, measure }: Room, at: 
       weight: 600,
       anchor: 'end',
       role: textRole(part.role),
+      of: part.pointer,
     })
     lines.forEach((text, n) =>
       at.texts.push({ ...words, x: column, y: middle + NAME * 0.34 + (n - (lines.length - 1) / 2) * 18 + 1, text }),

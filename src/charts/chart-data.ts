@@ -12,6 +12,8 @@ import type { ChartSpec } from './spec.ts'
 /** What a chart draws, as plain data: it travels to a worker and is part of a drawing's address in the cache. */
 export interface PlainChart {
   data: Datum[]
+  /** Rows that are not drawn, by which those of an index are divided. */
+  base?: Datum[]
   unit: string
   locale: string
   /** Printed names by field and code. */
@@ -113,6 +115,7 @@ export function chartDataOf(plain: PlainChart): ChartData {
   const itself = (code: Value): Name => ({ long: code === null ? '' : String(code), short: code === null ? '' : String(code) })
   return {
     data: plain.data,
+    ...(plain.base ? { base: plain.base } : {}),
     unit: plain.unit,
     locale: plain.locale,
     name: (field, code) => plain.names[field]?.[String(code)] ?? itself(code),

@@ -38,6 +38,8 @@ export interface Country {
 /** What a type is given: the spec's rows, the names of codes, and the words around them. */
 export interface ChartData {
   data: Datum[]
+  /** Rows that are not drawn, by which those of an index are divided. */
+  base?: readonly Datum[]
   /** Printed name of a code in a field; the code itself where it has none. */
   name: (field: string, code: Value) => Name
   /** Unit id of y, after conversion. */

@@ -44,6 +44,15 @@ test('nothing chosen keeps everything', () => expect(chosenOf(data, {}).chart.da
 test('codes and a stretch keep their rows, both ends counted', () =>
   expect(drawn(chosenOf(data, { codes: ['USA'], from: '2021', to: '2022' }))).toEqual(['USA 2021', 'USA 2022']))
 
+test('an index keeps the rows that it divides by, of the codes that are picked', () => {
+  const { chart: made } = chosenOf({ ...data, spec: { ...spec, index: 2020 } as typeof spec }, { codes: ['USA'], from: '2021' })
+  expect([made.data, made.base].map((rows) => rows!.map(({ series, x }) => `${series} ${x}`))).toEqual([
+    ['USA 2021', 'USA 2022'],
+    ['USA 2020'],
+  ])
+  expect(chosenOf(data, { from: '2021' }).chart.base).toBeUndefined()
+})
+
 test('what is said of rows that are not drawn goes with them', () => {
   expect(chosenOf(data, { codes: ['USA'] }).spec).toMatchObject({ highlight: [], label: ['USA'], annotations: [] })
   expect(chosenOf(data, { from: '2022' }).spec).toMatchObject({ highlight: ['CHN'], annotations: [] })

@@ -122,20 +122,18 @@ export function liveChart(chart: Chart): Chart | undefined {
   }
 }
 
-/** The spec and the data of what a reader has chosen: rows that are not chosen go, and with them what is said of them. */
+/**
+ * The spec and the data of what a reader has chosen: rows that are not chosen go, and with them what is said of them. An index keeps those
+ * that it divides by, though they are not drawn.
+ */
 export function chosenOf(
   { spec, chart, live }: Pick<LiveData, 'spec' | 'chart' | 'live'>,
   { codes, from, to }: LiveChoice,
 ): Pick<LiveData, 'spec' | 'chart'> {
   const codeOf = live.pick && channels(spec, live.pick.field)
-  const data = chart.data.filter((datum) => {
-    const place = String(datum.x)
-    return (
-      (!codes || !codeOf || codes.includes(codeOf(datum) ?? '')) &&
-      (from === undefined || before(from, place)) &&
-      (to === undefined || before(place, to))
-    )
-  })
+  const picked = chart.data.filter((datum) => !codes || !codeOf || codes.includes(codeOf(datum) ?? ''))
+  const data = picked.filter(({ x }) => (from === undefined || before(from, String(x))) && (to === undefined || before(String(x), to)))
+  const index = (spec as { index?: string | number }).index
   const drawn = (at: Record<string, string | number>): boolean =>
     data.some((datum) =>
       Object.entries(at).every(([field, value]) => String(channels(spec, field)(datum) ?? datum.extra[field]) === String(value)),
@@ -148,7 +146,10 @@ export function chosenOf(
     highlight: spec.highlight.filter(holds),
     ...(spec.label ? { label: spec.label.filter(holds) } : {}),
   }
-  return { spec: next, chart: { ...chart, data } }
+  return {
+    spec: next,
+    chart: { ...chart, data, ...(index === undefined ? {} : { base: picked.filter(({ x }) => String(x) === String(index)) }) },
+  }
 }
 
 /** What stands over and under a choice that is drawn: the subtitle says where its stretch begins and ends, notes on what is not drawn are gone. */

@@ -176,6 +176,14 @@ test('an index is refused where a series has nothing to divide by', () => {
   const base = (value: number | null) =>
     codes(make([datum(2020, 5, 'A'), datum(2020, value, 'B'), datum(2021, 4, 'B')], { series: 'c', index: 2020 }))
   expect([base(null), base(0), base(2)]).toEqual([['chart/index'], ['chart/index'], []])
+  const refused = make([datum(2020, 5, 'A'), datum(2020, null, 'B'), datum(2021, 4, 'B')], { series: 'c', index: 2020 })
+  expect(refused.issues[0]!.message).toBe('There is no value above zero at 2020 to divide by: B')
+})
+test('an index divides by rows that are not drawn', () => {
+  const given = { ...chartOf([datum(2021, 75, 'A'), datum(2022, 25, 'A')]), base: [datum(2020, 50, 'A')] }
+  const spec = schema.parse({ type: 'line', dataset: 'd', x: 'year', y: 'output', series: 'c', index: 2020, title: 'T', subtitle: 'S' })
+  const made = series(spec, given)
+  expect([made.lines[0]!.runs[0]!.map((point) => point.y), made.issues, made.table.rows.length]).toEqual([[150, 50], [], 2])
 })
 test('dots alone are never joined, and gaps between them are not told', () => {
   const made = make([datum(2020, 1), datum(2021, 2)], { dots: 'only' })

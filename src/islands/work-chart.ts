@@ -7,7 +7,7 @@ import type { GiveFile } from './give-files.ts'
 import type { Speak } from './live-region.ts'
 import { startPlay } from './play.ts'
 import { makeViews, type View } from './views.ts'
-import { same, showNote, tellPublished, tellShown, tellUnknown, type Workplace } from './working-words.ts'
+import { same, showNote, tellAsked, tellPublished, tellShown, type Workplace } from './working-words.ts'
 
 /** How a view came to be chosen: by hand, by Play, by the way back, or by the address that the page was opened with. */
 type By = 'hand' | 'play' | 'back' | 'address'
@@ -31,7 +31,7 @@ export function workChart(root: HTMLElement, speak: Speak): void {
   const chosen = valuesOf(choosings)
   const touched = !same(chosen, first)
   choose(choosings, touched ? chosen : asked.values)
-  tellUnknown(place, asked)
+  tellAsked(place, asked)
   void show(touched ? 'hand' : 'address')
   root.addEventListener('change', () => void show('hand'))
   root.querySelector('[data-reset]')?.addEventListener('click', () => {
@@ -42,7 +42,7 @@ export function workChart(root: HTMLElement, speak: Speak): void {
   addEventListener('popstate', () => {
     const back = readAsked(location.search, choosings, prefix)
     choose(choosings, back.values)
-    tellUnknown(place, back)
+    tellAsked(place, back)
     void show('back')
   })
   root.dataset.ready = ''
@@ -74,8 +74,11 @@ function makeShow(place: Workplace): (by: By) => Promise<void> {
   if (prefix === '')
     for (const name of ['click', TAKEN]) document.addEventListener(name, (event) => give?.(event, () => showNote(place, failed)))
   return async (by) => {
-    const values = inOrder(choosings, valuesOf(choosings))
+    const given = valuesOf(choosings)
+    const values = inOrder(choosings, given)
+    const isAct = by === 'hand' || by === 'play'
     choose(choosings, values)
+    if (!isAct && values !== given) keep(place, values, by)
     const own = ++turn
     if (same(values, shown)) return
     const view = await viewOf(values).catch(() => failed)
@@ -89,16 +92,18 @@ function makeShow(place: Workplace): (by: By) => Promise<void> {
     shown = values
     give = view.give
     if (prefix === '') document.title = view.title
-    if (by === 'hand' || by === 'play') keep(place, shown, by)
-    if (by === 'hand' || by === 'play') showNote(place, prefix === '' && give ? wordsFor(root, 'drawn', '') : '', false)
+    if (isAct) {
+      keep(place, shown, by)
+      showNote(place, prefix === '' && give ? wordsFor(root, 'drawn', '') : '', false)
+    }
     if (prefix === '') tellPublished(give !== undefined)
     tellShown(place, shown, by !== 'address')
   }
 }
 
-/** The address follows what is chosen; Play is one step for the way back, however far it went. */
+/** The address follows what is chosen; Play is one step for the way back, however far it went, and an address that is put in order none. */
 function keep({ choosings, prefix }: Workplace, shown: Values, by: By): void {
   const address = location.pathname + writeAsked(location.search, choosings, shown, prefix) + location.hash
-  if (by === 'play' && history.state === 'play') history.replaceState(by, '', address)
-  else history.pushState(by, '', address)
+  if (by === 'hand' || (by === 'play' && history.state !== by)) history.pushState(by, '', address)
+  else history.replaceState(by, '', address)
 }

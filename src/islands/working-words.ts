@@ -1,6 +1,6 @@
 import type { Values } from '../charts/control.ts'
 import { published, type Asked } from './asked.ts'
-import { labelsOf, type Choosing } from './choosing.ts'
+import { inOrder, labelsOf, type Choosing } from './choosing.ts'
 import { wordsFor } from './controls.ts'
 import type { Speak } from './live-region.ts'
 
@@ -27,13 +27,14 @@ export function showNote({ root, speak }: Workplace, text: string, aloud = true)
   if (text && aloud) speak(text)
 }
 
-/** Tells what the address asks for and the chart does not have, or not so many of. */
-export const tellUnknown = (place: Workplace, { unknown, over }: Asked): void =>
+/** Tells what the address asks for and the chart does not have, or not so many of, and a stretch that it asks for the wrong way round. */
+export const tellAsked = (place: Workplace, { values, unknown, over }: Asked): void =>
   showNote(
     place,
     [
       ...unknown.map((one) => wordsFor(place.root, 'unknown', 'There is no {name}={value}.', one)),
       ...over.map((one) => wordsFor(place.root, 'over', '{most}. Left out: {left}.', { ...one })),
+      ...(inOrder(place.choosings, values) === values ? [] : [wordsFor(place.root, 'turned', '', values)]),
     ].join(' '),
   )
 

@@ -231,6 +231,24 @@ test('the lists of a stretch say what is drawn, whichever end comes first', () =
     expect(await ends()).toEqual(['2022', '2025'])
   }))
 
+test('an index is of its own year where the stretch begins later', () =>
+  at(`${FREE}?measure=index&from=2022`, async (page) => {
+    await expect.poll(async () => (await said(page)).subtitle).toMatch(/2022 to 2025$/)
+    const { note, sentence } = await said(page)
+    expect([note, sentence]).toEqual([
+      '',
+      expect.stringMatching(/^Line chart, 2022 to 2025\. China: 150\S* \(2020 = 100\) in 2022, .*192\.9 \(2020 = 100\) in 2025/),
+    ])
+  }))
+
+test('a stretch that an address turns round is told, and the address put in order', () =>
+  at(`${FREE}?from=2023&to=2021&utm=x`, async (page) => {
+    await until(page, /from=2021/)
+    const { search, note } = await said(page)
+    expect([search, note]).toEqual(['?from=2021&to=2023&utm=x', expect.stringMatching(/from 2023 to 2021.*other way round/)])
+    expect(await page.evaluate(() => history.length)).toBeLessThanOrEqual(2)
+  }))
+
 test('Play steps at a press, stops at another, and is one step for the way back', () =>
   at(FREE, async (page) => {
     const play = page.locator('[data-step]')

@@ -21,10 +21,12 @@ test.each([
   ['?stocks=1e1', 'stocks=1e1'],
   ['?outside=52', 'outside=52'],
   ['?outside=0', 'outside=0'],
-  ['?colour=red', 'colour=red'],
-  ['?toString=1', 'toString=1'],
 ])('%s cannot be shown and is told', (search, told) => {
   expect(readAddress(search)).toEqual({ settings: START, ignored: [told] })
+})
+
+test.each(['?utm_source=feed', '?colour=red', '?toString=1'])('%s is none of ours and passed over', (search) => {
+  expect(readAddress(search)).toEqual({ settings: START, ignored: [] })
 })
 
 test('what is written is read again', () => {

@@ -25,13 +25,14 @@ export const START = Object.fromEntries(DIALS.map(({ name, start }) => [name, st
 
 const fits = ({ least, most, step }: Dial, value: number): boolean => value >= least && value <= most && (value - least) % step === 0
 
-/** Reads settings from an address (`?stocks=2&closed=50`). What no dial knows or can show is left out, and told as it was written. */
+/** Reads settings from an address (`?stocks=2&closed=50`). What a dial cannot show is left out, and told as it was written; other names are not ours. */
 export function readAddress(search: string): { settings: Settings; ignored: string[] } {
   const settings = { ...START }
   const ignored: string[] = []
   for (const [name, text] of new URLSearchParams(search)) {
     const dial = DIALS.find((one) => one.name === name)
-    if (dial && /^\d{1,3}$/.test(text) && fits(dial, Number(text))) settings[dial.name] = Number(text)
+    if (!dial) continue
+    if (/^\d{1,3}$/.test(text) && fits(dial, Number(text))) settings[dial.name] = Number(text)
     else ignored.push(`${name}=${text}`)
   }
   return { settings, ignored }

@@ -169,6 +169,12 @@ export function wordsOfChoice(
 /** Name of the control by which readers pick codes of a field, as it stands in an address. */
 export const pickName = (field: string): string => field.replaceAll('_', '-')
 
+/** What of an address is a free choice of a chart, by name. */
+export const freeAsked = (asked: string, { pick, span }: Live): [name: string, value: string][] =>
+  [...new URLSearchParams(asked)].filter(
+    ([name]) => (pick && name === pickName(pick.field)) || (span && (name === 'from' || name === 'to')),
+  )
+
 /**
  * The choice that an address asks for, of what the chart has: codes that are offered, as many as are drawn at once; the ends of a stretch in
  * their order. Undefined where it asks for nothing of that.

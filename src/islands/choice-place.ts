@@ -1,5 +1,5 @@
 import type { Drawn } from '../charts/draw-widths.ts'
-import { pickName, type Live, type LiveData } from '../charts/live.ts'
+import { freeAsked, type Live, type LiveData } from '../charts/live.ts'
 import type { Parts } from './exchange.ts'
 
 /** Where a choice stands. */
@@ -14,11 +14,7 @@ export interface ChoicePlace {
 export const addressOf = (asked: string): string => location.origin + location.pathname + asked
 
 /** What an embed's address asks for a choice: a state has an embed of its own, so only what is free. */
-function askedOfEmbed(asked: string, { pick, span }: Live): string {
-  const free = [...(pick ? [pickName(pick.field)] : []), ...(span ? ['from', 'to'] : [])]
-  const kept = [...new URLSearchParams(asked)].filter(([name]) => free.includes(name))
-  return `?${new URLSearchParams(kept).toString()}`
-}
+const askedOfEmbed = (asked: string, live: Live): string => `?${new URLSearchParams(freeAsked(asked, live)).toString()}`
 
 /** A text as the nodes of a part. */
 export const textNodes = (content: string): Node[] => [document.createTextNode(content)]

@@ -1,5 +1,6 @@
 import { writeChartCsv } from '../charts/chart-csv.ts'
 import { printChartRows } from '../charts/chart-json.ts'
+import { fileNameOf } from '../charts/file-name.ts'
 import { composePicture } from '../charts/file-picture.ts'
 import { fileTheme } from '../charts/theme.ts'
 import { addressOf, creditOf } from './choice-place.ts'
@@ -9,7 +10,7 @@ import type { ChoiceForFile, FreeChoice } from './draw-live.ts'
 export interface MadeFiles {
   /** A file by its name: `chart.png`, `data.csv`. Rejects with `unknown file: NAME`, and where fonts cannot be had or no picture made. */
   make: (free: FreeChoice, file: string) => Promise<Blob>
-  /** Makes the file that a link names (`data-file`) and saves it under the link's own name. */
+  /** Makes the file that a link names (`data-file`) and saves it under the link's own name with the choice in it. */
   save: (free: FreeChoice, link: HTMLAnchorElement) => Promise<void>
 }
 
@@ -43,7 +44,8 @@ export function makeFiles({ colours, fonts }: FileMeans): MadeFiles {
       const address = URL.createObjectURL(await make(free, file))
       const saved = document.createElement('a')
       saved.href = address
-      saved.download = link.download || `${free.data.id}${file.slice(file.lastIndexOf('.'))}`
+      const name = link.download || `${free.data.id}${file.slice(file.lastIndexOf('.'))}`
+      saved.download = fileNameOf(name, free.asked, free.data.live)
       saved.click()
       // The browser has taken it by then.
       setTimeout(() => URL.revokeObjectURL(address), 60_000)

@@ -53,7 +53,7 @@ test('files of a free choice are of it, with the words that published ones have'
     asked.length = 0
     const svg = await taken(page, 'chart.svg')
     expect(asked.filter((path) => path.endsWith('.js'))).toEqual(['/assets/files.js'])
-    expect(svg.name).toBe('mine-output-by-country.svg')
+    expect(svg.name).toBe('mine-output-by-country-country-IND-BRA--from-2021.svg')
     const text = svg.bytes.toString()
     for (const words of [TITLE, '2021 to 2025', 'India', 'Brazil', 'Source: U.S. Geological Survey', 'Mineral Commodity Summaries 2026'])
       expect(text.replace(/<\/text><text[^>]*>/g, ' ')).toContain(words)

@@ -1,3 +1,4 @@
+import type { Known } from '../charts/embed-asked.ts'
 import { embedHeight } from '../embeds/height.ts'
 import { iframeSnippet } from '../embeds/snippet.ts'
 import { formatDate } from '../format/dates.ts'
@@ -78,4 +79,17 @@ export function embedPage(chart: ChartModel, base: string = SITE.address): { sni
     asked: { embed: '{embed}', page: '{page}' },
   })
   return { height, snippet, free }
+}
+
+/** What a chart has of what the address of its embed may ask for, by name; nothing where readers change nothing. */
+export function knownToEmbed({ controls = [], live }: Pick<ChartModel, 'controls' | 'live'>): Record<string, Known> | undefined {
+  const words = (choices: readonly { value: string; label: string }[]): Known['values'] =>
+    Object.fromEntries(choices.map(({ value, label }) => [value, label]))
+  const places = live?.span && { values: Object.fromEntries(live.span.places.map((place) => [place, ''])) }
+  const known = {
+    ...Object.fromEntries(controls.map(({ name, choices }) => [name, { values: words(choices), first: choices[0]!.value }])),
+    ...(live?.pick ? { [live.pick.name]: { values: words(live.pick.options), most: live.pick.most } } : {}),
+    ...(places ? { from: places, to: places } : {}),
+  }
+  return Object.keys(known).length > 0 ? known : undefined
 }

@@ -111,9 +111,14 @@ test('back at the chart as published its own files are given, and nothing is mad
   }))
 
 /** Opens an embed in a host's frame. */
-async function embedded(path: string, run: (frame: Frame) => Promise<void>, { attributes = '', script = true } = {}): Promise<void> {
+async function embedded(
+  path: string,
+  run: (frame: Frame) => Promise<void>,
+  { attributes = '', script = true, lost = '' } = {},
+): Promise<void> {
   const context = await browser.newContext({ javaScriptEnabled: script })
   const page = await context.newPage()
+  if (lost) await page.route(lost, (route) => route.abort())
   asked.length = 0
   await page.setContent(
     `<!doctype html><title>Host</title><iframe title="Chart" src="${addressOf(served.address, path)}" width="640" height="700" ${attributes}></iframe>`,
@@ -163,10 +168,14 @@ test.each(['?theme=dark', '?utm=x', ''])('without a choice in the address an emb
 )
 
 test('an embed that cannot draw its choice shows the chart as published, and says so', async () => {
-  await embedded(`${FREE}embed/?country=ZZZ`, async (frame) => {
-    await expect.poll(() => textOf(frame)).toContain('as published, and not the choice')
-    expect(await textOf(frame)).toContain('China mined')
-  })
+  await embedded(
+    `${FREE}embed/${SEARCH}`,
+    async (frame) => {
+      await expect.poll(() => textOf(frame)).toContain('as published, and not the choice')
+      expect(await textOf(frame)).toContain('China mined')
+    },
+    { lost: '**/live.json' },
+  )
   await embedded(
     `${FREE}embed/${SEARCH}`,
     async (frame) => expect(await frame.content()).toContain('Without a script this shows the chart as published'),
@@ -174,6 +183,27 @@ test('an embed that cannot draw its choice shows the chart as published, and say
       script: false,
     },
   )
+})
+
+test('an embed reads what the chart’s page reads, and tells what the chart does not have', async () => {
+  await embedded(`${FREE}embed/?measure=share&country=IND.THA&theme=dark`, async (frame) => {
+    await expect.poll(() => textOf(frame)).toContain('Shares of the mining')
+    expect(new URL(frame.url()).pathname + new URL(frame.url()).search).toBe(`${FREE}measure-share/embed/?country=IND.THA&theme=dark`)
+  })
+  await embedded('/charts/reserves-by-country/embed/?edition=2025', async (frame) => {
+    await expect.poll(() => frame.url()).toContain('/edition-2025/embed/')
+  })
+  for (const [search, note] of [
+    ['?country=ZZZ', 'country=ZZZ, which this chart does not have'],
+    ['?measure=weight&utm=x', 'measure=weight, which this chart does not have'],
+    ['?country=IND.ZZZ', 'country=ZZZ, which this chart does not have'],
+    ['?country=CHN.USA.AUS.MMR.IND.MDG.RUS', 'Countries, six at most. Left out: Russia.'],
+    ['?from=2023&to=2021', 'from 2023 to 2021; it was taken the other way round'],
+  ])
+    await embedded(`${FREE}embed/${search}`, async (frame) => {
+      await expect.poll(() => textOf(frame)).toContain(note)
+      expect(await textOf(frame)).not.toContain('utm')
+    })
 })
 
 test('the policy of an embed admits the one file that draws its choice, and of other charts none', () => {

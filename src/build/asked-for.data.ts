@@ -1,6 +1,6 @@
 /** What charts elsewhere have and ours do not, and what there is instead. */
 export interface AskedFor {
-  /** Words that an editor may write, in any case, with or without hyphens and blanks: chart types, keys, or a key with its value. */
+  /** Words that an editor may write, in any case, with or without hyphens and blanks: chart types, keys (with those above, `annotations.x`), or a key with its value. */
   words: readonly string[]
   /** Where they are written: as the chart's type, as a key of these types (of any type where it names none), as its value, or as a key that holds a list. */
   as: 'type' | 'key' | 'value' | 'list'
@@ -156,6 +156,11 @@ const LOOKS: readonly AskedFor[] = [
   row('key', 'callout, callouts, marker, markers, arrow, arrows', 'words at a row that is drawn: annotations'),
   row(
     'key',
+    'annotations.x, annotations.y, annotations.dx, annotations.dy, annotations.position, annotations.left, annotations.top',
+    'words are tied to values, not to pixels: at: { country: USA, year: 2024 }',
+  ),
+  row(
+    'key',
     'width, height, aspect, aspect_ratio, margin, padding, responsive, theme, style, font, background',
     'a drawing has the look of the site, and fits every width by itself',
   ),
@@ -184,7 +189,7 @@ const VALUES: readonly AskedFor[] = [
   row('value', 'sort: false', 'as the table has them: sort: none'),
   row(
     'value',
-    'arrange: fill, arrange: normalize, arrange: normalized, arrange: expand, arrange: 100',
+    'arrange: fill, arrange: normalize, arrange: normalized, arrange: expand, arrange: 100, arrange: 100%',
     'parts of a hundred: arrange: percent',
   ),
   row('value', 'arrange: dodge, arrange: cluster, arrange: clustered, arrange: side-by-side', 'beside each other: arrange: group', ['bar']),

@@ -155,11 +155,17 @@ test.each([
   ['line', 'sort: false', 'as the table has them: sort: none'],
   ['bar', 'arrange: fill', 'parts of a hundred: arrange: percent'],
   ['area', 'arrange: fill', 'parts of a hundred: arrange: percent'],
+  ['bar', 'arrange: 100%', 'parts of a hundred: arrange: percent'],
   ['bar', 'arrange: Side by side', 'beside each other: arrange: group'],
 ])('in a chart of type %s, %s is answered with the value that there is', (type, value, hint) => {
   const written = (text: string): string => `${text.replace('type: line', `type: ${type}`).replace('sort: -value\n', '')}${value}\n`
   const [issue, ...others] = issuesOf(written)
   expect([issue!.hint, others]).toEqual([hint, []])
+})
+
+test('an annotation at a place of the picture is told what it is tied to', () => {
+  const issues = issuesOf((text) => `${text}annotations:\n  - { x: 300, text: Here }\n`).filter(({ got }) => got === 'x')
+  expect(issues.map(({ hint }) => hint)).toEqual(['words are tied to values, not to pixels: at: { country: USA, year: 2024 }'])
 })
 
 test('a key or value that is answered so is none of the type that asks', () => {

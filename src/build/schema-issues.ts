@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { closely, nearestHint } from '../facts/nearest.ts'
+import { unitMeant } from '../format/unit-meant.ts'
 import { issue, type Issue, type Place } from '../issues/issue.ts'
 import { insteadOfKey, insteadOfList, insteadOfValue } from './asked-for.ts'
 import { jsonSchemaOf, partsAt, type SchemaPart } from './json-schema.ts'
@@ -41,7 +42,8 @@ function unknownKey(key: string, path: readonly PropertyKey[], whole: SchemaPart
   const known = [...new Set(partsAt(whole, path).flatMap(({ properties }) => Object.keys(properties ?? {})))]
   const name = path.map(String).join('.')
   const place = keyPlaceOf([...path, key])
-  const instead = code === 'chart/spec' && path.length === 0 ? insteadOfKey(key, String(partOf(value, ['type']))) : undefined
+  const full = [...path.filter((part) => typeof part === 'string'), key].join('.')
+  const instead = code === 'chart/spec' ? insteadOfKey(full, String(partOf(value, ['type']))) : undefined
   return issue(code, { ...place, field: [...path, key].map(String).join('.') }, `Nobody knows this key of “${name || 'this file'}”.`, {
     ...(instead ? { got: key, hint: instead } : nearestHint(key, known, place, closely)),
     expected: known.join(', '),
@@ -62,7 +64,9 @@ function wrongValue(
   const plain = fault.code === 'invalid_type' || fault.code === 'invalid_value' || fault.code === 'invalid_union'
   const place = placeOf(path)
   const expected = plain && takes ? takes : fault.message
-  const near = typeof found === 'string' && words.length > 0 ? nearestHint(found, words, place, closely) : undefined
+  // A list that has units is a list of units: a word of theirs is no slip of another's id.
+  const meant = typeof found === 'string' && words.includes('t') ? unitMeant(found) : undefined
+  const near = typeof found === 'string' && words.length > 0 ? nearestHint(meant ?? found, words, place, closely) : undefined
   const instead = code === 'chart/spec' ? insteadOf(name, found, String(partOf(value, ['type']))) : undefined
   const about = parts.length === 1 && parts[0]?.description ? ` ${parts[0].description}` : ''
   return issue(code, { ...place, field: name }, found === undefined ? `“${name}” is missing.` : `“${name}” is not as it should be.`, {

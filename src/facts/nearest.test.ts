@@ -7,6 +7,11 @@ test('nearest finds the one name that begins so', () => {
   expect(nearest('pric', ['prices-dollars', 'prices-yuan', 'brick'])).toBe('brick')
 })
 test('nearest finds nothing where nothing is alike', () => expect(nearest('xyz', ['reserves'])).toBeUndefined())
+test.each([
+  ['%', ['t', 'kg']],
+  ['mm', ['kg', 't']],
+  ['x', ['at', 'text']],
+])('nearest finds nothing for %s, which has no letter of %j', (name, names) => expect(nearest(name, names)).toBeUndefined())
 test('nearestHint lists names where none is alike', () =>
   expect(nearestHint('xyz', ['reserves', 'elements'])).toEqual({ got: 'xyz', hint: 'there are reserves, elements' }))
 test.each([

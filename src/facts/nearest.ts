@@ -31,7 +31,8 @@ export function nearest(name: string, names: Iterable<string>, isNear: IsNear = 
   const [begun, ...more] = all.filter((one) => name.length >= BEGUN && one.toLowerCase().startsWith(name.toLowerCase()))
   if (begun !== undefined && more.length === 0) return begun
   const near = closest(name, YEAR.test(name) ? byTime(name, all) : all)
-  return isNear(name, near) ? near : undefined
+  // Short words that have no letter in common are a few slips apart, and nothing alike.
+  return isNear(name, near) && distance(name, near) < Math.max(name.length, near.length) ? near : undefined
 }
 
 /** Years first, those nearest to one in front; what is no year stays where it was, behind them. */

@@ -118,6 +118,12 @@ test('an unknown field is named', () => expect(codes({ x: 'land', where: { defin
 test('text on y is refused', () => expect(codes({ y: 'definition', where: { definition: 'all' } })).toEqual(['chart/not-a-number']))
 test('a unit of another dimension is refused', () =>
   expect(codes({ y: { field: 'share', unit: 't' }, where: { definition: 'all' } })).toEqual(['chart/unit']))
+test.each([
+  ['%', 'did you mean "percent"?; left out, the unit is percent'],
+  ['mm', 'there are ratio, percent, ppm; left out, the unit is percent'],
+])('the unit %s is answered with %s', (unit, hint) =>
+  expect(issuesOf({ y: { field: 'share', unit }, where: { definition: 'all' } }, catalogueOf(ROWS))).toMatchObject([{ got: unit, hint }]),
+)
 test('a unit in capitals is answered with the one meant', () =>
   expect(issuesOf({ y: { field: 'share', unit: 'Percent' }, where: { definition: 'all' } }, catalogueOf(ROWS))).toMatchObject([
     { got: 'Percent', hint: 'did you mean "percent"?; left out, the unit is percent' },

@@ -46,7 +46,8 @@ function strayPart(
   for (const [field, value] of Object.entries(at)) {
     if (!table.columns.has(field)) {
       const { hint } = nearestHint(field, table.columns.keys())
-      return { field, hint: `The rows have no field ${field}: ${hint}` }
+      const tied = /^[xy]$/.test(field) ? 'Words are tied to fields and their values, not to pixels. ' : ''
+      return { field, hint: `${tied}The rows have no field ${field}: ${hint}` }
     }
     const here = left.filter((row) => String(cellOf(table, row, field)) === String(value))
     if (here.length === 0) {

@@ -6,7 +6,8 @@ import type { Catalogue, Dataset } from '../../data/catalogue.ts'
 import { countryCodes } from '../../data/countries.ts'
 import { isMoment } from '../../data/moments.ts'
 import { cellOf, type Table } from '../../data/table.ts'
-import { nearestHint } from '../../facts/nearest.ts'
+import { closely, nearestHint } from '../../facts/nearest.ts'
+import { unitMeant } from '../../format/unit-meant.ts'
 import { isUnit, unitOf, UNITS } from '../../format/units.ts'
 import { issue, type Issue } from '../../issues/issue.ts'
 
@@ -113,13 +114,15 @@ function unknownUnit({ spec, placeOf }: Chart, table: Table): Issue[] {
   if (isUnit(wanted) && unitOf(wanted).dimension === unitOf(own).dimension) return []
   const place = placeOf(['y', 'unit'])
   const near = nearestHint(
-    wanted,
+    unitMeant(wanted) ?? wanted,
     Object.keys(UNITS).filter((id) => unitOf(id).dimension === unitOf(own).dimension),
     place,
+    closely,
   )
   return [
     issue('chart/unit', { ...place, field: 'y' }, 'The values cannot be shown in this unit.', {
       ...near,
+      got: wanted,
       expected: `a unit that converts from ${own}`,
       hint: `${near.hint}; left out, the unit is ${own}`,
     }),

@@ -20,9 +20,18 @@ export function yamlOf(written: Record<string, unknown>): string {
 /** The file that begins a chart as suggested. */
 export const chartFileOf = (suggestion: Suggestion): string => `${SCHEMA_LINE}\ndraft: true\n${yamlOf(suggestion.written)}`
 
+/** A style with its fonts inside: a page that is opened from a disk finds none at the root of a site. */
+const withFonts = (css: string): string =>
+  css.replace(
+    /url\('(\/fonts\/[^']+)'\)/g,
+    (_, path: string) => `url(data:font/woff2;base64,${readFileSync(join(ROOT, 'public', path)).toString('base64')})`,
+  )
+
 /** A page of one file that shows each suggestion with its picture, its YAML, and the command that writes it. */
 export function suggestionsPage(id: string, dataset: string, suggestions: readonly (Suggestion & { drawn: DrawnChart })[]): string {
-  const style = ['tokens', 'base', 'chart-svg'].map((name) => readFileSync(join(ROOT, 'src/styles', `${name}.css`), 'utf8')).join('\n')
+  const style = ['tokens', 'base', 'chart-svg']
+    .map((name) => withFonts(readFileSync(join(ROOT, 'src/styles', `${name}.css`), 'utf8')))
+    .join('\n')
   const cards = suggestions.map(({ type, written, drawn }) => {
     const picture = drawn.drawings.find(({ width }) => width === 440)
     return `<section><h2>${escapeHtml(type)}</h2>${drawn.defs ? `<svg width="0" height="0"><defs>${drawn.defs}</defs></svg>` : ''}

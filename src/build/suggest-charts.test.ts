@@ -26,6 +26,9 @@ const all = new Map(
   [...content.catalogue.datasets.values()].map((dataset) => [dataset.id, suggestCharts(dataset, content.types, content.catalogue)]),
 )
 const types = [...content.types.entries()]
+/** True for a field of moments. */
+const isTime = (id: string, field: unknown): boolean =>
+  timeFields(latestOf(content.catalogue.datasets.get(id)!)!.table).includes(String(field))
 const of = (id: string, type: string): Suggestion | undefined => suggest(id).find((suggestion) => suggestion.type === type)
 
 test('a table over years and countries is drawn as lines of the largest, without the world', () => {
@@ -35,6 +38,37 @@ test('a table over years and countries is drawn as lines of the largest, without
 })
 test('bars get a category and the last year', () =>
   expect(of('mine-production', 'bar')!.written).toMatchObject({ x: 'country', where: { year: 2025 } }))
+test.each(['bar', 'lollipop', 'range'])('rows of a %s stand by value, not by codes that nobody sees', (type) => {
+  const byCode = [...all].flatMap(([id, { suggestions }]) =>
+    suggestions.filter(({ type: name, written }) => name === type && !isTime(id, written.x)).map(({ written }) => written.sort),
+  )
+  expect(new Set(byCode)).toEqual(new Set(['-value']))
+})
+test('diverging bars are suggested where values have signs, or for what changed', () => {
+  const found = [...all.values()].flatMap(({ suggestions }) => suggestions.filter(({ type }) => type === 'diverging'))
+  expect(found.length).toBeGreaterThan(0)
+  expect(found.filter(({ written, plain }) => !written.change && plain.data.every(({ y }) => (y ?? 0) >= 0))).toEqual([])
+  expect(of('mine-production', 'diverging')!.written).toMatchObject({ series: 'year', change: 'difference', where: { year: [2024, 2025] } })
+  expect(all.get('reserves')!.refusals.get('diverging')?.got).toBe('no value is below zero')
+})
+test('no course is suggested of one moment', () => {
+  const still = [...all].flatMap(([id, { suggestions }]) =>
+    suggestions.flatMap(({ type, written, plain }) => {
+      const drawn = isTime(id, written.x)
+        ? plain.data.map(({ x }) => x)
+        : isTime(id, written.series)
+          ? plain.data.map(({ series }) => series)
+          : []
+      const over = written.over === undefined ? [] : plain.data.map(({ extra }) => extra[String(written.over)])
+      return [drawn, over].some((moments) => moments.length > 0 && new Set(moments).size < 2) ? [`${id}, ${type}`] : []
+    }),
+  )
+  expect(still).toEqual([])
+})
+test('where codes are too few for a distribution, moments are counted', () => {
+  expect(of('lynas-basket', 'histogram')!.written).toMatchObject({ x: 'quarter', y: 'price' })
+  expect(of('mine-production', 'histogram')!.written.x).toBe('country')
+})
 test('a scatter is not suggested where there is one measure only', () => expect(of('mine-production', 'scatter')).toBeUndefined())
 test('a scatter is suggested where there are two', () => expect(of('us-trade', 'scatter')).toBeDefined())
 

@@ -73,8 +73,9 @@ function firstThatDraws(name: string, loaded: LoadedType, given: Given): Suggest
 function tryWay(name: string, { type, schema }: LoadedType, fit: Fit, way: Way, given: Given): Suggestion | Issue {
   const { dataset, table, catalogue } = given
   const { fields, where } = way
+  // A course of one moment is none, and a class of one value tells nothing apart.
   const alike = Object.keys(fields).find(
-    (key) => fit.fields[key] === 'class' && distinct(table, fields[key]!, selectRows(table, where)).length < 2,
+    (key) => ['class', 'time'].includes(fit.fields[key]!) && distinct(table, fields[key]!, selectRows(table, where)).length < 2,
   )
   if (alike) return unfit(`all rows have the same ${fields[alike]}`)
   const written = {
@@ -99,6 +100,8 @@ function tryWay(name: string, { type, schema }: LoadedType, fit: Fit, way: Way, 
   if (fault) return fault
   const plain = plainChart(type, read.data, catalogue, 'en')
   if (plain.data.length < 2) return unfit('too few rows')
+  const isBelow = ({ y }: { y: number | null }): boolean => y !== null && y < 0
+  if (fit.signed && !plain.data.some(isBelow)) return unfit('no value is below zero')
   const { issues, table: drawn } = prepare(type, read.data, chartDataOf(plain))
   const refused = issues.find(({ level }) => level === 'error')
   return refused ?? (drawn.rows.length < 2 ? unfit('too few rows') : { type: name, written, spec: read.data, plain })

@@ -28,6 +28,8 @@ export interface Fit {
   rows?: number
   /** Each mark has the name of its row, so that fields which the record forbids to mix may stand beside each other. */
   beside?: true
+  /** Only where values lie on both sides of zero. */
+  signed?: true
   /** What else the YAML says, from what was found. */
   also?: (found: Found) => Record<string, unknown>
 }
@@ -43,6 +45,9 @@ export const NUMBER_OVER_TIME: Fit = { fields: { x: 'time', y: 'number' } }
 
 /** A number for each code. */
 export const NUMBER_BY_CODE: Fit = { fields: { x: 'code', y: 'number' }, most: 24 }
+
+/** Rows in the order of their values: codes, which nobody sees, say nothing by theirs. */
+export const byValue = (fit: Fit): Fit => ({ ...fit, also: () => ({ sort: '-value' }) })
 
 /** Numbers for each code, parted by another one. */
 export const NUMBERS_BY_CODE: Fit = { fields: { x: 'code', y: 'number', series: 'code' }, most: 24 }

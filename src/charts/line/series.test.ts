@@ -67,6 +67,8 @@ test('rings are what was worked out among what was read, and estimates alone whe
     )
     return [...lines[0]!.runs.flat().map(({ ring }) => ring), ...key.map(({ text }) => text)]
   }
+  // A reader's own choice may be of estimates alone, under the words “Rings are estimates”.
+  expect(rings(['estimated'], ['estimated'])).toEqual([true, true, 'ring: estimated'])
   expect(rings(['estimated'], ['derived'], [])).toEqual([true, true, false, 'ring: estimated or derived'])
   expect(rings(['derived'], ['derived'])).toEqual([false, false])
   expect(rings(['derived'], ['estimated', 'derived'])).toEqual([false, true, 'ring: estimated'])

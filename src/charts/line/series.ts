@@ -1,5 +1,5 @@
 import { yField } from '../channels.ts'
-import type { ChartData, Name, Series } from '../chart-type.ts'
+import type { ChartData, Datum, Name, Series } from '../chart-type.ts'
 import type { Reference } from '../spec.ts'
 import { absenceOf, type Absence } from '../parts/absent.ts'
 import { decimalsFor } from '../parts/figures.ts'
@@ -75,7 +75,7 @@ export function series(spec: LineSpec, given: ChartData): LineSeries {
   })
   for (const row of behind.table.rows) row[0]!.text = wordsOf(String(row[0]!.value), kind, chart.locale)
   const paints = paintSeries(paintedIn(spec, chart, codes), spec.highlight)
-  const apart = workedApart(rowsOfAll(given, (panel) => indexed(spec, panel).chart.data))
+  const apart = ringsOf(rowsOfAll(given, (panel) => indexed(spec, panel).chart.data))
   const lines = linesOf(spec, chart, { codes, paints, behind, kind, apart })
   const read = readReferences(spec.references, { x: onTime(kind), y: onNumbers(spec.log) }, chart.shared !== undefined)
   const points = lines.flatMap((line) => line.runs.flat())
@@ -144,6 +144,12 @@ const nameOf = (spec: LineSpec, chart: ChartData, code: string): Name =>
 function paintedIn(spec: LineSpec, chart: ChartData, codes: readonly string[]): string[] {
   const shared = chart.shared?.series
   return shared === undefined || (codes.length === 1 && !isKeyed(spec, chart)) ? [...codes] : codesOf(spec, chart, shared)
+}
+
+/** What bears a ring: what stands apart, or every estimate where all are, for a line keeps its sign whatever else a reader has chosen. */
+function ringsOf(rows: readonly Datum[]): PointMaking['apart'] {
+  const apart = workedApart(rows)
+  return rows.some(({ y, flags }) => y !== null && apart(flags)) ? apart : (flags) => flags.includes('estimated')
 }
 
 interface LineMaking extends Pick<PointMaking, 'behind' | 'kind' | 'apart'> {

@@ -51,3 +51,15 @@ test('readYamlAs(text) reports a file that is not a mapping', () =>
   expect(readYamlAs('just words', 'x.yaml', z.strictObject({}), 'x/y').issues).toMatchObject([
     { code: 'x/y', place: { line: 1, column: 1 } },
   ]))
+test.each([
+  [z.array(z.string()).min(2), '[x]', 'at least 2 entries'],
+  [z.array(z.string()).max(1), '[x, y]', 'at most 1 entry'],
+  [z.string().min(3), 'ab', 'at least 3 letters'],
+  [z.number().positive(), '0', 'a number of more than 0'],
+  [z.number().max(9), '10', 'a number of at most 9'],
+  [z.number().max(9, 'one digit'), '10', 'one digit'],
+])('readYamlAs(text) says in plain words what is too little or too much', (schema, text, expected) =>
+  expect(readYamlAs(`a: ${text}`, 'x.yaml', z.object({ a: schema }), 'x/y').issues).toMatchObject([
+    { expected, hint: expect.stringContaining(expected) },
+  ]),
+)

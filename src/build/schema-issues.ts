@@ -63,7 +63,7 @@ function wrongValue(
   const takes = fault.code === 'invalid_value' ? fault.values.map(String).join(', ') : [...new Set(parts.map(wordsFor))].join('; or ')
   const plain = fault.code === 'invalid_type' || fault.code === 'invalid_value' || fault.code === 'invalid_union'
   const place = placeOf(path)
-  const expected = plain && takes ? takes : fault.message
+  const expected = plain && takes ? takes : ((/^Too (?:small|big):/.test(fault.message) ? boundWords(fault) : undefined) ?? fault.message)
   // A list that has units is a list of units: a word of theirs is no slip of another's id.
   const meant = typeof found === 'string' && words.includes('t') ? unitMeant(found) : undefined
   const near = typeof found === 'string' && words.length > 0 ? nearestHint(meant ?? found, words, place, closely) : undefined
@@ -75,6 +75,19 @@ function wrongValue(
     hint: instead ?? near?.hint ?? `${valueHint({ name, found, takes: expected, file })}${about}`,
     ...(near?.fixes && !instead ? { fixes: near.fixes } : {}),
   })
+}
+
+const NOUNS: Record<string, [one: string, many: string]> = { array: ['entry', 'entries'], string: ['letter', 'letters'] }
+
+/** What is too few, too many, too low or too high, in plain words; nothing for other faults. */
+function boundWords(fault: z.core.$ZodIssue): string | undefined {
+  if (fault.code !== 'too_small' && fault.code !== 'too_big') return undefined
+  const limit = Number(fault.code === 'too_small' ? fault.minimum : fault.maximum)
+  const nouns = NOUNS[fault.origin]
+  const most = fault.code === 'too_small' ? 'at least' : 'at most'
+  if (nouns) return `${most} ${limit} ${nouns[limit === 1 ? 0 : 1]}`
+  const open = fault.code === 'too_small' ? 'more than' : 'less than'
+  return `a number of ${fault.inclusive === false ? open : most} ${limit}`
 }
 
 const insteadOf = (name: string, found: unknown, type: string): string | undefined =>

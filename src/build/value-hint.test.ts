@@ -19,12 +19,7 @@ test.each([
   ['annotations', 'AUS', 'list of entries', 'Write list of entries.'],
   ['title', undefined, 'text', 'Write “title: …” in a.yaml: text.'],
   ['sources.0.title', undefined, 'text', 'Write “title: …” under “sources.0”: text.'],
-  [
-    'annotations',
-    [],
-    'Too big: expected array to have <=2 items',
-    'Mend “annotations” so that it fits: Too big: expected array to have <=2 items.',
-  ],
+  ['annotations', [], 'Invalid input', 'Mend “annotations” so that it fits: Invalid input.'],
 ])('%s: %s, which takes %s, is mended by “%s”', (name, found, takes, hint) =>
   expect(valueHint({ name, found, takes, file: 'a.yaml' })).toBe(hint),
 )

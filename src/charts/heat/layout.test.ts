@@ -105,4 +105,6 @@ test('figures have one precision at every width that prints them, and all are pr
   expect(new Set(figures(440, changes))).toEqual(new Set(alike))
   expect(new Set(figures(1080, changes))).toEqual(new Set(alike))
   expect(figures(300, [-9.4, -1100, 3.26, 0, 14.02, -2.3, 7, 8])).toEqual([])
+  // Two decimals apart, zeros would say what nobody measured.
+  expect(new Set(figures(1080, [0.001, 3.14, 12]))).toEqual(new Set(['0.001', '3.14', '12']))
 })

@@ -103,17 +103,22 @@ export function series(spec: HeatSpec, chart: ChartData): HeatSeries {
   }
 }
 
-/** Writes figures of one precision: each as the table has it, with zeros up to the decimals of the finest. */
+/**
+ * Writes figures of one precision: each as the table has it, with one zero where the finest have a decimal more. Where they have two more,
+ * zeros would say what nobody measured, and each stands as it is.
+ */
 function sayAlike({ data, locale }: ChartData): (datum: Datum) => string {
   const digits = decimalsFor(data.map((datum) => datum.y))
   const say = ({ y, flags }: Datum): string => cellText(y, flags, locale, digits)
   const point = numberFormat(locale).format(1.5).charAt(1)
   const decimals = (text: string): number => text.split(point)[1]?.length ?? 0
-  const finest = Math.min(digits, Math.max(0, ...data.filter(({ y }) => y !== null).map((datum) => decimals(say(datum)))))
+  const written = data.filter(({ y }) => y !== null && y !== 0).map((datum) => decimals(say(datum)))
+  const finest = Math.min(digits, Math.max(0, ...written))
+  const apart = finest - Math.min(finest, ...written) > 1
   return (datum) => {
     const text = say(datum)
     const missing = finest - decimals(text)
-    return datum.y === 0 || missing <= 0 ? text : text + (missing === finest ? point : '') + zero(locale).repeat(missing)
+    return datum.y === 0 || apart || missing <= 0 ? text : text + (missing === finest ? point : '') + zero(locale).repeat(missing)
   }
 }
 

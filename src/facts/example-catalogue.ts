@@ -6,7 +6,8 @@ import type { Field, Value, VersionHead } from '../data/table.ts'
 
 /** A small catalogue written out, so that tests of facts and of articles can be read without opening a file. */
 
-const record = (title: string, more: Partial<DatasetRecord> = {}): DatasetRecord => ({
+/** A record of a dataset, written out for tests. */
+export const record = (title: string, more: Partial<DatasetRecord> = {}): DatasetRecord => ({
   title,
   description: `${title}, for tests.`,
   fields: [],
@@ -23,7 +24,14 @@ const record = (title: string, more: Partial<DatasetRecord> = {}): DatasetRecord
   ...more,
 })
 
-function dataset(id: string, made: DatasetRecord, fields: Field[], primaryKey: string[], versions: Record<string, Value[][]>): Dataset {
+/** A dataset of some versions, by their ids. */
+export function dataset(
+  id: string,
+  made: DatasetRecord,
+  fields: Field[],
+  primaryKey: string[],
+  versions: Record<string, Value[][]>,
+): Dataset {
   const ids = Object.keys(versions)
   return {
     id,

@@ -37,7 +37,9 @@ export interface ContextWords {
   relativeYears: Record<string, number[]>
   /** Words behind a number that count its year from the last one named: "a year earlier". */
   countedYears: Record<string, number>
-  /** The same for months. */
+  /** The same for months: "a month earlier". */
+  countedMonths: Record<string, number>
+  /** Words for months counted from the day of an article. */
   relativeMonths: Record<string, number>
   /** Words right before a year of two digits: "in ’24". */
   shortYears: string[]

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { context } from './context.ts'
 import { exampleSite } from './example-site.ts'
+import { tradeSite } from './trade-site.ts'
 
 const found = (body: string) => context(exampleSite(body)).map((one) => one.got)
 const RISE = ':n[40,000]{#usa-2020} to :n[45,000 tonnes]{#usa-2022}'
@@ -24,3 +25,29 @@ test.each([
   ['World output was :n[390,000 tonnes]{#world} in 2024, and China made that much.', ['China']],
   ['World output was :n[390,000 tonnes]{#world} in 2024, of which Nigeria made :n[270,000]{#china}.', ['Nigeria']],
 ])('names that belong to the other number are refused: %s', (text, names) => expect(found(text)).toEqual(names))
+
+const told = (body: string) => context(tradeSite(body)).map((one) => one.got)
+const [MAY, JUNE] = [':n[46 tonnes]{#may}', ':n[353 tonnes]{#june}']
+
+test.each([
+  `The United States got ${MAY} in May 2025 and ${JUNE} in June 2025.`,
+  `To the United States went ${MAY} in May 2025; in June it was ${JUNE}.`,
+  `In May and June 2025 the United States got ${MAY} and ${JUNE}.`,
+  `In May 2025 and June 2025 the United States got ${MAY} and ${JUNE}.`,
+  `Between May 2025 and June 2025 it went from ${MAY} to ${JUNE}.`,
+  `It went from ${MAY} to ${JUNE} between May and June 2025.`,
+  `In June 2025 the United States got ${JUNE}, after ${MAY} a month earlier.`,
+  `In June 2025 the United States got ${JUNE}, after the previous month’s ${MAY}.`,
+  `In May 2025 the United States got ${MAY}, and ${JUNE} the month after.`,
+  `In June 2025 the United States got ${JUNE}, after ${MAY} in May.`,
+  `May 2025 had brought ${MAY}, the table says.`,
+])('a month stands beside its own number: %s', (text) => expect(told(text)).toEqual([]))
+
+test.each([
+  [`The United States got ${JUNE} in May 2025 and ${MAY} in June 2025.`, ['May', 'June']],
+  [`It collapsed from ${JUNE} in May 2025 to ${MAY} in June 2025.`, ['May', 'June']],
+  [`In May 2025 the United States got ${JUNE}; in June it was ${MAY}.`, ['June']],
+  [`Between May and June 2025 it went from ${JUNE} to ${MAY}.`, ['May', 'June']],
+  [`In May 2025 the United States got ${MAY}, after ${JUNE} a month earlier.`, ['May']],
+  [`In May and June 2025 the United States got ${JUNE} and ${MAY}.`, ['May', 'June']],
+])('months that change places are refused: %s', (text, names) => expect(told(text)).toEqual(names))

@@ -14,6 +14,15 @@ const { listed, apart } = contextWords('en')
 /** What joins the members of a list: a comma, "and", or both. */
 const JOIN = compile(`^\\s*(?:,\\s*(?:(?:${anyOf(listed)})\\s+)?|\\s(?:${anyOf(listed)})\\s+)(?:the\\s+)?$`, 'u')
 
+/** A year behind a month, which goes with it: "May 2025". */
+const YEAR_BEHIND = /^,?\s+\d{4}(?!\d)/
+
+/** Where a name ends in a text; a month with its year. */
+function endOf(text: string, { kind, at, text: said }: Mention): number {
+  const end = at + said.length
+  return end + (kind === 'month' ? (YEAR_BEHIND.exec(text.slice(end))?.[0].length ?? 0) : 0)
+}
+
 /** Lists of two members and more. */
 function listsOf<T extends Stretch>(text: string, all: readonly T[]): T[][] {
   const lists: T[][] = []
@@ -33,14 +42,16 @@ const UP_TO = compile(`^\\s+${TO}\\s+${FEW}$`, 'u')
 const SPAN_BEGINS = compile(`(?<![\\p{L}-])(?:${anyOf(words.spanBegins)})\\s+${FEW}$`, 'iu')
 const SPAN_GOES_ON = compile(`^\\s+(?:${anyOf(words.spanGoesOn)})\\s+${FEW}$`, 'u')
 
+const OF_TIME: ReadonlySet<Mention['kind']> = new Set(['year', 'edition', 'month'])
+
 /**
- * The two years, or editions, that belong to two numbers in their order: "between 2024 and 2025 it rose from # to #". Nothing where the
+ * The two years, months or editions that belong to two numbers in their order: "between 2024 and 2025 it rose from # to #". Nothing where the
  * sentence names more than the two, or moves more than once.
  */
 function endsOfSpan<T extends Stretch>(text: string, numbers: readonly T[], mentions: readonly Mention[]): ReadonlyMap<T, Mention> {
   const [first, last, ...others] = mentions
-  const isOfTime = first && last && others.length === 0 && mentions.every(({ kind }) => kind === 'year' || kind === 'edition')
-  if (!isOfTime || !SPAN_BEGINS.test(text.slice(0, first.at)) || !SPAN_GOES_ON.test(text.slice(first.at + first.text.length, last.at)))
+  const isOfTime = first && last && others.length === 0 && mentions.every(({ kind }) => OF_TIME.has(kind))
+  if (!isOfTime || !SPAN_BEGINS.test(text.slice(0, first.at)) || !SPAN_GOES_ON.test(text.slice(endOf(text, first), last.at)))
     return new Map()
   const moves = numbers.flatMap((from, place) => {
     const to = numbers[place + 1]
@@ -71,7 +82,7 @@ export function respectively<T extends Stretch>(
 ): ReadonlyMap<T, Mention> {
   const ends = endsOfSpan(text, numbers, mentions)
   if (ends.size > 0) return ends
-  const stretches = mentions.map((mention) => ({ mention, from: mention.at, to: mention.at + mention.text.length }))
+  const stretches = mentions.map((mention) => ({ mention, from: mention.at, to: endOf(text, mention) }))
   const [names, ...others] = listsOf(text, stretches)
   const [listed, ...more] = listsOf(text, numbers).filter((list) => list.length === names?.length)
   if (!names || !listed || others.length + more.length > 0) return new Map()

@@ -3,7 +3,7 @@ import type { Bound, Known, Sentence } from './bound-sentences.ts'
 import { isOutside, within } from './left-out.ts'
 import type { Mention } from './mention.ts'
 import { isOfPart, respectively, rightBehind } from './pairs.ts'
-import { countedYear } from './told-times.ts'
+import { countedTime } from './told-times.ts'
 import { belongs } from './wholes.ts'
 import { WORLD } from './whole-world.ts'
 
@@ -39,11 +39,11 @@ const isNeighbour = (mention: Mention, bound: readonly Bound[]): boolean =>
 
 /**
  * What stands next to a number, before and behind it, when neither belongs to its fact: the number may have been put beside the
- * year, edition or country of another. Asked of each kind apart; a fact without years is beside none.
+ * year, month, edition or country of another. Asked of each kind apart; a fact without years is beside none.
  */
 export function misplaced(number: Bound, { text, bound }: Sentence, mentions: readonly Mention[]): Mention[] {
   const { mark, from, known } = number
-  const kinds: readonly Mention['kind'][] = ['year', 'edition', 'place']
+  const kinds: readonly Mention['kind'][] = ['year', 'month', 'edition', 'place']
   const found = kinds.flatMap((kind) => {
     if (known[kind].size === 0) return []
     const all = mentions.filter((one) => one.kind === kind)
@@ -53,8 +53,8 @@ export function misplaced(number: Bound, { text, bound }: Sentence, mentions: re
     const own = respectively(text, bound, all).get(number) ?? (kind === 'place' ? undefined : rightBehind(text, number, all))
     if (own) return holds(known, own) || isAlso(own, [mark]) ? [] : [own]
     if (beside.some((one) => holds(known, one))) return []
-    const counted = kind === 'year' ? countedYear(text, number, mentions) : undefined
-    if (counted !== undefined && known.year.has(counted)) return []
+    const counted = kind === 'year' || kind === 'month' ? countedTime(kind, text, number, mentions) : undefined
+    if (counted !== undefined && known[kind].has(counted)) return []
     // Who made a part of the whole world's is named behind it, and belongs to the part.
     return beside.filter((one) => !(kind === 'place' && known.place.has('WLD') && isOfPart(text, number, one)))
   })

@@ -10,7 +10,7 @@ export interface WrongTold {
   message: string
 }
 
-const { relativeYears, relativeMonths, countedYears, printings } = contextWords('en')
+const { relativeYears, relativeMonths, countedYears, countedMonths, printings } = contextWords('en')
 
 /** "Last year"; "last year’s edition" is an edition, and is left. */
 const OF_EDITION = `(?![’']s\\s+(?:\\p{L}+\\s+)?(?:${anyOf(printings.nouns)})|\\p{L})`
@@ -19,14 +19,29 @@ const MONTHS = compile(`(?<![\\p{L}-])(?:${anyOf(Object.keys(relativeMonths))})$
 
 const plain = (text: string): string => text.toLowerCase().replaceAll(/\s+/g, ' ')
 
-/** Right behind a number, in its clause: "# a year earlier", "# tonnes the year before". */
-const COUNTED = compile(`^[^#,.;:]{0,30}?(?<!\\p{L})(${anyOf(Object.keys(countedYears))})(?!\\p{L})`, 'iu')
+/** What counts from another time: right behind a number in its clause, "# tonnes the year before", or as its owner, "the previous month’s #". */
+const counting = (words: Record<string, number>): { behind: RegExp; owning: RegExp } => {
+  const said = `(?<!\\p{L})(${anyOf(Object.keys(words))})`
+  return { behind: compile(`^[^#,.;:]{0,30}?${said}(?!\\p{L})`, 'iu'), owning: compile(`${said}[’']s\\s+$`, 'iu') }
+}
+const COUNTED = {
+  year: { words: countedYears, ...counting(countedYears) },
+  month: { words: countedMonths, ...counting(countedMonths) },
+}
 
-/** The year that words behind a number count from the last one named before it: 2024 of "# in 2025, up from # a year earlier". */
-export function countedYear(text: string, { from, to }: { from: number; to: number }, mentions: readonly Mention[]): string | undefined {
-  const said = COUNTED.exec(text.slice(to))?.[1]
-  const base = mentions.findLast(({ kind, at }) => kind === 'year' && at < from)
-  return said === undefined || !base ? undefined : String(Number(base.name) + (countedYears[plain(said)] ?? 0))
+/** The year or the month that words beside a number count from the last one named before it: 2024 of "# in 2025, up from # a year earlier". */
+export function countedTime(
+  kind: 'year' | 'month',
+  text: string,
+  { from, to }: { from: number; to: number },
+  mentions: readonly Mention[],
+): string | undefined {
+  const base = mentions.findLast((one) => one.kind === kind && one.name !== '*' && one.at < from)
+  const { words, behind, owning } = COUNTED[kind]
+  const said = base && (behind.exec(text.slice(to)) ?? owning.exec(text.slice(0, from)))?.[1]
+  if (!base || said === undefined) return undefined
+  const counted = Number(base.name) + (words[plain(said)] ?? 0)
+  return kind === 'year' ? String(counted) : String(((counted + 11) % 12) + 1).padStart(2, '0')
 }
 
 /** The month so many months from a day, of two digits. */

@@ -14,12 +14,20 @@ function bracesWith(mark: Mark, also: readonly string[]): string | undefined {
   return names.includes(quote || '"') ? undefined : `{#${mark.fact ?? ''} also=${quote}${names}${quote}}`
 }
 
-/** The fix that lists a name among those the sentence may hold besides its facts'. Never safe: the number may be another's. */
-export function alsoFixes(mark: Mark, name: string, file: string): Fix[] {
-  const names = [...mark.also, name]
+/** The fix that lists names among those the sentence may hold besides its facts'. Never safe: the number may be another's. */
+export function alsoFixes(mark: Mark, also: readonly string[], file: string): Fix[] {
+  const names = [...mark.also, ...also]
   const text = mark.fact ? bracesWith(mark, names) : undefined
   if (!mark.bracesAt || text === undefined) return []
-  return [{ title: `Say that ${name} belongs there: also="${names.join(', ')}"`, file, ...mark.bracesAt, text, safe: false }]
+  return [
+    {
+      title: `Say that ${also.join(', ')} belong${also.length === 1 ? 's' : ''} there: also="${names.join(', ')}"`,
+      file,
+      ...mark.bracesAt,
+      text,
+      safe: false,
+    },
+  ]
 }
 
 /** The fix that takes a name out of those listed. Safe: the sentence was found to stand without it. */
@@ -77,12 +85,12 @@ export function contextFixes(
   mention: Mention,
   right: readonly string[],
   standing: Standing,
-  { mark, file, names }: { mark: Mark; file: string; names: ReadonlyMap<string, string> },
+  { mark, file, names, also }: { mark: Mark; file: string; names: ReadonlyMap<string, string>; also: readonly string[] },
 ): Fix[] {
   const offers = right.slice(0, OFFERS).flatMap((name): Fix[] => {
     const { text, signsBefore } = written(name, mention, standing, names)
     const span = standing.spanOf(signsBefore)
     return span ? [{ title: `Write ${text}`, file, ...span, text, safe: false }] : []
   })
-  return right.length > 1 ? [...offers, ...alsoFixes(mark, mention.text, file)] : offers
+  return right.length > 1 ? [...offers, ...alsoFixes(mark, also, file)] : offers
 }

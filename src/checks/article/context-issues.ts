@@ -100,13 +100,19 @@ export function checkTold(sentence: Sentence, mentions: readonly Mention[], { fi
     )
 }
 
-/** How a name that does not belong to numbers is told; without `right`, the names that may be meant are offered. */
-type Report = (number: { mark: Mark; known: Known[] }, named: Mention, message: string, right?: readonly string[]) => Issue
+/** How a name that does not belong to numbers is told; `also` are all that must be listed where it belongs there. Without `right`, the names that may be meant are offered. */
+type Report = (
+  number: { mark: Mark; known: Known[]; also?: readonly string[] },
+  named: Mention,
+  message: string,
+  right?: readonly string[],
+) => Issue
 
 /** Reports the names of a sentence that do not belong. */
 export const reporter =
   (sentence: Sentence, mentions: readonly Mention[], { file, kind, names, isPlace }: Context): Report =>
-  ({ mark, known }, named, message, right = meant(named, known, mentions, isPlace)) => {
+  ({ mark, known, also: listing }, named, message, right = meant(named, known, mentions, isPlace)) => {
+    const also = listing ?? [named.text]
     const standing: Standing = {
       before: sentence.text.slice(0, named.at),
       spanOf: (more) =>
@@ -116,7 +122,7 @@ export const reporter =
     return issue(`${kind}/context`, { file, ...placeOfMark(mark) }, message, {
       got: named.text,
       expected: `what the fact rests on: ${listed(known, names)}`,
-      hint: `${other.join('')}bind another number; if it belongs there all the same, say so at the mark: also="${[...mark.also, named.text].join(', ')}"`,
-      fixes: contextFixes(named, right, standing, { mark, file, names }),
+      hint: `${other.join('')}bind another number; if it belongs there all the same, say so at the mark: also="${[...mark.also, ...also].join(', ')}"`,
+      fixes: contextFixes(named, right, standing, { mark, file, names, also }),
     })
   }

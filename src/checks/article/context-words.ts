@@ -52,6 +52,11 @@ export interface ContextWords {
     /** Right before one. */
     accordingTo: string[]
   }
+  /** Words besides `measuredFrom` that set a number against the one before it: "# versus #". */
+  reachedFrom: string[]
+  /** The word before what a comparison is measured from, and verbs of a clause behind it: "more than it had mined in 2024". */
+  than: string
+  didThen: string[]
   /** Words right before a year that make it the one a comparison is measured from: "more than in 2024". */
   measuredFrom: string[]
   /** The same before a place. */

@@ -106,7 +106,7 @@ test('context looks at titles too', () => expect(names('', { title: 'Nigeria: :n
 
 test('a foreign name can be listed at the mark, in quotes that its string allows', () => {
   const text = (quote?: "'" | '"') =>
-    alsoFixes({ ...readMarks(':n[5]{#china}', { file: 'a' }).marks[0]!, ...(quote ? { quote } : {}) }, 'New Zealand', 'a')[0]?.text
+    alsoFixes({ ...readMarks(':n[5]{#china}', { file: 'a' }).marks[0]!, ...(quote ? { quote } : {}) }, ['New Zealand'], 'a')[0]?.text
   expect([text(), text('"'), text("'")]).toEqual([
     '{#china also="New Zealand"}',
     "{#china also='New Zealand'}",

@@ -15,7 +15,7 @@ import { knownBy, placesOf } from './known-by.ts'
 import { findOutside, isOutside } from './left-out.ts'
 import { mentionsFinder } from './mentions.ts'
 import { placeTest } from './place-names.ts'
-import { isAlso, misplaced, strangers } from './strangers.ts'
+import { allMisplaced, isAlso, misplaced, strangers } from './strangers.ts'
 import { countedBy } from './told-as.ts'
 import { wrongWholes } from './wholes.ts'
 import { backwards, beyondYears, wrongSides } from './year-order.ts'
@@ -26,23 +26,25 @@ function checkSentence(sentence: Sentence, looking: Context): Issue[] {
   const [first] = sentence.bound
   const unknown = [...new Map(strangers(sentence, mentions).map((named) => [named.text, named])).values()]
   const known = sentence.bound.map((one) => one.known)
+  const also = unknown.map(({ text }) => text)
   const ofSentence = first
     ? unknown.map((named) =>
         isOutside(named.name)
-          ? report({ mark: first.mark, known }, named, `the sentence speaks of others than ${named.text}, and no number of it does`, [])
-          : report({ mark: first.mark, known }, named, `the sentence names ${named.text}, and no fact of it does`),
+          ? report(
+              { mark: first.mark, known, also },
+              named,
+              `the sentence speaks of others than ${named.text}, and no number of it does`,
+              [],
+            )
+          : report({ mark: first.mark, known, also }, named, `the sentence names ${named.text}, and no fact of it does`),
       )
     : []
   const clear = mentions.filter((one) => !unknown.some(({ text }) => text === one.text))
-  const ofNumbers = sentence.bound.flatMap((one) =>
-    misplaced(one, sentence, clear).map((named) =>
-      report(
-        { mark: one.mark, known: [one.known] },
-        named,
-        `“${one.mark.text}” stands beside ${named.text}, and its fact does not rest on it`,
-      ),
-    ),
-  )
+  const ofNumbers = sentence.bound.flatMap((one) => {
+    const found = misplaced(one, sentence, clear)
+    const number = { mark: one.mark, known: [one.known], also: found.length === 0 ? [] : allMisplaced(one, sentence, clear) }
+    return found.map((named) => report(number, named, `“${one.mark.text}” stands beside ${named.text}, and its fact does not rest on it`))
+  })
   const ofSpans = first
     ? backwards(sentence.text, mentions).map((named) =>
         report({ mark: first.mark, known }, named, `the sentence goes on to ${named.text}, which is not later than where it begins`, []),

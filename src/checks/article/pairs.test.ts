@@ -51,3 +51,43 @@ test.each([
   [`In May 2025 the United States got ${MAY}, after ${JUNE} a month earlier.`, ['May']],
   [`In May and June 2025 the United States got ${JUNE} and ${MAY}.`, ['May', 'June']],
 ])('months that change places are refused: %s', (text, names) => expect(told(text)).toEqual(names))
+
+test.each([
+  'Of the :n[380,000 tonnes]{#world} mined worldwide in 2024, :n[270,000]{#china} came from China and :n[45,500]{#usa} from the United States.',
+  'Of the :n[380,000 tonnes]{#world} mined in 2024, China mined :n[270,000]{#china}.',
+  'Of about :n[380,000 tonnes]{#world} in 2024, the United States mined :n[45,500]{#usa}, and China :n[270,000]{#china}.',
+  'Out of :n[380,000 tonnes]{#world} mined in 2024, China had :n[270,000]{#china}.',
+  'Much was mined in 2024: of the :n[380,000 tonnes]{#world}, China had :n[270,000]{#china}.',
+])('parts of a whole are told behind it: %s', (text) => expect(told(text)).toEqual([]))
+
+test.each([
+  ['Of the :n[270,000 tonnes]{#china} mined worldwide in 2024, :n[380,000]{#world} came from China.', 1],
+  ['Of the :n[45,500 tonnes]{#usa} mined in 2024, China mined :n[270,000]{#china}.', 1],
+  ['Mines yielded :n[380,000 tonnes]{#world} in 2024, and China yielded that, unlike :n[45,500]{#usa} of the United States.', 1],
+])('and not those of another, nor the whole behind a part: %s', (text, least) => expect(told(text).length).toBeGreaterThanOrEqual(least))
+
+test('all names that would have to be listed are offered at once', () => {
+  const body = 'They mined :n[380,000 tonnes]{#world} in 2024 beside China’s :n[270,000]{#china}, and the United States :n[45,500]{#usa}.'
+  const [first] = context(tradeSite(body))
+  expect(first?.hint).toContain('also="China, United States"')
+  const two = 'In Nigeria and Vietnam it was :n[270,000 tonnes]{#china} in 2024.'
+  expect(context(tradeSite(two)).map((one) => /also=.*/.exec(one.hint ?? '')?.[0])).toEqual([
+    'also="Nigeria, Vietnam"',
+    'also="Nigeria, Vietnam"',
+  ])
+})
+
+const [NOW, THEN] = [':n[30,000 tonnes]{#australia-25}', ':n[29,000 tonnes]{#australia-24}']
+
+test.each([
+  `Australia mined a little more in 2025: ${NOW} after ${THEN}.`,
+  `Australia mined more in 2025: ${NOW}, up from ${THEN}.`,
+  `In 2025 Australia mined ${NOW}, compared with ${THEN}.`,
+  `In 2025 Australia mined ${NOW} against about ${THEN}.`,
+])('a number is measured from that of the year before, which need not be named: %s', (text) => expect(told(text)).toEqual([]))
+
+test.each([
+  [`Australia mined a little more in 2024: ${NOW} after ${THEN}.`, ['2024']],
+  [`Australia mined less in 2025: ${THEN} after ${NOW}.`, ['2025']],
+  [`Australia mined ${NOW} and ${THEN} in 2025.`, ['2025']],
+])('and not from that of a later one: %s', (text, names) => expect(told(text)).toEqual(names))

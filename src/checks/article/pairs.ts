@@ -68,8 +68,15 @@ function endsOfSpan<T extends Stretch>(text: string, numbers: readonly T[], ment
 
 const PART = compile(`[,;:–(]\\s*(?:${anyOf(words.partOf)})(?![\\p{L}-])`, 'iu')
 
+/** "Of" before the number of a whole, behind whose comma its parts follow: "of the # tonnes mined, China made #". */
+const OF_WHOLE = compile(`(?:^|[;:–—(]\\s*|(?:,\\s+|^)(?:${anyOf(listed)})\\s+)${words.ofWhole}\\s+(?:\\p{Ll}+\\s+){0,3}$`, 'iu')
+
 /** Whether a name behind a number is only of a part of it: "# tonnes, of which China made #". */
-export const isOfPart = (text: string, { to }: Stretch, { at }: Mention): boolean => at >= to && PART.test(text.slice(to, at))
+export function isOfPart(text: string, { from, to }: Stretch, { at }: Mention): boolean {
+  if (at < to) return false
+  const between = text.slice(to, at)
+  return PART.test(between) || (between.includes(',') && OF_WHOLE.test(text.slice(0, from)))
+}
 
 /**
  * The names that numbers belong to where a sentence lists both, "Vietnam and the Philippines sent # and # tonnes", one for each in

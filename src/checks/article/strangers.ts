@@ -1,11 +1,15 @@
+import { anyOf, compile } from '../../numbers/lexicon.ts'
 import type { Mark } from '../../marks/mark.ts'
 import type { Bound, Known, Sentence } from './bound-sentences.ts'
+import { contextWords } from './context-words.ts'
 import { isOutside, within } from './left-out.ts'
 import type { Mention } from './mention.ts'
 import { isOfPart, respectively, rightBehind } from './pairs.ts'
 import { countedTime } from './told-times.ts'
 import { belongs } from './wholes.ts'
 import { WORLD } from './whole-world.ts'
+
+const { measuredFrom, reachedFrom } = contextWords('en')
 
 /** Whether a name is listed `also` at one of some marks. */
 export const isAlso = ({ name, text }: Mention, marks: readonly Mark[]): boolean =>
@@ -37,11 +41,22 @@ export const strangers = (sentence: Sentence, mentions: readonly Mention[]): Men
 const isNeighbour = (mention: Mention, bound: readonly Bound[]): boolean =>
   mention.role === undefined && mention.name !== WORLD && (!isOutside(mention.name) || bound.some(({ known }) => holds(known, mention)))
 
+/** Words that measure a number from the one before it: "# in 2025, after #". */
+const FROM_BEFORE = compile(`(?<![\\p{L}-])(?:${anyOf([...measuredFrom, ...reachedFrom])})\\s+(?:\\p{Ll}+\\s+){0,2}$`, 'iu')
+
+/** Whether a number is of the year before that of the number right before it, from which it is told: "less in 2025: # after #". */
+function isYearBefore({ from, known }: Bound, named: Mention, { text, bound }: Sentence): boolean {
+  const before = bound.findLast((one) => one.to <= from)
+  if (named.kind !== 'year' || named.at > from || !before?.known.year.has(named.name)) return false
+  return known.year.has(String(Number(named.name) - 1)) && FROM_BEFORE.test(text.slice(before.to, from))
+}
+
 /**
  * What stands next to a number, before and behind it, when neither belongs to its fact: the number may have been put beside the
  * year, month, edition or country of another. Asked of each kind apart; a fact without years is beside none.
  */
-export function misplaced(number: Bound, { text, bound }: Sentence, mentions: readonly Mention[]): Mention[] {
+export function misplaced(number: Bound, sentence: Sentence, mentions: readonly Mention[]): Mention[] {
+  const { text, bound } = sentence
   const { mark, from, known } = number
   const kinds: readonly Mention['kind'][] = ['year', 'month', 'edition', 'place']
   const found = kinds.flatMap((kind) => {
@@ -55,8 +70,20 @@ export function misplaced(number: Bound, { text, bound }: Sentence, mentions: re
     if (beside.some((one) => holds(known, one))) return []
     const counted = kind === 'year' || kind === 'month' ? countedTime(kind, text, number, mentions) : undefined
     if (counted !== undefined && known[kind].has(counted)) return []
+    if (counted === undefined && beside.some((one) => isYearBefore(number, one, sentence))) return []
     // Who made a part of the whole world's is named behind it, and belongs to the part.
-    return beside.filter((one) => !(kind === 'place' && known.place.has('WLD') && isOfPart(text, number, one)))
+    return beside.filter((one) => !(kind === 'place' && known.place.has(WORLD) && isOfPart(text, number, one)))
   })
   return [...new Map(found.map((mention) => [mention.text, mention])).values()]
+}
+
+/** The names that must be listed `also` at a number for it to stand where it does: behind those beside it the next ones stand beside it. */
+export function allMisplaced(number: Bound, sentence: Sentence, mentions: readonly Mention[]): string[] {
+  const { mark } = number
+  const found = misplaced(number, sentence, mentions)
+    .map(({ text }) => text)
+    .filter((text) => !mark.also.includes(text))
+  if (found.length === 0) return []
+  const also = [...mark.also, ...found]
+  return [...found, ...allMisplaced({ ...number, mark: { ...mark, also } }, sentence, mentions)]
 }

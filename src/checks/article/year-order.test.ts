@@ -49,3 +49,14 @@ test('of a year that is measured from wrongly the right one is offered', () => {
   const [found] = claims(exampleSite(':c[US output was higher in 2020 than in 2022]{#usa-more-later}.'))
   expect(found).toMatchObject({ code: 'article/claim-words', fixes: [{ text: '2020' }] })
 })
+
+test.each([
+  ['That was :n[4 percent]{#usa-rise} more than the United States had mined in 2020.', []],
+  ['That was :n[4 percent]{#usa-rise} more than it mined in 2020.', []],
+  ['In 2022 it was :n[4 percent]{#usa-rise} more than American mines had yielded in 2020.', []],
+  ['It was :n[4 percent]{#usa-rise} more than it had been in 2020.', []],
+  ['That was :n[4 percent]{#usa-rise} more than the United States had mined in 2022.', ['2022']],
+  ['That was :n[4 percent]{#usa-rise} more than it mined in 2022.', ['2022']],
+])('a clause behind "than" names what is measured from: %s', (text, expected) =>
+  expect(context(exampleSite(text)).map((one) => one.got)).toEqual(expected),
+)

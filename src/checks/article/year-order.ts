@@ -19,7 +19,7 @@ export interface WrongSide<T> {
   right: readonly string[]
 }
 
-const { measuredFrom, measuredFromPlaces, beginsWith, withYears } = contextWords('en')
+const { measuredFrom, measuredFromPlaces, beginsWith, withYears, didThen, than } = contextWords('en')
 
 /** What stands between a word and its year: "than *in* 2024", "from *the level of* 2024". Numbers are `#`. */
 const FILLER = compile(`(?:(?:${anyOf(withYears)})\\s+)*`, 'u').source
@@ -27,6 +27,14 @@ const FILLER = compile(`(?:(?:${anyOf(withYears)})\\s+)*`, 'u').source
 const ends = (words: readonly string[]): RegExp => compile(`(?<![\\p{L}-])(?:${anyOf(words)})\\s+${FILLER}$`, 'iu')
 const REFERENCE = { year: ends(measuredFrom), edition: ends(measuredFrom), place: ends(measuredFromPlaces) }
 const BEGINNING = ends([...measuredFrom, ...beginsWith])
+
+/** A clause behind "than" that ends in a year: "more than the United States had mined in 2024". */
+const THAN_CLAUSE = compile(
+  `(?<![\\p{L}-])${than}\\s+(?:the\\s+)?[\\p{L}’'. ]{1,40}?\\s(?:${anyOf(didThen)})(?:\\s+\\p{Ll}+){0,3}?\\s+${FILLER}$`,
+  'iu',
+)
+const isMeasuredFrom = (kind: keyof typeof REFERENCE, before: string): boolean =>
+  REFERENCE[kind].test(before) || (kind === 'year' && THAN_CLAUSE.test(before))
 
 /** The part of a sentence in which no other bound number stands: what it names may belong to this one. */
 function around({ from, to }: Comparing, all: readonly Comparing[], end: number): [number, number] {
@@ -48,11 +56,13 @@ export function wrongSides<T extends Comparing>(text: string, mentions: readonly
       const { now, base } = compared[kind]
       if (now.size === 0 || base.size === 0) return []
       const named = mentions.filter((one) => one.kind === kind && one.at >= start && one.at < end)
-      const wrong = named.find(({ name, at }) => now.has(name) && REFERENCE[kind].test(text.slice(0, at)))
+      const wrong = named.find(({ name, at }) => now.has(name) && isMeasuredFrom(kind, text.slice(0, at)))
       if (wrong)
         return [{ number, mention: wrong, message: `the words measure from ${wrong.text}, and the number does not`, right: [...base] }]
       if (kind === 'place') return []
-      const own = named.find(({ name, at }) => base.has(name) && !BEGINNING.test(text.slice(0, at)))
+      const own = named.find(
+        ({ name, at }) => base.has(name) && !BEGINNING.test(text.slice(0, at)) && !isMeasuredFrom(kind, text.slice(0, at)),
+      )
       if (!own || mentions.some((one) => one.kind === kind && now.has(one.name))) return []
       return [{ number, mention: own, message: `the words put into ${own.text} what the number only measures from`, right: [...now] }]
     })

@@ -5,6 +5,7 @@ import { placeOfMark, type Mark } from '../../marks/mark.ts'
 import type { Known, Sentence } from './bound-sentences.ts'
 import { contextFixes, type Standing } from './context-fixes.ts'
 import { isOutside } from './left-out.ts'
+import { kindsApart } from './kinds-apart.ts'
 import { wrongLead } from './list-lead.ts'
 import type { FindMentions, Mention } from './mention.ts'
 import { opposedWords } from './opposed.ts'
@@ -61,14 +62,15 @@ export function checkOpposed(sentence: Sentence, { file, kind, catalogue }: Cont
   const [first] = sentence.bound
   if (!first) return []
   const rested = sentence.bound.map((one) => one.rested)
-  return opposedWords(sentence.text, rested, catalogue, { isClaim: false }).flatMap(({ word, at, message, right }) => {
-    if (sentence.bound.some(({ mark }) => mark.also.includes(word))) return []
+  const opposed = opposedWords(sentence.text, rested, catalogue, { isClaim: false }).filter(
+    ({ word }) => !sentence.bound.some(({ mark }) => mark.also.includes(word)),
+  )
+  const apart = kindsApart(sentence, catalogue).map((one) => ({ ...one, mark: one.number.mark }))
+  return [...opposed.map((one) => ({ ...one, mark: first.mark })), ...apart].map(({ word, at, message, right, mark }) => {
     const span = right === undefined ? undefined : sentence.spanOf(at, at + word.length)
     const fixes = span && right !== undefined ? [{ title: `Write ${right}`, file, ...span, text: right, safe: false }] : []
-    const hint = `${right === undefined ? 'say what the number is of' : `write "${right}"`}, or bind another; if it belongs there all the same, say so at the mark: also="${[...first.mark.also, word].join(', ')}"`
-    return [
-      issue(`${kind}/context`, { file, ...placeOfMark(first.mark) }, message, { got: word, hint, ...(fixes.length ? { fixes } : {}) }),
-    ]
+    const hint = `${right === undefined ? 'say what the number is of' : `write "${right}"`}, or bind another; if it belongs there all the same, say so at the mark: also="${[...mark.also, word].join(', ')}"`
+    return issue(`${kind}/context`, { file, ...placeOfMark(mark) }, message, { got: word, hint, ...(fixes.length ? { fixes } : {}) })
   })
 }
 

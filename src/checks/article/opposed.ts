@@ -7,7 +7,7 @@ import { spokenOf, wrongMeasure, wrongThing } from './measures.ts'
 import groups from './opposed-en.json' with { type: 'json' }
 
 /** One side of an opposition, such as imports against exports. */
-interface Side {
+export interface Side {
   /** What it is called in messages. */
   name: string
   /** Parts of words by which a record is of this side; `unit:mass` is its unit's dimension. */
@@ -36,12 +36,13 @@ export interface OpposedWord {
   right?: string
 }
 
-const OPPOSED: readonly Side[][] = groups
+/** All oppositions, two sides each. */
+export const OPPOSED: readonly Side[][] = groups
 
 const DIMENSION = (unit: string): string => `unit:${dimensionOf(unit).replace(/-.*$/, '')}`
 
 /** Fields that name no thing of which there are several kinds. */
-const NO_KINDS = /^(country|origin|destination|year|month|date|source|area)$/
+export const NO_KINDS = /^(country|origin|destination|year|month|date|source|area)$/
 
 const spreads = new WeakMap<readonly string[], boolean>()
 
@@ -63,8 +64,18 @@ function speaksOfOthers(title: string, cell: FactCell, catalogue: Catalogue): bo
   })
 }
 
-/** Titles and units of the fields that cells are of, in small letters. */
-function recordOf({ cells, words, unit }: Rested, catalogue: Catalogue): string {
+const recordsOf = new WeakMap<Catalogue, WeakMap<Rested, string>>()
+
+/** Titles and units of the fields that cells are of, in small letters; made once for a fact. */
+export function recordOf(rested: Rested, catalogue: Catalogue): string {
+  const made = recordsOf.get(catalogue) ?? new WeakMap<Rested, string>()
+  recordsOf.set(catalogue, made)
+  const known = made.get(rested) ?? makeRecord(rested, catalogue)
+  made.set(rested, known)
+  return known
+}
+
+function makeRecord({ cells, words, unit }: Rested, catalogue: Catalogue): string {
   const fields = [...new Map(cells.map((cell) => [`${cell.dataset}/${cell.field}`, cell])).values()]
   const titles = fields.flatMap((cell) => {
     const { dataset, field, unit: own } = cell
@@ -86,9 +97,12 @@ const LABELS = 12
 const saidIn = (text: string, words: readonly string[]): RegExpExecArray | null =>
   words.length === 0 ? null : compile(`(?<![\\p{L}-])(?:${anyOf(words)})(?![\\p{L}-])`, 'iu').exec(text)
 
+/** Whether a record is of a side. */
+export const isOfSide = ({ record: parts }: Side, record: string): boolean => parts.some((part) => record.includes(part))
+
 /** Words that put a text on the other side of an opposition than all that it rests on: "exported" of imports. */
 function wrongSides(text: string, records: readonly string[], isClaim: boolean): OpposedWord[] {
-  const isOf = ({ record }: Side): boolean => records.some((one) => record.some((part) => one.includes(part)))
+  const isOf = (side: Side): boolean => records.some((one) => isOfSide(side, one))
   return OPPOSED.flatMap((sides) =>
     sides.flatMap((wrong, place): OpposedWord[] => {
       const own = sides[1 - place]

@@ -70,10 +70,10 @@ test('all names that would have to be listed are offered at once', () => {
   const body = 'They mined :n[380,000 tonnes]{#world} in 2024 beside China’s :n[270,000]{#china}, and the United States :n[45,500]{#usa}.'
   const [first] = context(tradeSite(body))
   expect(first?.hint).toContain('also="China, United States"')
-  const two = 'In Nigeria and Vietnam it was :n[270,000 tonnes]{#china} in 2024.'
+  const two = 'In Nigeria and Myanmar it was :n[270,000 tonnes]{#china} in 2024.'
   expect(context(tradeSite(two)).map((one) => /also=.*/.exec(one.hint ?? '')?.[0])).toEqual([
-    'also="Nigeria, Vietnam"',
-    'also="Nigeria, Vietnam"',
+    'also="Nigeria, Myanmar"',
+    'also="Nigeria, Myanmar"',
   ])
 })
 

@@ -14,11 +14,14 @@ const { listed, apart } = contextWords('en')
 /** What joins the members of a list: a comma, "and", or both. */
 const JOIN = compile(`^\\s*(?:,\\s*(?:(?:${anyOf(listed)})\\s+)?|\\s(?:${anyOf(listed)})\\s+)(?:the\\s+)?$`, 'u')
 
+/** A name that a number may belong to: a place, a time, or a thing, which is of no kind of mention. */
+type Named = Pick<Mention, 'at' | 'text'> & Partial<Pick<Mention, 'kind'>>
+
 /** A year behind a month, which goes with it: "May 2025". */
 const YEAR_BEHIND = /^,?\s+\d{4}(?!\d)/
 
 /** Where a name ends in a text; a month with its year. */
-function endOf(text: string, { kind, at, text: said }: Mention): number {
+function endOf(text: string, { kind, at, text: said }: Named): number {
   const end = at + said.length
   return end + (kind === 'month' ? (YEAR_BEHIND.exec(text.slice(end))?.[0].length ?? 0) : 0)
 }
@@ -42,13 +45,13 @@ const UP_TO = compile(`^\\s+${TO}\\s+${FEW}$`, 'u')
 const SPAN_BEGINS = compile(`(?<![\\p{L}-])(?:${anyOf(words.spanBegins)})\\s+${FEW}$`, 'iu')
 const SPAN_GOES_ON = compile(`^\\s+(?:${anyOf(words.spanGoesOn)})\\s+${FEW}$`, 'u')
 
-const OF_TIME: ReadonlySet<Mention['kind']> = new Set(['year', 'edition', 'month'])
+const OF_TIME: ReadonlySet<Named['kind']> = new Set(['year', 'edition', 'month'])
 
 /**
  * The two years, months or editions that belong to two numbers in their order: "between 2024 and 2025 it rose from # to #". Nothing where the
  * sentence names more than the two, or moves more than once.
  */
-function endsOfSpan<T extends Stretch>(text: string, numbers: readonly T[], mentions: readonly Mention[]): ReadonlyMap<T, Mention> {
+function endsOfSpan<T extends Stretch, N extends Named>(text: string, numbers: readonly T[], mentions: readonly N[]): ReadonlyMap<T, N> {
   const [first, last, ...others] = mentions
   const isOfTime = first && last && others.length === 0 && mentions.every(({ kind }) => OF_TIME.has(kind))
   if (!isOfTime || !SPAN_BEGINS.test(text.slice(0, first.at)) || !SPAN_GOES_ON.test(text.slice(endOf(text, first), last.at)))
@@ -82,11 +85,11 @@ export function isOfPart(text: string, { from, to }: Stretch, { at }: Mention): 
  * The names that numbers belong to where a sentence lists both, "Vietnam and the Philippines sent # and # tonnes", one for each in
  * their order, or moves from one to the other between them; nothing where it does not list as many of the one as of the other.
  */
-export function respectively<T extends Stretch>(
+export function respectively<T extends Stretch, N extends Named>(
   text: string,
   numbers: readonly T[],
-  mentions: readonly Mention[],
-): ReadonlyMap<T, Mention> {
+  mentions: readonly N[],
+): ReadonlyMap<T, N> {
   const ends = endsOfSpan(text, numbers, mentions)
   if (ends.size > 0) return ends
   const stretches = mentions.map((mention) => ({ mention, from: mention.at, to: endOf(text, mention) }))
@@ -95,6 +98,15 @@ export function respectively<T extends Stretch>(
   if (!names || !listed || others.length + more.length > 0) return new Map()
   return new Map(listed.flatMap((number, place) => (names[place] ? [[number, names[place].mention]] : [])))
 }
+
+/** Whether names stand ahead of all numbers, one for each and in their order: "terbium cost more than dysprosium: # against #". */
+export const areInOrder = <T extends Stretch, N extends Named>(
+  numbers: readonly T[],
+  names: readonly N[],
+  holds: (number: T, name: N) => boolean,
+): boolean =>
+  names.length === numbers.length &&
+  names.every((name, place) => name.at < (numbers[0]?.from ?? 0) && numbers[place] !== undefined && holds(numbers[place], name))
 
 /** What ends the part of a clause in which a year belongs to the number before it. */
 const APART = compile(`[#,;:–—)]|(?<![\\p{L}-])(?:${anyOf(apart)})(?![\\p{L}-])`, 'iu')

@@ -4,7 +4,7 @@ import type { Bound, Known, Sentence } from './bound-sentences.ts'
 import { contextWords } from './context-words.ts'
 import { isOutside, within } from './left-out.ts'
 import type { Mention } from './mention.ts'
-import { isOfPart, respectively, rightBehind } from './pairs.ts'
+import { areInOrder, isOfPart, respectively, rightBehind } from './pairs.ts'
 import { countedTime } from './told-times.ts'
 import { belongs } from './wholes.ts'
 import { WORLD } from './whole-world.ts'
@@ -68,6 +68,8 @@ export function misplaced(number: Bound, sentence: Sentence, mentions: readonly 
     const own = respectively(text, bound, all).get(number) ?? (kind === 'place' ? undefined : rightBehind(text, number, all))
     if (own) return holds(known, own) || isAlso(own, [mark]) ? [] : [own]
     if (beside.some((one) => holds(known, one))) return []
+    const numbers = bound.filter((one) => one.known[kind].size > 0)
+    if (areInOrder(numbers, named, (one, name) => holds(one.known, name))) return []
     const counted = kind === 'year' || kind === 'month' ? countedTime(kind, text, number, mentions) : undefined
     if (counted !== undefined && known[kind].has(counted)) return []
     if (counted === undefined && beside.some((one) => isYearBefore(number, one, sentence))) return []

@@ -57,6 +57,13 @@ export interface ContextWords {
   /** The word before what a comparison is measured from, and verbs of a clause behind it: "more than it had mined in 2024". */
   than: string
   didThen: string[]
+  /** Words that set a number against something, "above that of", and words for what it is set against. */
+  standsAgainst: string[]
+  measuredAs: string[]
+  /** Words before the place that a number right before them is of: "# in", and of what goes somewhere "# to"; words between that give it to none. */
+  inPlaces: string[]
+  toPlaces: string[]
+  besides: string[]
   /** Words right before a year that make it the one a comparison is measured from: "more than in 2024". */
   measuredFrom: string[]
   /** The same before a place. */

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { claims } from './claims.ts'
 import { context } from './context.ts'
 import { exampleSite } from './example-site.ts'
+import { tradeSite } from './trade-site.ts'
 
 const told = (body: string) => {
   const site = exampleSite(body)
@@ -60,3 +61,29 @@ test.each([
 ])('a clause behind "than" names what is measured from: %s', (text, expected) =>
   expect(context(exampleSite(text)).map((one) => one.got)).toEqual(expected),
 )
+
+test.each([
+  'China’s reserves are :n[four times]{#reserves} Brazil’s.',
+  'China’s reserves amount to :n[four times]{#reserves} those of Brazil.',
+  'China has :n[four times]{#reserves} the reserves of Brazil.',
+  'China has :n[four times]{#reserves} what Brazil has.',
+  'Compared with Brazil’s, China’s reserves are :n[four times]{#reserves} as large.',
+  'China mined :n[5.9 times]{#times} the output of the United States in 2024.',
+  'American output in 2022 was :n[1.3 times]{#grown} that of 2020.',
+  'In 2022 American output was :n[1.3 times]{#grown} what it had been in 2020.',
+  'American output was :n[1.3 times]{#grown} as large in 2022 as in 2020.',
+  'In 2022 American output stood :n[33 percent]{#rise} above that of 2020.',
+  'American output in 2022 was :n[33 percent]{#rise} over the level of 2020.',
+])('what a multiple is of stands before it: %s', (text) => expect(context(tradeSite(text)).map((one) => one.got)).toEqual([]))
+
+test.each([
+  ['Brazil’s reserves are :n[four times]{#reserves} China’s.', 'China'],
+  ['Brazil’s reserves amount to :n[four times]{#reserves} those of China.', 'China'],
+  ['Brazil has :n[four times]{#reserves} the reserves of China.', 'China'],
+  ['Brazil has :n[four times]{#reserves} what China has.', 'China'],
+  ['American output was :n[5.9 times]{#times} that of China in 2024.', 'China'],
+  ['The United States mined :n[5.9 times]{#times} China’s output in 2024.', 'China'],
+  ['American output in 2020 was :n[1.3 times]{#grown} that of 2022.', '2022'],
+  ['In 2020 American output was :n[1.3 times]{#grown} what it had been in 2022.', '2022'],
+  ['American output in 2020 was :n[33 percent]{#rise} above that of 2022.', '2022'],
+])('and a multiple turned round is refused: %s', (text, got) => expect(context(tradeSite(text)).map((one) => one.got)).toEqual([got]))

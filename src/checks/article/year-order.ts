@@ -19,7 +19,7 @@ export interface WrongSide<T> {
   right: readonly string[]
 }
 
-const { measuredFrom, measuredFromPlaces, beginsWith, withYears, didThen, than } = contextWords('en')
+const { measuredFrom, measuredFromPlaces, beginsWith, withYears, didThen, than, standsAgainst, measuredAs } = contextWords('en')
 
 /** What stands between a word and its year: "than *in* 2024", "from *the level of* 2024". Numbers are `#`. */
 const FILLER = compile(`(?:(?:${anyOf(withYears)})\\s+)*`, 'u').source
@@ -33,8 +33,23 @@ const THAN_CLAUSE = compile(
   `(?<![\\p{L}-])${than}\\s+(?:the\\s+)?[\\p{L}’'. ]{1,40}?\\s(?:${anyOf(didThen)})(?:\\s+\\p{Ll}+){0,3}?\\s+${FILLER}$`,
   'iu',
 )
-const isMeasuredFrom = (kind: keyof typeof REFERENCE, before: string): boolean =>
-  REFERENCE[kind].test(before) || (kind === 'year' && THAN_CLAUSE.test(before))
+
+/** Right behind a number that compares, what it is measured from: "5.3 times that of", "half of what it mined in", "12 percent above the level of". */
+const TIMES_THAT = compile(
+  `(?:#|(?<![\\p{L}-])(?:${anyOf(standsAgainst)}))\\s+(?:of\\s+)?(?:(?:${anyOf(measuredAs)})\\s+(?:of|in|for|from)|what(?:\\s+\\p{Ll}+){1,4}\\s+(?:in|for|from)|what)\\s+(?:the\\s+)?$`,
+  'iu',
+)
+/** "5.3 times China’s": the owner of what a number is measured from. */
+const TIMES_OWNER = /#\s+(?:the\s+)?$/u
+const OWNER = /^[’']/u
+
+/** Whether a name is what a number that compares is measured from. */
+function isMeasuredFrom(text: string, { kind, at, text: said }: Mention, number: Comparing): boolean {
+  const before = text.slice(0, at)
+  if (kind !== 'month' && REFERENCE[kind].test(before)) return true
+  const isTimes = at >= number.to && (TIMES_THAT.test(before) || (OWNER.test(text.slice(at + said.length)) && TIMES_OWNER.test(before)))
+  return isTimes || (kind === 'year' && THAN_CLAUSE.test(before))
+}
 
 /** The part of a sentence in which no other bound number stands: what it names may belong to this one. */
 function around({ from, to }: Comparing, all: readonly Comparing[], end: number): [number, number] {
@@ -45,7 +60,7 @@ function around({ from, to }: Comparing, all: readonly Comparing[], end: number)
 
 /**
  * Years, editions and places that a sentence puts on the wrong side of a bound number that compares: "12 percent more than in 2025" of
- * a change from 2024 to 2025, "12 percent more in 2024", "five times as much as China" of what China has more.
+ * a change from 2024 to 2025, "12 percent more in 2024", "five times as much as China" or "five times China’s" of what China has more.
  */
 export function wrongSides<T extends Comparing>(text: string, mentions: readonly Mention[], numbers: readonly T[]): WrongSide<T>[] {
   return numbers.flatMap((number): WrongSide<T>[] => {
@@ -56,13 +71,12 @@ export function wrongSides<T extends Comparing>(text: string, mentions: readonly
       const { now, base } = compared[kind]
       if (now.size === 0 || base.size === 0) return []
       const named = mentions.filter((one) => one.kind === kind && one.at >= start && one.at < end)
-      const wrong = named.find(({ name, at }) => now.has(name) && isMeasuredFrom(kind, text.slice(0, at)))
+      const isBase = (one: Mention): boolean => isMeasuredFrom(text, one, number)
+      const wrong = named.find((one) => now.has(one.name) && isBase(one))
       if (wrong)
         return [{ number, mention: wrong, message: `the words measure from ${wrong.text}, and the number does not`, right: [...base] }]
       if (kind === 'place') return []
-      const own = named.find(
-        ({ name, at }) => base.has(name) && !BEGINNING.test(text.slice(0, at)) && !isMeasuredFrom(kind, text.slice(0, at)),
-      )
+      const own = named.find((one) => base.has(one.name) && !BEGINNING.test(text.slice(0, one.at)) && !isBase(one))
       if (!own || mentions.some((one) => one.kind === kind && now.has(one.name))) return []
       return [{ number, mention: own, message: `the words put into ${own.text} what the number only measures from`, right: [...now] }]
     })

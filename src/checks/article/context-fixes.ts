@@ -42,6 +42,9 @@ const ADJECTIVE = /(?:an|ese|ish|i|ch|ic|er|k)$/
 const ABBREVIATION = /^[\p{Lu}.]+$/u
 const ARTICLE = new RegExp(`(?:${articles.join('|')})\\s+$`, 'iu')
 
+/** Whether a place is named by its adjective: "Chinese". */
+export const isAdjective = (text: string): boolean => Object.hasOwn(places, text) && ADJECTIVE.test(text) && !ABBREVIATION.test(text)
+
 /** The adjective of a place, where the language's file lists one: "Chinese". */
 const adjectiveOf = (code: string): string | undefined =>
   Object.keys(places).find((word) => places[word] === code && ADJECTIVE.test(word) && !ABBREVIATION.test(word))
@@ -63,8 +66,7 @@ function written(
 ): { text: string; signsBefore: number } {
   if (mention.kind === 'month') return { text: months[Number(name) - 1] ?? name, signsBefore: 0 }
   if (mention.kind !== 'place') return { text: name, signsBefore: 0 }
-  const isAdjective = Object.hasOwn(places, mention.text) && ADJECTIVE.test(mention.text) && !ABBREVIATION.test(mention.text)
-  const adjective = isAdjective ? adjectiveOf(name) : undefined
+  const adjective = isAdjective(mention.text) ? adjectiveOf(name) : undefined
   if (adjective !== undefined) return { text: adjective, signsBefore: 0 }
   const article = ARTICLE.exec(before)?.[0] ?? ''
   const plain = names.get(name) ?? name

@@ -91,3 +91,28 @@ test.each([
   [`Australia mined less in 2025: ${THEN} after ${NOW}.`, ['2025']],
   [`Australia mined ${NOW} and ${THEN} in 2025.`, ['2025']],
 ])('and not from that of a later one: %s', (text, names) => expect(told(text)).toEqual(names))
+
+const [MYANMAR, AUSTRALIA] = [':n[27,000 tonnes]{#myanmar}', ':n[29,000 tonnes]{#australia-24}']
+const [TO_USA, TO_AUSTRALIA] = [':n[5,900 tonnes]{#to-usa}', ':n[230 tonnes]{#to-aus}']
+
+test.each([
+  `Australia mined ${AUSTRALIA} in 2024, against ${MYANMAR} in Myanmar.`,
+  `Myanmar mined ${MYANMAR} in 2024, compared with ${AUSTRALIA} in Australia.`,
+  `Australia mined more than Myanmar in 2024: ${AUSTRALIA} against ${MYANMAR}.`,
+  `Myanmar mined ${MYANMAR} in 2024, fewer than the ${AUSTRALIA} of Australia.`,
+  `In 2024 Australia, with ${AUSTRALIA}, was ahead of Myanmar, with ${MYANMAR}.`,
+  `Output in 2024 was ${AUSTRALIA} in Australia and ${MYANMAR} in Myanmar.`,
+  `Australia mined ${AUSTRALIA} in 2024, and ${MYANMAR} were mined in Myanmar.`,
+  `Myanmar mined ${MYANMAR} in 2024 close to China, which mined :n[270,000]{#china}.`,
+  `China sent ${TO_AUSTRALIA} of magnets to Australia in 2025 and ${TO_USA} to the United States.`,
+  `In 2025 ${TO_AUSTRALIA} went to Australia from China, and ${TO_USA} to the United States.`,
+  `The United States got ${TO_USA} of China’s magnets in 2025, and Australia ${TO_AUSTRALIA}.`,
+])('places stand with their own numbers: %s', (text) => expect(told(text)).toEqual([]))
+
+test.each([
+  [`Australia mined ${MYANMAR} in 2024, against ${AUSTRALIA} in Myanmar.`, 'Myanmar'],
+  [`Australia mined ${MYANMAR} in 2024, compared with ${AUSTRALIA} mined in Myanmar.`, 'Myanmar'],
+  [`Myanmar mined more than Australia in 2024: ${AUSTRALIA} against ${MYANMAR}.`, 'Australia'],
+  [`China sent ${TO_USA} of magnets to Australia in 2025 and ${TO_AUSTRALIA} to the United States.`, 'Australia'],
+  [`In 2025 ${TO_USA} went to Australia from China, and ${TO_AUSTRALIA} to the United States.`, 'Australia'],
+])('places swapped in are refused: %s', (text, got) => expect(told(text)).toContain(got))

@@ -1,6 +1,7 @@
 import { anyOf, compile } from '../../numbers/lexicon.ts'
 import type { Mark } from '../../marks/mark.ts'
 import type { Bound, Known, Sentence } from './bound-sentences.ts'
+import { isAdjective } from './context-fixes.ts'
 import { contextWords } from './context-words.ts'
 import { isOutside, within } from './left-out.ts'
 import type { Mention } from './mention.ts'
@@ -9,7 +10,15 @@ import { countedTime } from './told-times.ts'
 import { belongs } from './wholes.ts'
 import { WORLD } from './whole-world.ts'
 
-const { measuredFrom, reachedFrom } = contextWords('en')
+const { measuredFrom, reachedFrom, inPlaces, toPlaces, besides } = contextWords('en')
+
+/** A number’s unit and what it is of, and a word before a place. */
+function placeBehind(words: readonly string[]): RegExp {
+  const apart = anyOf([...contextWords('en').apart.filter((word) => !words.includes(word)), ...besides])
+  return compile(`^(?:\\s+(?!(?:${apart})\\s)[\\p{L}-]+){0,5}?\\s+(?:${anyOf(words)})\\s+(?:the\\s+)?$`, 'iu')
+}
+/** A place that owns what follows, "in China’s mines", is not where a number stands. */
+const OWNS = /^[’']/u
 
 /** Whether a name is listed `also` at one of some marks. */
 export const isAlso = ({ name, text }: Mention, marks: readonly Mark[]): boolean =>
@@ -41,6 +50,24 @@ export const strangers = (sentence: Sentence, mentions: readonly Mention[]): Men
 const isNeighbour = (mention: Mention, bound: readonly Bound[]): boolean =>
   mention.role === undefined && mention.name !== WORLD && (!isOutside(mention.name) || bound.some(({ known }) => holds(known, mention)))
 
+/** What stands between a number and the place right behind it that it is given to: "# tonnes in", "# of magnets to". */
+const GIVEN_IN = placeBehind(inPlaces)
+const GIVEN_TO = placeBehind([...inPlaces, ...toPlaces])
+
+/**
+ * The place right behind a number that it is given to though another's fact is of it: "# in Myanmar", and, of what goes from one place to
+ * another, "# to Germany".
+ */
+function givenTo(number: Bound, { text, bound }: Sentence, mentions: readonly Mention[]): Mention | undefined {
+  const { known, to } = number
+  const next = mentions.find(({ kind, at }) => kind === 'place' && at >= to)
+  if (!next || next.role !== undefined || holds(known, next) || isOutside(next.name) || next.name === WORLD || known.place.has(WORLD))
+    return undefined
+  if (isAdjective(next.text) || OWNS.test(text.slice(next.at + next.text.length)) || isOfPart(text, number, next)) return undefined
+  const pattern = known.place.size > 1 ? GIVEN_TO : GIVEN_IN
+  return pattern.test(text.slice(to, next.at)) && bound.some((one) => one !== number && holds(one.known, next)) ? next : undefined
+}
+
 /** Words that measure a number from the one before it: "# in 2025, after #". */
 const FROM_BEFORE = compile(`(?<![\\p{L}-])(?:${anyOf([...measuredFrom, ...reachedFrom])})\\s+(?:\\p{Ll}+\\s+){0,2}$`, 'iu')
 
@@ -67,6 +94,8 @@ export function misplaced(number: Bound, sentence: Sentence, mentions: readonly 
     // A name that is the number's own decides alone: that of a list, or a year right behind it.
     const own = respectively(text, bound, all).get(number) ?? (kind === 'place' ? undefined : rightBehind(text, number, all))
     if (own) return holds(known, own) || isAlso(own, [mark]) ? [] : [own]
+    const given = kind === 'place' ? givenTo(number, sentence, mentions) : undefined
+    if (given && !isAlso(given, [mark])) return [given]
     if (beside.some((one) => holds(known, one))) return []
     const numbers = bound.filter((one) => one.known[kind].size > 0)
     if (areInOrder(numbers, named, (one, name) => holds(one.known, name))) return []

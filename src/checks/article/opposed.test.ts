@@ -5,6 +5,7 @@ import { claims } from './claims.ts'
 import { context } from './context.ts'
 import { exampleSite } from './example-site.ts'
 import { opposedWords } from './opposed.ts'
+import { tradeSite } from './trade-site.ts'
 
 const catalogue = exampleCatalogue()
 const rested = (expression: string, label = 'a fact') => {
@@ -88,3 +89,25 @@ test.each([
   const found = opposedWords(text, [rested('shares/share[mining,2024]')], withNames(), { isClaim: false })
   expect(found.map(({ word, right }) => `${word} → ${right}`)).toEqual(expected)
 })
+
+const traded = (body: string) => context(tradeSite(body)).map((one) => one.got)
+
+test.each([
+  'China exported :n[57,000 tonnes]{#magnets} of rare-earth magnets in 2025.',
+  'China exported :n[57,000 tonnes]{#magnets} in 2025.',
+  'China exported :n[57,000 tonnes]{#magnets} of magnets, which are made of rare earths, in 2025.',
+  'China has most rare earths, and its magnet exports came to :n[57,000 tonnes]{#magnets} in 2025.',
+  'Magnet exports grew, while the other group stood at :n[62,000 tonnes]{#earths} in 2025.',
+  'China’s curbs on rare earths bit: exports came to :n[57,000 tonnes]{#magnets} in 2025.',
+  'China exported :n[62,000 tonnes]{#earths} of rare earths in 2025.',
+  'China’s exports of rare earths came to :n[62,000 tonnes]{#earths} in 2025.',
+  'China exported :n[62,000 tonnes]{#earths} of rare earths and :n[57,000]{#magnets} of magnets in 2025.',
+])('products of one table are told apart: %s', (text) => expect(traded(text)).toEqual([]))
+
+test.each([
+  'China exported :n[57,000 tonnes]{#magnets} of rare earths in 2025.',
+  'China exported :n[57,000 tonnes]{#magnets} of rare-earth oxide in 2025.',
+  'China’s exports of rare earths came to :n[57,000 tonnes]{#magnets} in 2025.',
+  'China exported :n[62,000 tonnes]{#earths} of magnets in 2025.',
+  'China’s magnet exports were :n[62,000 tonnes]{#earths} in 2025.',
+])('and a number of one is not told of the other: %s', (text) => expect(traded(text)).toHaveLength(1))

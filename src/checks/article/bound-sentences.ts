@@ -11,7 +11,7 @@ import type { Comparing } from './year-order.ts'
 export type Known = Record<Mention['kind'], ReadonlySet<string>>
 
 /** What the fact of a mark knows of, and between what it compares. */
-export type KnownOfMark = Pick<Bound, 'known' | 'places' | 'whole' | 'rested' | 'kind' | 'counted' | 'isYear' | 'compared'>
+export type KnownOfMark = Pick<Bound, 'known' | 'places' | 'whole' | 'rested' | 'kind' | 'rate' | 'counted' | 'isYear' | 'compared'>
 
 /** A bound number of a sentence: where it stands there, and what its fact knows of. */
 export interface Bound {
@@ -26,6 +26,8 @@ export interface Bound {
   /** What it rests on. */
   rested: Rested
   kind: FactKind
+  /** The span of time that it is told by: `year` of growth a year. */
+  rate?: string | undefined
   /** What it counts, by the fields of its rows; nothing of a number that is no count. */
   counted: string
   /** True of a number that is a year itself. */

@@ -112,13 +112,14 @@ export function checkContext(
     const known = knownBy(fact, find, countries, catalogue)
     const places = placesOf(fact, countries)
     const whole = wholeOf(fact, facts)
-    const { kind } = fact
+    const { kind, rate } = fact
     return {
       known,
       places,
       whole,
       rested,
       kind,
+      rate,
       counted: countedBy(fact, catalogue),
       isYear: fact.unit === 'year',
       ...(compared ? { compared } : {}),

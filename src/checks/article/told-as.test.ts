@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { context } from './context.ts'
 import { exampleSite } from './example-site.ts'
+import { tradeSite } from './trade-site.ts'
 
 const got = (body: string) => context(exampleSite(body)).map((one) => one.got)
 
@@ -37,3 +38,20 @@ test.each([
 
 test('what is told otherwise may be listed also', () =>
   expect(got('In 2024 :n[six]{#miners also="mines"} mines were at work.')).toEqual([]))
+
+const traded = (body: string) => context(tradeSite(body)).map((one) => one.got)
+
+test.each([
+  'China’s mining quota grew :n[18 percent a year]{#growth} between 2020 and 2024.',
+  'China’s mining quota grew :n[18 percent annually]{#growth} from 2020 to 2024.',
+  'On average, China’s mining quota grew :n[18 percent]{#growth} from 2020 to 2024.',
+  'From 2020 to 2024 the yearly growth of China’s mining quota was :n[18 percent]{#growth}.',
+  'Each year from 2020 to 2024 China added :n[18 percent]{#growth}.',
+])('growth a year is told as such: %s', (text) => expect(traded(text)).toEqual([]))
+
+test.each([
+  'China’s mining quota grew :n[18 percent]{#growth} between 2020 and 2024.',
+  'China’s mining quota was raised by :n[18 percent]{#growth} in all from 2020 to 2024.',
+  'China’s mining quota in 2024 was :n[18 percent]{#growth} above that of 2020.',
+  'China’s mining quota rose by :n[18 percent]{#growth} in 2024.',
+])('and is not told as growth in all: %s', (text) => expect(traded(text)).toContain('18 percent'))

@@ -89,9 +89,21 @@ function countsOfOthers({ text, bound }: Sentence): WrongTold[] {
   })
 }
 
-/** What a sentence tells its numbers as, and they are not: one of what is added up, a level of a gap, a count of something else. */
+const YEARLY = wordsOf(english.yearly)
+
+/** Growth a year that a sentence tells without a word of its span: "grew 18 percent between 2020 and 2024". */
+function yearlyToldAsWhole({ text, bound }: Sentence): WrongTold[] {
+  return bound.flatMap(({ rate, mark, from }) => {
+    if (rate !== 'year' || YEARLY.test(mark.text) || YEARLY.test(text)) return []
+    const message = `“${mark.text}” is growth a year, and the words tell it as growth in all: say “a year”, or bind the change`
+    return [{ text: mark.text, at: from, message }]
+  })
+}
+
+/** What a sentence tells its numbers as, and they are not: one of what is added up, a level of a gap, a count of something else, growth in all of growth a year. */
 export const wronglyToldAs = (sentence: Sentence, mentions: readonly Mention[]): WrongTold[] => [
   ...sumsToldAsOne(sentence, mentions),
   ...gapsToldAsLevels(sentence, mentions),
   ...countsOfOthers(sentence),
+  ...yearlyToldAsWhole(sentence),
 ]

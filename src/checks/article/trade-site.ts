@@ -98,7 +98,7 @@ const FACTS: Record<string, [label: string, expression: string]> = {
   terbium: ['Price of terbium oxide', 'prices/price[terbium-oxide,2025]'],
   mining: ['China’s mining quota in 2024', 'quotas/quota[mining,2024]'],
   smelting: ['China’s smelting quota in 2024', 'quotas/quota[smelting,2024]'],
-  growth: ['Growth of the mining quota a year', 'growth(quotas/quota[mining,2020], quotas/quota[mining,2024])'],
+  growth: ['Growth of China’s mining quota a year', 'growth(quotas/quota[mining,2020], quotas/quota[mining,2024])'],
   reserves: ['China’s reserves as a multiple of Brazil’s', 'ratio(reserves/reserves[CHN], reserves/reserves[BRA])'],
   times: ['China’s output as a multiple of that of the United States', 'ratio(mine/output[CHN,2024], mine/output[USA,2024])'],
   grown: ['American output in 2022 as a multiple of that in 2020', 'ratio(long/output[USA,2022], long/output[USA,2020])'],

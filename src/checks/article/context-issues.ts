@@ -4,6 +4,7 @@ import { issue } from '../../issues/issue.ts'
 import { placeOfMark, type Mark } from '../../marks/mark.ts'
 import type { Known, Sentence } from './bound-sentences.ts'
 import { contextFixes, type Standing } from './context-fixes.ts'
+import { wrongFlows } from './flows.ts'
 import { isOutside } from './left-out.ts'
 import { kindsApart } from './kinds-apart.ts'
 import { wrongLead } from './list-lead.ts'
@@ -83,6 +84,7 @@ export function checkTold(sentence: Sentence, mentions: readonly Mention[], { fi
     ...wrongTimes(sentence, mentions, date),
     ...wrongLead(sentence, mentions, find),
     ...wronglyToldAs(sentence, mentions),
+    ...wrongFlows(sentence, mentions, catalogue, find),
     ...wrongPrintings(text, bound, ({ rested }) => printingsOf(rested.cells, catalogue)),
     ...wrongPublishers(
       text,

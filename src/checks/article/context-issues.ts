@@ -32,11 +32,14 @@ export interface Context {
 
 const PLURALS: Record<Mention['kind'], string> = { place: 'places', year: 'years', month: 'months', edition: 'editions' }
 
+/** Whether a name of months is one of several of them: a quarter, a half, each month. */
+const isPartOfYear = (name: string): boolean => /^(?:\*|[QH]\d)$/.test(name)
+
 /** What facts rest on, kind by kind: "places China; years 2023, 2024; editions 2026". */
 function listed(known: readonly Known[], names: ReadonlyMap<string, string>): string {
   const kinds = Object.entries(PLURALS) as [Mention['kind'], string][]
   const parts = kinds.flatMap(([kind, plural]) => {
-    const all = new Set(known.flatMap((one) => [...one[kind]]).filter((name) => name !== '*' && !isOutside(name)))
+    const all = new Set(known.flatMap((one) => [...one[kind]]).filter((name) => !isPartOfYear(name) && !isOutside(name)))
     return all.size === 0
       ? []
       : `${all.size === 1 ? kind : plural} ${[...all]
@@ -53,7 +56,9 @@ function listed(known: readonly Known[], names: ReadonlyMap<string, string>): st
  */
 function meant({ kind }: Mention, known: readonly Known[], mentions: readonly Mention[], isMeant: (name: string) => boolean): string[] {
   const held = new Set(mentions.map(({ name }) => name))
-  const all = [...new Set(known.flatMap((one) => [...one[kind]]))].filter((name) => name !== '*' && !isOutside(name) && isMeant(name))
+  const all = [...new Set(known.flatMap((one) => [...one[kind]]))].filter(
+    (name) => !isPartOfYear(name) && !isOutside(name) && isMeant(name),
+  )
   const left = all.filter((name) => !held.has(name))
   return left.length > 0 ? left : all
 }

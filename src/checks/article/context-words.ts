@@ -79,6 +79,8 @@ export interface ContextWords {
   listed: string[]
   /** Words that part a number from the year behind it: "# before 2024". */
   apart: string[]
+  /** Names of quarters and halves, with what they stand for: Q2, H1. */
+  namedParts: Record<string, string>
   /** Patterns of words for a part of a year: "third quarter", "late" before a year. */
   partsOfYear: string[]
   /** Words right before a year that speak of others than it: "until 2025". */

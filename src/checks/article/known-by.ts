@@ -20,6 +20,9 @@ const rowDates = ({ cells }: Fact, catalogue: Catalogue): string[] =>
         .flatMap((cell) => rowOfCell(cell, catalogue))
         .flatMap(({ type, value }) => (type === 'date' && typeof value === 'string' && DAY.test(value) ? value : []))
 
+/** The quarter and the half that a month is of: Q2 and H1 of April. */
+const partsOf = (month: string): string[] => [`Q${Math.ceil(Number(month) / 3)}`, `H${Math.ceil(Number(month) / 6)}`]
+
 /** The codes of all places among the keys of a fact's cells, or a claim's. */
 export const placesOf = ({ cells }: Pick<Fact, 'cells'>, countries: ReadonlySet<string>): Set<string> =>
   new Set(cells.flatMap((cell) => cell.key).filter((key) => countries.has(key)))
@@ -40,7 +43,7 @@ export function knownBy(fact: Fact, find: FindMentions, countries: ReadonlySet<s
   const editions = ofLabel('edition')
   const values = fact.unit === 'year' ? [fact.value].flat().map(String) : []
   return {
-    month: new Set([...months, ...(months.length > 0 ? ['*'] : []), ...ofLabel('month')]),
+    month: new Set([...months, ...months.flatMap(partsOf), ...(months.length > 0 ? ['*'] : []), ...ofLabel('month')]),
     year: new Set([...years, ...values, ...ofLabel('year')]),
     // A number made from two editions is about the one that its label names: "what the 2026 edition changed".
     edition: new Set(editions.length > 0 ? editions : fact.versions.map(({ version }) => version.slice(0, 4))),

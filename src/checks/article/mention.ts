@@ -1,7 +1,7 @@
 /** A year, a month, an edition or a place that a text names. */
 export interface Mention {
   kind: 'year' | 'month' | 'edition' | 'place'
-  /** What it stands for: a year of four digits, a month of two (or `*`, all of them), a country's code, a continent or province by its name. */
+  /** What it stands for: a year of four digits, a month of two (or `*`, all of them; `Q2` and `H1`, a quarter and a half), a country's code, a continent or province by its name. */
   name: string
   /** As it is written. */
   text: string

@@ -40,6 +40,9 @@ function yearsIn(text: string, isEdition: (words: string) => boolean): Mention[]
   })
 }
 
+/** Before a quarter that is counted from elsewhere: "a third quarter of growth". */
+const ONE_OF_SEVERAL = /(?<!\p{L})(?:an?|another|one)\s+$/iu
+
 /** The months a text names, without the dates of days ("4 April", "April 4, 2025"), which are events, and the months of editions. */
 function monthsIn(text: string, words: ContextWords, isEdition: (words: string) => boolean): Mention[] {
   const pattern = compile(`(?<![\\p{L}-])(?<!\\d(?:st|nd|rd|th)?[\\s–-])(${anyOf(words.months)})(?!\\p{L}|\\s+\\d{1,2}(?!\\d))`, 'gu')
@@ -52,8 +55,11 @@ function monthsIn(text: string, words: ContextWords, isEdition: (words: string) 
   const parts = compile(`(?<![\\p{L}\\d-])(?:${words.partsOfYear.join('|')})(?!\\p{L})`, 'giu')
   // A part of a year is some of its months: a fact of months may stand beside it, one of years may not.
   const some = [...text.matchAll(every), ...text.matchAll(parts)].flatMap(({ 0: found, index }): Mention[] => {
+    const part = ONE_OF_SEVERAL.test(text.slice(0, index))
+      ? undefined
+      : words.namedParts[found.toLowerCase().replace(/\s+of\s.*|\s+$/s, '')]
     const beside = [...clauseBefore(text.slice(0, index)), '|', ...clauseAfter(text.slice(index + found.length))].join(' ')
-    return isEdition(beside) ? [] : [{ kind: 'month', name: '*', text: found.trim(), at: index }]
+    return isEdition(beside) ? [] : [{ kind: 'month', name: part ?? '*', text: found.trim(), at: index }]
   })
   return [...named, ...some]
 }

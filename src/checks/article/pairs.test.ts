@@ -116,3 +116,17 @@ test.each([
   [`China sent ${TO_USA} of magnets to Australia in 2025 and ${TO_AUSTRALIA} to the United States.`, 'Australia'],
   [`In 2025 ${TO_USA} went to Australia from China, and ${TO_AUSTRALIA} to the United States.`, 'Australia'],
 ])('places swapped in are refused: %s', (text, got) => expect(told(text)).toContain(got))
+
+test.each([
+  `In the second quarter of 2025 the United States got ${MAY} in one month.`,
+  `In Q2 of 2025, in June, the United States got ${JUNE}.`,
+  `In the first half of 2025 there was a month with ${MAY}.`,
+  `After a third quarter of growth the United States got ${JUNE} in June 2025.`,
+  `Each month of 2025 was unlike June, with ${JUNE}.`,
+])('a month is of its quarter and its half: %s', (text) => expect(told(text)).toEqual([]))
+
+test.each([
+  [`In the first quarter of 2025 the United States got ${MAY} in one month.`, 'first quarter'],
+  [`In Q3 of 2025 the United States got ${JUNE} in one month.`, 'Q3'],
+  [`In the second half of 2025 there was a month with ${MAY}.`, 'second half of '],
+])('and of no other: %s', (text, got) => expect(told(text)).toEqual([got.trim()]))

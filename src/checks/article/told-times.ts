@@ -36,7 +36,7 @@ export function countedTime(
   { from, to }: { from: number; to: number },
   mentions: readonly Mention[],
 ): string | undefined {
-  const base = mentions.findLast((one) => one.kind === kind && one.name !== '*' && one.at < from)
+  const base = mentions.findLast((one) => one.kind === kind && /^\d+$/.test(one.name) && one.at < from)
   const { words, behind, owning } = COUNTED[kind]
   const said = base && (behind.exec(text.slice(to)) ?? owning.exec(text.slice(0, from)))?.[1]
   if (!base || said === undefined) return undefined

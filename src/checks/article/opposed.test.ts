@@ -109,5 +109,6 @@ test.each([
   'China exported :n[57,000 tonnes]{#magnets} of rare-earth oxide in 2025.',
   'China’s exports of rare earths came to :n[57,000 tonnes]{#magnets} in 2025.',
   'China exported :n[62,000 tonnes]{#earths} of magnets in 2025.',
+  'China exported :n[62,000 tonnes]{#earths} of finished magnets in 2025.',
   'China’s magnet exports were :n[62,000 tonnes]{#earths} in 2025.',
 ])('and a number of one is not told of the other: %s', (text) => expect(traded(text)).toHaveLength(1))

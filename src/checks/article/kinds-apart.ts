@@ -3,7 +3,7 @@ import { latestOf } from '../../data/catalogue.ts'
 import { namingOf } from '../../facts/names.ts'
 import { anyOf, compile } from '../../numbers/lexicon.ts'
 import type { Bound, Sentence } from './bound-sentences.ts'
-import { isOfThing, THINGS } from './measures.ts'
+import { isOf, THINGS } from './measures.ts'
 import { isOfSide, NO_KINDS, OPPOSED, recordOf } from './opposed.ts'
 import { areInOrder, respectively } from './pairs.ts'
 
@@ -58,8 +58,12 @@ function kindsOfKeys(bound: readonly Bound[], catalogue: Catalogue): Kind[][] {
   })
 }
 
-/** Kinds of one field that are told apart: more are those of a whole column. */
+/** Kinds of one field that are told apart, and cells whose names are looked at: more are those of a whole column. */
 const MOST = 12
+
+/** A number's own words and the names of its cells, in small letters: its table may hold other things. */
+const namesOf = ({ rested: { words, cells } }: Bound): string[] =>
+  [words, ...cells.slice(0, MOST).map(({ label }) => label)].map((one) => one.toLowerCase())
 
 /** All kinds that the numbers of a sentence may be told apart by, dimension by dimension. */
 function dimensionsOf(bound: readonly Bound[], catalogue: Catalogue): Kind[][] {
@@ -73,7 +77,8 @@ function dimensionsOf(bound: readonly Bound[], catalogue: Catalogue): Kind[][] {
       },
     })),
   )
-  const things = THINGS.map((one): Kind => ({ said: one.said, holds: ({ rested }) => isOfThing(one, rested) }))
+  const names = new Map(bound.map((one) => [one, namesOf(one)]))
+  const things = THINGS.map((one): Kind => ({ said: one.said, holds: (number) => isOf(one, names.get(number) ?? []) }))
   return [...kindsOfKeys(bound, catalogue), things, ...sides]
 }
 

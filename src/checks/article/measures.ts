@@ -1,5 +1,4 @@
 import { anyOf, compile, lexiconOf } from '../../numbers/lexicon.ts'
-import type { Rested } from './opposed.ts'
 import english from './measures-en.json' with { type: 'json' }
 
 /** Something that is measured, or of which something is: exports, neodymium. */
@@ -22,14 +21,9 @@ const MEASURES: readonly (Measured & { name: string })[] = english.measures
 /** All things of which numbers may be. */
 export const THINGS: readonly Measured[] = english.things
 
-const isOf = ({ record }: Measured, records: readonly string[]): boolean => records.some((one) => record.some((part) => one.includes(part)))
-
-/** Whether a number is of a thing by its own words and the names of its cells, whatever else their table holds. */
-export const isOfThing = (thing: Measured, { cells, words }: Rested): boolean =>
-  isOf(thing, [words.toLowerCase(), ...cells.slice(0, CELLS).map(({ label }) => label.toLowerCase())])
-
-/** Cells whose names are looked at: those of a long selection are alike. */
-const CELLS = 12
+/** Whether one of some records, in small letters, is of what is measured. */
+export const isOf = ({ record }: Measured, records: readonly string[]): boolean =>
+  records.some((one) => record.some((part) => one.includes(part)))
 
 const wordsOf = (words: readonly string[]): RegExp => compile(`(?<![\\p{L}-])(?:${anyOf(words)})(?![\\p{L}-])`, 'giu')
 

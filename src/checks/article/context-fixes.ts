@@ -37,7 +37,7 @@ export function withoutAlso(mark: Mark, name: string, file: string): Fix[] {
   return mark.bracesAt && text !== undefined ? [{ title: `Take ${name} out of also`, file, ...mark.bracesAt, text, safe: true }] : []
 }
 
-const { places, months, withArticle, articles } = contextWords('en')
+const { places, months, namedParts, withArticle, articles } = contextWords('en')
 const ADJECTIVE = /(?:an|ese|ish|i|ch|ic|er|k)$/
 const ABBREVIATION = /^[\p{Lu}.]+$/u
 const ARTICLE = new RegExp(`(?:${articles.join('|')})\\s+$`, 'iu')
@@ -48,6 +48,14 @@ export const isAdjective = (text: string): boolean => Object.hasOwn(places, text
 /** The adjective of a place, where the language's file lists one: "Chinese". */
 const adjectiveOf = (code: string): string | undefined =>
   Object.keys(places).find((word) => places[word] === code && ADJECTIVE.test(word) && !ABBREVIATION.test(word))
+
+/** What a name is called in words, in the way of another: a month, a quarter ("Q2" for "Q1", "second quarter" for "first quarter"), a country. */
+export function called(name: string, { kind, text }: Mention, names: ReadonlyMap<string, string>): string {
+  if (kind !== 'month') return names.get(name) ?? name
+  const part = Object.keys(namedParts).find((word) => namedParts[word] === name && word.includes(' ') === text.trim().includes(' '))
+  if (part === undefined) return months[Number(name) - 1] ?? name
+  return part.includes(' ') ? part : part.toUpperCase()
+}
 
 /** Where a name stands, and what the sentence says before it. */
 export interface Standing {
@@ -64,7 +72,7 @@ function written(
   { before }: Standing,
   names: ReadonlyMap<string, string>,
 ): { text: string; signsBefore: number } {
-  if (mention.kind === 'month') return { text: months[Number(name) - 1] ?? name, signsBefore: 0 }
+  if (mention.kind === 'month') return { text: called(name, mention, names), signsBefore: 0 }
   if (mention.kind !== 'place') return { text: name, signsBefore: 0 }
   const adjective = isAdjective(mention.text) ? adjectiveOf(name) : undefined
   if (adjective !== undefined) return { text: adjective, signsBefore: 0 }

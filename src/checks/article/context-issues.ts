@@ -3,7 +3,7 @@ import type { Issue } from '../../issues/issue.ts'
 import { issue } from '../../issues/issue.ts'
 import { placeOfMark, type Mark } from '../../marks/mark.ts'
 import type { Known, Sentence } from './bound-sentences.ts'
-import { contextFixes, type Standing } from './context-fixes.ts'
+import { called, contextFixes, type Standing } from './context-fixes.ts'
 import { wrongFlows } from './flows.ts'
 import { isOutside } from './left-out.ts'
 import { kindsApart } from './kinds-apart.ts'
@@ -54,11 +54,16 @@ function listed(known: readonly Known[], names: ReadonlyMap<string, string>): st
  * The names that may be meant by one that does not belong: those of its kind that the facts know and the sentence does not hold yet; all of
  * them where it holds each. Wholes such as the world are none, unless texts name them as places.
  */
-function meant({ kind }: Mention, known: readonly Known[], mentions: readonly Mention[], isMeant: (name: string) => boolean): string[] {
+function meant(
+  { kind, name: said }: Mention,
+  known: readonly Known[],
+  mentions: readonly Mention[],
+  isMeant: (name: string) => boolean,
+): string[] {
   const held = new Set(mentions.map(({ name }) => name))
-  const all = [...new Set(known.flatMap((one) => [...one[kind]]))].filter(
-    (name) => !isPartOfYear(name) && !isOutside(name) && isMeant(name),
-  )
+  // A quarter is meant for a quarter, a month for a month.
+  const isAlike = (name: string): boolean => (isPartOfYear(said) ? name.startsWith(said.slice(0, 1)) && name !== '*' : !isPartOfYear(name))
+  const all = [...new Set(known.flatMap((one) => [...one[kind]]))].filter((name) => isAlike(name) && !isOutside(name) && isMeant(name))
   const left = all.filter((name) => !held.has(name))
   return left.length > 0 ? left : all
 }
@@ -127,7 +132,7 @@ export const reporter =
       spanOf: (more) =>
         sentence.text.startsWith(named.text, named.at) ? sentence.spanOf(named.at - more, named.at + named.text.length) : undefined,
     }
-    const other = right.length === 1 ? right.map((name) => `write ${names.get(name) ?? name}; or `) : []
+    const other = right.length === 1 ? right.map((name) => `write ${called(name, named, names)}; or `) : []
     return issue(`${kind}/context`, { file, ...placeOfMark(mark) }, message, {
       got: named.text,
       expected: `what the fact rests on: ${listed(known, names)}`,

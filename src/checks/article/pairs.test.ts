@@ -130,3 +130,13 @@ test.each([
   [`In Q3 of 2025 the United States got ${JUNE} in one month.`, 'Q3'],
   [`In the second half of 2025 there was a month with ${MAY}.`, 'second half of '],
 ])('and of no other: %s', (text, got) => expect(told(text)).toEqual([got.trim()]))
+
+test.each([
+  [`In the first quarter of 2025 the United States got ${MAY} in one month.`, 'second quarter'],
+  [`In Q3 of 2025 the United States got ${JUNE} in one month.`, 'Q2'],
+  [`In April 2025 the United States got ${MAY}.`, 'May'],
+])('the right one is told and offered: %s', (text, right) => {
+  const [found] = context(tradeSite(text))
+  expect(found?.hint).toContain(`write ${right};`)
+  expect(found?.fixes).toMatchObject([{ text: right }])
+})

@@ -5,6 +5,7 @@ import { readQuantity } from '../numbers/quantity.ts'
 import { lexiconOf, type Lexicon } from '../numbers/lexicon.ts'
 import { factorTo, multipleOf } from './agreement.ts'
 import type { Fact } from './fact.ts'
+import { withGiven, type GivenUnit } from './given-unit.ts'
 import { dimensionOf } from './quantities.ts'
 import { unitInWords } from './value-in-words.ts'
 
@@ -47,11 +48,17 @@ function ofForm(fact: Fact, typed: TypedQuantity, lexicon: Lexicon): Difference 
 
 /**
  * How far a number as typed lies from its fact, in the unit that was typed: "+0.05 percentage points", "−1,500 tonnes", "0"; of a range
- * both ends. Fractions are told in points, multiples as ratios. Empty where a word such as "dozens" names no number.
+ * both ends. `given` is the unit of a number that is written without. Fractions are told in points, multiples as ratios. Empty where a word such as "dozens" names no number.
  */
-export function differenceInWords(fact: Fact, text: string, around: { before: string; after: string }, locale: string): string {
+export function differenceInWords(
+  fact: Fact,
+  text: string,
+  around: { before: string; after: string },
+  locale: string,
+  given?: GivenUnit,
+): string {
   const lexicon = lexiconOf(locale)
-  const typed = readQuantity(text, around, lexicon)
+  const typed = withGiven(readQuantity(text, around, lexicon), given)
   if (typed.form === 'unread') return ''
   const { ends, unit } = ofForm(fact, typed, lexicon)
   const told = ends

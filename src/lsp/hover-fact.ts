@@ -1,9 +1,8 @@
 import { t } from '../build/interface-words.ts'
+import { verdictOf, type PlacedMark } from '../checks/article/number-verdict.ts'
 import { parseAddress } from '../data/address.ts'
-import { agree } from '../facts/agreement.ts'
 import type { Fact } from '../facts/fact.ts'
 import { makeReceipt, type Receipt } from '../facts/receipt.ts'
-import type { Mark } from '../marks/mark.ts'
 import { SITE } from '../site.ts'
 import { cellsAt, placeOfCell } from './cells.ts'
 import { blocks, code, link, list, literal } from './markdown-text.ts'
@@ -34,9 +33,10 @@ function cellLines({ cells }: Receipt, view: SiteView): string {
 }
 
 /** Whether the words of a mark state its fact. */
-function verdict(fact: Fact, mark: Pick<Mark, 'text' | 'before' | 'after'> | undefined): string | undefined {
-  if (!mark) return undefined
-  const found = agree(fact, mark.text, mark, SITE.lang)
+function verdict(fact: Fact, placed: PlacedMark | undefined, kind: 'article' | 'chart'): string | undefined {
+  if (!placed) return undefined
+  const { mark } = placed
+  const found = verdictOf(placed, fact, kind, SITE.lang)
   if (found.agrees) return t('hover.agrees', { typed: literal(mark.text) })
   const offers = found.offers.map((offer) => `“${literal(offer)}”`).join(', ')
   return blocks(
@@ -45,9 +45,9 @@ function verdict(fact: Fact, mark: Pick<Mark, 'text' | 'before' | 'after'> | und
   )
 }
 
-/** The receipt of a fact in Markdown; with a `mark`, whether its words are true. */
-export function receiptInMarkdown(fact: Fact, mark: Pick<Mark, 'text' | 'before' | 'after'> | undefined, view: SiteView): string {
-  const receipt = makeReceipt(fact, { typed: mark?.text ?? '', anchors: [] }, view.content.catalogue, SITE.lang)
+/** The receipt of a fact in Markdown; of one `placed` in a text, whether its words are true there. */
+export function receiptInMarkdown(fact: Fact, placed: PlacedMark | undefined, kind: 'article' | 'chart', view: SiteView): string {
+  const receipt = makeReceipt(fact, { typed: placed?.mark.text ?? '', anchors: [] }, view.content.catalogue, SITE.lang)
   const { editions, sources, flags, notes } = receipt
   const newest = editions.map(
     ({ dataset, version, edition, newest: isNewest }) =>
@@ -56,7 +56,7 @@ export function receiptInMarkdown(fact: Fact, mark: Pick<Mark, 'text' | 'before'
   return blocks(
     `**${literal(receipt.value)}**`,
     literal(receipt.label),
-    verdict(fact, mark),
+    verdict(fact, placed, kind),
     `${t('receipt.made')}: ${literal(receipt.derivation)}  \n${code(receipt.expression)}`,
     `${t('receipt.cells', { n: receipt.cells.length })}\n${cellLines(receipt, view)}`,
     newest.length > 0 ? `${t('receipt.edition')}: ${newest.join('; ')}` : undefined,

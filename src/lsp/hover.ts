@@ -15,7 +15,7 @@ import { blocks, code, link, literal } from './markdown-text.ts'
 import type { Name } from './name.ts'
 import { nameAt } from './names.ts'
 import { documentOf, rangeBetween } from './places.ts'
-import type { SiteView } from './site-view.ts'
+import { kindOf, type SiteView } from './site-view.ts'
 
 /** The sentence that says what a chart shows: its own alt text, else the one that its type makes. A chart that cannot be drawn has none. */
 function sentenceOf(id: string, { content, issues }: SiteView): string {
@@ -43,8 +43,8 @@ function chartInMarkdown(id: string, view: SiteView): string | undefined {
 
 function factInMarkdown(file: string, text: string, name: Name, view: SiteView): string | undefined {
   const fact = factOf(name.id, view)
-  const mark = name.typed === undefined ? undefined : markOf(file, text, name, view)
-  return fact && receiptInMarkdown(fact, mark, view)
+  const placed = name.typed === undefined ? undefined : markOf(file, text, name, view)
+  return fact && receiptInMarkdown(fact, placed, kindOf(file).kind === 'chart' ? 'chart' : 'article', view)
 }
 
 function articleInMarkdown(slug: string, { content }: SiteView): string | undefined {

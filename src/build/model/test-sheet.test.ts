@@ -62,3 +62,12 @@ test('a number whose unit stands outside its mark has one line', () =>
     ['69 percent', 'bound'],
     ['270,000', 'bound'],
   ]))
+
+test('a number is judged as the check judges it, by what the words around it and above it say of its unit', () => {
+  const told = (body: string) => sheetOf(body).flatMap(({ fact }) => fact ?? [])
+  expect(told('In kilograms, it mined :n[270,000,000]{#china}.').at(1)).toMatchObject({ agrees: true, difference: '0' })
+  expect(told('In kilograms:\n\nIt mined :n[270,000,000]{#china}.').at(1)).toMatchObject({ agrees: true, difference: '0' })
+  expect(told('It mined (in kilograms) :n[270,000]{#china}.').at(1)?.agrees).toBe(false)
+  expect(told('It mined :n[270,000]{#china} tonnes.').at(1)?.agrees).toBe(false)
+  expect(told('It did not mine :n[270,000 tonnes]{#china}.').at(1)?.agrees).toBe(false)
+})

@@ -1,7 +1,7 @@
 import type { Article } from '../../articles/article.ts'
 import { numbersOf, type Grounds, type StandingNumber } from '../../checks/numbers/standing.ts'
 import type { Chart } from '../../charts/chart.ts'
-import { agree } from '../../facts/agreement.ts'
+import { unitAround, verdictOf } from '../../checks/article/number-verdict.ts'
 import { differenceInWords } from '../../facts/difference.ts'
 import type { Fact } from '../../facts/fact.ts'
 import { unroundedValue } from '../../facts/receipt.ts'
@@ -31,11 +31,22 @@ export interface SheetLine {
   }
 }
 
+type Test = NonNullable<SheetLine['fact']>
+
 /** A passage and the chart in whose words it stands. */
 interface Placed {
   passage: Passage
   chart?: string
+  /** The passage before it in its own text. */
+  above?: Passage
 }
+
+const placedIn = (passages: readonly Passage[], chart?: string): Placed[] =>
+  passages.map((passage, at) => ({
+    passage,
+    ...(chart === undefined ? {} : { chart }),
+    ...(at === 0 ? {} : { above: passages[at - 1]! }),
+  }))
 
 /** The passages of an article and of its charts in the order in which a reader meets them: a chart's where the chart stands. */
 function inReadingOrder({ texts, structure }: Article, charts: ReadonlyMap<string, Chart>): Placed[] {
@@ -44,14 +55,14 @@ function inReadingOrder({ texts, structure }: Article, charts: ReadonlyMap<strin
     const placed: Placed[] = []
     while (waiting[0] && waiting[0].line < before) {
       const { id } = waiting.shift()!
-      placed.push(...charts.get(id)!.texts.flatMap(({ passages }) => passages.map((passage) => ({ passage, chart: id }))))
+      placed.push(...charts.get(id)!.texts.flatMap(({ passages }) => placedIn(passages, id)))
     }
     return placed
   }
-  const head = texts.filter(({ field }) => field !== 'body').flatMap(({ read }) => read.passages.map((passage) => ({ passage })))
+  const head = texts.filter(({ field }) => field !== 'body').flatMap(({ read }) => placedIn(read.passages))
   const body = texts
     .filter(({ field }) => field === 'body')
-    .flatMap(({ read }) => read.passages.flatMap((passage): Placed[] => [...ofCharts(passage.locate(0).line), { passage }]))
+    .flatMap(({ read }) => placedIn(read.passages).flatMap((placed) => [...ofCharts(placed.passage.locate(0).line), placed]))
   return [...head, ...body, ...ofCharts(Infinity)]
 }
 
@@ -70,8 +81,9 @@ export function makeTestSheet(
   grounds: Grounds,
   locale: string,
 ): SheetLine[] {
-  return inReadingOrder(article, charts).flatMap(({ passage, chart }) =>
-    numbersIn(passage, grounds, locale).map((number): SheetLine => {
+  return inReadingOrder(article, charts).flatMap((placed) => {
+    const { passage, chart } = placed
+    return numbersIn(passage, grounds, locale).map((number): SheetLine => {
       const fact = facts.get(number.mark?.fact ?? '')
       return {
         standing: number.standing,
@@ -79,20 +91,24 @@ export function makeTestSheet(
         ...(chart === undefined ? {} : { chart }),
         ...(number.why === undefined ? {} : { why: number.why }),
         ...(number.standing === 'quoted' ? { why: passage.plain } : {}),
-        ...(fact && number.standing === 'bound' ? { fact: testOf(fact, number, locale) } : {}),
+        ...(fact && number.standing === 'bound' ? { fact: testOf(fact, number, placed, locale) } : {}),
       }
-    }),
-  )
+    })
+  })
 }
 
-function testOf(fact: Fact, { text, mark }: StandingNumber, locale: string): NonNullable<SheetLine['fact']> {
+/** A bound number against its fact, judged as the check judges it. */
+function testOf(fact: Fact, { text, mark, start, end }: StandingNumber, { passage, chart, above }: Placed, locale: string): Test {
+  const kind = chart === undefined ? 'article' : 'chart'
+  const placed = mark && { mark, passage, from: start, to: end, ...(above ? { above } : {}) }
+  const given = placed && unitAround(placed, fact, kind, locale)
   const around = { before: mark?.before ?? '', after: mark?.after ?? '' }
   return {
     id: fact.id,
     label: fact.label,
     value: unroundedValue(fact, locale),
-    difference: differenceInWords(fact, text, around, locale),
-    agrees: agree(fact, text, around, locale).agrees,
+    difference: differenceInWords(fact, text, around, locale, given === 'unsaid' ? undefined : given),
+    agrees: placed !== undefined && verdictOf(placed, fact, kind, locale).agrees,
     cells: fact.cells.map((cell) => ({ address: cell.address, href: cellHref(cell) })),
     editions: fact.versions.map(({ dataset, version }) => `${dataset}@${version}`),
   }

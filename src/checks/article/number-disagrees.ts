@@ -1,20 +1,19 @@
 import type { Fact } from '../../facts/fact.ts'
 import { agree } from '../../facts/agreement.ts'
-import { denialBefore } from '../../numbers/denial.ts'
 import { lexiconOf } from '../../numbers/lexicon.ts'
 import { readQuantity } from '../../numbers/quantity.ts'
-import { leavesUnitOut, type GivenUnit } from '../../facts/given-unit.ts'
 import { exactValue } from '../../facts/receipt.ts'
 import { unitInWords } from '../../facts/value-in-words.ts'
-import { countedBehind, statedUnit } from '../../facts/stated-unit.ts'
+import { countedBehind } from '../../facts/stated-unit.ts'
 import type { Issue, Place } from '../../issues/issue.ts'
 import { issue } from '../../issues/issue.ts'
-import type { Mark, Passage, ReadWords } from '../../marks/mark.ts'
+import type { Mark, ReadWords } from '../../marks/mark.ts'
 import type { ArticleCheck, KnownFacts } from './article-site.ts'
 import { nearestHint } from '../../facts/nearest.ts'
 import { formatNumber } from '../../format/numbers.ts'
 import { placeOfMark } from '../../marks/mark.ts'
 import { numberFixes, turnPreposition, turnWord, wordFixes } from './number-fixes.ts'
+import { deniedBy, placedMarks, unitAround, type PlacedMark, type TextKind } from './number-verdict.ts'
 
 /** Cells named in a message before the rest is counted. */
 const CELLS_NAMED = 4
@@ -31,17 +30,6 @@ function cellsOf(fact: Fact, locale: string): string {
   return `${named.join('; ')}${more > 0 ? ` and ${more} more` : ''}`
 }
 
-/** A mark and the words it stands in. */
-interface Placed {
-  mark: Mark
-  passage: Passage
-  /** Where the mark's words stand in the passage. */
-  from: number
-  to: number
-  /** The passage before this one. */
-  above?: Passage
-}
-
 /** Text with the word for the sign, once behind both ends of a range: "60–70 percent" for "60%–70%". */
 const withWord = (text: string): string => text.replaceAll(/\s*%(?=.*%)/g, '').replace(/\s*%/, ' percent')
 
@@ -55,14 +43,6 @@ const undressed = (mark: Mark, house: string, place: Place): Issue =>
 
 /** What the words should say, where no word of theirs has a contrary. */
 const TURN = { rising: 'say that it rose, or turn the fact round', falling: 'say that it fell, or take the sign off in the fact: abs(…)' }
-
-/** The unit that the words around a mark give it, where it has none; `unsaid` where none do. The axis of a chart gives its own. */
-function unitOf({ mark, passage, from, to, above }: Placed, fact: Fact, kind: string, locale: string): GivenUnit | 'unsaid' | undefined {
-  if (!leavesUnitOut(fact, mark.text, mark, lexiconOf(locale))) return undefined
-  const counted = countedBehind(mark.after, locale)
-  const given = counted === undefined ? statedUnit(passage, from, to, fact.unit, above, locale) : undefined
-  return given ?? (counted === undefined && kind === 'chart' ? undefined : 'unsaid')
-}
 
 /** Whether a word behind a number is a unit, and names no things. */
 function isUnitOf({ text, before, after }: Mark, word: string, locale: string): boolean {
@@ -93,10 +73,10 @@ const unsaid = (mark: Mark, fact: Fact, place: Place, kind: string, locale: stri
 }
 
 /** The number is tested before its dress, and what is offered for a false one is dressed as the house would. */
-function disagreement(placed: Placed, fact: Fact, place: Place, kind: string, locale: string): Issue[] {
+function disagreement(placed: PlacedMark, fact: Fact, place: Place, kind: TextKind, locale: string): Issue[] {
   const { mark, passage } = placed
-  const denial = denialBefore(mark.before, lexiconOf(locale))
-  if (denial !== undefined && !mark.also.includes(denial))
+  const denial = deniedBy(mark, locale)
+  if (denial !== undefined)
     return [
       issue(`${kind}/number-denied`, place, `the words before this number deny it: "${denial}"`, {
         got: mark.text,
@@ -105,7 +85,7 @@ function disagreement(placed: Placed, fact: Fact, place: Place, kind: string, lo
       }),
     ]
   const house = kind === 'article' ? withWord(mark.text) : mark.text
-  const given = unitOf(placed, fact, kind, locale)
+  const given = unitAround(placed, fact, kind, locale)
   if (given === 'unsaid') return [unsaid(mark, fact, place, kind, locale)]
   const tested = agree(fact, mark.text, mark, locale, { given })
   if (tested.agrees) return house === mark.text ? [] : [undressed(mark, house, place)]
@@ -137,37 +117,33 @@ export function checkMarks(
   texts: readonly Pick<ReadWords, 'passages'>[],
   known: KnownFacts,
   file: string,
-  kind: 'article' | 'chart' = 'article',
+  kind: TextKind = 'article',
   locale = 'en',
 ): Issue[] {
-  const placed = texts.flatMap(({ passages }) =>
-    passages.flatMap((passage, at) => {
-      const above = passages[at - 1]
-      return passage.marks.map((one): Placed => ({ ...one, passage, ...(above ? { above } : {}) }))
-    }),
-  )
-  return placed.flatMap((one) => {
-    const { mark } = one
-    if (!mark.fact) return []
-    const place: Place = { file, ...placeOfMark(mark) }
-    const fact = known.facts.get(mark.fact)
-    if (fact) return disagreement(one, fact, place, kind, locale)
-    if (known.stated.has(mark.fact))
+  return texts
+    .flatMap(({ passages }) => placedMarks(passages))
+    .flatMap((one) => {
+      const { mark } = one
+      if (!mark.fact) return []
+      const place: Place = { file, ...placeOfMark(mark) }
+      const fact = known.facts.get(mark.fact)
+      if (fact) return disagreement(one, fact, place, kind, locale)
+      if (known.stated.has(mark.fact))
+        return [
+          issue(`${kind}/fact-broken`, place, `the fact ${mark.fact} could not be computed`, {
+            got: mark.text,
+            hint: 'mend it in its facts file; its own issue says how',
+          }),
+        ]
       return [
-        issue(`${kind}/fact-broken`, place, `the fact ${mark.fact} could not be computed`, {
-          got: mark.text,
-          hint: 'mend it in its facts file; its own issue says how',
-        }),
+        issue(
+          `${kind}/unknown-fact`,
+          place,
+          `there is no fact "${mark.fact}"`,
+          nearestHint(mark.fact, known.stated, { file, ...mark.factAt }),
+        ),
       ]
-    return [
-      issue(
-        `${kind}/unknown-fact`,
-        place,
-        `there is no fact "${mark.fact}"`,
-        nearestHint(mark.fact, known.stated, { file, ...mark.factAt }),
-      ),
-    ]
-  })
+    })
 }
 
 /** Every number of every article against its fact. */

@@ -68,6 +68,8 @@ test.each([
   ['[20 kt]', [20_851.4, 't', 'level'], ['21\u00a0kt', 'about 20\u00a0kt']],
   ['[$239 a tonne]', [239, 'usd-per-kg', 'level'], ['$239 a kilogram']],
   ['[26 percent]', [0.3, 'percent', 'share'], ['0.3 percent']],
+  ['mined more than [1,000 tonnes]', [270_000, 't', 'level'], ['270,000 tonnes']],
+  ['[more than 27,000 tonnes]', [270_000, 't', 'level'], ['270,000 tonnes']],
   ['in [2,023]', [2024, 'year', 'year'], ['2024']],
 ] as [string, ShortFact, string[]][])('agree offers for %s with %j', (sentence, fact, offers) => {
   const verdict = judge(sentence, fact)

@@ -14,6 +14,7 @@ import { withoutOwnRate } from './rate.ts'
 import {
   ABOUT,
   checkBound,
+  differs,
   holds,
   holdsOfLoss,
   MULTIPLE,
@@ -117,7 +118,10 @@ function checkPair(fact: Fact & { value: [number, number] }, typed: Written & { 
   }
   const end = typed.hedge === 'at-least' || typed.hedge === 'over' ? low : high
   const fits = first && typed.hedge && typed.hedge !== 'about' && holds(end, sizeOf(first), typed.hedge, () => roundsTo(end, first), 0)
-  return fits ? undefined : { reason: 'the fact is a range, the text one number' }
+  if (fits) return undefined
+  return first && typed.hedge && typed.hedge !== 'about'
+    ? differs('end of the range', end, sizeOf(first), typed.hedge)
+    : { reason: 'the fact is a range, the text one number' }
 }
 
 function checkNumber(fact: Fact, typed: Written & { hedge?: Hedge }, around: Around, lexicon: Lexicon): Verdict {
@@ -134,14 +138,14 @@ function checkNumber(fact: Fact, typed: Written & { hedge?: Hedge }, around: Aro
   // "$0.0 billion" of thirty million says nothing.
   if (written.value === 0 && written.scale > 1 && value !== 0) return { reason: 'the number differs' }
   const fits = holds(value, size, typed.hedge, () => roundsTo(value, written), ABOUT * size)
-  return fits ? undefined : { reason: 'the number differs' }
+  return fits ? undefined : differs('number', value, size, typed.hedge)
 }
 
 /** "9 to 1": the first in the second; where the second is one, the first as it is written. */
 function checkRatio(fact: Numbered, over: WrittenNumber, under: WrittenNumber, hedge: Hedge | undefined): Verdict {
   const ratio = sizeOf(over) / sizeOf(under)
   const exact = (): boolean => (sizeOf(under) === 1 ? roundsTo(fact.value, over) : Math.abs(fact.value - ratio) <= MULTIPLE * ratio)
-  return holds(fact.value, ratio, hedge, exact, ABOUT * ratio) ? undefined : { reason: 'the ratio differs' }
+  return holds(fact.value, ratio, hedge, exact, ABOUT * ratio) ? undefined : differs('ratio', fact.value, ratio, hedge)
 }
 
 /** A fact as percent of a whole, without sign; nothing for what is no share. */
@@ -168,7 +172,7 @@ function checkFraction(fact: Numbered, typed: Form<'fraction'>, around: Around, 
   const slack = half ? 3 : 2
   return holds(value, percent, hedge, () => withoutNoise(Math.abs(value - percent)) <= tolerance, slack)
     ? undefined
-    : { reason: 'the share differs' }
+    : differs('share', value, percent, hedge)
 }
 
 function checkMultiple(fact: Numbered, typed: Form<'multiple'>): Verdict {
@@ -182,7 +186,7 @@ function checkMultiple(fact: Numbered, typed: Form<'multiple'>): Verdict {
   const exact = (): boolean =>
     places ? roundAt(value, places) === ratio : withoutNoise(Math.abs(value - ratio)) <= withoutNoise(MULTIPLE * ratio)
   const fits = loss ? holdsOfLoss(value, ratio, hedge, exact) : holds(value, ratio, hedge, exact, ABOUT * ratio)
-  return fits ? undefined : { reason: 'the multiple differs' }
+  return fits ? undefined : loss ? { reason: 'the multiple differs' } : differs('multiple', value, ratio, hedge)
 }
 
 function checkVague(fact: Numbered, typed: Form<'vague'>, around: Around, lexicon: Lexicon): Verdict {

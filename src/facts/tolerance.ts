@@ -33,14 +33,40 @@ export function holds(value: number, typed: number, hedge: Hedge | undefined, ex
     case 'just-over':
       return clean > typed && clean <= withoutNoise(NEAR['just-over'][1] * typed)
     case 'over':
-      return clean > typed
+      return clean > typed && !isFar(clean, typed)
     case 'under':
-      return clean < typed
+      return clean < typed && !isFar(clean, typed)
     case 'at-least':
-      return clean >= typed
+      return clean >= typed && !isFar(clean, typed)
     case 'at-most':
-      return clean <= typed
+      return clean <= typed && !isFar(clean, typed)
   }
+}
+
+/** How many times a bound may hold its number, or the number its bound: "more than 1,000" of 270,000 is true and says what is not so. */
+const FAR = 2
+/** "Less than one percent", "under a million": what is less than one of something may be as little as a tenth of it. */
+const ONES: readonly number[] = [1, 1e3, 1e6, 1e9, 1e12]
+const FAR_OF_ONE = 10
+
+/** Whether a bound lies implausibly far from its number. */
+function isFar(value: number, bound: number): boolean {
+  const [of, by] = [Math.abs(value), Math.abs(bound)]
+  return of > withoutNoise(FAR * by) || by > withoutNoise((ONES.includes(by) ? FAR_OF_ONE : FAR) * of)
+}
+
+const BOUNDING: readonly (Hedge | undefined)[] = ['over', 'under', 'at-least', 'at-most']
+
+/** What is said of a written `what` that does not hold: that it differs, or where a bound would be true that it lies too far away. */
+export function differs(what: string, value: number, typed: number, hedge: Hedge | undefined): NonNullable<Verdict> {
+  const isOver = hedge === 'over' || hedge === 'at-least'
+  const isTrue = isOver ? value >= typed : value <= typed
+  return BOUNDING.includes(hedge) && isTrue && isFar(value, typed)
+    ? {
+        reason: isOver ? 'the number is more than twice this bound' : 'the number is less than half of this bound',
+        hint: 'name a nearer one',
+      }
+    : { reason: `the ${what} differs` }
 }
 
 /** What a hedge claims of a ratio below one whose word says how much went: "more than halved" leaves less than half. */
@@ -50,7 +76,7 @@ export const OF_WHAT_IS_LEFT: Partial<Record<Hedge, Hedge>> = { over: 'under', u
 export function holdsOfLoss(value: number, ratio: number, hedge: Hedge | undefined, exact: () => boolean): boolean {
   const mirrored = withoutNoise(2 * ratio - value)
   if (hedge === 'nearly' || hedge === 'just-over') return holds(mirrored, ratio, hedge, exact, 0)
-  return holds(value, ratio, hedge && (OF_WHAT_IS_LEFT[hedge] ?? hedge), exact, ABOUT * ratio)
+  return hedge && hedge in OF_WHAT_IS_LEFT ? holds(1 - value, 1 - ratio, hedge, exact, 0) : holds(value, ratio, hedge, exact, ABOUT * ratio)
 }
 
 /** A fact printed as a bound may only be stated as one, on the same side and no further. */
@@ -58,6 +84,7 @@ export function checkBound(fact: Fact, value: number, typed: number, hedge: Hedg
   const over = fact.bound === 'over'
   const said = over ? hedge === 'over' || hedge === 'at-least' : hedge === 'under' || hedge === 'at-most'
   const true_ = over ? typed <= withoutNoise(value) : typed >= withoutNoise(value)
+  if (said && true_ && isFar(value, typed)) return differs('bound', value, typed, hedge)
   return said && true_ ? undefined : { reason: `the number is printed as a bound, ${over ? 'more' : 'less'} than this` }
 }
 

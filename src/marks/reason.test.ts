@@ -29,6 +29,17 @@ test.each([
     'a guess',
     'from memory',
   ],
+  ['what a friend told us', 'a colleague said so', 'from an old friend', 'it was in the paper', 'in all the papers', 'on the radio'],
+  ['known to everybody here', 'everybody knows it', 'widely known', 'common knowledge', 'as is well known', 'we read it somewhere'],
+  [
+    'heard at a conference',
+    'a rumour in the trade',
+    'according to Reuters',
+    'from a press report',
+    'the minister said so',
+    'experts say so',
+  ],
+  ['it has been reported', 'found on the internet', 'an analyst’s estimate, he told us', 'the company announced it'],
   ['why it needs no fact', 'it needs none', 'needs no fact', 'asdf asdf', 'lorem ipsum', 'foo bar', 'bcd fgh'],
 ])('%j and the like are no reasons', (...reasons) => expect(reasons.filter((reason) => faultOfReason(reason) === undefined)).toEqual([]))
 
@@ -43,6 +54,16 @@ test.each([
     'an adage',
     'the title of a book',
     'HS code of magnets',
+  ],
+  ['number of the press release', 'the name of a newspaper column', 'a definition that the press uses too', 'the title of a radio play'],
+  ['according to the definition', 'a saying among miners', 'how many readers a table has room for', 'a rule told in the guide'],
+  ['how reports are counted here', 'a well-known title', 'an age that a film is named after', 'the day on which the paper appears'],
+  [
+    'how newspapers round',
+    'the number of a news agency’s form',
+    'what we ask of a source',
+    'where our scale begins',
+    'how we read a chart',
   ],
   ['no source needed: a definition', 'needs no source, being arithmetic', 'it has nothing to do with the data: a title'],
   [

@@ -21,6 +21,8 @@ const isSaying = (word: string): boolean =>
 
 const UNFINISHED = new RegExp(`(?<![\\p{L}-])(?:${words.unfinished.join('|')})(?![\\p{L}-])`, 'iu')
 const WITHOUT_SOURCE = new RegExp(`(?<!\\p{L})(?:${words.withoutSource.join('|')})`, 'iu')
+/** What somebody said or printed is quoted with its source, or bound to a row that cites it. */
+const HEARSAY = new RegExp(`(?<![\\p{L}-])(?:${words.hearsay.join('|')})(?![\\p{L}-])`, 'iu')
 
 /** Says what is wrong with a reason why something needs no test; nothing where it may be one. */
 export function faultOfReason(reason: string): string | undefined {
@@ -29,6 +31,7 @@ export function faultOfReason(reason: string): string | undefined {
   if (all.length === 0) return 'this one is empty'
   if (UNFINISHED.test(text)) return 'this one is still to be written'
   if (WITHOUT_SOURCE.test(text)) return 'to have no source is none'
+  if (HEARSAY.test(text)) return 'what somebody said or printed is none: quote it with its source, or bind it'
   if (all.length < FEWEST) return 'one word says too little'
   return all.some(isSaying) ? undefined : 'this one names no ground'
 }

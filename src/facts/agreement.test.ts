@@ -76,6 +76,10 @@ test.each([
   expect(verdict.agrees ? 'agrees' : verdict.offers).toEqual(offers)
 })
 
+test('agree refuses a decimal comma with the point', () => {
+  expect(judge('rose by [3,5 percent]', [3.5, 'percent', 'change'])).toMatchObject({ hint: expect.stringContaining('write "3.5 percent"') })
+})
+
 test('agree refuses tons with the house word', () => {
   expect(judge('mined [44,250 tons]', [44_250, 't', 'level'])).toMatchObject({ hint: 'write tonnes' })
 })

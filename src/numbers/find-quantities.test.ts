@@ -32,6 +32,16 @@ test.each([
   '[A quarter to a third] of [16- to 24-year]-olds, [between half and two-thirds], [two to three times].',
   'Storm Leaves [Three] Dead and Hurts [12] in Lagos',
   'It eased [$150] to [$16,310 a tonne], a [3-for-1] split, [1 1/2 cups], [1.5 × 10⁶ km].',
+  '[Both] of the world’s smelters closed, [a pair] of large mines opened, and [a trio] of firms bid.',
+  '[Both] its refineries stand, there is [one] mine left, and [a quartet] of buyers came.',
+  'Both of its editions say so.',
+  '[Every other] mine closed, and [every other] rare-earth plant runs.',
+  'A pair of swans, both of them, a pair of trousers, both mines and metals, both of the men, the duo and a pair.',
+  'It is more than every other mine, and like every other smelter it pays every other week; every other country does.',
+  'A string quartet played; {one} man left the room, {one} idea remains, and they pair up.',
+  'It costs [1e6 dollars] or [2e9 tonnes]; flats {4e7}, {3e2}; it rose by [3,5 percent], to [1,2 million tonnes].',
+  'In its [12th] year it had [a baker’s dozen] mines; now in its {fourth} year, and in his {80th} year.',
+  'A rise by the [half]; by the half they led.',
   'The constructor met the {Seven Dwarfs} at {51°23′N}; [one] person was killed and [five] were hurt.',
 ])('findQuantities(%j)', (marked) => {
   expect(mark(marked.replaceAll(/[[\]{}]/g, ''))).toBe(marked)

@@ -2,6 +2,7 @@ import type { Hedge } from './lexicon.ts'
 import { hedgeAfter, hedgeBefore } from './lexicon.ts'
 import { scanDate } from './scan-date.ts'
 import { scanIdiom } from './scan-idiom.ts'
+import { scanEveryOther, scanGroup } from './scan-group.ts'
 import { scanName } from './scan-name.ts'
 import { scanLoss, scanOpenRange, scanPartRange, scanQuantity } from './scan-range.ts'
 import { scanOne } from './scan-one.ts'
@@ -33,6 +34,8 @@ const READERS: readonly Reader[] = [
   scanDate,
   scanOpenRange,
   scanPartRange,
+  scanGroup,
+  scanEveryOther,
   scanEvery,
   scanOneIn,
   scanSlash,

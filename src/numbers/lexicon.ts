@@ -23,6 +23,19 @@ export interface Lexicon {
   vague: Record<string, number[]>
   /** The one of `vague` that speaks of percent, above its lower bound. */
   majorities: string[]
+  /** Words for a group by how many are in it: "a pair". */
+  bands: Record<string, number>
+  /** What such words count, in the plural and by itself; a pair of shoes is one thing. */
+  groupThings: string[]
+  groupThing: string[]
+  /** What stands before a thing's own, and no person's. */
+  thingsOwn: string[]
+  /** Behind what is left: "one mine remains". */
+  leftOver: string[]
+  /** Words at which a clause begins whose subject may follow. */
+  clauseWords: string[]
+  /** Behind `every`: "every other mine". */
+  other: string
   units: Record<string, string>
   currencies: Record<string, string>
   per: Record<string, string>

@@ -72,6 +72,8 @@ export function readQuantity(text: string, around: { before: string; after: stri
     if (found?.form === 'unread') return found
     if (found) return { ...found, ...byTime(found, rate), ...fromLastOf(found, around, lexicon), ...(hedge ? { hedge } : {}) }
   }
+  const comma = /^(\D*\d+),(\d{1,2}(?!\d).*)$/su.exec(text)
+  if (comma) return { form: 'unread', reason: 'a comma parts thousands, and a point decimals', hint: `write "${comma[1]}.${comma[2]}"` }
   return {
     form: 'unread',
     reason: `"${text}" is no quantity`,

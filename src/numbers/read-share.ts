@@ -9,8 +9,10 @@ export const lower = (text: string | undefined): string => (text ?? '').toLowerC
 
 const vagueIn = madeOnce(({ vague, units }) => whole(`(${anyOf(Object.keys(vague))})(?:\\s+(?:of\\s+)?(${anyOf(Object.keys(units))}))?`))
 
-/** "Dozens", "several hundred tonnes". */
+/** "Dozens", "several hundred tonnes", "a pair". */
 export const readVague: Reader = (text, lexicon) => {
+  const band = lexicon.bands[lower(text)]
+  if (band !== undefined) return { form: 'vague', low: band, high: band, majority: false }
   const found = vagueIn(lexicon).exec(text)
   const [low, high] = lexicon.vague[lower(found?.[1])] ?? []
   if (low === undefined || high === undefined) return undefined
@@ -54,8 +56,9 @@ export const readOneIn: Reader = (text, lexicon) => {
   return { form: 'fraction', percent: (100 * some.value) / all.value, tolerance: 1.5, half: false }
 }
 
-/** "Every third". */
+/** "Every third", "every other". */
 export const readEvery: Reader = (text, lexicon) => {
+  if (lower(text) === `${lexicon.every} ${lexicon.other}`) return { form: 'fraction', percent: 50, tolerance: 1.5, half: false }
   const found = whole(`${lexicon.every}\\s+(?:(\\d+)(?:${anyOf(lexicon.ordinalSuffixes)})|(${anyOf(Object.keys(lexicon.ordinals))}))`).exec(
     text,
   )

@@ -34,8 +34,7 @@ function scaleAt(scan: Scan, at: number, money: boolean): number {
 function readDigits(scan: Scan, at: number, money: boolean): ScannedNumber | undefined {
   const token = scan.tokens[at]
   if (!token || token.kind !== 'number') return undefined
-  let to = at + 1
-  to = powerEnd(scan, at) || to
+  let to = powerEnd(scan, at) || decimalComma(scan, at) || at + 1
   while (/^[⁰¹²³⁴⁵⁶⁷⁸⁹]$/.test(scan.lower(to)) && scan.glued(to)) to++
   to = andHalf(scan, mixedEnd(scan, at) || to)
   const half = to > at + 1
@@ -51,6 +50,13 @@ function readDigits(scan: Scan, at: number, money: boolean): ScannedNumber | und
     group: group > 0,
     scaled: scale > 0,
   }
+}
+
+/** Token behind "3,5" before a unit or a scale, as others write decimals: one number, though not as we write it; 0 where none stands. */
+function decimalComma(scan: Scan, at: number): number {
+  const isDecimal = scan.lower(at + 1) === ',' && scan.glued(at + 1) && scan.glued(at + 2) && /^\d{1,2}$/.test(scan.lower(at + 2))
+  if (!isDecimal || !/^\d+$/.test(scan.lower(at))) return 0
+  return scan.phrase('units', at + 3) > 0 || scaleAt(scan, at + 3, false) > 0 ? at + 3 : 0
 }
 
 const POWER = /^\d[\d.,]*(?:\s?[×x·]\s?10)?(?:\^[-−–]?\d+|[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+)/u

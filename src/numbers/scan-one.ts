@@ -1,4 +1,5 @@
 import type { Found, Scan } from './scan.ts'
+import { isOneLeft } from './scan-group.ts'
 import { scanNumber } from './scan-number.ts'
 import { isNumberWord, isOne } from './scan-idiom.ts'
 
@@ -77,6 +78,7 @@ export function scanOne(scan: Scan, from: number): Found | undefined {
     word === perWords[0] ||
     isListed(scan, next) ||
     isHad(scan, from, next) ||
+    isOneLeft(scan, from) ||
     scan.has('oneBefore', from - 1) ||
     (scan.phrase('units', next) > 0 && (next > from + 1 || !scan.has('oneNouns', next))) ||
     scan.phrase('currencyUnits', next) > 0

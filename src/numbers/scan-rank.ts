@@ -34,6 +34,7 @@ export function scanRank(scan: Scan, from: number): Found | undefined {
     isNthTo(scan, from, ordinal.to) ||
     isPlacedToo(scan, from, ordinal.to) ||
     isAmongFew(scan, from, ordinal.to) ||
+    isItsNthYear(scan, from, ordinal.to) ||
     (isPossessive(scan, from - 1) &&
       !scan.isCapital(from) &&
       nounBehind(scan, ordinal.to) &&
@@ -85,6 +86,12 @@ const isAmongFew = (scan: Scan, from: number, behind: number): boolean =>
   !(scan.isCapital(behind) && scan.isCapital(behind + 1)) &&
   !scan.has('notCounted', behind) &&
   !scan.phrase('datePeriods', behind)
+
+/** "The mine's 12th year", "its 30th month": in digits a count; "its fourth year" and "his 80th year" say when. */
+const isItsNthYear = (scan: Scan, from: number, behind: number): boolean =>
+  scan.isNumber(from) &&
+  (/\p{L}['’]s$/u.test(scan.lower(from - 1)) || scan.has('thingsOwn', from - 1)) &&
+  scan.words.lexicon.timeUnits.includes(scan.lower(behind))
 
 const isFirstPlaced = (scan: Scan, at: number): boolean => {
   const ordinal = ordinalAt(scan, at)

@@ -112,8 +112,14 @@ export function scanHalf(scan: Scan, from: number): Found | undefined {
   // "The eastern half" is a place, "the remaining half" no share that stands by itself.
   const { the, of } = scan.words.lexicon
   if (scan.isWord(from - 1) && scan.lower(from - 2) === the) return undefined
-  if (scan.lower(from - 1) === the && scan.lower(from + 1) !== of) return undefined
+  if (scan.lower(from - 1) === the && scan.lower(from + 1) !== of && !isMovedBy(scan, from - 2)) return undefined
   return found(from, from + 1, 'fraction')
+}
+
+/** "A rise by the half". */
+function isMovedBy(scan: Scan, at: number): boolean {
+  const { by, rising, falling } = scan.words.lexicon
+  return scan.lower(at) === by && [...rising, ...falling].includes(scan.lower(at - 1))
 }
 
 /** "One in five", "nine out of ten". */

@@ -13,7 +13,9 @@ export interface Token {
 
 /** Characters that stand between groups of three digits: comma, apostrophes and blanks of all widths. */
 const GROUPS = String.raw`\d{1,3}(?:[,'’ \u00a0\u2009\u202f]\d{3})+(?!\d)|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)`
-const NUMBER = String.raw`\d+\.\d+e[+−-]?\d{1,3}(?![\p{L}\d])|(?:${GROUPS}|\d+)(?:\.\d+)?[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]?|(?<![\p{L}\d])\.\d+|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]`
+/** "1e6 dollars"; without a point only where what it counts stands behind it, since "2e7" may be a name. */
+const POWERS = String.raw`\d+\.\d+e[+−-]?\d{1,3}(?![\p{L}\d])|(?<![\p{L}\d._/-])\d+e[+−-]?\d{1,2}(?=[ \u00a0]\p{Ll}{2}|[ \u00a0]?[%€$£])`
+const NUMBER = String.raw`${POWERS}|(?:${GROUPS}|\d+)(?:\.\d+)?[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]?|(?<![\p{L}\d])\.\d+|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]`
 const TOKEN = new RegExp(String.raw`(\p{L}\p{M}*(?:[\p{L}\p{M}]|['’](?=\p{L}))*)|(${NUMBER})|\S`, 'gu')
 
 /** First digits of Arabic, Persian, Indic and Bengali texts. */

@@ -7,7 +7,7 @@ import { tokenise } from './tokens.ts'
 /** A lexicon sorted for the search through running text: phrases in trees, words in sets. Made once a language. */
 export interface Vocabulary {
   lexicon: Lexicon
-  phrases: Record<ListName | 'units' | 'currencies' | 'currencyUnits' | 'vague' | 'multiples' | 'signs' | 'per', Phrases<string>>
+  phrases: Record<ListName | 'units' | 'currencies' | 'currencyUnits' | 'vague' | 'bands' | 'multiples' | 'signs' | 'per', Phrases<string>>
   words: Record<SetName, ReadonlySet<string>>
   /** First words of all that may begin a quantity, a date or a name. */
   starters: ReadonlySet<string>
@@ -102,6 +102,11 @@ const SETS = [
   'pointNotAfter',
   'yearNouns',
   'nthNot',
+  'groupThings',
+  'groupThing',
+  'leftOver',
+  'thingsOwn',
+  'clauseWords',
 ] as const
 type SetName = (typeof SETS)[number]
 
@@ -113,6 +118,7 @@ function startersOf(lexicon: Lexicon): ReadonlySet<string> {
     lexicon.tens,
     lexicon.ordinals,
     lexicon.vague,
+    lexicon.bands,
     lexicon.multiples,
     lexicon.signs,
     lexicon.currencies,
@@ -160,6 +166,7 @@ function make(locale: string): Vocabulary {
       currencies: map(lexicon.currencies),
       currencyUnits: map(lexicon.currencyUnits),
       vague: list(Object.keys(lexicon.vague)),
+      bands: list(Object.keys(lexicon.bands)),
       multiples: list(Object.keys(lexicon.multiples)),
       signs: map(lexicon.signs),
       per: list([...Object.keys(lexicon.per), ...lexicon.rates]),

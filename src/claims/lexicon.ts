@@ -53,6 +53,20 @@ export interface SweepingWords {
   /** "Wholly", before "from". */
   wholly: string[]
   from: string[]
+  /** Who is said to do something alone or not at all, and what leaves others out: "nobody outside China". */
+  who: string[]
+  except: string[]
+  /** "Next to nothing". */
+  next: string[]
+  nothing: string[]
+  /** What is done or held, and words that it has ended, or that somebody has given it up: "mining in Myanmar is over". */
+  activities: string[]
+  ended: string[]
+  /** What may stand behind them in the clause: "is over in Myanmar", but "is over there". */
+  whereEnded: string[]
+  quit: string[]
+  /** How something is said to lie with nobody in particular: "spread evenly". */
+  spread: string[]
 }
 
 /** The words of one language that state claims. A language is one file of this shape; groups are named by what they say. */

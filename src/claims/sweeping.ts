@@ -9,11 +9,20 @@ interface Search {
 
 const searches = new WeakMap<ClaimLexicon, Search>()
 
+/** "Mining in Myanmar is over", "mines outside China are gone", "has given up mining". */
+function endings({ sweeping: { activities, ended, whereEnded, quit } }: ClaimLexicon): string[] {
+  const some = `(?:${anyOf(activities)})`
+  return [
+    `(?<=(?<![\\p{L}-])${some}(?:\\s+(?:in|of|from|outside|at|by)\\s+(?:[\\p{L}’']+\\s*){1,3}?)?\\s+)(?:${anyOf(ended)})(?=\\s*(?:[.,;:!?–—)]|$)|\\s+(?:${anyOf(whereEnded)})(?!\\p{L}))`,
+    `(?<![\\p{L}-])(?:${anyOf(quit)})(?=\\s+(?:(?:its|their|all|the|rare-earth)\\s+)*${some}(?![\\p{L}-]))`,
+  ]
+}
+
 /** The forms in which something is said of all or of none, made once for a language. */
 function searchFor(lexicon: ClaimLexicon): Search {
   const known = searches.get(lexicon)
   if (known) return known
-  const { almost, whole, amounts, between, things, verbs, about, wholly, from } = lexicon.sweeping
+  const { almost, whole, amounts, between, things, verbs, about, wholly, from, who, except, next, nothing, spread } = lexicon.sweeping
   const subject = `(?:(?:${anyOf(between)})\\s+)*(?:${anyOf(things)})(?:\\s+(?:in|of|from)\\s+(?:\\p{L}+\\s*){1,3}?)?`
   const verb = `(?:\\p{L}+\\s+)??(?:${anyOf(verbs)})(?!\\p{L})(?!\\s+(?:${anyOf(about)})(?!\\p{L}))`
   const forms = [
@@ -24,8 +33,14 @@ function searchFor(lexicon: ClaimLexicon): Search {
     // "Rare earths all come from", "come wholly from".
     `(?<=(?<![\\p{L}-])(?:${anyOf(things)})\\s+)all(?=\\s+(?:${anyOf(verbs)})\\s+(?:${anyOf(from)})(?!\\p{L}))`,
     `(?<=(?<!\\p{L})(?:${anyOf(verbs)})\\s+)(?:${anyOf(wholly)})(?=\\s+(?:\\p{Ll}+\\s+)?(?:${anyOf(from)})(?!\\p{L}))`,
+    // "Nobody outside China", "everyone but China", "next to nothing".
+    `(?<![\\p{L}-])(?:${anyOf(who)})\\s+(?:${anyOf(except)})(?=\\s+\\p{L})`,
+    `(?<![\\p{L}-])(?:${anyOf(next)})\\s+(?:${anyOf(nothing)})(?![\\p{L}-])`,
+    `(?<![\\p{L}-])(?:${anyOf(spread)})(?![\\p{L}-])`,
+    ...endings(lexicon),
   ].map((form) => compile(form, 'giu'))
-  const made = { worth: compile(`(?<![\\p{L}-])(?:${anyOf([...almost, ...amounts, ...wholly])})(?![\\p{L}-])`), forms }
+  const signs = [...almost, ...amounts, ...wholly, ...who, ...next, ...spread, ...lexicon.sweeping.ended, ...lexicon.sweeping.quit]
+  const made = { worth: compile(`(?<![\\p{L}-])(?:${anyOf(signs)})(?![\\p{L}-])`), forms }
   searches.set(lexicon, made)
   return made
 }

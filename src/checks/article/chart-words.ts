@@ -2,6 +2,7 @@ import type { Chart } from '../../charts/chart.ts'
 import { readDatasetName } from '../../charts/names.ts'
 import { saidIn } from '../../claims/said.ts'
 import { claimLexiconOf } from '../../claims/lexicon.ts'
+import { sweepsIn } from '../../claims/sweeping.ts'
 import type { Catalogue } from '../../data/catalogue.ts'
 import type { Fact } from '../../facts/fact.ts'
 import { issue, type Issue } from '../../issues/issue.ts'
@@ -11,6 +12,7 @@ import { drawnBy, OF_EDITIONS, timesIn, yearsIn, type Drawn } from './drawn-by.t
 import { wrongMeasure } from './measures.ts'
 import type { FindMentions } from './mention.ts'
 import { mentionsFinder } from './mentions.ts'
+import { wrongInSubtitle } from './subtitle-words.ts'
 import { untestedWords } from './untested-words.ts'
 import english from './chart-words-en.json' with { type: 'json' }
 
@@ -18,36 +20,14 @@ import english from './chart-words-en.json' with { type: 'json' }
 const passagesOf = (read: ReadWords): { passage: Passage; text: string }[] =>
   read.passages.flatMap((passage, place) => (passage.markable ? [{ passage, text: untestedWords(read, place, passage.plain) }] : []))
 
-/** Whole words of a list. */
-const wordsOf = (words: readonly string[]): RegExp => compile(`(?<![\\p{L}-])(?:${anyOf(words)})(?![\\p{L}-])`, 'giu')
-
-const UNITS: Record<string, readonly string[]> = english.units
-const HALVES: Record<string, readonly string[]> = english.halfUnits
-const UNIT_NAMES = Object.values(UNITS).flat()
-
-/** A unit that a subtitle names where none is the one drawn. Percent is one where the type works them out. */
-function wrongUnit(text: string, { unit, isShared }: Drawn): string | undefined {
-  if (unit === undefined || !UNITS[unit]) return undefined
-  const own = [...UNITS[unit], ...(HALVES[unit] ?? []), ...(isShared ? UNITS.percent! : [])].map((one) => one.toLowerCase())
-  const named = [...text.matchAll(wordsOf(UNIT_NAMES))].map(([one]) => one.toLowerCase())
-  return named.some((one) => own.includes(one)) ? undefined : named[0]
-}
-
-/** The words for an index or a log scale that a chart has not. */
-function wrongScale(text: string, { scales, record }: Drawn): { word: string; at: number; scale: string } | undefined {
-  return Object.entries(english.scales).flatMap(([scale, words]) => {
-    if (scales.includes(scale) || record.includes(scale)) return []
-    const [found] = text.matchAll(wordsOf(words))
-    return found ? [{ word: found[0], at: found.index, scale }] : []
-  })[0]
-}
-
-/** A word by which a clause of a note compares two places. */
-function comparisonIn(text: string, find: FindMentions): { word: string; at: number } | undefined {
+/** A word by which a clause of a note compares two places, or says something of all or of none of what a place has. */
+function claimIn(text: string, find: FindMentions): { word: string; at: number } | undefined {
   const clauses = [...text.matchAll(/(?:[^;:.]|(?<=\b\p{Lu})\.)+/gu)].map(([clause]) => clause)
+  const lexicon = claimLexiconOf('en')
   for (const clause of clauses) {
     const places = new Set(find(clause).flatMap(({ kind, name }) => (kind === 'place' ? [name] : [])))
-    const [said] = places.size < 2 ? [] : saidIn(clause, english.comparing, claimLexiconOf('en'))
+    const compared = places.size < 2 ? [] : saidIn(clause, english.comparing, lexicon)
+    const [said] = places.size < 1 ? [] : [...compared, ...sweepsIn(clause, lexicon)]
     if (said) return { word: said.word, at: text.indexOf(clause) + said.at }
   }
   return undefined
@@ -87,29 +67,11 @@ interface Looking {
   placeAt: (from: number, length: number) => Issue['place']
 }
 
-function unitFaults({ field, text, drawn, placeAt }: Looking): Issue[] {
-  const wrong = field === 'subtitle' ? wrongUnit(text, drawn) : undefined
-  if (wrong === undefined) return []
-  const place = placeAt(text.toLowerCase().indexOf(wrong), wrong.length)
-  return [
-    issue(CODE, place, `the subtitle says ${wrong}, and the chart is drawn in another unit`, {
-      got: wrong,
-      expected: drawn.unit ?? '',
-      hint: 'write the unit that is drawn, or draw the one that is written: y: { field: …, unit: … }',
-    }),
-  ]
-}
-
-function scaleFaults({ field, text, drawn, placeAt }: Looking): Issue[] {
-  const wrong = field === 'subtitle' ? wrongScale(text, drawn) : undefined
-  if (!wrong) return []
-  return [
-    issue(CODE, placeAt(wrong.at, wrong.word.length), `the subtitle says "${wrong.word}", and the chart has no such scale`, {
-      got: wrong.word,
-      expected: 'the scale that is drawn',
-      hint: `leave the words out, or draw it: ${wrong.scale}: …, where the type has it`,
-    }),
-  ]
+function subtitleFaults({ field, text, drawn, placeAt }: Looking): Issue[] {
+  if (field !== 'subtitle') return []
+  return wrongInSubtitle(text, drawn).map(({ word, at, message, expected, hint }) =>
+    issue(CODE, placeAt(at, word.length), message, { got: word, expected, hint }),
+  )
 }
 
 /** Places that a title names and that are not drawn; of a chart that draws places. What follows "outside" is left out by it. */
@@ -172,16 +134,16 @@ function measureFaults({ field, text, drawn, placeAt }: Looking): Issue[] {
   )
 }
 
-function comparisonFaults({ field, text, find, placeAt }: Looking): Issue[] {
-  const compared = field === 'notes' ? comparisonIn(text, find) : undefined
-  if (!compared) return []
+function noteFaults({ field, text, find, placeAt }: Looking): Issue[] {
+  const found = field === 'notes' ? claimIn(text, find) : undefined
+  if (!found) return []
   return [
     issue(
       'chart/claim-unbound',
-      placeAt(compared.at, compared.word.length),
-      `this note compares two places, and nothing tests it: "${compared.word}"`,
+      placeAt(found.at, found.word.length),
+      `this note claims something of a place, and nothing tests it: "${found.word}"`,
       {
-        got: compared.word,
+        got: found.word,
         hint: 'state it under claims: in a facts file, and bind the words: :c[China mined most]{#claim-id}; what no row can say takes {excuse="…"}',
       },
     ),
@@ -202,7 +164,7 @@ export function checkChartWords(chart: Chart, catalogue: Catalogue, facts: Reado
     passagesOf(read).flatMap(({ passage, text }) => {
       const placeAt = (from: number, length: number) => ({ file: chart.file, ...spanBetween(passage.locate, from, from + length), field })
       const looking = { field, text, drawn, find, placeAt }
-      return [unitFaults, scaleFaults, placeFaults, yearFaults, measureFaults, comparisonFaults].flatMap((faultsOf) => faultsOf(looking))
+      return [subtitleFaults, placeFaults, yearFaults, measureFaults, noteFaults].flatMap((faultsOf) => faultsOf(looking))
     }),
   )
   return [...words, ...headFaults(chart)]

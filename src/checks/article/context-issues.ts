@@ -13,6 +13,8 @@ import { opposedWords } from './opposed.ts'
 import { printingsOf } from './printings-of.ts'
 import { wrongPublishers } from './said-by.ts'
 import { wronglyToldAs } from './told-as.ts'
+import { countsToldOfNone } from './told-none.ts'
+import { wrongSpans } from './told-spans.ts'
 import { wrongPrintings, wrongTimes } from './told-times.ts'
 
 /** What the texts of one file are looked at with. */
@@ -95,6 +97,8 @@ export function checkTold(sentence: Sentence, mentions: readonly Mention[], { fi
     ...wrongLead(sentence, mentions, find),
     ...wronglyToldAs(sentence, mentions),
     ...wrongFlows(sentence, mentions, catalogue, find),
+    ...wrongSpans(sentence, mentions),
+    ...countsToldOfNone(sentence),
     ...wrongPrintings(text, bound, ({ rested }) => printingsOf(rested.cells, catalogue)),
     ...wrongPublishers(
       text,

@@ -32,6 +32,8 @@ const FACTS = {
   both: 'output[CHN,2024] + output[USA,2024]',
   gap: 'output[CHN,2024] - output[USA,2024]',
   miners: 'count(output[*,2024]) where country != WLD',
+  'had-some': 'count(output[*,2024]) where country != WLD and value > 0',
+  'had-none': 'count(output[*,2024]) where country != WLD and value = 0',
   broken: 'output[CHN,1999]',
 }
 
@@ -84,7 +86,7 @@ export function exampleArticle(body: string, front: Record<string, unknown> = {}
   }
 }
 
-/** A site of one article, for tests: facts china, china-2023, china-first, china-change, april, usa, rank, china-share, moved, moved-outside, usa-less, outside, both (a sum), gap (a difference), miners (a count) and a broken one; claims most, usa-most (false), grew, world-fell and unknown (broken); charts "lead" and "map". */
+/** A site of one article, for tests: facts china, china-2023, china-first, china-change, april, usa, rank, china-share, moved, moved-outside, usa-less, outside, both (a sum), gap (a difference), miners, had-some, had-none (counts) and a broken one; claims most, usa-most (false), grew, world-fell and unknown (broken); charts "lead" and "map". */
 export function exampleSite(body: string, front: Record<string, unknown> = {}): ArticleSite {
   const catalogue = exampleCatalogue()
   const specs = Object.entries(FACTS).map(([id, expression]) => ({

@@ -16,6 +16,9 @@ const APART = wordsOf(english.apart)
 /** A verb or a noun that states how much there is, right before a number: "mined some #". */
 const LEVEL = compile(`(?<![\\p{L}-])(${anyOf(english.levels)})(?:\\s+(?:${anyOf(english.hedges)}))*\\s+$`, 'iu')
 
+/** Whether a verb or a noun right before a number states it as how much there is. */
+export const leadsLevel = (text: string, { from }: Pick<Bound, 'from'>): boolean => LEVEL.test(text.slice(0, from))
+
 /** Whether a number adds up what several places have. */
 const isSum = ({ kind, places, compared, rested }: Bound): boolean =>
   kind === 'level' &&

@@ -38,7 +38,8 @@ export function turnsIn(text: string, lexicon: ClaimLexicon): Turn[] {
   const { known, pattern } = searches.get(lexicon) ?? searchFor(lexicon)
   return [...text.matchAll(pattern)].flatMap(({ 0: word, index: at }) => {
     const found = known.get(word.toLowerCase().replaceAll(/\s+/gu, ' '))
-    return found ? [{ kind: found.kind, word, at, up: found.up }] : []
+    // "Remained #" is told without the number that it leads to.
+    return found ? [{ kind: found.kind, word: word.replace(/\s+#$/u, ''), at, up: found.up }] : []
   })
 }
 

@@ -124,20 +124,34 @@ function testedBy(turn: Turn, looking: Looking, part: [number, number]): [Fact, 
   if (turn.kind === 'rank' || (turn.kind !== 'move' && isPassive(turn, looking))) return undefined
   if (turn.kind !== 'move') return backwards
   // "#, down from #": where it began comes last.
-  const isBack = compile(`(?<!\\p{L})${lexiconOf(looking.locale).rangeFrom}$`, 'iu').test(turn.word)
+  const { rangeFrom } = lexiconOf(looking.locale)
+  const behind = looking.text.slice(turn.at, turn.at + turn.word.length + rangeFrom.length + 2)
+  const isBack = compile(`(?<!\\p{L})${rangeFrom}\\s*`, 'iu').test(behind)
   return span(turn, looking, part[1]) ?? (isBack ? backwards : undefined)
 }
 
+/** How far apart two values may lie of which the later still stands where the earlier did, as a share of it: they round alike. */
+const STILL = 0.01
+
 /** Whether two values stand as a word says. */
 function isTrue({ kind, up }: Turn, from: number, to: number): boolean {
-  if (kind === 'still' || kind === 'alike') return from === to
+  if (kind === 'still') return Math.abs(to - from) <= STILL * Math.abs(from)
+  if (kind === 'alike') return from === to
   return up ? to > from : to < from
+}
+
+/** Whether a number before a word that stands still, in its passage, is what the word says still holds behind it: "#, and the figure remained #". */
+function isKept({ kind, at, word }: Turn, { bound }: Looking): boolean {
+  const after = bound.find(({ from }) => from >= at + word.length)?.fact
+  if (kind !== 'still' || typeof after?.value !== 'number') return false
+  const { value, unit } = after
+  return bound.some(({ fact, to }) => to <= at && fact.unit === unit && Math.abs(Number(fact.value) - value) <= STILL * Math.abs(value))
 }
 
 /** How a word of direction is tested in its sentence, which is the given part of the passage; `apart` are two numbers behind it that it tells apart. */
 export function standingOf(turn: Turn, looking: Looking, part: [number, number], apart?: [Fact, Fact]): Standing {
   if (turn.kind !== 'rank' && givesSign(turn, looking)) return 'tested'
-  if (isRanked(turn, looking)) return 'tested'
+  if (isRanked(turn, looking) || isKept(turn, looking)) return 'tested'
   const pair = apart ?? testedBy(turn, looking, part)
   if (!pair) return turn.kind === 'move' && isShown(turn, looking, part) ? 'tested' : 'untested'
   const [from, to] = pair

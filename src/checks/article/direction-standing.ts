@@ -140,18 +140,24 @@ function isTrue({ kind, up }: Turn, from: number, to: number): boolean {
   return up ? to > from : to < from
 }
 
-/** Whether a number before a word that stands still, in its passage, is what the word says still holds behind it: "#, and the figure remained #". */
-function isKept({ kind, at, word }: Turn, { bound }: Looking): boolean {
+/**
+ * Whether a number before a word that stands still, in its passage, is what the word says still holds behind it: "#, and the figure
+ * remained #"; or all numbers of its sentence are alike: "flat at #, the same as in 2024 (#)".
+ */
+function isKept({ kind, at, word }: Turn, { bound }: Looking, [start, end]: [number, number]): boolean {
+  if (kind !== 'still') return false
+  const isAlike = (one: Fact, other: Fact): boolean =>
+    one.unit === other.unit && typeof one.value === 'number' && Math.abs(Number(other.value) - one.value) <= STILL * Math.abs(one.value)
   const after = bound.find(({ from }) => from >= at + word.length)?.fact
-  if (kind !== 'still' || typeof after?.value !== 'number') return false
-  const { value, unit } = after
-  return bound.some(({ fact, to }) => to <= at && fact.unit === unit && Math.abs(Number(fact.value) - value) <= STILL * Math.abs(value))
+  const [first, ...more] = bound.filter(({ from }) => from >= start && from < end)
+  const isSame = first !== undefined && more.length > 0 && more.every(({ fact }) => isAlike(first.fact, fact))
+  return isSame || (after !== undefined && bound.some(({ fact, to }) => to <= at && isAlike(after, fact)))
 }
 
 /** How a word of direction is tested in its sentence, which is the given part of the passage; `apart` are two numbers behind it that it tells apart. */
 export function standingOf(turn: Turn, looking: Looking, part: [number, number], apart?: [Fact, Fact]): Standing {
   if (turn.kind !== 'rank' && givesSign(turn, looking)) return 'tested'
-  if (isRanked(turn, looking) || isKept(turn, looking)) return 'tested'
+  if (isRanked(turn, looking) || isKept(turn, looking, part)) return 'tested'
   const pair = apart ?? testedBy(turn, looking, part)
   if (!pair) return turn.kind === 'move' && isShown(turn, looking, part) ? 'tested' : 'untested'
   const [from, to] = pair

@@ -103,6 +103,7 @@ test.each([
   ['up sharply from a lower number', 'It was :n[270,000 tonnes]{#china} in 2024, up sharply from :n[255,000]{#china-2023} in 2023.'],
   ['up again on a lower number', 'It was :n[270,000 tonnes]{#china} in 2024, up again on the :n[255,000]{#china-2023} of 2023.'],
   ['what remained', 'It was :n[270,000]{#china-first} by one edition, and in the next it remained :n[270,000 tonnes]{#china}.'],
+  ['what is flat', 'It was flat at :n[270,000 tonnes]{#china}, the same as in the edition before (:n[270,000]{#china-first}).'],
   ['what came through', 'Of all :n[270,000 tonnes]{#china} few came through unchanged.'],
   ['what is so all the same', 'That is still :n[270,000 tonnes]{#china}.'],
   ['a record that is kept', 'A record of it has :n[270,000 tonnes]{#china}, and another is kept: a record that holds all.'],

@@ -195,3 +195,10 @@ test('what was meant for a mark is not told again by its number', () => {
   const [passage] = readMarks('In n[€769 million]{#value} came', at).passages
   expect(passage?.unread.map(({ from, to }) => passage.plain.slice(from, to))).toEqual(['n[€769 million]{#value}'])
 })
+
+test('braces that are not closed are told as such, and the words of their mark in what is to be written', () => {
+  const [found] = readMarks(':n[69 percent]{#\nand a line with “it” below', { file: 'a.md' }).issues
+  expect(found).toMatchObject({ message: 'the braces after this number are not closed', got: '{#' })
+  expect(found?.hint).toContain(':n[69 percent]{#fact-id}')
+  expect(readMarks(':n[5]{#x also="a \\"b\\""}', { file: 'a.md' }).issues[0]?.hint).toContain('&quot;')
+})

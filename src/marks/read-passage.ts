@@ -145,11 +145,14 @@ function readNumber(node: NumberNode, reading: Reading): void {
   const { fault, fact, excuse, also } = readNumberAttributes(node.attributes ?? {})
   const cut = fault && reading.text[end] === '{'
   if (cut) {
-    const message = 'the braces after this number cannot be read'
+    const isOpen = !/^[^}\n]*\}/.test(reading.text.slice(end))
+    const message = isOpen ? 'the braces after this number are not closed' : 'the braces after this number cannot be read'
     reading.issues.push(
       issue('words/mark-attribute', place, message, {
-        got: reading.text.slice(end, end + 40),
-        hint: 'no \\" inside: write also="…" with single quotes or &quot; in it',
+        got: reading.text.slice(end, end + 40).split('\n')[0] ?? '',
+        hint: isOpen
+          ? `close the braces behind the id, on the same line: :n[${words}]{#fact-id}`
+          : 'no \\" inside: write also="…" with single quotes or &quot; in it',
       }),
     )
   } else if (fault) {

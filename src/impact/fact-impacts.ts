@@ -64,11 +64,18 @@ export function factImpacts(before: Side, after: Side, datasets: ReadonlySet<str
         versionsBefore: versionsOf(a),
         versionsAfter: versionsOf(b),
       }
-      if (kind) facts.push({ ...told, kind, ...(kind === 'broken' ? whyBroken(id, after) : {}) })
+      const unsaid = kind === 'broken' && article !== undefined && isUnsaid(article, id, after) ? { unsaid: true as const } : {}
+      if (kind) facts.push({ ...told, kind, ...(kind === 'broken' ? whyBroken(id, after) : {}), ...unsaid })
       else if (b?.versions.some(({ dataset }) => datasets.has(dataset))) pinned.push({ ...told, kind: 'moved' })
     }
   }
   return { facts, pinned }
+}
+
+/** Whether a fact is a draft's own and no words of the draft bind it. */
+function isUnsaid(slug: string, id: string, { articles }: Side): boolean {
+  const article = articles.find((one) => one.slug === slug)
+  return article?.front.draft === true && !article.marks.some(({ fact }) => fact === id)
 }
 
 /** The fault of a fact begins with its id. One that rests on another that is broken has no fault of its own. */

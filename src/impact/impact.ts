@@ -52,6 +52,8 @@ export interface FactImpact {
   versionsAfter: string[]
   /** Why it cannot be computed any more. */
   why?: string
+  /** True of a draft's own that no words bind: nobody is told anything untrue by it. */
+  unsaid?: true
 }
 
 /** Where readers meet a sentence. A headline is a title or a standfirst, of an article or of a chart. */
@@ -133,9 +135,17 @@ export interface Impact {
 /** How many sentences become true: they were untrue, or nobody could tell. */
 export const mendedIn = ({ sentences }: Impact): number => sentences.filter(({ kind }) => kind === 'mended').length
 
+/** Facts that cannot be computed any more and are bound, or shared, those that several articles state alike together. */
+export const brokenIn = ({ facts }: Pick<Impact, 'facts'>): FactImpact[][] => [
+  ...Map.groupBy(
+    facts.filter(({ kind, unsaid }) => kind === 'broken' && !unsaid),
+    ({ id, label, before, why }) => JSON.stringify([id, label, before, why]),
+  ).values(),
+]
+
 /** What becomes untrue: what has to be mended before the change can be published. Faults of the data alone are not among them. */
 export const untrueIn = ({ facts, sentences, charts, faults }: Impact): number =>
-  facts.filter(({ kind }) => kind === 'broken').length +
+  brokenIn({ facts }).length +
   sentences.filter(({ kind }) => kind === 'untrue').length +
   charts.filter(({ kind }) => kind === 'refused').length +
   faults.filter(({ level, code }) => level === 'error' && !code.startsWith('data/')).length

@@ -1,6 +1,6 @@
 import { formatPlace } from '../issues/print.ts'
 import { startOf } from '../issues/span.ts'
-import type { ChartImpact, FactImpact, Impact, SentenceImpact } from './impact.ts'
+import { brokenIn, type ChartImpact, type FactImpact, type Impact, type SentenceImpact } from './impact.ts'
 
 /** A part of a report: rows of text under their heads. `grave` ones hold what must be mended first. */
 export interface ReportSection {
@@ -30,9 +30,10 @@ function untrueRows({ sentences, facts, charts, faults }: Impact): string[][] {
     ...sentences
       .filter(({ kind }) => kind === 'untrue')
       .map((one) => [whereOf(one), one.sentence, one.typed, one.after ?? 'cannot be computed', cureOf(one)]),
-    ...facts
-      .filter(({ kind }) => kind === 'broken')
-      .map((one) => [`fact ${nameOf(one)}`, one.label, one.before ?? '', 'cannot be computed', one.why ?? '']),
+    ...brokenIn({ facts }).map(([one, ...more]) => {
+      const name = [nameOf(one!), ...more.map(({ article }) => article ?? 'the shared ones')].join(', ')
+      return [`fact ${name}`, one!.label, one!.before ?? '', 'cannot be computed', one!.why ?? '']
+    }),
     ...charts
       .filter(({ kind }) => kind === 'refused')
       .map(({ id, title, issues }) => [
@@ -101,7 +102,7 @@ function sentenceSections(impact: Impact): ReportSection[] {
 
 function otherSections(impact: Impact): ReportSection[] {
   const { facts, charts, embeds, cards, faults } = impact
-  const changed = facts.filter(({ kind }) => kind !== 'moved' && kind !== 'broken')
+  const changed = facts.filter(({ kind, unsaid }) => kind !== 'moved' && (kind !== 'broken' || unsaid))
   const moved = facts.filter(({ kind }) => kind === 'moved').length
   const still = [
     moved > 0 ? `${counted(moved, 'more fact')} of the same value ${moved === 1 ? 'rests' : 'rest'} on the new edition` : '',

@@ -29,6 +29,8 @@ const NONE = edged(
     `(?:${anyOf(english.denied)})${WITHIN}(?:${acts}|have${WITHIN}(?:${things}))`,
     `(?:${anyOf(english.ended)})${WITHIN}(?:${doing}|${things})`,
     `(?:${things}|${doing})\\s+(?:${anyOf(english.ended)})`,
+    `(?:nothing|none)(?:\\s+[\\p{L}-]+){0,2}?\\s+(?:was|were|is|are)\\s+(?:${acts})`,
+    `none\\s+of(?=\\s+(?:the\\s+)?#)`,
     anyOf(english.idle),
   ].join('|'),
 )

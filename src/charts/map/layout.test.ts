@@ -15,6 +15,7 @@ import { REGIONS, regionAtlas } from './regions.ts'
 import { series } from './series.ts'
 import { schema } from './spec.ts'
 import { spread } from './spread.ts'
+import { placeIn } from './views.ts'
 import { WORLD } from './world.ts'
 
 const measure = makeMeasure('assets/fonts')
@@ -264,4 +265,41 @@ test.each([300, 440, 600, 770, 1080])(
 test('a name that is led to a dark country keeps its value where both have room', () => {
   const { texts, views } = examplesOf(type, schema, examples).at('shaded', 770)
   expect(texts.filter(({ text, y }) => text === '69%' && y < views[0]!.box.y1)).toHaveLength(1)
+})
+/** Where flows of soya beans begin and end: two of Europe's ends lie close beside each other. */
+const BEANS: Record<string, [string, number, number]> = {
+  Brazil: ['076', -51, -10],
+  USA: ['840', -97, 38],
+  Argentina: ['032', -64, -34],
+  Ukraine: ['804', 31, 49],
+  China: ['156', 105, 35],
+  Spain: ['724', -3.5, 40],
+  Thailand: ['764', 100, 15],
+  Netherlands: ['528', 5.5, 52.2],
+  Mexico: ['484', -102, 23],
+  Japan: ['392', 138, 36],
+  Egypt: ['818', 30, 27],
+  Turkey: ['792', 35, 39],
+}
+test.each([300, 440, 600, 770, 1080])('a name on a flow map stands by its own dot, or on a short leader, %i px wide', (width) => {
+  const flows = 'Brazil China 60;Brazil Spain 4;Brazil Thailand 3;Brazil Netherlands 2.5;USA China 26;USA Mexico 5;USA Japan 2.3;USA Egypt 1.9;Argentina China 3.5;Ukraine Turkey 1.1' // prettier-ignore
+  const data = flows.split(';').map((words) => words.split(' ')).map(([from, to, y]) => datumOf(to!, Number(y), { series: from! })) // prettier-ignore
+  const spec = schema.parse({ type: 'map', kind: 'flow', dataset: 'd', x: 'country', y: 'share', series: 'from', title: 'T', subtitle: 'S' }) // prettier-ignore
+  const countryOf = (code: string) => BEANS[code] && { number: BEANS[code][0], longitude: BEANS[code][1], latitude: BEANS[code][2] }
+  const { texts, rules, dots, views } = layout(series(spec, { ...chart(data), countryOf }), { width, locale: 'en', measure })
+  const centres = Object.entries(BEANS).map(([code, [, longitude, latitude]]) => ({ code, ...placeIn(views[0]!, { longitude, latitude }) }))
+  for (const { x1, x2, y1, y2 } of rules) expect(Math.hypot(x2 - x1, y2 - y1)).toBeLessThanOrEqual(Math.min(92, width * 0.09))
+  const faults = texts.flatMap((text) => {
+    const own = centres.find(({ code }) => code === text.text)
+    if (!own || text.y > views[0]!.box.y1) return []
+    // A value stands under its name.
+    const lines = texts.filter(({ x, y, halo }) => halo && x === text.x && y >= text.y && y < text.y + 20)
+    const boxes = lines.map((line) => textBox(line, measure(line.text, line.size, line.weight)))
+    const gap = ({ x, y, r }: { x: number; y: number; r: number }) =>
+      Math.min(...boxes.map((box) => Math.hypot(Math.max(box.x0 - x, 0, x - box.x1), Math.max(box.y0 - y, 0, y - box.y1)))) - r
+    const [mine, others] = [true, false].map((is) => dots.filter((dot) => Math.hypot(dot.x - own.x, dot.y - own.y) < 0.1 === is).map(gap))
+    const led = rules.some((rule) => Math.hypot(rule.x1 - own.x, rule.y1 - own.y) < 9)
+    return Math.min(...others!) < (led ? 7 : Math.min(...mine!)) ? [text.text] : []
+  })
+  expect(faults).toEqual([])
 })

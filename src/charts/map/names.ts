@@ -11,6 +11,11 @@ import type { MapSeries } from './series.ts'
 import { isWithin } from './outline.ts'
 
 const SIZE = 13
+/** Longest leader, in px, and as a part of the width: one across half the world says less than the list beneath. */
+const FARTHEST = 92
+const FARTHEST_PART = 0.09
+/** How far a name on a leader keeps off the marks of others, in px: farther than their own names stand. */
+const ASIDE = 8
 
 /** A name in place, and the country that it names. */
 export interface CountryName {
@@ -55,7 +60,7 @@ export function nameCountries(
       .filter((one) => chosen.has(one))
       .map((one, k): NamedMark => ({
         ...wordsOf(one, series, { short, first: k === 0, measure }),
-        ...(shaded && one.rings.length > 0 ? { near: (box) => isNearest(box, one, placed) } : {}),
+        ...(!shaded || one.rings.length > 0 ? { near: (box) => isNearest(box, one, placed) } : {}),
       })),
   ]
   const names = placeNames(marks, {
@@ -67,8 +72,9 @@ export function nameCountries(
     marks: [...placed.filter(({ r }) => r > 0), ...tips],
     ink,
     dark,
-    // A leader across half the world says less than the list beneath.
-    ...(shaded ? { farthest: 92 } : {}),
+    // In a large country a leader begins far from its edge.
+    farthest: shaded ? FARTHEST : Math.min(FARTHEST, width * FARTHEST_PART),
+    ...(shaded ? {} : { aside: ASIDE }),
     measure,
   })
   const named = [...bare, ...valued.filter((one) => chosen.has(one))]
@@ -101,7 +107,8 @@ function bareMark({ country, x, y }: PlacedCountry): NamedMark {
     size: SIZE,
     box: country.absence ? { width: absenceWidth(country.absence), height: 18 } : { width: 12, height: 15 },
   }
-  return { x, y, r: 0, must: true, wordings: [wording], inside: [wording], holds: () => true }
+  // It stands nowhere else.
+  return { x, y, r: 0, must: true, farthest: Infinity, wordings: [wording], inside: [wording], holds: () => true }
 }
 
 function wordsOf(
@@ -137,7 +144,7 @@ function wordsOf(
     y,
     r: shaded ? reach : r,
     // Where flows begin is what they are understood by.
-    lead: country.row < 0,
+    ...(country.row < 0 ? { lead: true, farthest: FARTHEST } : {}),
     full: shaded,
     must,
     wordings: all(outer, true),
@@ -146,14 +153,16 @@ function wordsOf(
   }
 }
 
-/** Whether no other shaded country is nearer to a box than its own. */
+/** Whether no other country's outline, circle or dot is nearer to a box than its own. */
 const isNearest = (box: Box, own: PlacedCountry, placed: readonly PlacedCountry[]): boolean => {
   const gap = gapTo(box, own)
   return placed.every((other) => gapTo(box, other) >= gap)
 }
 
-const gapTo = ({ x0, x1, y0, y1 }: Box, { rings }: PlacedCountry): number =>
-  rings.flat().reduce((least, [x, y]) => Math.min(least, Math.hypot(Math.max(x0 - x, 0, x - x1), Math.max(y0 - y, 0, y - y1))), Infinity)
+function gapTo({ x0, x1, y0, y1 }: Box, { x: middleX, y: middleY, r, rings }: PlacedCountry): number {
+  const to = (x: number, y: number): number => Math.hypot(Math.max(x0 - x, 0, x - x1), Math.max(y0 - y, 0, y - y1))
+  return rings.flat().reduce((least, [x, y]) => Math.min(least, to(x, y)), r > 0 ? to(middleX, middleY) - r : Infinity)
+}
 
 /** Letters on the darker half of the ramp have the colour of paper; that holds by lamplight too, where the ramp runs the other way. */
 const inkOn = (role: Role): Role => (['seq4', 'seq5', 'seq6'].includes(role) ? 'chart-bg' : role.startsWith('div') ? onRole(role) : 'ink')

@@ -22,6 +22,8 @@ export interface NamedMark {
   must: boolean
   /** Finds its place before all others. */
   lead?: boolean
+  /** Farthest that its own name stands by a leader, in px, where that is not what the room says of all. */
+  farthest?: number
   /** True where a box may lie on the mark itself: inside a large circle, or a country. */
   holds?: (box: Box) => boolean
   /** Led to in its fullest wording that finds a place, rather than in its shortest. */
@@ -50,6 +52,8 @@ export interface NameRoom {
   covered?: number
   /** Farthest that a name stands from its mark by a leader, in px; nearer where leaders look like the lines that are drawn. */
   farthest?: number
+  /** How far a name on a leader keeps off other marks, in px, lest it seem to be theirs; one without. */
+  aside?: number
   measure: Measure
 }
 
@@ -145,8 +149,12 @@ function placeOne(mark: NamedMark, taken: readonly Box[], room: NameRoom): { nam
   // A mark that lies on a large circle can only be led to across it.
   const passed = others.filter((other) => Math.hypot(other.x - mark.x, other.y - mark.y) >= other.r)
   for (const wording of mark.must ? (mark.full ? mark.wordings : mark.wordings.toReversed()) : []) {
-    const spot = farther(mark, sizeOf(wording, room.measure), room.farthest).find(
-      ({ box, leader }) => fits(box) && isClear(leader, taken, passed) && (!least || inked(box) <= (room.covered ?? COVERED)),
+    const spot = farther(mark, sizeOf(wording, room.measure), mark.farthest ?? room.farthest).find(
+      ({ box, leader }) =>
+        fits(box) &&
+        !others.some((other) => covers(box, other, room.aside)) &&
+        isClear(leader, taken, passed) &&
+        (!least || inked(box) <= (room.covered ?? COVERED)),
     )
     if (spot) return settle(wording, mark, spot)
   }
@@ -227,11 +235,11 @@ function farther({ x, y, r }: NamedMark, size: Size, farthest = Infinity): Spot[
 const isInside = (box: Box, { left, right, top, bottom }: NameRoom): boolean =>
   box.x0 >= left && box.x1 <= right && box.y0 >= top && box.y1 <= bottom
 
-/** True when a box comes nearer to a mark than a pixel. */
-function covers(box: Box, { x, y, r }: { x: number; y: number; r: number }): boolean {
+/** True when a box comes nearer to a mark than a pixel, or than it should. */
+function covers(box: Box, { x, y, r }: { x: number; y: number; r: number }, apart = 1): boolean {
   const dx = Math.max(box.x0 - x, 0, x - box.x1)
   const dy = Math.max(box.y0 - y, 0, y - box.y1)
-  return Math.hypot(dx, dy) < r + 1
+  return Math.hypot(dx, dy) < r + apart
 }
 
 const along = ({ x1, y1, x2, y2 }: NonNullable<PlacedName['leader']>): { x: number; y: number }[] => {

@@ -266,6 +266,13 @@ test('a name that is led to a dark country keeps its value where both have room'
   const { texts, views } = examplesOf(type, schema, examples).at('shaded', 770)
   expect(texts.filter(({ text, y }) => text === '69%' && y < views[0]!.box.y1)).toHaveLength(1)
 })
+test.each([300, 440, 600, 770, 1080])('of a few circles every value is read, %i px wide', (width) => {
+  const spec = schema.parse({ type: 'map', dataset: 'd', x: 'country', y: 'share', title: 'T', subtitle: 'S' })
+  const countryOf = (code: string) => EUROPE[code] && { number: EUROPE[code][0], longitude: EUROPE[code][1], latitude: EUROPE[code][2] }
+  const made = series(spec, { ...chart(Object.entries(EUROPE).map(([code, [, , , y]]) => datumOf(code, y))), countryOf })
+  const printed = layout(made, { width, locale: 'en', measure }).texts.map(({ text }) => text)
+  expect(Object.entries(EUROPE).flatMap(([name, place]) => [name, `${place[3]}%`].filter((text) => !printed.includes(text)))).toEqual([])
+})
 /** Where flows of soya beans begin and end: two of Europe's ends lie close beside each other. */
 const BEANS: Record<string, [string, number, number]> = {
   Brazil: ['076', -51, -10],

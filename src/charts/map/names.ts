@@ -81,10 +81,10 @@ export function nameCountries(
   return names.flatMap((name, k) => (name ? [{ country: named[k]!, name, mark: k < bare.length }] : []))
 }
 
-/** More shaded countries than this are read by their classes: beneath stand only the values of those that are named. */
+/** More countries than this are read by their classes or the sizes of their circles: beneath stand only the values of those that are named. */
 const MOST_LISTED = 24
 
-/** Rows whose values found no room beside their names: of flows, of countries that are named or must be, and of all of a few shaded ones. */
+/** Rows whose values found no room beside their names: of flows, of countries that are named or must be, and of all of a few. */
 export const rowsWithoutValue = (
   names: readonly CountryName[],
   placed: readonly PlacedCountry[],
@@ -92,7 +92,7 @@ export const rowsWithoutValue = (
 ): number[] => {
   const told = new Set(names.filter(({ name, mark }) => mark || name.texts.length > 1).map(({ country }) => country.country.row))
   const named = new Set(names.map(({ country }) => country.country.row))
-  const all = labelAll && (kind === 'flow' || (kind === 'choropleth' && countries.length <= MOST_LISTED))
+  const all = labelAll && (kind === 'flow' || countries.length <= MOST_LISTED)
   const asked = ({ country }: PlacedCountry): boolean => country.wanted || all || (kind !== 'flow' && named.has(country.row))
   return placed.flatMap((one) => {
     const { text, value, row } = one.country

@@ -1,6 +1,6 @@
 import { bisectLeft, quantileSorted, tickStep } from 'd3-array'
 import { roundSignificant, withoutNoise } from '../../format/rounding.ts'
-import { divergingRoles, SIDE } from '../parts/diverging-classes.ts'
+import { divergingRoles, MIDDLE, SIDE } from '../parts/diverging-classes.ts'
 import type { Role } from '../theme.ts'
 
 /** A class of values: from its lower limit, which belongs to it, to the next one's. The outermost are open. */
@@ -98,7 +98,7 @@ function ramp(place: number, count: number): Role {
 
 /** Colour of a value: a limit belongs to the class that begins there. A value at the very middle is of neither side. */
 export function roleOf(value: number, classes: readonly HeatClass[], middle?: number): Role {
-  if (value === middle) return 'div3'
+  if (value === middle) return MIDDLE
   return classes.findLast(({ from }) => value >= from)!.role
 }
 

@@ -168,6 +168,16 @@ test('values on both sides of zero part there, brown below and blue above', () =
     make({ breaks: [-5, 0, 5], middle: 0 }, CHANGES).cells.map(({ role }) => role),
   )
 })
+test('a value at the very middle is of neither side, and the key says so', () => {
+  const said = (more: Record<string, unknown>, zero: number) =>
+    make(more, [...CHANGES, datum(2026, 'a', zero)]).key.flatMap(({ role, text }) => (role === 'div3' ? [text] : []))
+  expect([said({}, 0), said({ breaks: [-5, 0, 5] }, 0), said({ breaks: [-5, 0, 5] }, 1), said({ breaks: [-5, 5] }, 0)]).toEqual([
+    ['exactly 0%'],
+    ['exactly 0%'],
+    [],
+    [],
+  ])
+})
 test.each([
   ['values above zero', {}, GRID],
   ['classes all above zero', { breaks: [5, 10] }, CHANGES],

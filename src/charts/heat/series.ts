@@ -2,7 +2,7 @@ import type { Flag } from '../../data/flags.ts'
 import { numberFormat } from '../../format/formatters.ts'
 import type { KeyEntry } from '../chart-table.ts'
 import type { ChartData, Datum, Series } from '../chart-type.ts'
-import { middleOf } from '../parts/diverging-classes.ts'
+import { middleKey, middleOf } from '../parts/diverging-classes.ts'
 import { axisUnit, cellText, decimalsFor, figure } from '../parts/figures.ts'
 import type { Pointer } from '../parts/pointer.ts'
 import { roughApart, roughWords } from '../parts/worked.ts'
@@ -84,6 +84,7 @@ export function series(spec: HeatSpec, chart: ChartData): HeatSeries {
   return {
     table: grid.behind.table,
     key: [
+      ...middleKey(values, { limits, middle, unit: chart.unit, locale: chart.locale }),
       ...(chosen.steps === 'quantile' && !spec.breaks ? [UNEVEN] : []),
       ...keysOf(
         cells,

@@ -1,5 +1,5 @@
 import type { ChartData } from '../chart-type.ts'
-import { divergingRoles, middleOf } from '../parts/diverging-classes.ts'
+import { divergingRoles, MIDDLE, middleOf } from '../parts/diverging-classes.ts'
 import { figure, withUnit } from '../parts/figures.ts'
 import type { Role } from '../theme.ts'
 
@@ -23,7 +23,14 @@ export function classRoles(breaks: readonly number[], values: readonly number[])
 }
 
 /** Place of a value's class, which begins at its break. */
-export const classAt = (value: number, breaks: readonly number[]): number => breaks.filter((limit) => value >= limit).length
+const classAt = (value: number, breaks: readonly number[]): number => breaks.filter((limit) => value >= limit).length
+
+/** Colour of a value: its class's, or that of the middle for a zero at which colours part. */
+export const shadeOf = (value: number, breaks: readonly number[], roles: readonly Role[]): Role =>
+  value === 0 && breaks.includes(0) && isParted(roles) ? MIDDLE : roles[classAt(value, breaks)]!
+
+/** True where classes have two colours, which part at zero. */
+export const isParted = (roles: readonly Role[]): boolean => roles.some((role) => role.startsWith('div'))
 
 /** Classes between breaks, from the lowest. */
 export function classesOf(breaks: readonly number[], roles: readonly Role[], { locale, unit }: ChartData): ShadeClass[] {

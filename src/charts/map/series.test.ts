@@ -195,5 +195,13 @@ test('a choropleth parts at zero where values and classes lie on both sides of i
   expect(rolesOf([-10, 0, 10])).toEqual(['VNM div6', 'USA div2', 'CHN div0'])
   expect(rolesOf([-5, 5])).toEqual(['VNM div5', 'USA div3', 'CHN div1'])
   expect(rolesOf([5, 10]).every((text) => text.includes('seq'))).toBe(true)
+  const even = (breaks: number[]) => series(spec({ kind: 'choropleth', breaks }), chart([datum('CHN', -20), datum('USA', 0), datum('VNM', 12)], 'percent')) // prettier-ignore
+  const ofZero = (breaks: number[]) => [
+    even(breaks).countries[1]!.role,
+    even(breaks).key.flatMap(({ role, text }) => (role === 'div3' ? [text] : [])),
+  ]
+  expect(ofZero([-10, 0, 10])).toEqual(['div3', ['exactly 0%']])
+  expect(ofZero([-5, 5])).toEqual(['div3', []])
+  expect(ofZero([0, 5, 10, 20, 30])).toEqual([even([0, 5, 10, 20, 30]).classes[1]!.role, []])
   expect(series(spec({ kind: 'choropleth' }), data).issues[0]).toMatchObject({ expected: 'breaks: [-10, 0, 10]' })
 })

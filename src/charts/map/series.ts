@@ -2,11 +2,12 @@ import type { Flag } from '../../data/flags.ts'
 import type { KeyEntry } from '../chart-table.ts'
 import type { ChartData, Country, Datum, Name, Series } from '../chart-type.ts'
 import { absenceOf, type Absence } from '../parts/absent.ts'
+import { middleKey } from '../parts/diverging-classes.ts'
 import { cellText, withUnit } from '../parts/figures.ts'
 import { rowsOfAll, workedApart, workedFlags } from '../parts/worked.ts'
 import type { Role } from '../theme.ts'
 import { categoriesOf, isHollowBy, type Category } from './categories.ts'
-import { classAt, classesOf, classRoles, type ShadeClass } from './classes.ts'
+import { classesOf, classRoles, isParted, shadeOf, type ShadeClass } from './classes.ts'
 import { flowsOf, type MapFlow } from './flows.ts'
 import { insetOf, type Region } from './regions.ts'
 import { issuesOf } from './refusals.ts'
@@ -80,6 +81,10 @@ export function series(spec: MapSpec, chart: ChartData): MapSeries {
     columns: behind.columns,
     key: [
       ...(chart.shared ? classes.map(({ role, text }): KeyEntry => ({ mark: 'square', role, text })) : []),
+      ...middleKey(
+        countries.map(({ value }) => value),
+        { limits: spec.breaks ?? [], middle: isParted(roles) ? 0 : undefined, unit: chart.unit, locale: chart.locale },
+      ),
       ...keyOf(spec, countries, flows),
     ],
     issues: issuesOf(spec, chart, drawn, categories.length),
@@ -131,7 +136,7 @@ function countriesOf(
         text: spec.y === undefined ? '' : withUnit(cellText(datum.y, datum.flags, chart.locale, digits), chart.unit),
         flags: datum.flags,
         hollow: spec.hollow ? isHollowBy(spec, datum) : apart(datum.flags),
-        role: spec.kind === 'choropleth' ? roles[classAt(datum.y ?? 0, spec.breaks ?? [])]! : (category?.role ?? plain),
+        role: spec.kind === 'choropleth' ? shadeOf(datum.y ?? 0, spec.breaks ?? [], roles) : (category?.role ?? plain),
         sign: category?.sign ?? 'dot',
         category: category?.code ?? '',
         strong: strong.has(code),

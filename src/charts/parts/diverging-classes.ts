@@ -1,4 +1,9 @@
+import type { KeyEntry } from '../chart-table.ts'
 import type { Role } from '../theme.ts'
+import { figure, withUnit } from './figures.ts'
+
+/** Colour of the middle, and of a class that holds it. */
+export const MIDDLE: Role = 'div3'
 
 /** Colours on either side of a middle. */
 export const SIDE = 3
@@ -23,7 +28,7 @@ export function divergingRoles(limits: readonly number[], middle: number): Role[
   const sides = sidesOf(limits, middle)
   const most = fullestSide(limits, middle)
   return sides.map((side, place): Role => {
-    if (side === 0) return 'div3'
+    if (side === 0) return MIDDLE
     const same = sides.flatMap((other, k) => (other === side ? [k] : []))
     const away = side < 0 ? same.length - 1 - same.indexOf(place) : same.indexOf(place)
     const step = most === 1 ? 1 : Math.max(0, 2 - Math.round((away * 2) / (most - 1)))
@@ -40,4 +45,13 @@ export function middleOf(values: readonly number[], limits?: readonly number[]):
   const parts =
     limits === undefined || (limits.some((limit) => limit <= 0) && limits.some((limit) => limit >= 0) && fullestSide(limits, 0) <= SIDE)
   return crosses && parts ? 0 : undefined
+}
+
+/** Says what the middle's colour means where a value lies there and a class ends: it is of neither side, and no class shows that colour. */
+export function middleKey(
+  values: readonly (number | null)[],
+  { limits, middle, unit, locale }: { limits: readonly number[]; middle: number | undefined; unit: string; locale: string },
+): KeyEntry[] {
+  if (middle === undefined || !limits.includes(middle) || !values.includes(middle)) return []
+  return [{ mark: 'square', role: MIDDLE, text: `exactly ${withUnit(figure(middle, locale), unit)}` }]
 }

@@ -1,5 +1,6 @@
 import type { KeyEntry } from '../chart-table.ts'
 import { ROLES, type Role, type Theme } from '../theme.ts'
+import { MIDDLE } from './diverging-classes.ts'
 import { group, svg } from './svg.ts'
 
 const roleOf = (name: string): Role => (ROLES.includes(name as Role) ? (name as Role) : 'ink2')
@@ -42,6 +43,17 @@ export function drawMarkSign(document: Document, theme: Theme, entry: KeyEntry, 
       return group(document, [box({}), svg(document, 'path', { d: 'M1,9L9,1M1,13L13,1M5,13L13,5', stroke: color })], at)
     case 'area':
     case 'square':
-      return group(document, [box({ fill: color, 'fill-opacity': entry.mark === 'area' ? 0.25 : 1 })], at)
+      return group(
+        document,
+        // Paper hardly parts from the middle of two colours.
+        [
+          box({
+            fill: color,
+            'fill-opacity': entry.mark === 'area' ? 0.25 : 1,
+            ...(entry.role === MIDDLE ? { stroke: theme.color('ink3') } : {}),
+          }),
+        ],
+        at,
+      )
   }
 }

@@ -6,24 +6,13 @@ import { figure, withUnit } from '../parts/figures.ts'
 import { formatRows } from '../parts/pointer.ts'
 import type { Shapes, Dot } from '../parts/shapes.ts'
 import { textRole } from '../theme.ts'
+import { radius, SMALLEST, widest } from './circles.ts'
 import { bandOf } from './curve.ts'
 import type { MapSeries } from './series.ts'
 import type { PlacedSymbol } from './signs.ts'
 
 /** The drawing that a key is put on. */
 type Keyed = Shapes & { dots: Dot[]; symbols: PlacedSymbol[] }
-
-/** A circle smaller than this cannot be seen, nor touched. */
-const SMALLEST = 2.5
-/** Radius of a symbol where all are of one size. */
-export const SYMBOL = 5.75
-
-/** Radius of the largest circle. */
-const widest = (width: number): number => Math.min(46, width * 0.068)
-
-/** Radius of a value's circle: its area follows the value; the largest takes a fixed part of the width. */
-export const radius = (value: number, { largest }: Pick<MapSeries, 'largest'>, width: number): number =>
-  Math.max(SMALLEST, Math.sqrt(value / (largest || 1)) * widest(width))
 
 const THINNEST = 1.5
 

@@ -1,6 +1,6 @@
 import type { Pointer } from '../parts/pointer.ts'
 import type { Role } from '../theme.ts'
-import { radius, SYMBOL } from './keys.ts'
+import { symbolRadius } from './circles.ts'
 import type { PlacedCountry } from './placed-country.ts'
 import type { MapCountry, MapSeries } from './series.ts'
 import type { PlacedSymbol } from './signs.ts'
@@ -40,7 +40,7 @@ function placeCountry(country: MapCountry, series: MapSeries, view: View, width:
   const half = (axis: 0 | 1): number =>
     (Math.max(...largest.map((point) => point[axis])) - Math.min(...largest.map((point) => point[axis]))) / 2
   const reach = largest.length > 0 ? Math.min(half(0), half(1), 24) : 0
-  const r = symbol ? symbolRadius(country, series, width) : rings.length === 0 && country.value !== null ? SMALL : 0
+  const r = symbol ? symbolRadius(country.value, series, width) : rings.length === 0 && country.value !== null ? SMALL : 0
   const mark = symbol ? series.sized && !((country.value ?? 0) > 0) : rings.length === 0 && country.value === null
   return { country, x: middleX, y: middleY, r, rings, reach: Math.max(reach, r), mark, view }
 }
@@ -48,11 +48,6 @@ function placeCountry(country: MapCountry, series: MapSeries, view: View, width:
 /** Outline of a country in a view, in px of the drawing. */
 export const ringsIn = ({ atlas, scale, x, y }: View, { number }: Pick<MapCountry, 'number'>): [number, number][][] =>
   atlas.rings(number).map((ring) => ring.map(([px, py]): [number, number] => [x + px * scale, y + py * scale]))
-
-function symbolRadius({ value }: MapCountry, series: MapSeries, width: number): number {
-  if (!series.sized) return width < 560 ? SYMBOL - 0.75 : SYMBOL
-  return value !== null && value > 0 ? radius(value, series, width) : 0
-}
 
 /** What a view shades: every country in the world's, its own in an inset; each is read in one of them. */
 export function shadesOf(series: MapSeries, placed: readonly CountryInView[], view: View): Shade[] {

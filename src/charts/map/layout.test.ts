@@ -273,6 +273,33 @@ test.each([300, 440, 600, 770, 1080])('of a few circles every value is read, %i 
   const printed = layout(made, { width, locale: 'en', measure }).texts.map(({ text }) => text)
   expect(Object.entries(EUROPE).flatMap(([name, place]) => [name, `${place[3]}%`].filter((text) => !printed.includes(text)))).toEqual([])
 })
+/** Places near the edges of the world and of Europe. */
+const EDGES: Record<string, [string, number, number]> = {
+  Russia: ['643', 97, 66],
+  Alaska: ['840', -164, 64],
+  Fiji: ['242', 178, -18],
+  Chile: ['152', -70, -53],
+  Cyprus: ['196', 33.2, 35],
+  Norway: ['578', 16, 68],
+  Portugal: ['620', -9, 39],
+}
+test.each([300, 440, 559, 600, 770, 1080])('circles stay in the picture, and in the frame of an inset, %i px wide', (width) => {
+  const spec = (more: object) => schema.parse({ type: 'map', dataset: 'd', x: 'country', y: 'share', title: 'T', subtitle: 'S', ...more })
+  const countryOf = (code: string) => EDGES[code] && { number: EDGES[code][0], longitude: EDGES[code][1], latitude: EDGES[code][2] }
+  const data = Object.keys(EDGES).map((code, k) => datumOf(code, 90 - k))
+  for (const more of [{}, { inset: 'europe' }]) {
+    const { symbols, views } = layout(series(spec(more), { ...chart(data), countryOf }), { width, locale: 'en', measure })
+    const out = symbols.filter(
+      ({ x, y, r }) => !views.some(({ box }) => x - r >= box.x0 && x + r <= box.x1 && y - r >= box.y0 && y + r <= box.y1),
+    )
+    expect([symbols.length, out]).toEqual([7, []])
+    expect(views.map(({ box }) => box.x1 <= width)).not.toContain(false)
+  }
+})
+test('a map whose circles have room is as wide as the picture', () => {
+  const [world] = place({}, 770).views
+  expect([world!.x, world!.y, world!.scale]).toEqual([0, 0, 770 / WORLD.width])
+})
 /** Where flows of soya beans begin and end: two of Europe's ends lie close beside each other. */
 const BEANS: Record<string, [string, number, number]> = {
   Brazil: ['076', -51, -10],

@@ -7,6 +7,7 @@ import { textBox, type Box, type PlacedText } from '../parts/text.ts'
 import type { Pointer } from '../parts/pointer.ts'
 import type { Dot, Shapes } from '../parts/shapes.ts'
 import { textRole } from '../theme.ts'
+import { circlesOf } from './circles.ts'
 import { isDark } from './classes.ts'
 import { namedEnds, placeFlows, type PlacedFlow } from './layout-flows.ts'
 import { placeCategories, placeClasses, placeLeft, placeSizes } from './keys.ts'
@@ -52,7 +53,7 @@ export function layout(series: MapSeries, frame: Frame): MapLayout {
     notes: [],
   }
   const top = placeClasses(series, frame, at) + placeCategories(series, frame, at)
-  at.views = viewsOf(series.inset, { width, top, panel: panel !== undefined })
+  at.views = viewsOf(series.inset, { width, top, panel: panel !== undefined, circles: circlesOf(series, width, panel !== undefined) })
   at.lens = lensPoints(at.views)
   at.height = at.views.at(-1)!.box.y1
   for (const { region, box } of at.views)

@@ -9,11 +9,14 @@ import type { Role } from '../theme.ts'
 import { categoriesOf, isHollowBy, type Category } from './categories.ts'
 import { classesOf, classRoles, isParted, shadeOf, type ShadeClass } from './classes.ts'
 import { flowsOf, type MapFlow } from './flows.ts'
+import { circlesOf } from './circles.ts'
+import { withRoom } from './inset-room.ts'
 import { insetOf, type Region } from './regions.ts'
 import { issuesOf } from './refusals.ts'
 import type { Sign } from './signs.ts'
 import type { MapSpec } from './spec.ts'
 import { digitsOf, tableOf } from './table.ts'
+import { WIDE } from './views.ts'
 
 /** A country, or another place, on the map. */
 export interface MapCountry extends Country {
@@ -76,6 +79,9 @@ export function series(spec: MapSpec, chart: ChartData): MapSeries {
   const elsewhere = data.filter((datum) => !placeOf(spec, chart, datum)).map(({ x }) => chart.name(spec.x, x).long)
   const countries = spec.kind === 'flow' ? [] : countriesOf(spec, chart, data, { categories, roles })
   const drawn = spec.kind === 'flow' ? flows : countries
+  const largest = chart.shared?.y[1] ?? Math.max(0, ...drawn.map(({ value }) => value ?? 0))
+  const sized = spec.y !== undefined
+  const inset = insetOf(spec.inset, [...drawn, ...flows.map(({ origin }) => origin)])
   return {
     table: behind.table,
     columns: behind.columns,
@@ -97,10 +103,10 @@ export function series(spec: MapSpec, chart: ChartData): MapSeries {
     classes: chart.shared ? [] : classes,
     categories,
     hollowText: countries.some(({ hollow }) => hollow) ? (spec.hollow?.text ?? '') : '',
-    sized: spec.y !== undefined,
-    largest: chart.shared?.y[1] ?? Math.max(0, ...drawn.map(({ value }) => value ?? 0)),
+    sized,
+    largest,
     labelAll: spec.label === undefined,
-    inset: insetOf(spec.inset, [...drawn, ...flows.map(({ origin }) => origin)]),
+    inset: inset && withRoom(inset, circlesOf({ kind: spec.kind, countries, sized, largest }, WIDE - 1)),
     annotations: spec.annotations.map(({ at, text, head }) => ({ code: String(at[spec.x]), text, ...(head ? { head } : {}) })),
     unit: chart.unit,
   }

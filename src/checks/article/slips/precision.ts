@@ -35,13 +35,16 @@ function typedIn(text: string, unit: string): Typed | undefined {
   return Number.isNaN(size) ? undefined : { size, step: 10 ** -decimals.length * factor }
 }
 
+/** How many times less a value may be than the bound over it: a round one, a thousand or a million, is said of what is far less. */
+const below = (size: number): number => ([1, 1e3, 1e6, 1e9].includes(size) ? 10 : 2)
+
 const HEDGES: readonly [RegExp, (value: number, size: number) => boolean][] = [
   [/\b(?:about|roughly|some|around)\s$/i, (value, size) => Math.abs(value - size) <= 0.05 * size],
   [/\b(?:nearly|almost|just under)\s$/i, (value, size) => value < size && value >= 0.95 * size],
-  [/\b(?:more than|over)\s$/i, (value, size) => value > size],
-  [/\b(?:less than|fewer than|under|below)\s$/i, (value, size) => value < size],
-  [/\bat least\s$/i, (value, size) => value >= size],
-  [/\bat most\s$/i, (value, size) => value <= size],
+  [/\b(?:more than|over)\s$/i, (value, size) => value > size && value <= 2 * size],
+  [/\b(?:less than|fewer than|under|below)\s$/i, (value, size) => value < size && value >= size / below(size)],
+  [/\bat least\s$/i, (value, size) => value >= size && value <= 2 * size],
+  [/\bat most\s$/i, (value, size) => value <= size && value >= size / below(size)],
 ]
 
 /** Words that hedge and are not judged here. */

@@ -4,11 +4,20 @@ import { placeReferences, unbroken } from '../parts/references.ts'
 import type { Bar, Rule, Shapes } from '../parts/shapes.ts'
 import { overlap, textBox, type Box, type PlacedText } from '../parts/text.ts'
 import type { Reference } from '../spec.ts'
+import { withValues } from './reference-words.ts'
 import type { BarSeries } from './series.ts'
 
-/** The strip of words of those references that stand: on x over upright bars, on y over lying ones. Panels leave the words to the key. */
-export function headsOf(series: BarSeries, axis: 'x' | 'y', place: (value: number) => number, { width, measure, panel }: Frame): Heads {
-  const standing = series.references.filter((reference) => reference.axis === axis)
+/**
+ * The strip of words of those references that stand: on x over upright bars, on y over lying ones, there with their values where no
+ * axis tells them. Panels leave the words to the key.
+ */
+export function headsOf(
+  series: BarSeries,
+  { axis, place, bare = false }: { axis: 'x' | 'y'; place: (value: number) => number; bare?: boolean },
+  { width, measure, panel, locale }: Frame,
+): Heads {
+  const own = series.references.filter((reference) => reference.axis === axis)
+  const standing = bare ? withValues(own, { unit: series.unit, locale }) : own
   const heads = placeHeads(standing, place, { left: 0, right: width, measure })
   return panel ? { height: 0, texts: [], marks: heads.marks.map((mark) => ({ ...mark, top: 0 })) } : heads
 }
@@ -34,17 +43,21 @@ export interface LyingMarks extends BarMarks {
   beneath: Reference[]
 }
 
-/** References on the values of upright bars: they lie across, their words off all others and beside the bars, or beneath the drawing. */
+/**
+ * References on the values of upright bars: they lie across, their words off all others and beside the bars, or beneath the drawing.
+ * Bars without an axis, `bare`, have their values in words.
+ */
 export function lieAcross(
   series: BarSeries,
-  { plot, y, bars }: { plot: Box; y: (value: number) => number; bars: readonly Box[] },
+  { plot, y, bars, bare }: { plot: Box; y: (value: number) => number; bars: readonly Box[]; bare: boolean },
   shapes: Shapes,
   frame: Frame,
 ): LyingMarks {
   const found: LyingMarks = { grounds: [], over: [], beneath: [] }
   const [ink, boxOf] = [bars.flatMap(inside), (text: PlacedText): Box => textBox(text, frame.measure(text.text, text.size, text.weight))]
   for (const reference of series.references.filter(({ axis }) => axis === 'y')) {
-    const { bands, rules, texts } = placeReferences([reference], {
+    const told = bare ? withValues([reference], { unit: series.unit, locale: frame.locale }) : [reference]
+    const { bands, rules, texts } = placeReferences(told, {
       scales: { y: (value) => y(Number(value)) },
       plot,
       taken: boxesOf(shapes, frame),
@@ -54,7 +67,8 @@ export function lieAcross(
     found.grounds.push(...bands)
     found.over.push(...rules)
     if (frame.panel) continue
-    if (texts.some((text) => bars.some((bar) => overlap(boxOf(text), bar)))) found.beneath.push(reference)
+    const held = [...bars, ...boxesOf(shapes, frame)]
+    if (texts.some((text) => held.some((box) => overlap(boxOf(text), box)))) found.beneath.push(reference)
     else shapes.texts.push(...texts)
   }
   return found

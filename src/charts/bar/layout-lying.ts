@@ -26,7 +26,7 @@ export function layoutLying(series: BarSeries, frame: Frame): Shapes & BarMarks 
   const shapes: Shapes = { width, height: 0, rules: [], bars: [], texts: [] }
   let y = series.legend.length > 0 && (stacked || !named) ? nameSeries(series, { width, measure, short: small }, shapes) : 2
   const strip = y
-  const heads = headsOf(series, 'y', (value) => scale.zero + value * scale.unit, frame)
+  const heads = headsOf(series, { axis: 'y', place: (value) => scale.zero + value * scale.unit, bare: !ticks }, frame)
   y += heads.height
   if (ticks) y = drawAxisAbove(series, ticks.values, scale, frame, shapes, y)
   const start = y - 2

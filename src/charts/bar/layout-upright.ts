@@ -48,7 +48,7 @@ export function layoutUpright(series: BarSeries, frame: Frame): BarLayout {
   const names = series.time ? [] : namesUnder(series, frame, slots.pitch - 4)
   const under = series.time ? timeAxisHeight(series, slots, frame) : 10 + Math.max(1, ...names.map((lines) => lines.length)) * 16
   const strip = series.legend.length > 0 && ends.length === 0 ? nameSeries(series, { width, measure, short: small }, shapes) + 6 : 2
-  const heads = headsOf(series, 'x', slots.at, frame)
+  const heads = headsOf(series, { axis: 'x', place: slots.at }, frame)
   // Below bars that all hang from zero nothing stands; what is missing stands on the line, and needs room above it.
   const hanging = series.y[1] === 0 && series.gaps.length > 0 ? 24 : 0
   const top = strip + heads.height + 20 + hanging
@@ -72,7 +72,8 @@ export function layoutUpright(series: BarSeries, frame: Frame): BarLayout {
   shapes.rules.push(...placedEnds.leaders.map((leader) => ({ ...leader, role: 'ink3' as const })))
   shapes.height = height
   const standing = standOver(heads, { strip, bottom: floor }, shapes, frame)
-  const lying = lieAcross(series, { plot: { x0: left, x1: width - right, y0: top - 14, y1: floor }, y, bars: boxes }, shapes, frame)
+  const plot = { x0: left, x1: width - right, y0: top - 14, y1: floor }
+  const lying = lieAcross(series, { plot, y, bars: boxes, bare: words.whole }, shapes, frame)
   const notes = notesOf(series, boxes, shapes, frame, floor)
   const over = offWords([...standing.over, ...lying.over], shapes, frame)
   shapes.height += placeNotesBeneath(notes, { top: height, width, measure }, shapes.texts)

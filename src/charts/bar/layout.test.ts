@@ -134,6 +134,21 @@ test('a reference beyond the longest bar has its place, and stands there on the 
   expect((over[0]!.x1 - bar.x0) / length(bar)).toBeCloseTo(2, 1)
   expect(over[0]!.x1).toBeLessThan(width)
 })
+test.each([
+  ['lying bars', ['A', 'B'], {}, 'the limit, 20%'],
+  ['upright bars', ['2020', '2021'], {}, 'the limit, 20%'],
+  ['bars with an axis', ['A', 'B'], { labels: false }, 'the limit'],
+])('the words of a reference carry its value where no axis tells it: %s', (_what, [first, second], more, words) => {
+  const charted = made([datumOf(first!, 12), datumOf(second!, 8)], { references: [{ at: 20, text: 'the limit' }], ...more }, 'percent')
+  expect(layout(charted, frame(600)).texts.map(({ text }) => text)).toContain(words)
+  expect(charted.marks).toBe(' A line marks: the limit, 20%.')
+})
+test.each([
+  ['the limit of 20 in a hundred', 'the limit of 20 in a hundred'],
+  ['the limit of 2020', 'the limit of 2020, 20%'],
+])('words that hold the value do not say it twice: %s', (text, said) =>
+  expect(made([datumOf('A', 12)], { references: [{ at: 20, text }] }, 'percent').marks).toBe(` A line marks: ${said}.`),
+)
 test('upright bars have the reference lie across, on the scale of the bars', () => {
   const { bars, over } = layout(made([datumOf('2020', 50), datumOf('2021', 80)], { references: [{ at: 100, text: 'goal' }] }), frame(600))
   const bar = barOf(bars, 0)

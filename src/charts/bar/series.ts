@@ -13,6 +13,7 @@ import { barKey, nameKey } from './bar-key.ts'
 import { placesOf, farBarReferences, readBarReferences, valuesOf } from './read-references.ts'
 import { partsOfHundred, REMAINDER } from './parts-of-hundred.ts'
 import { makePieces, type Gap, type Piece } from './pieces.ts'
+import { withValues } from './reference-words.ts'
 import { refuse } from './refusals.ts'
 import type { BarSpec } from './spec.ts'
 
@@ -86,6 +87,7 @@ export function series(spec: BarSpec, read: ChartData): BarSeries {
   const made = makePieces(spec, chart, { codes, parts, all, behind, rows, months: time === 'month', diverging, single })
   const horizontal = (spec.orientation ?? (time ? 'vertical' : 'horizontal')) === 'horizontal' && !spec.stream
   const references = readBarReferences(spec, chart, { time, horizontal })
+  const told = withValues(references.references, chart)
   const times = time ? distinct([...(chart.shared?.xs ?? []), ...codes]).flatMap((code) => Object.values(placeOf(code, time))) : []
   const span = time ? [...times, ...placesOf(references.references, time)] : []
   const far = farBarReferences(references.references, {
@@ -101,7 +103,7 @@ export function series(spec: BarSpec, read: ChartData): BarSeries {
     key: [
       ...(inKey ? nameKey(legend) : []),
       ...barKey(made, { horizontal, editions: spec.arrange === 'revised' ? parts.map((code) => chart.name(spec.series ?? '', code)) : [] }),
-      ...references.key,
+      ...references.key.map((entry, k) => ({ ...entry, text: told[k]!.text })),
     ],
     issues: [...issues, ...references.issues, ...far],
     horizontal,
@@ -121,7 +123,7 @@ export function series(spec: BarSpec, read: ChartData): BarSeries {
     labelled: spec.label && new Set(spec.label.map(String)),
     panel: chart.shared !== undefined,
     references: references.references,
-    marks: chart.shared ? '' : sayReferences(references.references),
+    marks: chart.shared ? '' : sayReferences(told),
   }
 }
 

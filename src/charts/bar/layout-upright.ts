@@ -43,7 +43,7 @@ export function layoutUpright(series: BarSeries, frame: Frame): BarLayout {
   const figures = ticks.values.filter((tick) => tick !== 0).map((tick) => measure(write(tick, false), AXIS_SIZE))
   // Where each bar carries its value, the axis and its hairlines would say everything twice.
   const words = topWords(series, makeSlots(series, [0, width - right]), frame)
-  const left = words.whole ? 0 : Math.max(0, ...figures) + 10
+  const left = words.whole ? 0 : besideAxis(Math.max(0, ...figures), measure(write(ticks.values.at(-1)!, true), AXIS_SIZE))
   const slots = makeSlots(series, [left, width - right])
   const names = series.time ? [] : namesUnder(series, frame, slots.pitch - 4)
   const under = series.time ? timeAxisHeight(series, slots, frame) : 10 + Math.max(1, ...names.map((lines) => lines.length)) * 16
@@ -51,12 +51,15 @@ export function layoutUpright(series: BarSeries, frame: Frame): BarLayout {
   const heads = headsOf(series, { axis: 'x', place: slots.at }, frame)
   // Below bars that all hang from zero nothing stands; what is missing stands on the line, and needs room above it.
   const hanging = series.y[1] === 0 && series.gaps.length > 0 ? 24 : 0
-  const top = strip + heads.height + 20 + hanging
+  const lone = words.whole ? '' : loneUnit(series, ticks.values, { slots, left, write }, frame)
+  const above = strip + heads.height
+  const top = above + (lone === '' ? 20 : 36) + hanging
   const height = frame.panel ? Math.max(frame.panel.height, top + under + LEAST) : (small ? 250 : width < 700 ? 310 : 350) + top - 22
   const domain = words.whole ? series.y : ticks.domain
   const y = scaleLinear(domain, [height - under - (series.diverging ? 18 : 0), top])
-  if (!words.whole) placeAxis(write, { values: ticks.values, y, right: width - right }, shapes)
+  if (!words.whole) placeAxis(lone === '' ? write : (tick) => write(tick, false), { values: ticks.values, y, right: width - right }, shapes)
   else shapes.rules.push({ x1: 0, x2: width - right, y1: y(0), y2: y(0), role: 'ink' })
+  if (lone !== '') shapes.texts.push({ x: 0, y: above + 12, text: lone, size: AXIS_SIZE, role: 'ink3' })
   const boxes = placeBars(series, slots, y, shapes)
   labelGaps(series, slots, y, frame, shapes)
   labelInside(series, boxes, frame, shapes)
@@ -130,6 +133,29 @@ function endNames(series: BarSeries, small: boolean, { width, measure }: Frame):
     return { ends, right: endLabelWidth(ends, { size: 13, stacked: false, measure }) }
   })
   return named.find(({ right }) => right <= width * MOST) ?? none
+}
+
+/** Room at the left for the figures of an axis, and for the unit behind the topmost where it is short. */
+const besideAxis = (figures: number, withUnit: number): number => Math.max(figures + 10, withUnit - figures <= 24 ? withUnit + 2 : 0)
+
+/**
+ * The unit of an axis where it would lie on bars behind the topmost figure: it then stands in a line of its own, above them all. Panels
+ * of one chart all have it there, or none. Empty where it has room behind the figure.
+ */
+function loneUnit(
+  series: BarSeries,
+  values: readonly number[],
+  { slots, left, write }: { slots: Slots; left: number; write: TickWriter },
+  { measure, panel }: Frame,
+): string {
+  const highest = values.at(-1)!
+  const [whole, bare] = [write(highest, true), write(highest, false)]
+  const long = measure(whole, AXIS_SIZE) + 2
+  if (long <= left + 0.5 || !whole.startsWith(bare)) return ''
+  const isReached = panel
+    ? series.y[1] > highest
+    : series.pieces.some((piece) => piece.to > highest && slots.edges(piece.category, piece.place).x0 < long)
+  return isReached ? whole.slice(bare.length).trim() : ''
 }
 
 function placeAxis(

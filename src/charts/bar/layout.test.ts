@@ -4,7 +4,7 @@ import { chartOf, datumOf } from '../../../tests/chart-of.ts'
 import { makeMeasure } from '../../build/measure.ts'
 import type { ChartData, Datum, Frame } from '../chart-type.ts'
 import type { Bar } from '../parts/shapes.ts'
-import { textBox } from '../parts/text.ts'
+import { overlap, textBox } from '../parts/text.ts'
 import { layout } from './layout.ts'
 import { series } from './series.ts'
 import { schema } from './spec.ts'
@@ -205,4 +205,16 @@ test('the edge of a band is broken where the words of a line stand across it', (
   )
   const crossing = edges.filter(({ x1 }) => x1 > words.x0 && x1 < words.x1)
   expect(crossing.length > 0 && crossing.every(({ y1, y2 }) => y2 < y || y1 > y - 8)).toBe(true)
+})
+
+const months = Array.from({ length: 24 }, (_, k) => `20${24 + Math.floor(k / 12)}-${String((k % 12) + 1).padStart(2, '0')}`)
+const heights = [1_997_572, 990_000, 290_000, 1_260_000, 510_000, 210_000, 1_780_000]
+test.each([300, 440, 770])('figures of the axis, its unit and values of bars lie on no upright bar at %i px', (width) => {
+  const bars = months.map((month, k) => datumOf(month, heights[(k * 3) % 7]!))
+  for (const panel of [undefined, { height: 130, axisLabels: true }]) {
+    const { bars: drawn, texts } = layout(made(bars, {}, 'kg'), { ...frame(width), ...(panel && { panel }) })
+    const on = texts.filter((text) => drawn.some((bar) => overlap(textBox(text, measure(text.text, text.size, text.weight)), bar)))
+    expect(on.map(({ text }) => text)).toEqual([])
+    expect(texts.filter(({ text }) => /kg$/.test(text))).toHaveLength(1)
+  }
 })

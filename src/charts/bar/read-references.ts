@@ -7,18 +7,23 @@ import {
   onTime,
   reachOf,
   readReferences,
+  sayReferences,
   type ReadReference,
   type ReadReferences,
 } from '../parts/read-references.ts'
+import { withValues } from './reference-words.ts'
 import type { BarSpec } from './spec.ts'
 
-/** Reads references: on values whichever way bars run, on time under upright bars alone. */
-export const readBarReferences = (
+/**
+ * Reads references: on values whichever way bars run, on time under upright bars alone. `marks` is what the sentence says of them, with
+ * their values, empty in panels, whose key says it once.
+ */
+export function readBarReferences(
   spec: BarSpec,
   chart: ChartData,
   { time, horizontal }: { time: 'year' | 'month' | undefined; horizontal: boolean },
-): ReadReferences =>
-  readReferences(
+): ReadReferences & { marks: string } {
+  const read = readReferences(
     spec.references,
     {
       y: onNumbers(),
@@ -27,6 +32,10 @@ export const readBarReferences = (
     },
     chart.shared !== undefined,
   )
+  const told = withValues(read.references, chart)
+  const key = read.key.map((entry, k) => ({ ...entry, text: told[k]!.text }))
+  return { ...read, key, marks: chart.shared ? '' : sayReferences(told) }
+}
 
 /** Refuses references that would make bars hairs, and years a dot. */
 export const farBarReferences = (

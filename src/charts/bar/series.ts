@@ -6,14 +6,12 @@ import type { Paint } from '../parts/colours.ts'
 import { distinct, inTime, order } from '../parts/order.ts'
 import { pivot } from '../parts/table.ts'
 import { kindOf, placeOf, wordsOf } from '../parts/time.ts'
-import { sayReferences } from '../parts/read-references.ts'
 import { leastOf } from '../parts/short-figures.ts'
 import { rowsOfAll } from '../parts/worked.ts'
 import { barKey, nameKey } from './bar-key.ts'
 import { placesOf, farBarReferences, readBarReferences, valuesOf } from './read-references.ts'
 import { partsOfHundred, REMAINDER } from './parts-of-hundred.ts'
 import { makePieces, type Gap, type Piece } from './pieces.ts'
-import { withValues } from './reference-words.ts'
 import { refuse } from './refusals.ts'
 import type { BarSpec } from './spec.ts'
 
@@ -79,15 +77,13 @@ export function series(spec: BarSpec, read: ChartData): BarSeries {
     valueTitle: chart.fieldTitle(yField(spec)),
     xOrder: codes,
   })
-  const low = Math.min(0, ...(chart.shared?.y ?? []), ...chart.data.map((datum) => datum.y ?? 0))
-  const diverging = low < 0
+  const diverging = Math.min(0, ...(chart.shared?.y ?? []), ...chart.data.map((datum) => datum.y ?? 0)) < 0
   for (const row of behind.table.rows) retell(row, { head: time ? nameOf(String(row[0]!.value)).long : undefined, diverging })
   const single = spec.arrange === 'group' && !codes.some((code) => seriesIn(chart, code).length > 1)
   const rows = rowsOfAll(read, (panel) => partsOfHundred(spec, panel).data)
   const made = makePieces(spec, chart, { codes, parts, all, behind, rows, months: time === 'month', diverging, single })
   const horizontal = (spec.orientation ?? (time ? 'vertical' : 'horizontal')) === 'horizontal' && !spec.stream
   const references = readBarReferences(spec, chart, { time, horizontal })
-  const told = withValues(references.references, chart)
   const times = time ? distinct([...(chart.shared?.xs ?? []), ...codes]).flatMap((code) => Object.values(placeOf(code, time))) : []
   const span = time ? [...times, ...placesOf(references.references, time)] : []
   const far = farBarReferences(references.references, {
@@ -103,7 +99,7 @@ export function series(spec: BarSpec, read: ChartData): BarSeries {
     key: [
       ...(inKey ? nameKey(legend) : []),
       ...barKey(made, { horizontal, editions: spec.arrange === 'revised' ? parts.map((code) => chart.name(spec.series ?? '', code)) : [] }),
-      ...references.key.map((entry, k) => ({ ...entry, text: told[k]!.text })),
+      ...references.key,
     ],
     issues: [...issues, ...references.issues, ...far],
     horizontal,
@@ -123,7 +119,7 @@ export function series(spec: BarSpec, read: ChartData): BarSeries {
     labelled: spec.label && new Set(spec.label.map(String)),
     panel: chart.shared !== undefined,
     references: references.references,
-    marks: chart.shared ? '' : sayReferences(told),
+    marks: references.marks,
   }
 }
 

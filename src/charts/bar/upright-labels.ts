@@ -52,8 +52,11 @@ function extremes(pieces: readonly Piece[]): Piece[] {
   return [...new Set([largest, last])].filter((piece): piece is Piece => piece !== undefined)
 }
 
-/** Places the words above their bars, or below where values are below zero; turned to a side where a neighbour is in the way. */
-export function labelTops({ words }: TopWords, boxes: readonly PlacedPiece[], { width, measure }: Frame, shapes: Shapes): void {
+/**
+ * Places the words above their bars, or below where values are below zero; turned to a side where a neighbour is in the way. Where an
+ * axis tells the values too, none stands on a neighbour.
+ */
+export function labelTops({ words, whole }: TopWords, boxes: readonly PlacedPiece[], { width, measure }: Frame, shapes: Shapes): void {
   for (const [piece, text] of words) {
     const own = boxes.find((box) => box.piece === piece)!
     const style = {
@@ -77,7 +80,7 @@ export function labelTops({ words }: TopWords, boxes: readonly PlacedPiece[], { 
       return texts * 100 + boxes.filter((other) => other.piece !== piece && overlap(box, other)).length
     }
     const best = spots.reduce((a, b) => (hits(b) < hits(a) ? b : a))
-    if (hits(best) < 100) shapes.texts.push(best)
+    if (hits(best) < (whole ? 100 : 1)) shapes.texts.push(best)
   }
 }
 

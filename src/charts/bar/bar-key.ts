@@ -2,6 +2,7 @@ import type { Name, Series } from '../chart-type.ts'
 import type { Paint } from '../parts/colours.ts'
 import { distinct } from '../parts/order.ts'
 import { workedWords } from '../parts/worked.ts'
+import { isStep } from '../theme.ts'
 import { REMAINDER } from './parts-of-hundred.ts'
 import type { Gap, Piece } from './pieces.ts'
 
@@ -19,11 +20,16 @@ export function barKey(
     )
   if (pieces.some((piece) => piece.months > 1))
     entries.push({ mark: 'square', role: 'ink2', text: 'wide bar: months published together, at their monthly average' })
-  if (pale.length > 0) entries.push({ mark: 'area', role: 'ink2', text: `pale: ${workedWords(pale)}` })
+  // Colours of an order are not thinned: there what was worked out has the dashed edge of what is projected.
+  const outlined = pale.some(({ paint }) => isStep(paint.role))
+  if (pale.length > 0 && !outlined) entries.push({ mark: 'area', role: 'ink2', text: `pale: ${workedWords(pale)}` })
   const rest = pieces.find((piece) => piece.code === REMAINDER)
   if (rest) entries.push({ mark: 'area', role: rest.paint.role, text: 'pale: what is left to 100, worked out by us' })
-  if (pieces.some((piece) => piece.flags.includes('projected')))
-    entries.push({ mark: 'dashed', role: 'ink2', text: 'dashed edge: projected' })
+  const dashed = [
+    ...(outlined ? [workedWords(pale)] : []),
+    ...(pieces.some(({ flags }) => flags.includes('projected')) ? ['projected'] : []),
+  ]
+  if (dashed.length > 0) entries.push({ mark: 'dashed', role: 'ink2', text: `dashed edge: ${dashed.join(', or ')}` })
   if (pieces.some((piece) => piece.flags.includes('under')))
     entries.push({ mark: 'dashed', role: 'ink2', text: '< and a dashed edge: less than this' })
   if (pieces.some((piece) => piece.open)) entries.push({ mark: 'dashed', role: 'ink2', text: '> and an open end: more than this' })

@@ -27,11 +27,11 @@ export interface PlacedPiece extends Edges {
 }
 
 /**
- * The rectangle of a piece as its flags and its place let it look: solid; pale with an edge, where it was estimated or worked
+ * The rectangles of a piece as its flags and its place let it look: solid; pale with an edge, where it was estimated or worked
  * out; with a dashed edge, where it is projected or an upper bound; glass, where China fills a wide area of a stack; with an edge, where
  * the colours of an order are too pale for paper.
  */
-export function barShape(piece: Piece, edges: Edges, stacked: boolean): Bar {
+export function barShapes(piece: Piece, edges: Edges, stacked: boolean): Bar[] {
   const { role } = piece.paint
   const pointer = cellOf(piece)
   const inner = {
@@ -40,15 +40,32 @@ export function barShape(piece: Piece, edges: Edges, stacked: boolean): Bar {
     y0: edges.y0 + 0.6,
     y1: Math.max(edges.y0 + 0.7, edges.y1 - 0.6),
   }
+  if (piece.wear !== 'solid' && isStep(role)) return outlined({ ...inner, fill: role, pointer })
   if (piece.wear !== 'solid')
-    return { ...inner, fill: role, pale: true, edge: role, ...(piece.wear === 'dashed' ? { dashed: true } : {}), pointer }
-  if (stacked && role === 'ho') return { ...inner, fill: 'glass-ho', edge: 'ho', pointer }
-  if (isStep(role)) return { ...inner, fill: role, edge: 'ink3', pointer }
-  return { ...edges, fill: role, pointer }
+    return [{ ...inner, fill: role, pale: true, edge: role, ...(piece.wear === 'dashed' ? { dashed: true } : {}), pointer }]
+  if (stacked && role === 'ho') return [{ ...inner, fill: 'glass-ho', edge: 'ho', pointer }]
+  if (isStep(role)) return [{ ...inner, fill: role, edge: 'ink3', pointer }]
+  return [{ ...edges, fill: role, pointer }]
+}
+
+/** Paper between a dashed outline and its fill, and the size of a rectangle that has room for it, in px. */
+const MARGIN = 2.4
+const ROOMY = 9
+
+/**
+ * A piece that was not read, in the colours of an order: thinned, its colour would be another answer's, so it keeps its own within a
+ * dashed outline, off which it stands so that the dashes show beside dark colours too.
+ */
+function outlined(bar: Bar): Bar[] {
+  const outline = { ...bar, edge: 'ink2' as const, dashed: true }
+  if (Math.min(bar.x1 - bar.x0, bar.y1 - bar.y0) < ROOMY) return [outline]
+  const core = { ...bar, x0: bar.x0 + MARGIN, x1: bar.x1 - MARGIN, y0: bar.y0 + MARGIN, y1: bar.y1 - MARGIN }
+  return [{ ...outline, fill: 'paper' }, core]
 }
 
 /** Letters on a piece of a stack are ink where its area is pale, else the colour made for its area. */
-export const isPale = (piece: Piece): boolean => piece.wear !== 'solid' || piece.paint.role === 'ho'
+export const isPale = ({ wear, paint }: Pick<Piece, 'wear' | 'paint'>): boolean =>
+  (wear !== 'solid' && !isStep(paint.role)) || paint.role === 'ho'
 
 /** How far the dashes of an open end reach beyond its bar. */
 const OPEN = 12

@@ -2,7 +2,7 @@ import type { Role } from '../theme.ts'
 import type { Area, Shapes } from '../parts/shapes.ts'
 import { round } from '../parts/svg.ts'
 import type { Box } from '../parts/text.ts'
-import { barShape, cellOf, type Edges } from './bar-shape.ts'
+import { barShapes, cellOf, type Edges } from './bar-shape.ts'
 import type { Piece } from './pieces.ts'
 import type { BarSeries } from './series.ts'
 
@@ -98,7 +98,7 @@ export function placeBar(
     const edges = box(piece.from, piece.to)
     const gap = piece.place > 0 ? 1 : 0
     shapes.bars.push(
-      barShape(piece, { ...edges, x0: along === 'y' ? edges.x0 + gap : edges.x0, y1: along === 'x' ? edges.y1 - gap : edges.y1 }, true),
+      ...barShapes(piece, { ...edges, x0: along === 'y' ? edges.x0 + gap : edges.x0, y1: along === 'x' ? edges.y1 - gap : edges.y1 }, true),
     )
     if (piece.place > 0) continue
     const { x0, x1, y0, y1 } = edges

@@ -10,7 +10,7 @@ import { textBox, type PlacedText } from '../parts/text.ts'
 import { linearTicks } from '../parts/ticks.ts'
 import { textRole } from '../theme.ts'
 import { headsOf, lieAcross, offWords, standOver } from './bar-references.ts'
-import { barShape, openEnd, type BarLayout, type PlacedPiece } from './bar-shape.ts'
+import { barShapes, openEnd, type BarLayout, type PlacedPiece } from './bar-shape.ts'
 import { placeReferencesBeneath } from './references-beneath.ts'
 import { nameSeries } from './series-names.ts'
 import { placeTimeAxis, timeAxisHeight } from './time-axis.ts'
@@ -194,7 +194,7 @@ function placeBars(series: BarSeries, slots: Slots, y: (value: number) => number
           ]
     shapes.bars.push(
       ...former,
-      ...(piece.value === 0 ? [] : [barShape(piece, edges, stacked)]),
+      ...(piece.value === 0 ? [] : barShapes(piece, edges, stacked)),
       ...openEnd(piece, edges, down ? 'down' : 'up'),
     )
     return { piece, ...edges }

@@ -3,7 +3,7 @@ import type { Pointer } from '../parts/pointer.ts'
 import type { Shapes } from '../parts/shapes.ts'
 import type { PlacedText } from '../parts/text.ts'
 import { onRole, textRole } from '../theme.ts'
-import { barShape, cellOf, isPale, openEnd, openRoom } from './bar-shape.ts'
+import { barShapes, cellOf, isPale, openEnd, openRoom } from './bar-shape.ts'
 import type { Lying } from './lying.ts'
 import { NAME_GAP } from './lying-names.ts'
 import { gapWords, insideText, isWritten, stackGaps, wasWords } from './lying-words.ts'
@@ -76,7 +76,7 @@ function placePiece(piece: Piece, series: BarSeries, lying: Lying, top: number, 
     y1: top + thick,
   }
   if (piece.was?.value != null) placeFormer(x(piece.was.value), edges, piece, shapes)
-  else if (piece.value !== 0) shapes.bars.push(barShape(piece, edges, stacked))
+  else if (piece.value !== 0) shapes.bars.push(...barShapes(piece, edges, stacked))
   shapes.bars.push(...openEnd(piece, edges, leftwards ? 'left' : 'right'))
   const baseline = top + thick / 2 + names.size * 0.35
   if (stacked) {
@@ -113,7 +113,7 @@ function placePiece(piece: Piece, series: BarSeries, lying: Lying, top: number, 
 
 /** A revised bar, and the dashed outline of what it was: beyond its end where it shrank, in paper inside it where it grew. */
 function placeFormer(former: number, edges: { x0: number; x1: number; y0: number; y1: number }, piece: Piece, shapes: Shapes): void {
-  const bar = piece.value === 0 ? [] : [barShape(piece, edges, false)]
+  const bar = piece.value === 0 ? [] : barShapes(piece, edges, false)
   const inner = { y0: edges.y0 + 0.6, y1: edges.y1 - 0.6 }
   const pointer = cellOf(piece.was!)
   const [near, far] = piece.to < 0 ? [edges.x1, edges.x0] : [edges.x0, edges.x1]

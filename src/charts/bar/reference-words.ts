@@ -14,4 +14,4 @@ export const withValues = <Of extends Reference>(references: readonly Of[], { un
   })
 
 /** Whether words hold a figure as a whole, not as a part of a longer one. */
-const holds = (text: string, end: string): boolean => (text.match(/[−\d.,]*\d/g) ?? []).includes(end)
+const holds = (text: string, end: string): boolean => text.match(/[−\d.,]*\d/g)?.includes(end) ?? false

@@ -27,7 +27,7 @@ export function nameSeries(
       x = 0
       y += 19
     }
-    const pale = series.pieces.filter((piece) => piece.code === code).every((piece) => piece.wear !== 'solid')
+    const pale = !isStep(paint.role) && series.pieces.filter((piece) => piece.code === code).every((piece) => piece.wear !== 'solid')
     const glass = stacked && paint.role === 'ho' && isPale(series.pieces.find((piece) => piece.code === code)!)
     const box = { x0: x + 0.5, x1: x + 10.5, y0: y - 9.5, y1: y + 0.5 }
     shapes.bars.push({

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { chartOf, datumOf } from '../../../tests/chart-of.ts'
 import type { Datum } from '../chart-type.ts'
-import { barShape } from './bar-shape.ts'
+import { barShapes } from './bar-shape.ts'
 import { REMAINDER } from './parts-of-hundred.ts'
 import { extent, series } from './series.ts'
 import { schema } from './spec.ts'
@@ -185,5 +185,5 @@ test('a stack may have the colours of an order, with edges on paper', () => {
   expect(rolesOf('ordered')).toEqual(['seq1', 'seq2', 'seq4', 'seq5', 'seq6'])
   expect(rolesOf('opposed')).toEqual(['div0', 'div2', 'div3', 'div4', 'div6'])
   const [piece] = series(spec({ series: 's', arrange: 'percent', colours: 'ordered' }), chartOf(rows, 'percent')).pieces
-  expect(barShape(piece!, { x0: 0, x1: 9, y0: 0, y1: 9 }, true).edge).toBe('ink3')
+  expect(barShapes(piece!, { x0: 0, x1: 9, y0: 0, y1: 9 }, true).map(({ edge }) => edge)).toEqual(['ink3'])
 })

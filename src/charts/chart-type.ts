@@ -2,6 +2,7 @@ import type { Flag } from '../data/flags.ts'
 import type { Value } from '../data/table.ts'
 import type { Issue } from '../issues/issue.ts'
 import type { ChartTable, KeyEntry } from './chart-table.ts'
+import type { PlacedText } from './parts/text.ts'
 import type { ChartSpec } from './spec.ts'
 import type { Theme } from './theme.ts'
 
@@ -82,8 +83,11 @@ export interface Frame {
   width: number
   locale: string
   measure: Measure
-  /** `sides` is the room beside the plot that panels keep together, so that each shows its places at the same distance. */
-  panel?: { height: number; axisLabels: boolean; sides?: Sides }
+  /**
+   * `sides` is the room beside the plot that panels keep together, so that each shows its places at the same distance; `whole` the width
+   * of them all, and `numbers` has each write numbers for names, where one has no room for them.
+   */
+  panel?: { height: number; axisLabels: boolean; sides?: Sides; whole?: number; numbers?: boolean }
 }
 
 /** Every type's layout knows its outer size. */
@@ -94,6 +98,8 @@ export interface Layout {
   sides?: Sides
   /** Length in px that values or times have across, where words beside them take its room: panels stand fewer in a row where it is short. */
   across?: number
+  /** The key of numbers in a panel, as wide as all panels: it stands once, beneath them. */
+  numbers?: { texts: PlacedText[]; height: number }
 }
 
 /** A generated sentence and the claims it makes, each a value with the row and column of its cell in the chart's table. */

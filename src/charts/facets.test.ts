@@ -185,3 +185,18 @@ test.each(WIDTHS)(
     expect(lone.lines[0]!.paint.role).toBe(drawn.key[2]!.role)
   },
 )
+
+test('where names of lines have no room in a panel, all panels have the same numbers and share one key beneath them', () => {
+  const of = (facet: string, men: number, women: number): Datum[] =>
+    [2022, 2023].flatMap((year, k) => [datum(facet, 'Men', year, 40 + k * (men - 40)), datum(facet, 'Women', year, 45 + k * (women - 45))])
+  const rows = [...of('A', 65, 60), ...of('B', 26, 57), ...of('C', 30, 78)]
+  const made = prepare(line as unknown as ChartType, spec, { ...chart, data: rows, unit: 'percent' })
+  const tools = { document: domino.createDocument(''), theme: pageTheme }
+  const textsAt = (width: number): string[] => {
+    const { svg } = drawPrepared(line as unknown as ChartType, made, { width, locale: 'en', measure }, tools)
+    return descendants(svg).flatMap((one) => (one.tagName === 'text' && /^(1|2|Men|Women)$/.test(one.textContent) ? [one.textContent] : []))
+  }
+  // From the top down the ends of A are Men and Women, those of B and C the other way about; the key is last.
+  expect(textsAt(300)).toEqual(['1', '2', '2', '1', '2', '1', '1', 'Men', '2', 'Women'])
+  expect(textsAt(770)).toEqual(['Men', 'Women', 'Women', 'Men', 'Women', 'Men'])
+})

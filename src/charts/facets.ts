@@ -180,13 +180,20 @@ function gridOf(type: ChartType, panels: readonly Panel[], frame: Frame): Grid {
 function layGrid(type: ChartType, panels: readonly Panel[], frame: Frame, columns: number): Grid {
   const width = Math.floor((frame.width - GAP * (columns - 1)) / columns)
   const height = frame.width < 560 ? 130 : 160
-  const layOut = (sides?: Sides): Layout[] =>
+  const layOut = (sides?: Sides, numbers = false): Layout[] =>
     panels.map(({ series }, place) =>
-      type.layout(series, { ...frame, width, panel: { height, axisLabels: place % columns === 0, ...(sides ? { sides } : {}) } }),
+      type.layout(series, {
+        ...frame,
+        width,
+        panel: { height, axisLabels: place % columns === 0, whole: frame.width, numbers, ...(sides ? { sides } : {}) },
+      }),
     )
-  const own = layOut()
+  const named = layOut()
+  // Where names have no room in one panel, no panel has them.
+  const isNumbered = named.some(({ numbers }) => numbers)
+  const own = isNumbered ? layOut(undefined, true) : named
   const sides = sharedSides(own)
-  return { columns, width, layouts: sides ? layOut(sides) : own }
+  return { columns, width, layouts: sides ? layOut(sides, isNumbered) : own }
 }
 
 /** Draws a prepared chart at a width; panels stand in a grid, two abreast on a phone. */
@@ -207,13 +214,21 @@ export function drawPrepared(
   const titles = prepared.panels.map((panel) => titleOf(panel, width, frame.measure))
   const head = TITLE + LINE * (Math.max(...titles.map((lines) => lines.length)) - 1)
   const rowHeight = head + Math.max(...layouts.map((layout) => layout.height)) + 18
-  const total = Math.ceil(Math.ceil(prepared.panels.length / columns) * rowHeight - 10)
+  const bottom = Math.ceil(Math.ceil(prepared.panels.length / columns) * rowHeight - 10)
+  const keyed = layouts.findIndex(({ numbers }) => numbers)
+  const key = layouts[keyed]?.numbers
+  const total = bottom + Math.ceil(key?.height ?? 0)
   const drawing = drawPlot({ document: tools.document, width: frame.width, height: total, marks: [] })
   prepared.panels.forEach((panel, place) => {
     const x = (place % columns) * (width + GAP)
     const y = Math.floor(place / columns) * rowHeight
     drawing.appendChild(drawPanel(type, panel, layouts[place]!, { x, y, place, title: titles[place]!, head }, tools))
   })
+  for (const text of key?.texts ?? []) {
+    const word = drawText(tools.document, tools.theme, { ...text, y: text.y + bottom })
+    shiftPointer(word, prepared.panels[keyed]!)
+    drawing.appendChild(word)
+  }
   joinShared(drawing)
   return { svg: drawing, height: total }
 }

@@ -25,6 +25,8 @@ export interface EndNames {
 export interface EndColumn {
   narrow: boolean
   panel: boolean
+  /** Numbers alone, as another panel has no room for names. */
+  numbers: boolean
   style: EndStyle
   /** Height of a value, in px, and the heights between which labels may stand. */
   y: (value: number) => number
@@ -68,7 +70,14 @@ export function endNames(series: LineSeries, column: EndColumn): EndNames {
     .filter((line) => series.labelled.has(line.code) && reachesEnd(line, series))
     .map((line): LineEnd => ({ line, y: column.y(line.last.y), strong: line.paint.strong }))
   const alone = series.lines.length === 1
-  const wordings = alone && column.panel ? ALONE.slice(2) : alone ? ALONE : NAMED
+  const wordings =
+    column.numbers && !alone
+      ? NAMED.filter(({ name }) => name === 'number')
+      : alone && column.panel
+        ? ALONE.slice(2)
+        : alone
+          ? ALONE
+          : NAMED
   const all = wordings
     .filter(({ name }) => name !== 'long' || !(column.narrow || column.panel))
     .map((wording) => word(ends, wording, series, column))
@@ -93,7 +102,7 @@ function word(ends: readonly LineEnd[], { name, value }: Wording, series: LineSe
       endLabelHeight({ name: nameOf(first!.line), value: others.length > 0 ? '' : valueOf(first!.line) }, style),
   })
   const numbered = groups.filter((group) => name === 'number' || group.length > 1).flatMap((group) => group.map(({ line }) => line))
-  const numberOf = (line: Line): string => String(numbered.indexOf(line) + 1)
+  const numberOf = (line: Line): string => numberIn(series, numbered, line)
   const labels = groups.map((group): EndLabel => {
     const { line, y, strong } = group[0]!
     const role = textRole(line.paint.role)
@@ -109,7 +118,10 @@ function word(ends: readonly LineEnd[], { name, value }: Wording, series: LineSe
       }
     return {
       y: group.reduce((sum, end) => sum + end.y, 0) / group.length,
-      name: `${number}${group.length > 2 ? '–' : ', '}${numberOf(group.at(-1)!.line)}`,
+      name:
+        series.everyone.length > 0
+          ? group.map((end) => numberOf(end.line)).join(', ')
+          : `${number}${group.length > 2 ? '–' : ', '}${numberOf(group.at(-1)!.line)}`,
       value: '',
       role: group.every((end) => end.line.paint.role === line.paint.role) ? role : 'ink2',
       strong: false,
@@ -119,6 +131,15 @@ function word(ends: readonly LineEnd[], { name, value }: Wording, series: LineSe
   return { labels, numbered, lane: laneFor(labels, room, style) }
 }
 
-/** Entries of the key that gives numbered lines their names. */
-export const numberKey = (lines: readonly Line[]): Numbered[] =>
-  lines.map(({ name, paint, column }, k) => ({ number: String(k + 1), name: name.long, role: textRole(paint.role), series: `c${column}` }))
+/** The number of a line: in panels its place among the lines of all, so that it means the same in each; else among those numbered. */
+export const numberIn = ({ everyone }: LineSeries, numbered: readonly Line[], line: Line): string =>
+  String((everyone.length > 0 ? everyone.findIndex(({ code }) => code === line.code) : numbered.indexOf(line)) + 1)
+
+/** Entries of the key that gives numbered lines their names: in panels, all lines of all of them. */
+export function numberKey({ everyone, lines }: LineSeries, numbered: readonly Line[]): Numbered[] {
+  if (numbered.length === 0) return []
+  return (everyone.length > 0 ? everyone : numbered).map(({ code, name, paint }, k) => {
+    const own = lines.find((line) => line.code === code)
+    return { number: String(k + 1), name: name.long, role: textRole(paint.role), ...(own ? { series: `c${own.column}` } : {}) }
+  })
+}

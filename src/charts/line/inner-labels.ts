@@ -3,7 +3,7 @@ import { absenceBox, absenceWidth, type PlacedAbsence } from '../parts/absent.ts
 import { trace } from '../parts/annotate.ts'
 import { overlap, textBox, type Box, type PlacedText } from '../parts/text.ts'
 import { textRole } from '../theme.ts'
-import { reachesEnd } from './end-names.ts'
+import { numberIn, reachesEnd } from './end-names.ts'
 import type { Line } from './line.ts'
 import type { LinePoint } from './points.ts'
 import type { LineSeries } from './series.ts'
@@ -47,7 +47,7 @@ export function innerLabels(series: LineSeries, room: Inner, numbered: Line[]): 
     if (name) placed.push(name)
     else {
       numbered.push(line)
-      const number = { ...text, text: String(numbered.length), series: `c${line.column}` }
+      const number = { ...text, text: numberIn(series, numbered, line), series: `c${line.column}` }
       const points = line.runs.flat().slice(-MOST_POINTS).toReversed()
       const spots = NUMBER_STEPS.map((steps) => free(points.flatMap((point) => spotsBy(number, at(point), steps)))).find(
         (found) => found.length > 0,

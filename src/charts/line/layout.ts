@@ -6,7 +6,7 @@ import { AXIS_SIZE, type Axis } from '../parts/axes.ts'
 import { endLabelWidth, placeEndLabels, type PlacedEndLabels } from '../parts/end-labels.ts'
 import { figure, withUnit } from '../parts/figures.ts'
 import { placeNotesBeneath } from '../parts/notes-beneath.ts'
-import { placeNumberKey } from '../parts/number-key.ts'
+import { placeNumberKey, type Numbered } from '../parts/number-key.ts'
 import { placeHeads, standUnder, type Heads } from '../parts/reference-heads.ts'
 import { placeReferences, unbroken, type PlacedReferences } from '../parts/references.ts'
 import type { Bar, Rule } from '../parts/shapes.ts'
@@ -78,7 +78,9 @@ export function layout(series: LineSeries, frame: Frame): LineLayout {
   taken.push(...absent.map(absenceBox))
   const notes = notesOf(series, frame, field, { taken, rules: lying.rules, topped: words.length > 0 })
   const all = [...labels.texts, ...axes[0].texts, ...lying.texts, ...notes.flatMap((note) => note.texts)].map(boxOf)
-  const names = placeNumberKey(numberKey(numbered), { top: height, width, measure }, words)
+  const entries = numberKey(series, numbered)
+  const shared = frame.panel && entries.length > 0 ? sharedNumbers(entries, frame) : undefined
+  const names = shared ? 0 : placeNumberKey(entries, { top: height, width, measure }, words)
   const key = names + placeNotesBeneath(notes, { top: height + names, width, measure }, words)
   const under = standUnder(heads, { strip, bottom, right, words: [...all, ...words.map(boxOf)] })
   return {
@@ -87,6 +89,7 @@ export function layout(series: LineSeries, frame: Frame): LineLayout {
     margin: { ...margin, bottom: margin.bottom + key },
     sides: { left, right: margin.right },
     across: right - left,
+    ...(shared ? { numbers: shared } : {}),
     x: across,
     y: ticks.domain,
     axes,
@@ -99,6 +102,12 @@ export function layout(series: LineSeries, frame: Frame): LineLayout {
     words: [...words, ...lying.texts],
     broken: ticks.truncated ? bottom : null,
   }
+}
+
+/** The key of numbers that all panels share, from its own top down. */
+function sharedNumbers(entries: readonly Numbered[], { width, measure, panel }: Frame): NonNullable<Layout['numbers']> {
+  const texts: PlacedText[] = []
+  return { texts, height: placeNumberKey(entries, { top: 0, width: panel?.whole ?? width, measure }, texts) }
 }
 
 /** Room above the plot, below words on its axis and references, and beneath it, in px. */
@@ -131,6 +140,7 @@ function fieldOf(series: LineSeries, frame: Frame): Field {
   const ends = endNames(series, {
     narrow,
     panel: Boolean(panel),
+    numbers: panel?.numbers ?? false,
     style,
     y: yScale(series, ticks.domain, [tall, 0]),
     room: [-HEAD, tall + 6],

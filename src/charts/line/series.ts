@@ -37,6 +37,8 @@ export interface LineSeries extends Series {
   unit: string
   dots: LineSpec['dots']
   labelled: Set<string>
+  /** Lines of all panels, in the order of their numbers; empty where the chart has no panels. */
+  everyone: Pick<Line, 'code' | 'name' | 'paint'>[]
   annotations: { x: number; y: number; text: string; head?: string }[]
   /** Words of the first and last x, for the sentence. */
   span: [string, string]
@@ -104,6 +106,10 @@ export function series(spec: LineSpec, given: ChartData): LineSeries {
     unit: chart.unit,
     dots: spec.dots,
     labelled: new Set(spec.label?.map(String) ?? (isKeyed(spec, chart) ? [] : codes)),
+    everyone: (chart.shared?.series ?? []).flatMap((code) => {
+      const paint = paints.get(code)
+      return paint ? [{ code, name: nameOf(spec, chart, code), paint }] : []
+    }),
     annotations: annotationsOf(spec, chart, lines, behind, kind),
     span: [wordsOf(rows[0] ?? '', kind, chart.locale), wordsOf(rows.at(-1) ?? '', kind, chart.locale)],
     references: read.references,

@@ -14,9 +14,5 @@ export function fileNameOf(name: string, asked: string, live: Live): string {
   return choice === '' ? name : name.replace(/(-small)?\.\w+$/, (ending) => `-${choice.length > MOST ? hashOf(choice) : choice}${ending}`)
 }
 
-/** A short hash of a text (FNV-1a, 32 bits). */
-function hashOf(text: string): string {
-  let hash = 0x811c9dc5
-  for (let k = 0; k < text.length; k++) hash = Math.imul(hash ^ text.charCodeAt(k), 0x01000193)
-  return (hash >>> 0).toString(36)
-}
+/** A short hash of a text: its signs as digits of base 31, in 32 bits. */
+const hashOf = (text: string): string => [...text].reduce((hash, sign) => (hash * 31 + sign.charCodeAt(0)) >>> 0, 0).toString(36)

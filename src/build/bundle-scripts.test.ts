@@ -13,7 +13,7 @@ const BUDGETS: Record<keyof Scripts, number> = {
   scroll: 1000,
   working: 3500,
   receipts: 1000,
-  embedChoice: 400,
+  embedChoice: 800,
   embed: 4800,
 }
 const names = Object.keys(BUDGETS) as (keyof Scripts)[]

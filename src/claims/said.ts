@@ -1,3 +1,4 @@
+import { mayHold } from '../numbers/may-hold.ts'
 import { anyOf, compile } from '../numbers/lexicon.ts'
 import type { Claim } from './claim.ts'
 import type { ClaimLexicon } from './lexicon.ts'
@@ -61,9 +62,10 @@ export const withoutIdle = (text: string, lexicon: ClaimLexicon): string =>
 /** Words of the given groups that a text says, in their order; of two at one place the longer first. `#` stands for a bound number. */
 export function saidIn(text: string, groups: readonly string[], lexicon: ClaimLexicon): SaidWord[] {
   const left = withoutIdle(text, lexicon)
-  const found = groups.flatMap((group) =>
-    [...left.matchAll(wordsOf(lexicon.words[group] ?? []))].map((one) => ({ group, word: one[0], at: one.index })),
-  )
+  const found = groups.flatMap((group) => {
+    const words = lexicon.words[group] ?? []
+    return mayHold(left, words) ? [...left.matchAll(wordsOf(words))].map((one) => ({ group, word: one[0], at: one.index })) : []
+  })
   return found.toSorted((a, b) => a.at - b.at || b.word.length - a.word.length)
 }
 

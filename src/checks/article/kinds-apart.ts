@@ -82,13 +82,22 @@ function dimensionsOf(bound: readonly Bound[], catalogue: Catalogue): Kind[][] {
   return [...kindsOfKeys(bound, catalogue), things, ...sides]
 }
 
+const spacedLists = new WeakMap<readonly string[], readonly string[]>()
+
+/** Words of a list as `spaced` writes them: made once, for the names of all things are many. */
+function allSpaced(words: readonly string[]): readonly string[] {
+  const made = spacedLists.get(words) ?? words.map(spaced)
+  spacedLists.set(words, made)
+  return made
+}
+
 const spaced = (word: string): string => word.toLowerCase().replaceAll(/[\s-]+/g, ' ')
 
 /** The names of kinds in a text, of those that some number is of. */
 function namedIn(text: string, kinds: readonly Kind[], bound: readonly Bound[]): NamedKind[] {
   const small = spaced(text)
   const said = kinds
-    .map(({ said: words, holds }) => ({ words: words.map(spaced).filter((word) => small.includes(word)), holds }))
+    .map(({ said: words, holds }) => ({ words: allSpaced(words).filter((word) => small.includes(word)), holds }))
     .filter(({ words, holds }) => words.length > 0 && bound.some(holds))
   if (said.length < 2) return []
   const pattern = compile(

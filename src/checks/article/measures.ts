@@ -1,3 +1,4 @@
+import { mayHold } from '../../numbers/may-hold.ts'
 import { anyOf, compile, lexiconOf } from '../../numbers/lexicon.ts'
 import english from './measures-en.json' with { type: 'json' }
 
@@ -59,7 +60,7 @@ export function wrongMeasure(
   // "Exported more than #" is one clause.
   const clauseBreaks = lexiconOf(locale).clauseBreaks.filter((word) => !english.joins.includes(word))
   const [first] = MEASURES.flatMap((one) =>
-    own.includes(one)
+    own.includes(one) || !mayHold(text, one.said)
       ? []
       : [...text.matchAll(wordsOf(one.said))]
           .filter(({ 0: word, index }) => isClaim || isMeasure(text, index, word, clauseBreaks))
@@ -72,6 +73,8 @@ export function wrongMeasure(
 
 /** What a number is said to be of, "# of copper", "# of the world’s copper", where no record speaks of it. A number is `#`. `records` are in small letters. */
 export function wrongThing(text: string, records: readonly string[]): WrongMeasure[] {
+  // Few sentences say of what a number is, and the names of all things are many.
+  if (!compile(`#\\s+${english.of}\\s`, 'iu').test(text)) return []
   const names = THINGS.filter((one) => !isOf(one, records)).flatMap(({ said }) => said)
   if (names.length === 0) return []
   const found = compile(`#\\s+${english.of}\\s+(?:(?:${anyOf(english.whole)})\\s+)?(${anyOf(names)})(?![\\p{L}-])`, 'iu').exec(text)

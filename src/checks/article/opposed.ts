@@ -1,3 +1,4 @@
+import { mayHold } from '../../numbers/may-hold.ts'
 import { latestOf, type Catalogue } from '../../data/catalogue.ts'
 import type { FactCell } from '../../facts/fact.ts'
 import { namingOf } from '../../facts/names.ts'
@@ -95,7 +96,7 @@ function makeRecord({ cells, words, unit }: Rested, catalogue: Catalogue): strin
 const LABELS = 12
 
 const saidIn = (text: string, words: readonly string[]): RegExpExecArray | null =>
-  words.length === 0 ? null : compile(`(?<![\\p{L}-])(?:${anyOf(words)})(?![\\p{L}-])`, 'iu').exec(text)
+  !mayHold(text, words) ? null : compile(`(?<![\\p{L}-])(?:${anyOf(words)})(?![\\p{L}-])`, 'iu').exec(text)
 
 /** Whether a record is of a side. */
 export const isOfSide = ({ record: parts }: Side, record: string): boolean => parts.some((part) => record.includes(part))

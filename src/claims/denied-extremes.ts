@@ -1,4 +1,4 @@
-import { anyOf, compile } from '../numbers/lexicon.ts'
+import { wholeWords } from '../numbers/whole-words.ts'
 import type { ClaimLexicon } from './lexicon.ts'
 import type { SaidWord } from './said.ts'
 
@@ -10,7 +10,7 @@ const WITHIN = 6
  * `said` are the words that the text says; each denial is one phrase up to the word that compares.
  */
 export function deniedExtremes(text: string, said: readonly SaidWord[], { deniers, surpassing }: ClaimLexicon): SaidWord[] {
-  const begin = compile(`(?<![\\p{L}-])(?:${anyOf(deniers)})(?![\\p{L}-])`, 'giu')
+  const begin = wholeWords(deniers, 'giu')
   return [...text.matchAll(begin)].flatMap(({ 0: denier, index: at }): SaidWord[] => {
     const clause = /^[^,;:.]*/.exec(text.slice(at + denier.length))?.[0] ?? ''
     const to = at + denier.length + clause.length

@@ -1,4 +1,4 @@
-import { mayHold } from '../numbers/may-hold.ts'
+import { mayHold, wholeWords } from '../numbers/whole-words.ts'
 import { anyOf, compile } from '../numbers/lexicon.ts'
 import type { Claim } from './claim.ts'
 import type { ClaimLexicon } from './lexicon.ts'
@@ -25,7 +25,7 @@ const patterns = new WeakMap<readonly string[], RegExp>()
 
 /** The pattern of a list of words, made once: every text is looked through for many lists. */
 export function wordsOf(phrases: readonly string[]): RegExp {
-  const made = patterns.get(phrases) ?? compile(`(?<![\\p{L}-])(?:${anyOf(phrases)})(?![\\p{L}-])`, 'giu')
+  const made = patterns.get(phrases) ?? wholeWords(phrases, 'giu')
   patterns.set(phrases, made)
   return made
 }

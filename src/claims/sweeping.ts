@@ -1,4 +1,5 @@
 import { anyOf, compile } from '../numbers/lexicon.ts'
+import { wholeWords } from '../numbers/whole-words.ts'
 import type { ClaimLexicon } from './lexicon.ts'
 
 /** The forms in which something is said, and the words without which it is in none of them. */
@@ -40,7 +41,7 @@ function searchFor(lexicon: ClaimLexicon): Search {
     ...endings(lexicon),
   ].map((form) => compile(form, 'giu'))
   const signs = [...almost, ...amounts, ...wholly, ...who, ...next, ...spread, ...lexicon.sweeping.ended, ...lexicon.sweeping.quit]
-  const made = { worth: compile(`(?<![\\p{L}-])(?:${anyOf(signs)})(?![\\p{L}-])`), forms }
+  const made = { worth: wholeWords(signs), forms }
   searches.set(lexicon, made)
   return made
 }

@@ -194,6 +194,10 @@ export interface Lexicon {
   coins: Record<string, string>
   /** Words whose numbers are grouped and name all the same: "Patent 678,722". */
   commaLeads: string[]
+  /** The end of most verbs of the past. */
+  pastEnding: string
+  /** Short for a saint, of whom streets are named. */
+  saints: string[]
   /** Words before "number" that make it a verb: "who number 2,400". */
   numbering: string[]
   /** Words behind which "from … to …" spans, and nothing moves: "anything from 2 to 5". */

@@ -87,7 +87,7 @@ function led(scan: Scan, from: number): Found | undefined {
     return undefined
   if (scan.isUpper(from) && scan.phrase('figures', from) && /^[;,|]$/.test(scan.lower(number.to))) return undefined
   const loose = scan.has('looseLeads', from) && !scan.isCapital(from)
-  if (loose && scan.isWord(number.to) && !isLetter(scan, number.to) && !scan.has('partAfter', number.to) && !isOne(scan, from, number.to))
+  if (loose && scan.isWord(number.to) && !isLetter(scan, number.to) && !scan.has('partAfter', number.to) && !isOfOne(scan, from, number.to))
     return undefined
   // "The Critical Materials Act 62–33" ends a name, and a vote follows.
   if ((!scan.isCapital(from) || scan.isCapital(from - 1)) && isScore(scan, at, number)) return undefined
@@ -105,8 +105,9 @@ function led(scan: Scan, from: number): Found | undefined {
 }
 
 /** "A stage 4 diagnosis", "in row 12 noticed": one thing stands there, and is told by its number. */
-const isOne = (scan: Scan, from: number, behind: number): boolean =>
-  scan.has('articles', from - 1) || (scan.has('placedBy', from - 1) && scan.isNumber(behind - 1) && /ed$/.test(scan.lower(behind)))
+const isOfOne = (scan: Scan, from: number, behind: number): boolean =>
+  scan.has('articles', from - 1) ||
+  (scan.has('placedBy', from - 1) && scan.isNumber(behind - 1) && scan.lower(behind).endsWith(scan.words.lexicon.pastEnding))
 
 /** "Chapter One", "at table six of the café": a number in words that names. */
 const isDesignation = (scan: Scan, from: number, at: number): boolean =>
@@ -256,7 +257,8 @@ function cited(scan: Scan, from: number): Found | undefined {
   // "30 St Mary Axe".
   if (
     /^\d{1,4}$/.test(scan.lower(from)) &&
-    /^St\.?$/.test(scan.tokens[from + 1]?.text ?? '') &&
+    scan.has('saints', from + 1) &&
+    scan.isUpper(from + 1) &&
     scan.isUpper(from + 2) &&
     scan.isWord(from + 2)
   )

@@ -66,6 +66,7 @@ const SETS = [
   'partStates',
   'rangesFrom',
   'commaLeads',
+  'saints',
   'nthAfter',
   'partHedges',
   'numbering',

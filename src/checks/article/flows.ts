@@ -1,5 +1,6 @@
 import { latestOf, type Catalogue } from '../../data/catalogue.ts'
 import { anyOf, compile } from '../../numbers/lexicon.ts'
+import { wholeWords } from '../../numbers/whole-words.ts'
 import type { Bound, Sentence } from './bound-sentences.ts'
 import { isAdjective } from './context-fixes.ts'
 import type { FindMentions, Mention } from './mention.ts'
@@ -81,7 +82,7 @@ function turnedRound({ text }: Sentence, mentions: readonly Mention[], number: B
 }
 
 const DONE = compile(`(?<![\\p{L}-])(${anyOf(english.others)})(?:\\s+(?:${anyOf(english.hedges)}))*\\s+$`, 'iu')
-const TRADE = compile(`(?<![\\p{L}-])(?:${anyOf(english.trade)})(?![\\p{L}-])`, 'iu')
+const TRADE = wholeWords(english.trade)
 const AT_HOME = compile(
   `(?<!(?<![\\p{L}-])(?:${anyOf(english.notAtHome)})\\s+(?:\\p{Ll}+\\s+)?)(?<![\\p{L}-])(?:${anyOf(english.atHome)})(?![\\p{L}-])`,
   'iu',

@@ -1,4 +1,4 @@
-import { mayHold } from '../../numbers/may-hold.ts'
+import { mayHold, wholeWords } from '../../numbers/whole-words.ts'
 import { anyOf, compile, lexiconOf } from '../../numbers/lexicon.ts'
 import english from './measures-en.json' with { type: 'json' }
 
@@ -26,7 +26,7 @@ export const THINGS: readonly Measured[] = english.things
 export const isOf = ({ record }: Measured, records: readonly string[]): boolean =>
   records.some((one) => record.some((part) => one.includes(part)))
 
-const wordsOf = (words: readonly string[]): RegExp => compile(`(?<![\\p{L}-])(?:${anyOf(words)})(?![\\p{L}-])`, 'giu')
+const wordsOf = (words: readonly string[]): RegExp => wholeWords(words, 'giu')
 
 /** Words between a word and a number that it may be the measure of. */
 const NEAR = 8

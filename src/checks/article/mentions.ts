@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../data/catalogue.ts'
 import { anyOf, compile } from '../../numbers/lexicon.ts'
+import { wholeWords } from '../../numbers/whole-words.ts'
 import { contextWords, type ContextWords } from './context-words.ts'
 import type { FindMentions, Mention } from './mention.ts'
 import { placesFinder } from './place-names.ts'
@@ -51,7 +52,7 @@ function monthsIn(text: string, words: ContextWords, isEdition: (words: string) 
     const name = String(words.months.indexOf(found) + 1).padStart(2, '0')
     return isEdition(beside) ? [] : [{ kind: 'month', name, text: found, at: index }]
   })
-  const every = compile(`(?<![\\p{L}-])(?:${anyOf(words.everyMonth)})(?![\\p{L}-])`, 'giu')
+  const every = wholeWords(words.everyMonth, 'giu')
   const parts = compile(`(?<![\\p{L}\\d-])(?:${words.partsOfYear.join('|')})(?!\\p{L})`, 'giu')
   // A part of a year is some of its months: a fact of months may stand beside it, one of years may not.
   const some = [...text.matchAll(every), ...text.matchAll(parts)].flatMap(({ 0: found, index }): Mention[] => {

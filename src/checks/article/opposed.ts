@@ -1,9 +1,8 @@
-import { mayHold } from '../../numbers/may-hold.ts'
+import { mayHold, wholeWords } from '../../numbers/whole-words.ts'
 import { latestOf, type Catalogue } from '../../data/catalogue.ts'
 import type { FactCell } from '../../facts/fact.ts'
 import { namingOf } from '../../facts/names.ts'
 import { dimensionOf } from '../../facts/quantities.ts'
-import { anyOf, compile } from '../../numbers/lexicon.ts'
 import { spokenOf, wrongMeasure, wrongThing } from './measures.ts'
 import groups from './opposed-en.json' with { type: 'json' }
 
@@ -96,7 +95,7 @@ function makeRecord({ cells, words, unit }: Rested, catalogue: Catalogue): strin
 const LABELS = 12
 
 const saidIn = (text: string, words: readonly string[]): RegExpExecArray | null =>
-  !mayHold(text, words) ? null : compile(`(?<![\\p{L}-])(?:${anyOf(words)})(?![\\p{L}-])`, 'iu').exec(text)
+  !mayHold(text, words) ? null : wholeWords(words).exec(text)
 
 /** Whether a record is of a side. */
 export const isOfSide = ({ record: parts }: Side, record: string): boolean => parts.some((part) => record.includes(part))

@@ -1,4 +1,5 @@
 import { anyOf, compile } from '../../numbers/lexicon.ts'
+import { wholeWords } from '../../numbers/whole-words.ts'
 import type { Drawn } from './drawn-by.ts'
 import { wrongThing } from './measures.ts'
 import english from './chart-words-en.json' with { type: 'json' }
@@ -13,7 +14,7 @@ export interface WrongSubtitle {
 }
 
 /** Whole words of a list. */
-const wordsOf = (words: readonly string[]): RegExp => compile(`(?<![\\p{L}-])(?:${anyOf(words)})(?![\\p{L}-])`, 'giu')
+const wordsOf = (words: readonly string[]): RegExp => wholeWords(words, 'giu')
 
 const UNITS: Record<string, readonly string[]> = english.units
 const HALVES: Record<string, readonly string[]> = english.halfUnits

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../data/catalogue.ts'
 import type { Fact } from '../../facts/fact.ts'
 import { anyOf, compile } from '../../numbers/lexicon.ts'
+import { wholeWords } from '../../numbers/whole-words.ts'
 import type { Bound, Sentence } from './bound-sentences.ts'
 import type { Mention } from './mention.ts'
 import type { WrongTold } from './told-times.ts'
@@ -8,10 +9,8 @@ import { ABOUT_EACH, isPlain } from './wholes.ts'
 import { WORLD } from './whole-world.ts'
 import english from './told-as-en.json' with { type: 'json' }
 
-const wordsOf = (words: readonly string[]): RegExp => compile(`(?<![\\p{L}-])(?:${anyOf(words)})(?![\\p{L}-])`, 'iu')
-
-const TOGETHER = wordsOf(english.together)
-const APART = wordsOf(english.apart)
+const TOGETHER = wholeWords(english.together)
+const APART = wholeWords(english.apart)
 
 /** A verb or a noun that states how much there is, right before a number: "mined some #". */
 const LEVEL = compile(`(?<![\\p{L}-])(${anyOf(english.levels)})(?:\\s+(?:${anyOf(english.hedges)}))*\\s+$`, 'iu')
@@ -92,7 +91,7 @@ function countsOfOthers({ text, bound }: Sentence): WrongTold[] {
   })
 }
 
-const YEARLY = wordsOf(english.yearly)
+const YEARLY = wholeWords(english.yearly)
 
 /** Growth a year that a sentence tells without a word of its span: "grew 18 percent between 2020 and 2024". */
 function yearlyToldAsWhole({ text, bound }: Sentence): WrongTold[] {

@@ -1,3 +1,5 @@
+import { anyOf, compile } from './lexicon.ts'
+
 const heads = new WeakMap<readonly string[], readonly string[]>()
 
 const plain = (text: string): string => text.toLowerCase().replaceAll('’', "'")
@@ -19,3 +21,7 @@ export function mayHold(text: string, phrases: readonly string[]): boolean {
   const small = plain(text)
   return headsOf(phrases).some((head) => small.includes(head))
 }
+
+/** A pattern of any of some phrases as whole words, which no letter and no hyphen joins to others: "rose" and not "prose" or "rose-red". */
+export const wholeWords = (phrases: readonly string[], flags = 'iu'): RegExp =>
+  compile(`(?<![\\p{L}-])(?:${anyOf(phrases)})(?![\\p{L}-])`, flags)

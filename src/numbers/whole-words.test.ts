@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { mayHold } from './may-hold.ts'
+import { mayHold, wholeWords } from './whole-words.ts'
 
 const PHRASES = ['more than', 'hasn’t', 'record-high', '# of']
 
@@ -11,3 +11,9 @@ test.each([
   ['it mined less', false],
   ['moreover', true],
 ])('%s may hold one of the phrases: %s', (text, may) => expect(mayHold(text, PHRASES)).toBe(may))
+test.each([
+  ['It rose', true],
+  ['MORE  than it', true],
+  ['a rose-red sky', false],
+  ['prose', false],
+])('wholeWords finds its phrases in “%s”: %s', (text, is) => expect(wholeWords(['rose', 'more than']).test(text)).toBe(is))

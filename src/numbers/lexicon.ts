@@ -280,6 +280,16 @@ export interface Lexicon {
   /** Behind a number and a hyphen: "two-faced". */
   idiomEndings: string[]
   idioms: string[]
+  /** Names with a number in them, as they are written: no rule would tell them from a count. */
+  names: string[]
+  /** Behind these a number counts: "China 69, Australia 13". */
+  countries: string[]
+  /** Verbs that speak of one thing: "Nine Elms has". */
+  singulars: string[]
+  /** Of the words that lead a name, those that "to" makes a verb: "to order 750 of them". */
+  verbLeads: string[]
+  /** Words behind which such a lead is a verb. */
+  modals: string[]
 }
 
 const LEXICONS: Record<string, Lexicon> = { en: english }

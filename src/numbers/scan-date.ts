@@ -58,7 +58,7 @@ const withYear = (scan: Scan, at: number): number => {
 /** "2024-05-27", "27/05/2024", "27.5.2024". */
 function numeric(scan: Scan, from: number): Found | undefined {
   const rest = scan.text.slice(scan.tokens[from]?.start, (scan.tokens[from]?.start ?? 0) + 12)
-  const length = /^(?:\d{4}-\d\d-\d\d|\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d\d))(?![\d/])/.exec(rest)?.[0].length
+  const length = /^(?:\d{4}-\d\d-\d\d|\d{1,2}([/.])\d{1,2}\1(?:\d{4}|\d\d))(?![\d/])/.exec(rest)?.[0].length
   if (!length) return undefined
   const to = scan.beyond(from, (scan.tokens[from]?.start ?? 0) + length)
   return to > from ? date(from, to) : undefined
@@ -118,8 +118,7 @@ function clock(scan: Scan, from: number): Found | undefined {
     // "Left school at fourteen".
     (scan.words.lexicon.ones[scan.lower(from)] ?? 0) <= 12 &&
     (scan.tokens[from + 1]?.kind !== 'word' || leadsOn(scan, from + 1)) &&
-    !scan.isHyphen(from + 1) &&
-    scan.lower(from + 1) !== '%'
+    !/^[-‐‑–%]$/.test(scan.lower(from + 1))
   const isTime = said > 0 || ends || (minutes > hours && /^(?:[01]?\d|2[0-4])$/.test(scan.lower(from)) && !isRatio(scan, from, minutes))
   return isTime ? date(from, seconds + said) : undefined
 }

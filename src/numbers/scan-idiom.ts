@@ -25,7 +25,7 @@ const isNamedNumber = (scan: Scan, from: number): boolean =>
 /** A word behind a number that counts nothing, and leads to no second one. */
 const isPlaced = (scan: Scan, at: number): boolean => {
   const { and, or, to, of } = scan.words.lexicon
-  return scan.has('partAfter', at) && ![and, or, to, of].includes(scan.lower(at))
+  return scan.has('partAfter', at) && !scan.phrase('units', at) && ![and, or, to, of].includes(scan.lower(at))
 }
 
 /** "Her locker number was 218", but "the number was 218". */

@@ -87,6 +87,7 @@ function led(scan: Scan, from: number): Found | undefined {
     return undefined
   if (scan.isUpper(from) && scan.phrase('figures', from) && /^[;,|]$/.test(scan.lower(number.to))) return undefined
   const loose = scan.has('looseLeads', from) && !scan.isCapital(from)
+  if (loose && isVerb(scan, from)) return undefined
   if (loose && scan.isWord(number.to) && !isLetter(scan, number.to) && !scan.has('partAfter', number.to) && !isOfOne(scan, from, number.to))
     return undefined
   // "The Critical Materials Act 62–33" ends a name, and a vote follows.
@@ -103,6 +104,10 @@ function led(scan: Scan, from: number): Found | undefined {
   }
   return name(from, to)
 }
+
+/** "The jet will seat 215", "plans to order 750 of them". */
+const isVerb = (scan: Scan, at: number): boolean =>
+  scan.has('modals', at - 1) && (scan.lower(at - 1) !== scan.words.lexicon.to || scan.has('verbLeads', at))
 
 /** "A stage 4 diagnosis", "in row 12 noticed": one thing stands there, and is told by its number. */
 const isOfOne = (scan: Scan, from: number, behind: number): boolean =>
@@ -145,6 +150,14 @@ const isNoun = (scan: Scan, at: number): boolean =>
 
 const isAcronym = (scan: Scan, at: number): boolean => /^\p{Lu}{2,}$/u.test(scan.tokens[at]?.text ?? '')
 
+/** "Chernobyl 4 has been closed", "Nine Elms is": the first words of a sentence, and a verb that speaks of one thing. */
+const isHead = (scan: Scan, from: number): boolean =>
+  scan.opensSentence(from) &&
+  scan.isUpper(from) &&
+  !scan.has('partAfter', from) &&
+  scan.isNumber(from + 1) &&
+  scan.has('singulars', from + 2)
+
 /** "Power of Siberia 2". */
 const ofName = (scan: Scan, at: number): boolean => scan.lower(at - 1) === scan.words.lexicon.of && scan.isUpper(at - 2)
 
@@ -161,9 +174,29 @@ function numbered(scan: Scan, from: number): Found | undefined {
   return to === from + 1 || counts ? undefined : name(from, to + 1)
 }
 
+/** "Brazil 20, Chile 6": what stands behind a country counts there. */
+const isTallied = (scan: Scan, from: number): boolean =>
+  scan.has('countries', from) &&
+  scan.isUpper(from) &&
+  !scan.isCapital(from - 1) &&
+  /^\d{1,3}(?:\.\d+)?$/.test(scan.lower(from + 1)) &&
+  !scan.isWord(from + 2)
+
+/** "Seats by party: ARENA 35, FMLN 31, GANA 11": other names before and behind, each with its number. */
+function isListed(scan: Scan, from: number): boolean {
+  const { and } = scan.words.lexicon
+  const between = (at: number): boolean => /^[,;]$/.test(scan.lower(at)) || scan.lower(at) === and
+  const counts = (at: number): boolean => /^\d{1,3}$/.test(scan.lower(at))
+  const other = (at: number): boolean => counts(at + 1) && scan.isUpper(at) && scan.isWord(at) && scan.lower(at) !== scan.lower(from)
+  const after = between(from + 2) && other(scan.lower(from + 3) === and ? from + 4 : from + 3)
+  const before = between(from - 1) && other(scan.lower(from - 1) === and && scan.lower(from - 2) === ',' ? from - 4 : from - 3)
+  const opens = /^[:(–—-]$/.test(scan.lower(from - 1))
+  return isAcronym(scan, from) && counts(from + 1) && (before || (opens && after))
+}
+
 /** "Boeing 747", "Apollo Eleven": a capital inside a sentence and a bare number behind it that counts nothing. */
 function proper(scan: Scan, from: number): Found | undefined {
-  if (!isNoun(scan, from)) return undefined
+  if (!(isNoun(scan, from) || isHead(scan, from)) || isTallied(scan, from) || isListed(scan, from)) return undefined
   const at = from + 1
   // "Open in Paris 24/7".
   if (scan.phrase('idioms', at)) return undefined
@@ -206,6 +239,13 @@ function ofBook(scan: Scan, from: number): Found | undefined {
   return card ? name(from, from + 3) : undefined
 }
 
+/** "Microsoft 365", "Nine Elms": a name of the lexicon's list. */
+function listed(scan: Scan, from: number): Found | undefined {
+  const length = scan.phrase('names', from)
+  const to = from + length
+  return length ? name(from, scan.isHyphen(to) && scan.isNumber(to + 1) ? chunkEnd(scan, to - 1) : to) : undefined
+}
+
 /** "2. Stir until smooth.", "3) Rest": the number of a list's item. */
 function itemised(scan: Scan, from: number): Found | undefined {
   if (!/^\d{1,3}$/.test(scan.lower(from)) || !/^[.)]$/.test(scan.lower(from + 1)) || !scan.glued(from + 1)) return undefined
@@ -219,7 +259,7 @@ const titled = (scan: Scan, from: number): Found | undefined =>
   scan.isCapital(from) &&
   scan.isCapital(from + 1) &&
   scan.isWord(from + 1) &&
-  (!scan.opensSentence(from) || isTitledUnit(scan, from + 1))
+  (!scan.opensSentence(from) || isTitledUnit(scan, from + 1) || scan.has('singulars', from + 2))
     ? name(from, from + 2)
     : hyphenTitled(scan, from)
 
@@ -271,6 +311,7 @@ function cited(scan: Scan, from: number): Found | undefined {
 
 /** Reads a name with a number in it that begins at a token. */
 export const scanName = (scan: Scan, from: number): Found | undefined =>
+  listed(scan, from) ??
   scanReference(scan, from) ??
   led(scan, from) ??
   mixed(scan, from) ??

@@ -24,6 +24,8 @@ function scaleAt(scan: Scan, at: number, money: boolean): number {
   if (!token || token.kind !== 'word' || !(token.lower in scan.words.lexicon.scales)) return 0
   const measured = token.lower === token.text && scan.phrase('units', word + 1) > 0 && scan.lower(word + 1).length > 1
   if (token.text.length < 2 && !token.glued && !money && !measured) return 0
+  // "A 200-m drop".
+  if (token.text.length < 2 && word > at && !money) return 0
   // "1M downloads", but "the 4K" and "5B" are names.
   const counts =
     token.glued && scan.isWord(word + 1) && !scan.isUpper(word + 1) && !scan.glued(word + 1) && !scan.has('partAfter', word + 1)

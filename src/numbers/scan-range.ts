@@ -68,7 +68,9 @@ const movesBy = (scan: Scan, low: ScannedMeasure, high: ScannedMeasure): boolean
   if (scan.lower(low.from - 1) === scan.words.lexicon.by && scan.has('contests', low.from - 2)) return false
   const verb = [scan.lower(low.from - 1), scan.lower(low.from - 2)]
   const moved = verb.some((word) => scan.words.words.movements.has(word) || rising.includes(word) || falling.includes(word))
-  return moved && (low.unit !== undefined || low.number.value > high.number.value)
+  // "Rose 12 to 1,340".
+  const apart = low.number.value > high.number.value || high.number.value > low.number.value * 8
+  return moved && (low.unit !== undefined || (apart && high.unit === undefined))
 }
 
 /** What may stand between the ends of a range or ratio, with the token behind it. */

@@ -27,15 +27,15 @@ export function scanFraction(scan: Scan, from: number): Found | undefined {
   // "A half-dozen" is a number.
   if (article && word === half && scan.isHyphen(part + 1)) {
     const group = scan.lower(part + 2) in scan.words.lexicon.groups
-    return group ? found(from, part + 3, 'dozen') : undefined
+    return group ? found(from, part + 3, 'dozen') : scan.has('halfNot', part + 2) ? undefined : measuredPart(scan, from, part)
   }
   if (!(word in parts) || (part === from + 1 && word === half && !article && !number)) return undefined
   const behind = behindPart(scan, part + 1)
-  const unit = scan.has('unitParts', part) ? scan.phrase('units', scan.behindHyphen(part + 1)) : 0
-  if (unit) return found(from, scan.behindHyphen(part + 1) + unit, 'measure')
+  const measured = measuredPart(scan, from, part)
+  if (measured) return measured
   const scaled = scaleBehind(scan, part)
-  const measured = scaled ? scan.phrase('units', scaled) : 0
-  if (scaled) return found(from, scaled + measured, measured ? 'measure' : 'spelled-number')
+  const unit = scaled ? scan.phrase('units', scaled) : 0
+  if (scaled) return found(from, scaled + unit, unit ? 'measure' : 'spelled-number')
   if (word === half || word.endsWith('s') || !singular) return singular || word.endsWith('s') ? found(from, behind, 'fraction') : undefined
   if (isListedPart(scan, from, part)) return undefined
   // "Scarcely one third ever saw it", but "one third party".
@@ -45,6 +45,17 @@ export function scanFraction(scan: Scan, from: number): Found | undefined {
     ? found(from, behind, 'fraction')
     : undefined
 }
+
+/** "A quarter-point", "half-mile", "one-third-point": a part of one of its unit. */
+function measuredPart(scan: Scan, from: number, part: number): Found | undefined {
+  const at = scan.behindHyphen(part + 1)
+  const unit = scan.words.phrases.units.at(scan.tokens, at)
+  const points = unit?.value === POINT
+  if (!unit || !(scan.has('unitParts', part) || (points && at > part + 1))) return undefined
+  return found(from, at + unit.length, points ? POINT : 'measure')
+}
+
+const POINT = 'percentage-point'
 
 /** "Barely a fifth found its way": what is so hedged is a part. */
 const isHedged = (scan: Scan, from: number, behind: number): boolean => scan.has('partHedges', from - 1) && !scan.has('notCounted', behind)
@@ -69,7 +80,9 @@ function scaleBehind(scan: Scan, part: number): number {
 
 /** "3/4", or "140/90" of two sizes. */
 export function scanSlash(scan: Scan, from: number): Found | undefined {
-  const [over, under] = [from, from + 2].map((at) => (scan.isNumber(at) && /^\d{1,3}$/.test(scan.lower(at)) ? Number(scan.lower(at)) : 0))
+  const [over, under] = [from, from + 2].map((at) =>
+    scan.isNumber(at) && /^\d{1,3}(?:\.\d)?$/.test(scan.lower(at)) ? Number(scan.lower(at)) : 0,
+  )
   const slash = scan.lower(from + 1) === '/' && scan.glued(from + 1) && scan.glued(from + 2)
   if (!slash || !over || !under || (scan.glued(from + 3) && scan.lower(from + 3) === '/')) return undefined
   const unit = scan.phrase('units', from + 3)
@@ -90,7 +103,8 @@ function behindPart(scan: Scan, at: number): number {
 
 /** "An hour and a half". */
 export function scanAndHalf(scan: Scan, from: number): Found | undefined {
-  const unit = !scan.has('articles', from) ? 0 : scan.phrase('units', from + 1) || (scan.isWord(from + 1) ? 1 : 0)
+  const counted = scan.lower(from + 1) in scan.words.lexicon.ones
+  const unit = !scan.has('articles', from) || counted ? 0 : scan.phrase('units', from + 1) || (scan.isWord(from + 1) ? 1 : 0)
   const to = from + 1 + unit
   return unit && andHalf(scan, to) > to ? found(from, andHalf(scan, to), 'measure') : undefined
 }
@@ -108,6 +122,7 @@ export function scanHalf(scan: Scan, from: number): Found | undefined {
     )
   const measure = behindPart(scan, from + 1)
   if (measure > from + 1) return found(from, measure, 'measure')
+  if (scan.isHyphen(from + 1) && !scan.has('halfNot', from + 2)) return measuredPart(scan, from, from)
   if (scan.isHyphen(from + 1) || scan.has('halfNot', from + 1)) return undefined
   // "The eastern half" is a place, "the remaining half" no share that stands by itself.
   const { the, of } = scan.words.lexicon

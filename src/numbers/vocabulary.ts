@@ -20,6 +20,7 @@ const LISTS = [
   'signsAfter',
   'hourBefore',
   'idioms',
+  'names',
   'leads',
   'leadNumbers',
   'citations',
@@ -108,12 +109,16 @@ const SETS = [
   'leftOver',
   'thingsOwn',
   'clauseWords',
+  'countries',
+  'singulars',
+  'verbLeads',
+  'modals',
 ] as const
 type SetName = (typeof SETS)[number]
 
 function startersOf(lexicon: Lexicon): ReadonlySet<string> {
-  const { idioms, leads, rankWords, clockOpen, decades, articles, months } = lexicon
-  const lists = [idioms, leads, rankWords, clockOpen, decades, articles, months.full, months.short]
+  const { idioms, names, leads, rankWords, clockOpen, decades, articles, months } = lexicon
+  const lists = [idioms, names, leads, rankWords, clockOpen, decades, articles, months.full, months.short]
   const maps = [
     lexicon.ones,
     lexicon.tens,

@@ -23,7 +23,16 @@ function signBefore(scan: Scan, at: number): number {
   // "50 percent plus one" adds.
   const adds =
     scan.isNumber(at - 1) || scan.lower(at - 1) === '%' || scan.endsBefore('units', at) || scan.lower(at - 1) in scan.words.lexicon.ones
-  return adds ? 0 : scan.phrase('signs', at)
+  const words = adds ? 0 : scan.phrase('signs', at)
+  return words === 1 && addsMore(scan, at) ? 0 : words
+}
+
+/** "(Plus 431 repeaters)", but "plus 3 percent" and "a swing of plus two". */
+function addsMore(scan: Scan, at: number): boolean {
+  if (scan.words.lexicon.signs[scan.lower(at)] !== '+' || !scan.isWord(at)) return false
+  const number = scanNumber(scan, at + 1)
+  const counts = number && scan.isWord(number.to) && !scan.has('partAfter', number.to) && !scan.phrase('units', number.to)
+  return counts === true
 }
 
 /** Reads sign, currency, number, scale, unit and "per …" from a token on. */

@@ -40,6 +40,8 @@ const REFERENCES = [
   String.raw`\d{1,2}\.\p{Lu}{2}\.\d{1,3}(?!\d)`,
   // Of a file: "24/00871/HOU".
   String.raw`\d{2,4}\/\d{3,6}(?:\/\p{Lu}{1,4})+(?!\p{L})`,
+  // Of a post office: "20521-2450".
+  String.raw`\d{5}-\d{4}(?!\d)`,
   // Of an asteroid: "2024 YR4".
   String.raw`\d{4} [A-Z]{2}\d+(?!\w)`,
 ].map((pattern) => new RegExp(`^${pattern}`, 'u'))

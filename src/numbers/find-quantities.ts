@@ -1,5 +1,5 @@
+import { hedgeAfter, hedgeBefore } from './hedges.ts'
 import type { Hedge } from './lexicon.ts'
-import { hedgeAfter, hedgeBefore } from './lexicon.ts'
 import { scanDate } from './scan-date.ts'
 import { scanIdiom } from './scan-idiom.ts'
 import { scanEveryOther, scanGroup } from './scan-group.ts'

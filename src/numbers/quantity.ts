@@ -1,5 +1,6 @@
 import type { Lexicon } from './lexicon.ts'
-import { anyOf, compile, hedgeAfter, hedgeBefore, hedgeInside, madeOnce } from './lexicon.ts'
+import { hedgeAfter, hedgeBefore, hedgeInside } from './hedges.ts'
+import { anyOf, compile, madeOnce } from './lexicon.ts'
 import { readCompound, readPartOfScale, readPartOfUnit, readRange, readSingle, readUnitAndHalf } from './read-measure.ts'
 import { rateAfter, rateBefore } from './read-unit.ts'
 import { countsFromLast, readEvery, readFraction, readMultiple, readOneIn, readRank, readSlash, readVague } from './read-share.ts'

@@ -1,9 +1,10 @@
 import { isMonth } from './scan-date.ts'
+import { isNumberWord } from './scan-idiom.ts'
+import { isLetter, measures, scanLead } from './scan-lead.ts'
 import { chunkEnd, name, scanReference } from './scan-reference.ts'
 import type { Found, Scan } from './scan.ts'
 import { currencyAt } from './scan-per.ts'
 import { sizesAt } from './scan-measure.ts'
-import type { ScannedNumber } from './scan-number.ts'
 import { scanNumber } from './scan-number.ts'
 
 /** Letters and digits in one: "G7", "Nd2Fe14B", "F-35", "Covid-19", "5G", "3D". */
@@ -45,12 +46,12 @@ function wordWithDigits(scan: Scan, from: number): Found | undefined {
   const hyphen = slash || scan.isHyphen(from + 1)
   const digits = hyphen ? from + 2 : from + 1
   // "Slaughterhouse-Five".
-  if (hyphen && !isSpelled(scan, from) && scan.isCapital(from) && isSpelled(scan, digits) && scan.isCapital(digits))
+  if (hyphen && !isNumberWord(scan, from) && scan.isCapital(from) && isNumberWord(scan, digits) && scan.isCapital(digits))
     return name(from, digits + 1)
   if (!scan.isNumber(digits) || !scan.glued(digits)) return undefined
   // "A magnitude-5.8 tremor" measures.
   if (hyphen && !slash && /\./.test(scan.lower(digits)) && !scan.isUpper(from)) return undefined
-  if (hyphen && (isSpelled(scan, from) || isMeasured(scan, from, digits + 1) || scan.phrase('superlatives', from))) return undefined
+  if (hyphen && (isNumberWord(scan, from) || isMeasured(scan, from, digits + 1) || scan.phrase('superlatives', from))) return undefined
   if (hyphen && /^\d{4}$/.test(scan.lower(digits))) return { ...name(from, chunkEnd(scan, from)), kind: 'date' }
   if (hyphen && scan.has('topWords', from)) return undefined
   return name(from, chunkEnd(scan, from))
@@ -62,86 +63,6 @@ const isMeasured = (scan: Scan, from: number, at: number): boolean =>
 
 /** "Technetium", and "Fd" of a crystal's group. */
 const isLong = (scan: Scan, at: number): boolean => scan.lower(at).length > 6 || /^\p{Lu}\p{Ll}?$/u.test(scan.tokens[at]?.text ?? '')
-
-const isSpelled = (scan: Scan, at: number): boolean =>
-  scan.lower(at) in scan.words.lexicon.ones || scan.lower(at) in scan.words.lexicon.tens
-
-/** "Section 232", "Chapters 3 and 4", "Announcement No. 70", "§ 252", "Executive Order 14241". */
-function led(scan: Scan, from: number): Found | undefined {
-  const lead = scan.phrase('leads', from)
-  if (!lead) return undefined
-  let at = from + lead
-  at += scan.phrase('leadNumbers', at)
-  // "Patent US 5,645,651", "grid reference NN 166 712".
-  if (/^\p{Lu}{2}$/u.test(scan.tokens[at]?.text ?? '') && scan.isNumber(at + 1)) return name(from, chunkEnd(scan, at + 1))
-  if (scan.has('bracketLeads', from) && scan.lower(at) === '(' && scan.isNumber(at + 1)) return name(from, at + 2)
-  if (scan.has('commaLeads', from) && /^[\d,]+$/.test(scan.lower(at))) return name(from, at + 1)
-  if (!isPlainNumber(scan, at) || (isSpelled(scan, at) && !isDesignation(scan, from, at))) return undefined
-  const number = scanNumber(scan, at)
-  if (
-    !number ||
-    (number.scaled && !isPartLetter(scan, number.to - 1)) ||
-    measures(scan, number.to, scan.isCapital(from)) ||
-    opensRange(scan, number.to)
-  )
-    return undefined
-  if (scan.isUpper(from) && scan.phrase('figures', from) && /^[;,|]$/.test(scan.lower(number.to))) return undefined
-  const loose = scan.has('looseLeads', from) && !scan.isCapital(from)
-  if (loose && isVerb(scan, from)) return undefined
-  if (loose && scan.isWord(number.to) && !isLetter(scan, number.to) && !scan.has('partAfter', number.to) && !isOfOne(scan, from, number.to))
-    return undefined
-  // "The Critical Materials Act 62–33" ends a name, and a vote follows.
-  if ((!scan.isCapital(from) || scan.isCapital(from - 1)) && isScore(scan, at, number)) return undefined
-  let to = number.digits ? chunkEnd(scan, number.to - 1) : number.to
-  // A list of them: "Articles 5, 7 and 9".
-  for (;;) {
-    const joined = scan.lower(to) === ',' ? to + 1 : to
-    const word = [scan.words.lexicon.and, scan.words.lexicon.or, scan.words.lexicon.to, '–', '-'].includes(scan.lower(joined))
-      ? joined + 1
-      : joined
-    if (word === to || !isPlainNumber(scan, word) || measures(scan, word + 1, false)) break
-    to = chunkEnd(scan, word)
-  }
-  return name(from, to)
-}
-
-/** "The jet will seat 215", "plans to order 750 of them". */
-const isVerb = (scan: Scan, at: number): boolean =>
-  scan.has('modals', at - 1) && (scan.lower(at - 1) !== scan.words.lexicon.to || scan.has('verbLeads', at))
-
-/** "A stage 4 diagnosis", "in row 12 noticed": one thing stands there, and is told by its number. */
-const isOfOne = (scan: Scan, from: number, behind: number): boolean =>
-  scan.has('articles', from - 1) ||
-  (scan.has('placedBy', from - 1) && scan.isNumber(behind - 1) && scan.lower(behind).endsWith(scan.words.lexicon.pastEnding))
-
-/** "Chapter One", "at table six of the café": a number in words that names. */
-const isDesignation = (scan: Scan, from: number, at: number): boolean =>
-  scan.isCapital(at) ||
-  scan.isCapital(from) ||
-  (scan.has('placedBy', from - 1) && !scan.isHyphen(at + 1) && (scan.tokens[at + 1]?.kind !== 'word' || scan.has('partAfter', at + 1)))
-
-/** "On a bed 30–40 mm thick". */
-const opensRange = (scan: Scan, at: number): boolean =>
-  /^[-‐‑–—]$/.test(scan.lower(at)) && scan.isNumber(at + 1) && scan.phrase('units', at + 2) > 0
-
-/** "The title 6-4": of pages and their like the second is the greater. */
-const isScore = (scan: Scan, at: number, { to, value }: ScannedNumber): boolean =>
-  scan.isHyphen(to) && scan.isNumber(to + 1) && scan.isNumber(at) && value > Number(scan.lower(to + 1))
-
-const isPlainNumber = (scan: Scan, at: number): boolean => (scan.isNumber(at) && !/[,½e]/.test(scan.lower(at))) || isSpelled(scan, at)
-
-/** Whether what follows a number makes it a measure or a count. */
-const measures = (scan: Scan, at: number, capital: boolean): boolean =>
-  // "Seat 14C", "Apartment 4B".
-  (!isLetter(scan, at) && !(capital && isPartLetter(scan, at)) && scan.lower(at) in scan.words.lexicon.scales) ||
-  (!capital && !isLetter(scan, at) && (scan.phrase('units', at) > 0 || scan.has('people', at))) ||
-  scan.lower(at) === '%'
-
-/** The "b" of "Figure 3b". */
-const isPartLetter = (scan: Scan, at: number): boolean =>
-  scan.glued(at) && /^[a-h]$/.test(scan.lower(at)) && !(scan.glued(at + 1) && scan.tokens[at + 1]?.kind !== 'mark')
-
-const isLetter = (scan: Scan, at: number): boolean => scan.glued(at) && /^\p{Lu}$/u.test(scan.tokens[at]?.text ?? '')
 
 /** A capital inside a sentence, an acronym anywhere, a capital within a word: "iOS". */
 const isNoun = (scan: Scan, at: number): boolean =>
@@ -201,8 +122,8 @@ function proper(scan: Scan, from: number): Found | undefined {
   // "Open in Paris 24/7".
   if (scan.phrase('idioms', at)) return undefined
   if (scan.glued(at) || scan.phrase('rankWords', from) || scan.phrase('figures', from)) return undefined
-  if (scan.lower(at) === scan.words.lexicon.of && isSpelled(scan, at + 1) && scan.isCapital(at + 1)) return name(from, at + 2)
-  if (isSpelled(scan, at) && scan.isCapital(at) && !isSpelled(scan, from)) return name(from, at + 1)
+  if (scan.lower(at) === scan.words.lexicon.of && isNumberWord(scan, at + 1) && scan.isCapital(at + 1)) return name(from, at + 2)
+  if (isNumberWord(scan, at) && scan.isCapital(at) && !isNumberWord(scan, from)) return name(from, at + 1)
   // "US 7,416,813": a patent.
   if (/^\p{Lu}{2}$/u.test(scan.tokens[from]?.text ?? '') && /^\d{1,2},\d{3},\d{3}$/.test(scan.lower(at)) && !scan.isWord(at + 1))
     return name(from, at + 1)
@@ -255,7 +176,7 @@ function itemised(scan: Scan, from: number): Found | undefined {
 
 /** "The Seven Dwarfs", "Three Gorges", "Seven Days in May": a number with a capital before a capital. */
 const titled = (scan: Scan, from: number): Found | undefined =>
-  isSpelled(scan, from) &&
+  isNumberWord(scan, from) &&
   scan.isCapital(from) &&
   scan.isCapital(from + 1) &&
   scan.isWord(from + 1) &&
@@ -265,10 +186,10 @@ const titled = (scan: Scan, from: number): Found | undefined =>
 
 /** "Nine-Dash Line". */
 const hyphenTitled = (scan: Scan, from: number): Found | undefined =>
-  isSpelled(scan, from) &&
+  isNumberWord(scan, from) &&
   [from, from + 2, from + 3].every((at) => scan.isCapital(at) && scan.isWord(at)) &&
   scan.isHyphen(from + 1) &&
-  !isSpelled(scan, from + 2) &&
+  !isNumberWord(scan, from + 2) &&
   !(scan.lower(from + 2) in scan.words.lexicon.parts) &&
   !scan.phrase('units', from + 2)
     ? name(from, from + 4)
@@ -285,7 +206,7 @@ function captioned(scan: Scan, from: number): Found | undefined {
 
 /** "19 U.S.C. 1862", "10 Downing Street", "(202) 555-0134". */
 function cited(scan: Scan, from: number): Found | undefined {
-  if (!scan.isNumber(from) && !(isSpelled(scan, from) && scan.isUpper(from))) return undefined
+  if (!scan.isNumber(from) && !(isNumberWord(scan, from) && scan.isUpper(from))) return undefined
   const cited = scan.phrase('citations', from + 1)
   const law = cited && cited + (scan.has('citationParts', from + 1 + cited) ? 1 : 0)
   if (law && (scan.isNumber(from + 1 + law) || scan.lower(from + 1 + law) === '§'))
@@ -313,7 +234,7 @@ function cited(scan: Scan, from: number): Found | undefined {
 export const scanName = (scan: Scan, from: number): Found | undefined =>
   listed(scan, from) ??
   scanReference(scan, from) ??
-  led(scan, from) ??
+  scanLead(scan, from) ??
   mixed(scan, from) ??
   cited(scan, from) ??
   captioned(scan, from) ??

@@ -1,5 +1,6 @@
 import { isUnit, convert } from '../../../format/units.ts'
-import { hedgeBefore, lexiconOf, type Hedge } from '../../../numbers/lexicon.ts'
+import { hedgeBefore } from '../../../numbers/hedges.ts'
+import { lexiconOf, type Hedge } from '../../../numbers/lexicon.ts'
 import { readQuantity } from '../../../numbers/quantity.ts'
 import { dimensionOf } from '../../../facts/quantities.ts'
 import type { Dice } from '../../dice.ts'

@@ -119,8 +119,21 @@ function clock(scan: Scan, from: number): Found | undefined {
     (scan.words.lexicon.ones[scan.lower(from)] ?? 0) <= 12 &&
     (scan.tokens[from + 1]?.kind !== 'word' || leadsOn(scan, from + 1)) &&
     !/^[-‐‑–%]$/.test(scan.lower(from + 1))
-  const isTime = said > 0 || ends || (minutes > hours && /^(?:[01]?\d|2[0-4])$/.test(scan.lower(from)) && !isRatio(scan, from, minutes))
+  const isTime =
+    said > 0 ||
+    ends ||
+    isLaterHour(scan, from) ||
+    (minutes > hours && /^(?:[01]?\d|2[0-4])$/.test(scan.lower(from)) && !isRatio(scan, from, minutes))
   return isTime ? date(from, seconds + said) : undefined
+}
+
+/** "At half past four, and by six it was over": an hour, where one was told before. */
+function isLaterHour(scan: Scan, from: number): boolean {
+  const counts = scan.isHyphen(from + 1) || countsOn(scan, from + 1) || isPlural(scan, from + 1)
+  if (!isHour(scan, from) || counts || !scan.has('placedBy', from - 1) || !scan.isWord(from)) return false
+  for (let at = from - 2; at >= 0 && at > from - 14 && !/^[.!?;]$/.test(scan.lower(at)); at--)
+    if (scan.phrase('clockOpen', at) > 0 || scan.phrase('clock', at) > 0) return true
+  return false
 }
 
 const isRatio = (scan: Scan, from: number, to: number): boolean => scan.has('ratioWords', from - 1) || scan.has('ratioAfter', to)

@@ -127,6 +127,8 @@ function smaller(scan: Scan, measure: { unit?: string; to: number }): { unit?: s
   const number = scanNumber(scan, scan.behindHyphen(measure.to))
   if (number && measure.unit === 'foot' && isInches(scan, number, scan.isHyphen(measure.to)))
     return { unit: 'foot', to: number.to + (scan.isWord(number.to) ? inchAt(scan, number.to) : 0) }
+  // "142 km of 1.067-m track" holds two.
+  if (number && scan.isHyphen(number.to) && !scan.isHyphen(measure.to)) return measure
   const next = number && !number.scaled ? unitAt(scan, number.to, number) : undefined
   if (!next?.unit || next.to === number?.to) return measure
   const [large, small] = [sizeOfUnit(measure.unit), sizeOfUnit(next.unit)]

@@ -102,7 +102,9 @@ export function perAt(scan: Scan, at: number): number {
   // "Per wet tonne", "per million British thermal units".
   if (!number) return scan.isWord(at + 1) ? 2 + (scan.has('partAfter', at + 1) ? 0 : scan.phrase('units', at + 2)) : 0
   const unit = unitAt(scan, number.to, number)
-  const counted = unit.to === number.to && (scan.has('people', unit.to) || isPlural(scan, unit.to))
+  // "Per 40-foot container".
+  const held = scan.isHyphen(number.to) && unit.to > number.to && scan.isWord(unit.to) && !scan.has('partAfter', unit.to)
+  const counted = held || (unit.to === number.to && (scan.has('people', unit.to) || isPlural(scan, unit.to)))
   // "Per 1,000 live births".
   const described =
     !counted && unit.to === number.to && scan.isWord(unit.to) && !scan.has('partAfter', unit.to) && isPlural(scan, unit.to + 1)

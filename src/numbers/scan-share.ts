@@ -52,7 +52,10 @@ function measuredPart(scan: Scan, from: number, part: number): Found | undefined
   const unit = scan.words.phrases.units.at(scan.tokens, at)
   const points = unit?.value === POINT
   if (!unit || !(scan.has('unitParts', part) || (points && at > part + 1))) return undefined
-  return found(from, at + unit.length, points ? POINT : 'measure')
+  const to = at + unit.length
+  // "A half-point cut": the article is the cut's.
+  const describes = at > part + 1 && scan.has('articles', from) && scan.isWord(to) && !scan.has('partAfter', to)
+  return found(describes ? from + 1 : from, to, points ? POINT : 'measure')
 }
 
 const POINT = 'percentage-point'

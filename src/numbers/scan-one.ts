@@ -70,6 +70,9 @@ export function scanOne(scan: Scan, from: number): Found | undefined {
   const number = scanNumber(scan, from)
   if (!number || number.to > from + 1) return undefined
   if ((word === or || (word === to && next === from + 1)) && scanNumber(scan, next + 1) && !isOne(scan, next + 1)) return undefined
+  // "A one-for-ten split", but "on a one-for-one basis".
+  const joins = [scan.words.lexicon.ratioFor, to].includes(word) && scan.isHyphen(from + 1) && scan.isHyphen(next + 1)
+  if (joins && scanNumber(scan, next + 2) && !isOne(scan, next + 2)) return undefined
   const counts =
     isCasualty(scan, next) ||
     isOfEvery(scan, from) ||

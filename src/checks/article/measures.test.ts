@@ -27,6 +27,10 @@ test.each([
   ['China dug up #### of the world’s copper', 'copper'],
   ['China has #### of heavy rare earths', 'heavy rare earths'],
   ['China exported more than ######', 'exported'],
+  ['China’s share of magnets was ####', 'magnets'],
+  ['China’s share of the world’s magnet production was ####', 'magnet production'],
+  ['Of the world’s magnets, #### came from China', 'magnets'],
+  ['In copper, China’s share was ####', 'copper'],
 ])('of a mine output is refused: %s', (text, word) => expect(of(text)).toEqual([word]))
 
 test.each([

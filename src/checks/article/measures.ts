@@ -71,16 +71,34 @@ export function wrongMeasure(
   return [{ word: first.word, at: first.at, message }]
 }
 
+/** The forms in which a text says of what a number is: "# of copper", "a share of magnets of #", "of the world’s magnets, #", "in magnets its share was #". */
+const formsOf = (names: string): readonly RegExp[] => {
+  const whole = `(?:(?:${anyOf(english.whole)})\\s+)?`
+  const made = `(?:\\s+(?:${anyOf(english.making)}))?`
+  return [
+    compile(`#\\s+${english.of}\\s+${whole}(${names})(?![\\p{L}-])`, 'iu'),
+    compile(`(?:${anyOf(english.parts)})\\s+${english.of}\\s+${whole}(${names})${made}(?![\\p{L}-])(?=[^#,;:.]*#)`, 'iu'),
+    compile(`(?<![\\p{L}#]\\s)${english.of}\\s+(?:${anyOf(english.whole)})\\s+(${names}),?\\s+#`, 'iu'),
+    compile(`(?:^|[,;:]\\s+)(?:${anyOf(english.in)})\\s+(${names})${made},?\\s(?=[^#,;:.]*(?:${anyOf(english.parts)})[^#,;:.]*#)`, 'iu'),
+  ]
+}
+
+/** A pattern of a number that is said to be of something as a whole: "# of the world’s rare earths". */
+export const wholesOf = (name: string): RegExp =>
+  compile(`#\\s+${english.of}\\s+(?:(?:${anyOf(english.whole)})\\s+)?${name}(?![\\p{L}-])`, 'iu')
+
 /** What a number is said to be of, "# of copper", "# of the world’s copper", where no record speaks of it. A number is `#`. `records` are in small letters. */
 export function wrongThing(text: string, records: readonly string[]): WrongMeasure[] {
   // Few sentences say of what a number is, and the names of all things are many.
-  if (!compile(`#\\s+${english.of}\\s`, 'iu').test(text)) return []
-  const names = THINGS.filter((one) => !isOf(one, records)).flatMap(({ said }) => said)
+  const names = THINGS.filter((one) => mayHold(text, one.said) && !isOf(one, records)).flatMap(({ said }) => said)
   if (names.length === 0) return []
-  const found = compile(`#\\s+${english.of}\\s+(?:(?:${anyOf(english.whole)})\\s+)?(${anyOf(names)})(?![\\p{L}-])`, 'iu').exec(text)
-  if (!found?.[1]) return []
-  const at = found.index + found[0].length - found[1].length
-  return [{ word: found[1], at, message: `the words say that the number is of ${found[1]}, and what it rests on is not` }]
+  const found = formsOf(anyOf(names))
+    .map((form) => form.exec(text))
+    .find((one) => one !== null)
+  const [all = '', name = ''] = found ?? []
+  if (!found || !name) return []
+  const at = found.index + all.indexOf(name)
+  return [{ word: name, at, message: `the words say that the number is of ${name}, and what it rests on is not` }]
 }
 
 /** What a text speaks of that a key of a table stands for: "Who mines and refines" speaks of mining for "mining", and of nothing for "magnets". */

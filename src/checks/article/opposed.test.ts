@@ -25,6 +25,8 @@ test.each([
   ['Of the value it had #', 'output[CHN,2024]', ['the value → the weight']],
   ['By weight it had #', 'reserves/value[BRA]', ['By weight → by value']],
   ['China refined #', 'output[CHN,2024]', ['refined → mined']],
+  ['China processed #', 'output[CHN,2024]', ['processed → dug']],
+  ['China’s part in separation was #', 'output[CHN,2024]', ['separation → mining']],
   ['The average was #', 'median(output[*,2024]) where country != WLD', ['average → median']],
   ['The median was #', 'median(output[*,2024]) where country != WLD', []],
   ['Prices fell, and China mined #', 'output[CHN,2024]', []],
@@ -112,3 +114,27 @@ test.each([
   'China exported :n[62,000 tonnes]{#earths} of finished magnets in 2025.',
   'China’s magnet exports were :n[62,000 tonnes]{#earths} in 2025.',
 ])('and a number of one is not told of the other: %s', (text) => expect(traded(text)).toHaveLength(1))
+
+/** The example's stages by names that say of which rare earths they are. */
+function withEarths(): typeof catalogue {
+  const shares = catalogue.datasets.get('shares')!
+  const [stage, ...fields] = shares.record.fields
+  const categories = [
+    { value: 'mining', label: 'Magnet rare earths (neodymium)' },
+    { value: 'magnets', label: 'All rare earths, as oxide' },
+  ]
+  const named = { ...shares, record: { ...shares.record, fields: [{ ...stage!, categories }, ...fields] } }
+  return { ...catalogue, datasets: new Map([...catalogue.datasets, ['shares', named]]) }
+}
+
+test.each([
+  ['China mined # of the world’s rare earths', ['rare earths → magnet rare earths']],
+  ['China mined # of all rare earths', ['rare earths → magnet rare earths']],
+  ['Of all rare earths China mined #', ['all rare earths → magnet rare earths']],
+  ['China mined # of the magnet rare earths', []],
+  ['China mined # of the rare earths that magnets need', []],
+  ['Among rare earths China’s mines stand out: #', []],
+])('a share of some rare earths is none of all: %s', (text, expected) => {
+  const found = opposedWords(text, [rested('shares/share[mining,2024]')], withEarths(), { isClaim: false })
+  expect(found.map(({ word, right }) => (right ? `${word} → ${right}` : word))).toEqual(expected)
+})

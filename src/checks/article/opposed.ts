@@ -3,7 +3,7 @@ import { latestOf, type Catalogue } from '../../data/catalogue.ts'
 import type { FactCell } from '../../facts/fact.ts'
 import { namingOf } from '../../facts/names.ts'
 import { dimensionOf } from '../../facts/quantities.ts'
-import { spokenOf, wrongMeasure, wrongThing } from './measures.ts'
+import { spokenOf, wholesOf, wrongMeasure, wrongThing } from './measures.ts'
 import groups from './opposed-en.json' with { type: 'json' }
 
 /** One side of an opposition, such as imports against exports. */
@@ -132,7 +132,9 @@ function kindsOf(cells: readonly FactCell[], catalogue: Catalogue): { own: Set<s
       const nameOf = (key: string): string =>
         naming
           .label(dataset, [field], [key], () => true)
+          .replace(/[,(].*$/u, '')
           .replaceAll('-', ' ')
+          .trim()
           .toLowerCase()
       for (const { key } of cells.filter((cell) => cell.dataset === dataset)) own.add(nameOf(key[place] ?? ''))
       column.dictionary
@@ -144,6 +146,17 @@ function kindsOf(cells: readonly FactCell[], catalogue: Catalogue): { own: Set<s
   return { own, others }
 }
 
+/** "# of the world’s rare earths", where the number is of magnet rare earths and the table holds other rare earths too. */
+function wholeOf(small: string, own: string, others: ReadonlySet<string>): OpposedWord[] {
+  const [, kind = '', base] = /^(.+) (\p{L}+ \p{L}+)$/u.exec(own) ?? []
+  // "Rare earths used in magnets".
+  if (!base || small.includes(kind) || ![...others].some((name) => name !== own && name.endsWith(` ${base}`))) return []
+  const found = wholesOf(base).exec(small)
+  if (!found) return []
+  const message = `the words give a number of all ${base}, and what it rests on is of ${own}`
+  return [{ word: base, at: found.index + found[0].length - base.length, message, right: own }]
+}
+
 /** Names of other things that the same table holds: "terbium oxide" of a number of dysprosium oxide, where its own is not named too. */
 function wrongKinds(text: string, rested: readonly Rested[], catalogue: Catalogue): OpposedWord[] {
   const small = text.toLowerCase()
@@ -153,6 +166,8 @@ function wrongKinds(text: string, rested: readonly Rested[], catalogue: Catalogu
   )
   if ([...own].some((name) => name !== '' && small.includes(name))) return []
   const words = rested.map((one) => one.words.toLowerCase()).join(' | ')
+  const whole = [...own].flatMap((name) => wholeOf(small, name, others))[0]
+  if (whole) return [whole]
   const wrong = [...others].find((name) => !own.has(name) && !words.includes(name) && small.includes(name) && saidIn(text, [name]))
   const found = wrong === undefined ? null : saidIn(text, [wrong])
   if (!found) return []

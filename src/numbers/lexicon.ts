@@ -15,6 +15,8 @@ export interface Lexicon {
   groups: Record<string, number>
   ordinals: Record<string, number>
   superlatives: string[]
+  /** Words that end as superlatives do, and are none: "interest". */
+  notSuperlatives: string[]
   /** Parts of a whole by their denominator. */
   parts: Record<string, number>
   multiples: Record<string, number>

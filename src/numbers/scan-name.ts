@@ -123,7 +123,7 @@ function proper(scan: Scan, from: number): Found | undefined {
   if (scan.phrase('idioms', at)) return undefined
   if (scan.glued(at) || scan.phrase('rankWords', from) || scan.phrase('figures', from)) return undefined
   if (scan.lower(at) === scan.words.lexicon.of && isNumberWord(scan, at + 1) && scan.isCapital(at + 1)) return name(from, at + 2)
-  if (isNumberWord(scan, at) && scan.isCapital(at) && !isNumberWord(scan, from)) return name(from, at + 1)
+  if (isNumberWord(scan, at) && scan.isCapital(at) && !isNumberWord(scan, from)) return name(from, scanNumber(scan, at)?.to ?? at + 1)
   // "US 7,416,813": a patent.
   if (/^\p{Lu}{2}$/u.test(scan.tokens[from]?.text ?? '') && /^\d{1,2},\d{3},\d{3}$/.test(scan.lower(at)) && !scan.isWord(at + 1))
     return name(from, at + 1)

@@ -49,7 +49,12 @@ function superlativeAt(scan: Scan, at: number): number {
   const length = scan.phrase('superlatives', word)
   if (length) return word + length + (scan.isHyphen(at) && scan.isHyphen(word + length) && scan.isWord(word + length + 1) ? 2 : 0) - at
   const { superlativeEnding } = scan.words.lexicon
-  return scan.isHyphen(at) && scan.lower(word).endsWith(superlativeEnding) && scan.lower(word).length > 5 ? word + 1 - at : 0
+  return scan.lower(word).endsWith(superlativeEnding) &&
+    scan.lower(word).length > 5 &&
+    !scan.isUpper(word) &&
+    !scan.has('notSuperlatives', word)
+    ? word + 1 - at
+    : 0
 }
 
 /** "The 17th country to sign", "the tenth to close its mines". */

@@ -110,6 +110,7 @@ const SETS = [
   'thingsOwn',
   'clauseWords',
   'countries',
+  'notSuperlatives',
   'singulars',
   'verbLeads',
   'modals',

@@ -40,6 +40,8 @@ export interface Bound {
 export interface Sentence {
   text: string
   bound: Bound[]
+  /** The words of its paragraph before it; nothing of a cell of a table. */
+  before?: string
   /** The paragraph that leads into the list of which it begins an item. */
   lead?: Passage
   /** Where a stretch of it stands in its file; nothing where it is not typed as it is read. */
@@ -101,7 +103,7 @@ export function boundSentences(passage: Passage, knownOf: KnownOf): Sentence[] {
   if (!table)
     return sentencesOf(passage.plain).flatMap(({ text, at }) =>
       boundPart(passage, { from: at, to: at + text.length }, [], knownOf).map((sentence) =>
-        at === 0 && passage.lead ? { ...sentence, lead: passage.lead } : sentence,
+        at === 0 && passage.lead ? { ...sentence, before: '', lead: passage.lead } : { ...sentence, before: passage.plain.slice(0, at) },
       ),
     )
   const { heads, rows } = table

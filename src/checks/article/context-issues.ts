@@ -14,6 +14,7 @@ import { printingsOf } from './printings-of.ts'
 import { wrongPublishers } from './said-by.ts'
 import { wronglyToldAs } from './told-as.ts'
 import { countsToldOfNone } from './told-none.ts'
+import { wrongParts } from './told-parts.ts'
 import { wrongSpans } from './told-spans.ts'
 import { wrongPrintings, wrongTimes } from './told-times.ts'
 
@@ -97,6 +98,7 @@ export function checkTold(sentence: Sentence, mentions: readonly Mention[], { fi
     ...wrongLead(sentence, mentions, find),
     ...wronglyToldAs(sentence, mentions),
     ...wrongFlows(sentence, mentions, catalogue, find),
+    ...wrongParts(sentence, mentions, catalogue, find),
     ...wrongSpans(sentence, mentions),
     ...countsToldOfNone(sentence),
     ...wrongPrintings(text, bound, ({ rested }) => printingsOf(rested.cells, catalogue)),

@@ -9,15 +9,17 @@ import { ABOUT_EACH, isPlain } from './wholes.ts'
 import english from './flows-en.json' with { type: 'json' }
 
 /** From where to where goes what a number weighs: one end is told by the keys of its cells, the other by the title of their table. */
-interface Flow {
+export interface Flow {
   from: ReadonlySet<string>
   to: ReadonlySet<string>
+  /** Of the two, the end that the keys of its cells tell. */
+  ends: ReadonlySet<string>
 }
 
 const ENDS = ['origin', 'destination'] as const
 
 /** The flow that a number is of; nothing where its tables have no ends, or are of several flows. */
-function flowOf({ rested: { cells } }: Bound, catalogue: Catalogue, find: FindMentions): Flow | undefined {
+export function flowOf({ rested: { cells } }: Bound, catalogue: Catalogue, find: FindMentions): Flow | undefined {
   const [cell] = cells
   const found = cell && catalogue.datasets.get(cell.dataset)
   const head = found && latestOf(found)?.table.head
@@ -31,7 +33,7 @@ function flowOf({ rested: { cells } }: Bound, catalogue: Catalogue, find: FindMe
   )
   if (owners.size !== 1) return undefined
   const others = new Set(cells.map(({ key }) => key[place] ?? ''))
-  return end === 'origin' ? { from: others, to: owners } : { from: owners, to: others }
+  return { ...(end === 'origin' ? { from: others, to: owners } : { from: owners, to: others }), ends: others }
 }
 
 const ACTOR = [...english.owners, ...english.actors]

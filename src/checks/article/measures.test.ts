@@ -22,6 +22,9 @@ test.each([
   ['China’s share of exports was ######', 'exports'],
   ['China had ###### of neodymium', 'neodymium'],
   ['China dug up ###### of copper', 'copper'],
+  ['China mined ###### of ore', 'ore'],
+  ['It made ###### of metal', 'metal'],
+  ['China smelted ######', 'smelted'],
   ['China dug up ###### of magnets', 'magnets'],
   ['China made #### of the world’s magnets', 'magnets'],
   ['China dug up #### of the world’s copper', 'copper'],
@@ -42,7 +45,6 @@ test.each([
   'Prices rose: China had ######',
   'China exported what it mined, ######',
   'The row holds ###### of rare-earth oxide',
-  'The row holds ###### of ore',
   'Copper is mined beside ######',
   'By import data it was ######',
 ])('of a mine output may be said: %s', (text) => expect(of(text)).toEqual([]))

@@ -6,6 +6,9 @@ import english from './measures-en.json' with { type: 'json' }
 export interface Measured {
   /** What a record or a fact of it says, in small letters: parts of words, keys of an expression. */
   record: string[]
+  /** Parts that tell it only where a record has none of `unless`: "output" of what is not smelted. */
+  weak?: string[]
+  unless?: string[]
   /** Words by which a text speaks of it. */
   said: string[]
 }
@@ -23,8 +26,11 @@ const MEASURES: readonly (Measured & { name: string })[] = english.measures
 export const THINGS: readonly Measured[] = english.things
 
 /** Whether one of some records, in small letters, is of what is measured. */
-export const isOf = ({ record }: Measured, records: readonly string[]): boolean =>
-  records.some((one) => record.some((part) => one.includes(part)))
+export const isOf = ({ record, weak = [], unless = [] }: Measured, records: readonly string[]): boolean =>
+  records.some((one) => {
+    const has = (parts: readonly string[]): boolean => parts.some((part) => one.includes(part))
+    return has(record) || (has(weak) && !has(unless))
+  })
 
 const wordsOf = (words: readonly string[]): RegExp => wholeWords(words, 'giu')
 

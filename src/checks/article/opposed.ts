@@ -53,10 +53,17 @@ function isSpread(title: string, keys: readonly string[]): boolean {
   return known
 }
 
+/** Titles of a dataset's fields of numbers, in small letters. */
+const titlesOf = (fields: readonly { title?: string }[]): string[] => fields.map(({ title = '' }) => title.toLowerCase())
+
 /** Whether a dataset's title speaks of more than its cells do: "Who mines, refines and makes magnets" of the shares of one stage. */
 function speaksOfOthers(title: string, cell: FactCell, catalogue: Catalogue): boolean {
   const found = catalogue.datasets.get(cell.dataset)
   const table = found && latestOf(found)?.table
+  const fields = found?.record.fields.filter(({ unit }) => unit !== undefined) ?? []
+  const own = fields.find(({ name }) => name === cell.field)?.title?.toLowerCase()
+  // "Copper mined and smelted" of a field for each.
+  if (own && fields.length > 1 && spokenOf(title, own).length > 0 && isSpread(title, titlesOf(fields))) return true
   return (table?.head.primaryKey ?? []).some((field, place) => {
     const column = table?.columns.get(field)
     if (column?.kind !== 'text' || NO_KINDS.test(field)) return false

@@ -12,6 +12,7 @@ import type { FindMentions, Mention } from './mention.ts'
 import { opposedWords } from './opposed.ts'
 import { printingsOf } from './printings-of.ts'
 import { wrongPublishers } from './said-by.ts'
+import { wrongSubjects } from './subjects.ts'
 import { wronglyToldAs } from './told-as.ts'
 import { countsToldOfNone } from './told-none.ts'
 import { wrongParts } from './told-parts.ts'
@@ -98,6 +99,7 @@ export function checkTold(sentence: Sentence, mentions: readonly Mention[], { fi
     ...wrongLead(sentence, mentions, find),
     ...wronglyToldAs(sentence, mentions),
     ...wrongFlows(sentence, mentions, catalogue, find),
+    ...wrongSubjects(sentence, mentions, catalogue),
     ...wrongParts(sentence, mentions, catalogue, find),
     ...wrongSpans(sentence, mentions),
     ...countsToldOfNone(sentence),

@@ -77,17 +77,18 @@ export function wrongMeasure(
   return [{ word: first.word, at: first.at, message }]
 }
 
+const EVERY = THINGS.flatMap(({ said }) => said)
+const ALL = anyOf(EVERY)
+const WHOLE = `(?:(?:${anyOf(english.whole)})\\s+)?`
+const MADE = `(?:\\s+(?:${anyOf(english.making)}))?`
+const PARTS = anyOf(english.parts)
 /** The forms in which a text says of what a number is: "# of copper", "a share of magnets of #", "of the world’s magnets, #", "in magnets its share was #". */
-const formsOf = (names: string): readonly RegExp[] => {
-  const whole = `(?:(?:${anyOf(english.whole)})\\s+)?`
-  const made = `(?:\\s+(?:${anyOf(english.making)}))?`
-  return [
-    compile(`#\\s+${english.of}\\s+${whole}(${names})(?![\\p{L}-])`, 'iu'),
-    compile(`(?:${anyOf(english.parts)})\\s+${english.of}\\s+${whole}(${names})${made}(?![\\p{L}-])(?=[^#,;:.]*#)`, 'iu'),
-    compile(`(?<![\\p{L}#]\\s)${english.of}\\s+(?:${anyOf(english.whole)})\\s+(${names}),?\\s+#`, 'iu'),
-    compile(`(?:^|[,;:]\\s+)(?:${anyOf(english.in)})\\s+(${names})${made},?\\s(?=[^#,;:.]*(?:${anyOf(english.parts)})[^#,;:.]*#)`, 'iu'),
-  ]
-}
+const SAID_OF: readonly RegExp[] = [
+  `#\\s+${english.of}\\s+${WHOLE}(${ALL})(?![\\p{L}-])`,
+  `(?:${PARTS})\\s+${english.of}\\s+${WHOLE}(${ALL})${MADE}(?![\\p{L}-])(?=[^#,;:.]*#)`,
+  `(?<![\\p{L}#]\\s)${english.of}\\s+(?:${anyOf(english.whole)})\\s+(${ALL}),?\\s+#`,
+  `(?:^|[,;:]\\s+)(?:${anyOf(english.in)})\\s+(${ALL})${MADE},?\\s(?=[^#,;:.]*(?:${PARTS})[^#,;:.]*#)`,
+].map((form) => compile(form, 'giu'))
 
 /** A pattern of a number that is said to be of something as a whole: "# of the world’s rare earths". */
 export const wholesOf = (name: string): RegExp =>
@@ -96,13 +97,11 @@ export const wholesOf = (name: string): RegExp =>
 /** What a number is said to be of, "# of copper", "# of the world’s copper", where no record speaks of it. A number is `#`. `records` are in small letters. */
 export function wrongThing(text: string, records: readonly string[]): WrongMeasure[] {
   // Few sentences say of what a number is, and the names of all things are many.
-  const names = THINGS.filter((one) => mayHold(text, one.said) && !isOf(one, records)).flatMap(({ said }) => said)
-  if (names.length === 0) return []
-  const found = formsOf(anyOf(names))
-    .map((form) => form.exec(text))
-    .find((one) => one !== null)
+  if (!mayHold(text, EVERY)) return []
+  const isOwn = (name: string): boolean => THINGS.some((one) => one.said.includes(name.toLowerCase()) && isOf(one, records))
+  const found = SAID_OF.flatMap((form) => [...text.matchAll(form)]).find(({ 1: name = '' }) => !isOwn(name))
   const [all = '', name = ''] = found ?? []
-  if (!found || !name) return []
+  if (!found) return []
   const at = found.index + all.indexOf(name)
   return [{ word: name, at, message: `the words say that the number is of ${name}, and what it rests on is not` }]
 }

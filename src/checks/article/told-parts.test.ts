@@ -27,5 +27,7 @@ test.each([
 
 test('a rank is in what it counts', () => {
   const of = (body: string) => context(exampleSite(body)).map(({ got }) => got)
-  expect(of('The United States was :n[second]{#rank} per head in 2024.').length).toBeGreaterThan(of('The United States was :n[second]{#rank} in 2024.').length)
+  expect(of('The United States was :n[second]{#rank} per head in 2024.').length).toBeGreaterThan(
+    of('The United States was :n[second]{#rank} in 2024.').length,
+  )
 })

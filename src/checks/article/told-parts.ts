@@ -17,9 +17,15 @@ const YEAR_LONG = 11
 const TRADED = wholeWords(english.traded)
 
 /** What goes to or from a few countries, told as all the trade of the other end: "the EU imported #" of what came from China. */
-function endsUnnamed({ text }: Sentence, named: readonly Mention[], number: Bound, catalogue: Catalogue, find: FindMentions): WrongTold[] {
+function endsUnnamed(
+  { text }: Sentence,
+  named: () => readonly Mention[],
+  number: Bound,
+  catalogue: Catalogue,
+  find: FindMentions,
+): WrongTold[] {
   const flow = flowOf(number, catalogue, find)
-  const isNamed = (places: ReadonlySet<string>): boolean => [...places].some((place) => named.some(({ name }) => within(name) === place))
+  const isNamed = (places: ReadonlySet<string>): boolean => [...places].some((place) => named().some(({ name }) => within(name) === place))
   if (number.kind !== 'level' || !flow || flow.ends.has(WORLD) || isNamed(flow.ends)) return []
   const other = flow.ends === flow.from ? flow.to : flow.from
   if (!find(text).some((one) => isPlain(one) && other.has(one.name)) || !TRADED.test(text)) return []
@@ -31,10 +37,10 @@ function endsUnnamed({ text }: Sentence, named: readonly Mention[], number: Boun
 const MONTHLY = /^(?:19|20)\d\d-\d\d(?:\/(?:19|20)\d\d-\d\d)?$/
 
 /** What is of some months of a year, where no words so far say which: "exported # in 2025" of December. */
-function monthsUnnamed(sentence: Sentence, named: readonly Mention[], { mark, from, kind, rested: { cells } }: Bound): WrongTold[] {
+function monthsUnnamed(sentence: Sentence, named: () => readonly Mention[], { mark, from, kind, rested: { cells } }: Bound): WrongTold[] {
   const isOfMonths = cells.length > 0 && cells.every(({ key }) => key.some((one) => MONTHLY.test(one)))
-  if (kind !== 'level' || !isOfMonths || cells.length > YEAR_LONG || !named.some(({ kind: of }) => of === 'year')) return []
-  if (named.some(({ kind: of }) => of === 'month') || OF_MONTHS.test(`${sentence.before ?? ''} ${sentence.text}`)) return []
+  if (kind !== 'level' || !isOfMonths || cells.length > YEAR_LONG || !named().some(({ kind: of }) => of === 'year')) return []
+  if (named().some(({ kind: of }) => of === 'month') || OF_MONTHS.test(`${sentence.before ?? ''} ${sentence.text}`)) return []
   return [{ text: mark.text, at: from, message: `“${mark.text}” is of a part of the year, and the words name no month` }]
 }
 
@@ -111,7 +117,9 @@ function shareOfOther({ text }: Sentence, mentions: readonly Mention[], number: 
 
 /** A part that a sentence tells as a whole, or as a part of something else. */
 export function wrongParts(sentence: Sentence, mentions: readonly Mention[], catalogue: Catalogue, find: FindMentions): WrongTold[] {
-  const named = sentence.before ? [...find(sentence.before), ...mentions] : mentions
+  let all: readonly Mention[] | undefined
+  /** What the paragraph has named so far; few sentences ask. */
+  const named = (): readonly Mention[] => (all ??= sentence.before ? [...find(sentence.before), ...mentions] : mentions)
   return [
     ...pronounOfOther(sentence, mentions, find),
     ...sentence.bound.flatMap((number) => [

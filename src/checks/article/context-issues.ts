@@ -72,12 +72,20 @@ function meant(
   return left.length > 0 ? left : all
 }
 
+/** A cell of a table behind its heads as one clause, and the lead of a list, where it ends in a colon, behind its item: "Exports in 2025 | China | #". */
+function inOneClause({ text, before, lead }: Sentence): string {
+  // Of the same length, so that what is found stands where it stood.
+  if (before === undefined) return text.replaceAll(', ', '  ')
+  const led = lead && /[^.!?]*:$/.exec(lead.plain.trimEnd())?.[0].slice(0, -1)
+  return led ? `${text.replaceAll(/: /g, '  ').replace(/\.$/, ' ')} ${led}` : text
+}
+
 /** Words of a sentence for something else than what its numbers are of: "exported" of imports, another substance. */
 export function checkOpposed(sentence: Sentence, { file, kind, catalogue }: Context): Issue[] {
   const [first] = sentence.bound
   if (!first) return []
   const rested = sentence.bound.map((one) => one.rested)
-  const opposed = opposedWords(sentence.text, rested, catalogue, { isClaim: false }).filter(
+  const opposed = opposedWords(inOneClause(sentence), rested, catalogue, { isClaim: false }).filter(
     ({ word }) => !sentence.bound.some(({ mark }) => mark.also.includes(word)),
   )
   const apart = kindsApart(sentence, catalogue).map((one) => ({ ...one, mark: one.number.mark }))

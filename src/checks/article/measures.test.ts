@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { spokenOf, wrongMeasure, wrongThing } from './measures.ts'
+import { spokenOf, wrongMeasure, wrongPriced, wrongThing } from './measures.ts'
 
 const MINED = ['mine production of rare earths | mine output | china, 2024 | unit:mass']
 const of = (text: string, records: readonly string[] = MINED, isClaim = false) =>
@@ -73,4 +73,12 @@ test('what a title speaks of that keys stand for', () => {
   expect(said('Who mines and refines', 'magnets')).toEqual([])
   expect(said('Minding the gap', 'mining')).toEqual([])
   expect(said('Who mines and refines', 'other')).toEqual([])
+})
+
+test('a price is that of the material that it is of', () => {
+  const priced = (text: string) => wrongPriced(text, ['price of dysprosium oxide | unit:money']).map(({ word }) => word)
+  expect(priced('Nickel cost ## a kilogram')).toEqual(['Nickel'])
+  expect(priced('Dysprosium cost ## a kilogram')).toEqual([])
+  expect(priced('Unlike nickel, dysprosium cost ## a kilogram')).toEqual([])
+  expect(priced('A kilogram cost ##')).toEqual([])
 })

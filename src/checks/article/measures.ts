@@ -85,7 +85,7 @@ const PARTS = anyOf(english.parts)
 /** The forms in which a text says of what a number is: "# of copper", "a share of magnets of #", "of the world’s magnets, #", "in magnets its share was #". */
 const SAID_OF: readonly RegExp[] = [
   `#\\s+${english.of}\\s+${WHOLE}(${ALL})(?![\\p{L}-])`,
-  `(?:${PARTS})\\s+${english.of}\\s+${WHOLE}(${ALL})${MADE}(?![\\p{L}-])(?=[^#,;:.]*#)`,
+  `(?:${PARTS})\\s+(?:${english.of}|${anyOf(english.in)})\\s+${WHOLE}(${ALL})${MADE}(?![\\p{L}-])(?=[^#,;:.]*#)`,
   `(?<![\\p{L}#]\\s)${english.of}\\s+(?:${anyOf(english.whole)})\\s+(${ALL}),?\\s+#`,
   `(?:^|[,;:]\\s+)(?:${anyOf(english.in)})\\s+(${ALL})${MADE},?\\s(?=[^#,;:.]*(?:${PARTS})[^#,;:.]*#)`,
 ].map((form) => compile(form, 'giu'))
@@ -104,6 +104,21 @@ export function wrongThing(text: string, records: readonly string[]): WrongMeasu
   if (!found) return []
   const at = found.index + all.indexOf(name)
   return [{ word: name, at, message: `the words say that the number is of ${name}, and what it rests on is not` }]
+}
+
+const MATERIALS = THINGS.filter(({ said }) => said.some((name) => english.materials.includes(name)))
+const PRICED = wordsOf(english.priced)
+
+/** A material whose price a text tells, "nickel cost #", where no record speaks of it and one speaks of another. `records` are in small letters. */
+export function wrongPriced(text: string, records: readonly string[]): WrongMeasure[] {
+  if (!mayHold(text, english.priced) || text.search(PRICED) < 0 || !MATERIALS.some((one) => isOf(one, records))) return []
+  const named = MATERIALS.flatMap((one) => [...text.matchAll(wordsOf(one.said))].map((found) => ({ one, found })))
+  if (named.some(({ one }) => isOf(one, records))) return []
+  return named.slice(0, 1).map(({ found: { 0: word, index: at } }) => ({
+    word,
+    at,
+    message: `the words tell the price of ${word}, and what it rests on is of another`,
+  }))
 }
 
 /** What a text speaks of that a key of a table stands for: "Who mines and refines" speaks of mining for "mining", and of nothing for "magnets". */

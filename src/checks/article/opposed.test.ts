@@ -87,6 +87,7 @@ test.each([
   ['Heavy oxide stood at #', []],
   ['Unlike light oxide, heavy oxide stood at #', []],
   ['Oxide stood at #', []],
+  ['Heavy metal stood at #', ['Heavy metal → heavy oxide']],
 ])('a substance is that of the row: %s', (text, expected) => {
   const found = opposedWords(text, [rested('shares/share[mining,2024]')], withNames(), { isClaim: false })
   expect(found.map(({ word, right }) => `${word} → ${right}`)).toEqual(expected)

@@ -1,9 +1,11 @@
+import { compile } from '../../numbers/lexicon.ts'
 import { mayHold, wholeWords } from '../../numbers/whole-words.ts'
 import { latestOf, type Catalogue } from '../../data/catalogue.ts'
 import type { FactCell } from '../../facts/fact.ts'
 import { namingOf } from '../../facts/names.ts'
 import { dimensionOf } from '../../facts/quantities.ts'
-import { spokenOf, wholesOf, wrongMeasure, wrongThing } from './measures.ts'
+import { spokenOf, wholesOf, wrongMeasure, wrongPriced, wrongThing } from './measures.ts'
+import forms from './forms-en.json' with { type: 'json' }
 import groups from './opposed-en.json' with { type: 'json' }
 
 /** One side of an opposition, such as imports against exports. */
@@ -164,6 +166,17 @@ function wholeOf(small: string, own: string, others: ReadonlySet<string>): Oppos
   return [{ word: base, at: found.index + found[0].length - base.length, message, right: own }]
 }
 
+/** "Dysprosium metal", where the number is of dysprosium oxide. */
+function wrongForm(text: string, own: string): OpposedWord[] {
+  const [, substance, form] = /^(\p{L}+) (\p{L}+)$/u.exec(own) ?? []
+  if (!substance || !form || !forms.words.includes(form)) return []
+  const said = [...text.matchAll(compile(`(?<![\\p{L}-])${substance}[\\s-](\\p{L}+)`, 'giu'))].find(({ 1: other = '' }) =>
+    forms.words.includes(other.toLowerCase()),
+  )
+  if (!said) return []
+  return [{ word: said[0], at: said.index, message: `the words name ${said[0]}, and what they rest on is of ${own}`, right: own }]
+}
+
 /** Names of other things that the same table holds: "terbium oxide" of a number of dysprosium oxide, where its own is not named too. */
 function wrongKinds(text: string, rested: readonly Rested[], catalogue: Catalogue): OpposedWord[] {
   const small = text.toLowerCase()
@@ -175,6 +188,8 @@ function wrongKinds(text: string, rested: readonly Rested[], catalogue: Catalogu
   const words = rested.map((one) => one.words.toLowerCase()).join(' | ')
   const whole = [...own].flatMap((name) => wholeOf(small, name, others))[0]
   if (whole) return [whole]
+  const form = [...own].flatMap((name) => wrongForm(text, name))[0]
+  if (form) return [form]
   const wrong = [...others].find((name) => !own.has(name) && !words.includes(name) && small.includes(name) && saidIn(text, [name]))
   const found = wrong === undefined ? null : saidIn(text, [wrong])
   if (!found) return []
@@ -197,6 +212,6 @@ export function opposedWords(
   if (rested.length === 0) return []
   const records = rested.map((one) => recordOf(one, catalogue))
   const found = [...wrongSides(text, records, isClaim), ...wrongKinds(text, rested, catalogue)]
-  const more = [...wrongMeasure(text, records, { isClaim }), ...wrongThing(text, records)]
+  const more = [...wrongMeasure(text, records, { isClaim }), ...wrongThing(text, records), ...wrongPriced(text, records)]
   return [...found, ...more.filter(({ at }) => !found.some((one) => one.at === at))]
 }

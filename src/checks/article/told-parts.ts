@@ -6,6 +6,8 @@ import { flowOf } from './flows.ts'
 import { isOutside, within } from './left-out.ts'
 import type { FindMentions, Mention } from './mention.ts'
 import english from './told-parts-en.json' with { type: 'json' }
+import { changeOfTimes, MONTHLY, monthsTooFew } from './told-changes.ts'
+import { shareOfOther, toldAsAnother } from './told-measured.ts'
 import type { WrongTold } from './told-times.ts'
 import { isPlain } from './wholes.ts'
 import { WORLD } from './whole-world.ts'
@@ -32,9 +34,6 @@ function endsUnnamed(
   const message = `“${number.mark.text}” is a part of the trade (${number.rested.words.split(' | ')[0] ?? ''}), and the words name no other end of it`
   return [{ text: number.mark.text, at: number.from, message }]
 }
-
-/** A key of a month, or of several. */
-const MONTHLY = /^(?:19|20)\d\d-\d\d(?:\/(?:19|20)\d\d-\d\d)?$/
 
 /** What is of some months of a year, where no words so far say which: "exported # in 2025" of December. */
 function monthsUnnamed(sentence: Sentence, named: () => readonly Mention[], { mark, from, kind, rested: { cells } }: Bound): WrongTold[] {
@@ -76,45 +75,6 @@ function pronounOfOther({ text, before, bound }: Sentence, mentions: readonly Me
   ]
 }
 
-const OF_ITSELF = compile(`^\\s+of\\s+(?:${anyOf(english.ofItself)})(?![\\p{L}-])`, 'iu')
-/** "Went up to #", but "lost #". */
-const REACHED = compile(`(?<![\\p{L}-])(?:${anyOf(english.reached)})\\s+(?:\\p{Ll}+\\s+)?$`, 'iu')
-const OF_WORLD = compile(`^\\s+of\\s+(?:${anyOf(english.ofWorld)})(?![\\p{L}-])`, 'iu')
-const EACH = wholeWords(english.each)
-const IN_ALL = wholeWords(english.inAll)
-const RATED = wholeWords(english.rated)
-
-/** A change told as a part, a sum as of each, a rank in something else, a share of some as one of all. */
-function toldAsAnother({ text }: Sentence, mentions: readonly Mention[], number: Bound): WrongTold[] {
-  const { kind, mark, from, to, rested, places, known } = number
-  const behind = text.slice(to)
-  const told = (message: string): WrongTold[] => [{ text: mark.text, at: from, message: `“${mark.text}” ${message}` }]
-  if (kind === 'change' && REACHED.test(text.slice(0, from)) && OF_ITSELF.test(behind))
-    return told('is a change, and the words tell it as a part')
-  if (kind === 'level' && places.size > 1 && /\s\+\s|\bsum\(/.test(rested.words) && EACH.test(text) && !IN_ALL.test(text))
-    return told('adds up several places, and the words give it to each')
-  const rated = rested.unit === 'rank' ? RATED.exec(text)?.[0] : undefined
-  if (rated && !rested.words.toLowerCase().includes(rated.toLowerCase()))
-    return told(`is a rank, and not in what the words say (“${rated}”)`)
-  const outside = mentions.find((one) => isOutside(one.name) && one.at > to)
-  const isOver = outside && /^\s+(?:of|\S+\s+\S+\s*$)/.test(text.slice(to, outside.at)) && !/[#,;:]/.test(text.slice(to, outside.at))
-  if (isOver && (kind === 'share' || rested.unit === 'rank') && places.has(within(outside.name)))
-    return told(`is measured over ${outside.text} too, and the words leave it out`)
-  if (kind === 'share' && OF_WORLD.test(behind) && [...known.place].some(isOutside) && !mentions.some(({ name }) => isOutside(name)))
-    return told('is a share of less than the world, and the words tell it as one of the world')
-  return []
-}
-
-/** A place that is only in the whole of a share, and that the words give it to: "# came from Peru" of Chile’s share. */
-function shareOfOther({ text }: Sentence, mentions: readonly Mention[], number: Bound): WrongTold[] {
-  const { kind, known, whole, to, mark } = number
-  const plain = mentions.filter(isPlain)
-  if (kind !== 'share' || plain.some(({ name }) => known.place.has(name) && !whole.has(name))) return []
-  const other = plain.find(({ name, at }) => whole.has(name) && at > to)
-  if (!other || !compile(`(?<![\\p{L}-])(?:${anyOf(english.from)})\\s+(?:the\\s+)?$`, 'iu').test(text.slice(to, other.at))) return []
-  return [{ text: other.text, at: other.at, message: `“${mark.text}” is no share of ${other.text}, which is only in its whole` }]
-}
-
 /** A part that a sentence tells as a whole, or as a part of something else. */
 export function wrongParts(sentence: Sentence, mentions: readonly Mention[], catalogue: Catalogue, find: FindMentions): WrongTold[] {
   let all: readonly Mention[] | undefined
@@ -127,7 +87,9 @@ export function wrongParts(sentence: Sentence, mentions: readonly Mention[], cat
         ? []
         : [...endsUnnamed(sentence, named, number, catalogue, find), ...monthsUnnamed(sentence, named, number)]),
       ...toldAsAnother(sentence, mentions, number),
-      ...shareOfOther(sentence, mentions, number),
+      ...shareOfOther(sentence, mentions, number, find),
+      ...changeOfTimes(sentence, mentions, number),
+      ...monthsTooFew(mentions, number),
     ]),
   ]
 }

@@ -140,11 +140,14 @@ export function checkMarks(
           `${kind}/unknown-fact`,
           place,
           `there is no fact "${mark.fact}"`,
-          nearestHint(mark.fact, known.stated, { file, ...mark.factAt }),
+          nearestHint(mark.fact, ownFirst(known.stated), { file, ...mark.factAt }),
         ),
       ]
     })
 }
+
+/** Ids of facts, those of the text's own file before the shared ones. */
+const ownFirst = (ids: ReadonlySet<string>): string[] => [...ids].toSorted((a, b) => Number(a.includes('/')) - Number(b.includes('/')))
 
 /** Every number of every article against its fact. */
 export const numberDisagrees: ArticleCheck = ({ articles, factsOf }) =>

@@ -35,6 +35,8 @@ test.each([
   ['The United States made :n[12 percent]{#usa-share} of all output outside China in 2024.', 'the words leave it out'],
   ['China mined :n[6 times]{#times} as much as all others in 2024.', 'measure it from all others'],
   ['The United States raised its output by :n[32,000 tonnes]{#gap} in 2024.', 'tell it as a rise or a fall'],
+  ['Australia led the United States by :n[32,000 tonnes]{#gap} in 2024.', 'the other way round'],
+  ['Australia was ahead of the United States by :n[32,000 tonnes]{#gap} in 2024.', 'the other way round'],
   ['The United States mined :n[38 percent]{#usa-of-rest} of the world’s rare earths in 2024.', 'less than the world'],
   [
     'Magnet exports of China to the United States were :n[668 percent]{#summer} higher in June 2025 than a year before.',
@@ -49,7 +51,7 @@ test.each([
 )
 
 const OURS =
-  /as a part|of a share|alone|to each|in what the words|leave it out|all others|rise or a fall|than the world|year before|tell it of/
+  /as a part|of a share|alone|to each|in what the words|leave it out|all others|rise or a fall|than the world|year before|tell it of|other way round/
 test.each([
   'American output lost :n[13 percent]{#rise} of its level of 2020 by 2022.',
   'American output grew by :n[13 percent]{#rise} from 2020 to 2022.',
@@ -58,6 +60,7 @@ test.each([
   'The United States made :n[12 percent]{#usa-share} of all output in 2024.',
   'The United States made :n[38 percent]{#usa-of-rest} of all output outside China in 2024.',
   'China mined :n[6 times]{#times} as much as the United States in 2024.',
+  'The United States led Australia by :n[32,000 tonnes]{#gap} in 2024.',
   'The United States exceeded Australia by :n[32,000 tonnes]{#gap} in 2024.',
   'Magnet exports of China to the United States were :n[668 percent]{#summer} higher in June 2025 than in May.',
 ])('and words that leave it what it is are none of ours: %s', (body) => expect(messages(body).filter((one) => OURS.test(one))).toEqual([]))

@@ -97,7 +97,30 @@ const shareOfWorld: Rule = ({ behind, mentions, number }) => {
     : undefined
 }
 
-const RULES: readonly Rule[] = [changeAsPart, changeOfShare, sumOfEach, rankOfOther, overOutside, ratioToRest, gapAsMove, shareOfWorld]
+const LEADS = compile(`^\\s+${whole(english.leads)}\\s+(?:the\\s+)?$`)
+const BY = compile(`^\\s+${whole(english.by)}\\s+(?:\\p{Ll}+\\s+)?$`)
+/** "Australia led the United States by #" of what the United States had more. */
+const leadTurned: Rule = ({ text, mentions, number: { kind, from, compared } }) => {
+  const [first, second] = mentions.filter((one) => isPlain(one) && one.at < from).slice(-2)
+  if (kind !== 'difference' || !compared || !first || !second) return undefined
+  const isLead =
+    LEADS.test(text.slice(first.at + first.text.length, second.at)) && BY.test(text.slice(second.at + second.text.length, from))
+  return isLead && compared.place.base.has(first.name) && compared.place.now.has(second.name)
+    ? `is what ${second.text} has more, and the words tell it the other way round`
+    : undefined
+}
+
+const RULES: readonly Rule[] = [
+  leadTurned,
+  changeAsPart,
+  changeOfShare,
+  sumOfEach,
+  rankOfOther,
+  overOutside,
+  ratioToRest,
+  gapAsMove,
+  shareOfWorld,
+]
 
 /** What the words around a number make of it that it is not: a change told as a part, a sum as of each, a rank in something else, a share of some as one of all. */
 export function toldAsAnother({ text }: Sentence, mentions: readonly Mention[], number: Bound): WrongTold[] {

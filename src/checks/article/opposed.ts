@@ -55,17 +55,29 @@ function isSpread(title: string, keys: readonly string[]): boolean {
   return known
 }
 
-/** Titles of a dataset's fields of numbers, in small letters. */
-const titlesOf = (fields: readonly { title?: string }[]): string[] => fields.map(({ title = '' }) => title.toLowerCase())
+const NO_FIELDS: [] = []
+
+/** A dataset's fields of numbers by name, their titles in small letters; made once for each, so that they are known by identity. */
+const numbersOf = (() => {
+  const made = new WeakMap<object, { titles: string[]; byName: Map<string, string> }>()
+  return (fields: readonly { name: string; title?: string; unit?: string }[]) => {
+    const known = made.get(fields)
+    if (known) return known
+    const byName = new Map(fields.filter(({ unit }) => unit !== undefined).map(({ name, title = '' }) => [name, title.toLowerCase()]))
+    const all = { titles: [...byName.values()], byName }
+    made.set(fields, all)
+    return all
+  }
+})()
 
 /** Whether a dataset's title speaks of more than its cells do: "Who mines, refines and makes magnets" of the shares of one stage. */
 function speaksOfOthers(title: string, cell: FactCell, catalogue: Catalogue): boolean {
   const found = catalogue.datasets.get(cell.dataset)
   const table = found && latestOf(found)?.table
-  const fields = found?.record.fields.filter(({ unit }) => unit !== undefined) ?? []
-  const own = fields.find(({ name }) => name === cell.field)?.title?.toLowerCase()
+  const { titles, byName } = numbersOf(found?.record.fields ?? NO_FIELDS)
+  const own = byName.get(cell.field)
   // "Copper mined and smelted" of a field for each.
-  if (own && fields.length > 1 && spokenOf(title, own).length > 0 && isSpread(title, titlesOf(fields))) return true
+  if (own && titles.length > 1 && isSpread(title, titles) && spokenOf(title, own).length > 0) return true
   return (table?.head.primaryKey ?? []).some((field, place) => {
     const column = table?.columns.get(field)
     if (column?.kind !== 'text' || NO_KINDS.test(field)) return false

@@ -101,8 +101,9 @@ const LEADS = compile(`^\\s+${whole(english.leads)}\\s+(?:the\\s+)?$`)
 const BY = compile(`^\\s+${whole(english.by)}\\s+(?:\\p{Ll}+\\s+)?$`)
 /** "Australia led the United States by #" of what the United States had more. */
 const leadTurned: Rule = ({ text, mentions, number: { kind, from, compared } }) => {
+  if (kind !== 'difference' || !compared) return undefined
   const [first, second] = mentions.filter((one) => isPlain(one) && one.at < from).slice(-2)
-  if (kind !== 'difference' || !compared || !first || !second) return undefined
+  if (!first || !second) return undefined
   const isLead =
     LEADS.test(text.slice(first.at + first.text.length, second.at)) && BY.test(text.slice(second.at + second.text.length, from))
   return isLead && compared.place.base.has(first.name) && compared.place.now.has(second.name)

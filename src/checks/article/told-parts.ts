@@ -26,11 +26,12 @@ function endsUnnamed(
   catalogue: Catalogue,
   find: FindMentions,
 ): WrongTold[] {
+  if (number.kind !== 'level' || !TRADED.test(text)) return []
   const flow = flowOf(number, catalogue, find)
   const isNamed = (places: ReadonlySet<string>): boolean => [...places].some((place) => named().some(({ name }) => within(name) === place))
-  if (number.kind !== 'level' || !flow || flow.ends.has(WORLD) || isNamed(flow.ends)) return []
+  if (!flow || flow.ends.has(WORLD) || isNamed(flow.ends)) return []
   const other = flow.ends === flow.from ? flow.to : flow.from
-  if (!find(text).some((one) => isPlain(one) && other.has(one.name)) || !TRADED.test(text)) return []
+  if (!find(text).some((one) => isPlain(one) && other.has(one.name))) return []
   const message = `“${number.mark.text}” is a part of the trade (${number.rested.words.split(' | ')[0] ?? ''}), and the words name no other end of it`
   return [{ text: number.mark.text, at: number.from, message }]
 }

@@ -57,24 +57,29 @@ function isSpread(title: string, keys: readonly string[]): boolean {
 
 const NO_FIELDS: [] = []
 
-/** A dataset's fields of numbers by name, their titles in small letters; made once for each, so that they are known by identity. */
-const numbersOf = (() => {
-  const made = new WeakMap<object, { titles: string[]; byName: Map<string, string> }>()
-  return (fields: readonly { name: string; title?: string; unit?: string }[]) => {
-    const known = made.get(fields)
-    if (known) return known
-    const byName = new Map(fields.filter(({ unit }) => unit !== undefined).map(({ name, title = '' }) => [name, title.toLowerCase()]))
-    const all = { titles: [...byName.values()], byName }
-    made.set(fields, all)
-    return all
-  }
-})()
+/** Titles of a dataset's fields of numbers, in small letters: all of them, and by name. */
+interface NumberTitles {
+  titles: string[]
+  byName: Map<string, string>
+}
+
+const titlesMade = new WeakMap<object, NumberTitles>()
+
+/** Made once for each dataset, so that the titles are known by identity. */
+function titlesOf(fields: readonly { name: string; title?: string; unit?: string }[]): NumberTitles {
+  const known = titlesMade.get(fields)
+  if (known) return known
+  const byName = new Map(fields.filter(({ unit }) => unit !== undefined).map(({ name, title = '' }) => [name, title.toLowerCase()]))
+  const made = { titles: [...byName.values()], byName }
+  titlesMade.set(fields, made)
+  return made
+}
 
 /** Whether a dataset's title speaks of more than its cells do: "Who mines, refines and makes magnets" of the shares of one stage. */
 function speaksOfOthers(title: string, cell: FactCell, catalogue: Catalogue): boolean {
   const found = catalogue.datasets.get(cell.dataset)
   const table = found && latestOf(found)?.table
-  const { titles, byName } = numbersOf(found?.record.fields ?? NO_FIELDS)
+  const { titles, byName } = titlesOf(found?.record.fields ?? NO_FIELDS)
   const own = byName.get(cell.field)
   // "Copper mined and smelted" of a field for each.
   if (own && titles.length > 1 && isSpread(title, titles) && spokenOf(title, own).length > 0) return true

@@ -4,6 +4,7 @@ import { issue } from '../../issues/issue.ts'
 import { placeOfMark, type Mark } from '../../marks/mark.ts'
 import type { Known, Sentence } from './bound-sentences.ts'
 import { called, contextFixes, type Standing } from './context-fixes.ts'
+import { wrongField } from './fields-apart.ts'
 import { wrongFlows } from './flows.ts'
 import { isOutside } from './left-out.ts'
 import { kindsApart } from './kinds-apart.ts'
@@ -85,9 +86,10 @@ export function checkOpposed(sentence: Sentence, { file, kind, catalogue }: Cont
   const [first] = sentence.bound
   if (!first) return []
   const rested = sentence.bound.map((one) => one.rested)
-  const opposed = opposedWords(inOneClause(sentence), rested, catalogue, { isClaim: false }).filter(
-    ({ word }) => !sentence.bound.some(({ mark }) => mark.also.includes(word)),
-  )
+  const text = inOneClause(sentence)
+  const words = opposedWords(text, rested, catalogue, { isClaim: false })
+  const ofFields = wrongField(text, rested, catalogue).filter(({ at }) => !words.some((one) => one.at === at))
+  const opposed = [...words, ...ofFields].filter(({ word }) => !sentence.bound.some(({ mark }) => mark.also.includes(word)))
   const apart = kindsApart(sentence, catalogue).map((one) => ({ ...one, mark: one.number.mark }))
   return [...opposed.map((one) => ({ ...one, mark: first.mark })), ...apart].map(({ word, at, message, right, mark }) => {
     const span = right === undefined ? undefined : sentence.spanOf(at, at + word.length)

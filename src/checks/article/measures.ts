@@ -44,7 +44,7 @@ function isJoined(between: string, breaks: readonly string[]): boolean {
 }
 
 /** Whether a word stands with a number in one clause, before it or after it. What is banned or taxed is not measured: "controls on exports". */
-function isMeasure(text: string, at: number, word: string, breaks: readonly string[]): boolean {
+export function isMeasure(text: string, at: number, word: string, breaks: readonly string[]): boolean {
   if (compile(`(?<![\\p{L}-])(?:${anyOf(english.notAfter)})\\s+$`, 'iu').test(text.slice(0, at))) return false
   const [before, after] = [text.slice(0, at), text.slice(at + word.length)]
   const [back, forth] = [/#([^#]*)$/u.exec(before)?.[1], /^([^#]*)#/u.exec(after)?.[1]]

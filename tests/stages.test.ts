@@ -14,7 +14,7 @@ const wordsFor = (text: string, id: string): string[] => {
 }
 
 test.each([
-  ['China refined ########## of the magnet rare earths in 2024', 'china/magnets-2024', ['refined']],
+  ['China refined ########## of the magnet rare earths in 2024', 'china/magnets-2024', ['refined', 'magnet rare earths']],
   ['China refined ########## of the magnet rare earths in 2024', 'china/mining-2024', ['refined']],
   ['China mined ########## of the magnet rare earths in 2024', 'china/refining-2024', ['mined']],
   ['China made ########## of the world’s magnets in 2024', 'china/refining-2024', ['magnets']],

@@ -69,13 +69,13 @@ test('both checks ask, and `also` lists what is meant', () => {
   expect(of(':c[China’s output rose most]{#most}.')).toEqual([])
 })
 
-/** The example's stages by names of two words. */
-function withNames(): typeof catalogue {
+/** The example with its stages, mining and magnets, called by other names. */
+function withStages(mining: string, magnets: string): typeof catalogue {
   const shares = catalogue.datasets.get('shares')!
   const [stage, ...fields] = shares.record.fields
   const categories = [
-    { value: 'mining', label: 'Heavy oxide' },
-    { value: 'magnets', label: 'Light oxide' },
+    { value: 'mining', label: mining },
+    { value: 'magnets', label: magnets },
   ]
   const named = { ...shares, record: { ...shares.record, fields: [{ ...stage!, categories }, ...fields] } }
   return { ...catalogue, datasets: new Map([...catalogue.datasets, ['shares', named]]) }
@@ -89,7 +89,7 @@ test.each([
   ['Oxide stood at #', []],
   ['Heavy metal stood at #', ['Heavy metal → heavy oxide']],
 ])('a substance is that of the row: %s', (text, expected) => {
-  const found = opposedWords(text, [rested('shares/share[mining,2024]')], withNames(), { isClaim: false })
+  const found = opposedWords(text, [rested('shares/share[mining,2024]')], withStages('Heavy oxide', 'Light oxide'), { isClaim: false })
   expect(found.map(({ word, right }) => `${word} → ${right}`)).toEqual(expected)
 })
 
@@ -116,18 +116,6 @@ test.each([
   'China’s magnet exports were :n[62,000 tonnes]{#earths} in 2025.',
 ])('and a number of one is not told of the other: %s', (text) => expect(traded(text)).toHaveLength(1))
 
-/** The example's stages by names that say of which rare earths they are. */
-function withEarths(): typeof catalogue {
-  const shares = catalogue.datasets.get('shares')!
-  const [stage, ...fields] = shares.record.fields
-  const categories = [
-    { value: 'mining', label: 'Magnet rare earths (neodymium)' },
-    { value: 'magnets', label: 'All rare earths, as oxide' },
-  ]
-  const named = { ...shares, record: { ...shares.record, fields: [{ ...stage!, categories }, ...fields] } }
-  return { ...catalogue, datasets: new Map([...catalogue.datasets, ['shares', named]]) }
-}
-
 test.each([
   ['China mined # of the world’s rare earths', ['rare earths → magnet rare earths']],
   ['China mined # of all rare earths', ['rare earths → magnet rare earths']],
@@ -136,6 +124,11 @@ test.each([
   ['China mined # of the rare earths that magnets need', []],
   ['Among rare earths China’s mines stand out: #', []],
 ])('a share of some rare earths is none of all: %s', (text, expected) => {
-  const found = opposedWords(text, [rested('shares/share[mining,2024]')], withEarths(), { isClaim: false })
+  const found = opposedWords(
+    text,
+    [rested('shares/share[mining,2024]')],
+    withStages('Magnet rare earths (neodymium)', 'All rare earths, as oxide'),
+    { isClaim: false },
+  )
   expect(found.map(({ word, right }) => (right ? `${word} → ${right}` : word))).toEqual(expected)
 })

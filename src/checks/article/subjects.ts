@@ -57,44 +57,63 @@ const SUBJECTS = compile(`${OPENS}(?:the\\s+|The\\s+)?(${NAME}(?:\\s+${NAME})+${
 const tells = ({ rested }: Bound, name: string): boolean =>
   [rested.words, ...rested.cells.map(({ label }) => label)].some((words) => words.toLowerCase().includes(name.toLowerCase()))
 
-/** Mines, plants and companies to which a sentence gives a number that is of a country, or of another of them. */
-export function wrongSubjects({ text, bound }: Sentence, mentions: readonly Mention[], catalogue: Catalogue): WrongTold[] {
-  const [first] = bound
-  if (!first) return []
-  const isTold = (name: string): boolean => bound.some((one) => tells(one, name))
-  const all = namesOf(catalogue).filter(({ name }) => text.includes(name) && wholeWords([name], 'u').test(text))
-  const ofTable = ({ dataset }: Named): Bound[] => bound.filter(({ rested }) => rested.cells.some((cell) => cell.dataset === dataset))
-  const isOf = (one: Named, { rested }: Bound): boolean =>
-    rested.cells.some(({ dataset, key }) => dataset === one.dataset && one.keys.has(key[0] ?? ''))
-  const others = all.filter(
-    (one) => ofTable(one).length > 0 && !all.some((own) => ofTable(own).some((number) => isOf(own, number))) && !isTold(one.name),
-  )
-  const given = (mayHold(text, english.verbs) ? [...text.matchAll(SUBJECTS)] : []).flatMap(({ 1: name = '', index, 0: said }) => {
+/** Whether what any number of a sentence rests on tells a name. */
+const isTold = (bound: readonly Bound[], name: string): boolean => bound.some((one) => tells(one, name))
+
+const restsOn = ({ rested: { cells } }: Bound, dataset: string): boolean => cells.some((cell) => cell.dataset === dataset)
+
+/** Names of a table that a sentence speaks of, where its numbers are of other rows of that table. */
+function otherRows({ bound }: Sentence, named: readonly Named[]): Named[] {
+  const isOf = ({ dataset, keys }: Named): boolean =>
+    bound.some(({ rested: { cells } }) => cells.some((cell) => cell.dataset === dataset && keys.has(cell.key[0] ?? '')))
+  return named.some(isOf) ? [] : named.filter(({ dataset, name }) => bound.some((one) => restsOn(one, dataset)) && !isTold(bound, name))
+}
+
+/** A name to which a sentence gives a number, and where it stands. */
+interface Subject {
+  name: string
+  at: number
+}
+
+/** Names of two words, or of a mine or a plant, to which a sentence gives numbers of a place. */
+function subjectsIn({ text, bound }: Sentence, mentions: readonly Mention[]): Subject[] {
+  if (!mayHold(text, english.verbs) || bound.every(({ known }) => known.place.size === 0)) return []
+  return [...text.matchAll(SUBJECTS)].flatMap(({ 1: name = '', index, 0: said }) => {
     const at = index + said.indexOf(name)
     const isPlace = mentions.some((one) => one.at < at + name.length && one.at + one.text.length > at)
-    const isBody = wholeWords(english.bodies, 'u').test(name)
-    return isPlace || isBody || isTold(name) || bound.every(({ known }) => known.place.size === 0) ? [] : [{ name, at }]
+    return isPlace || BODIES.test(name) || isTold(bound, name) ? [] : [{ name, at }]
   })
-  const single = all.flatMap(({ name }) => {
-    const found = ofKnown(name).exec(text)
-    return found &&
-      !isTold(name) &&
-      bound.every((one) => one.known.place.size > 0 && !one.rested.cells.some(({ dataset }) => dataset === all[0]?.dataset))
-      ? [{ name, at: found.index }]
-      : []
+}
+
+const BODIES = wholeWords(english.bodies, 'u')
+
+/** Names of tables to which a sentence gives numbers of a place, which rest on another table. */
+const knownSubjects = ({ text, bound }: Sentence, named: readonly Named[]): Subject[] =>
+  named.flatMap(({ name, dataset }) => {
+    const found = compile(`${OPENS}(?:the\\s+|The\\s+)?${anyOf([name])}${PLANT}?${DID}`, 'u').exec(text)
+    const isOfPlaces = bound.every((one) => one.known.place.size > 0 && !restsOn(one, dataset))
+    return found && isOfPlaces && !isTold(bound, name) ? [{ name, at: found.index }] : []
   })
+
+/** Mines, plants and companies to which a sentence gives a number that is of a country, or of another of them. */
+export function wrongSubjects(sentence: Sentence, mentions: readonly Mention[], catalogue: Catalogue): WrongTold[] {
+  const { text, bound } = sentence
+  const [first] = bound
+  if (!first) return []
+  const named = namesOf(catalogue).filter(({ name }) => text.includes(name) && wholeWords([name], 'u').test(text))
+  const given = new Map([...subjectsIn(sentence, mentions), ...knownSubjects(sentence, named)].map((one) => [one.at, one]))
   return [
-    ...others.slice(0, 1).map(({ name }) => ({
-      text: name,
-      at: text.indexOf(name),
-      message: `the sentence names ${name}, and its numbers are of others of that table`,
-    })),
-    ...[...new Map([...given, ...single].map((one) => [one.at, one])).values()].map(({ name, at }) => ({
+    ...otherRows(sentence, named)
+      .slice(0, 1)
+      .map(({ name }) => ({
+        text: name,
+        at: text.indexOf(name),
+        message: `the sentence names ${name}, and its numbers are of others of that table`,
+      })),
+    ...[...given.values()].map(({ name, at }) => ({
       text: name,
       at,
       message: `the sentence gives ${name} “${first.mark.text}”, and what that rests on does not name it`,
     })),
   ]
 }
-
-const ofKnown = (name: string): RegExp => compile(`${OPENS}(?:the\\s+|The\\s+)?${anyOf([name])}${PLANT}?${DID}`, 'u')

@@ -8,7 +8,7 @@ import type { WrongTold } from './told-times.ts'
 /** A key of a month, or of several. */
 export const MONTHLY = /^(?:19|20)\d\d-\d\d(?:\/(?:19|20)\d\d-\d\d)?$/
 
-/** The month of two digits, or the year, that each end of a comparison is of; nothing where an end is of several. */
+/** The months that cells are of, as their keys have them ("2025-05"), in order. */
 const timesOf = (cells: Bound['rested']['cells']): string[] =>
   [...new Set(cells.flatMap(({ key }) => key.filter((one) => /^(?:19|20)\d\d-\d\d$/.test(one))))].sort()
 

@@ -1,4 +1,4 @@
-import { anyOf, compile, lexiconOf } from '../../numbers/lexicon.ts'
+import { compile, lexiconOf } from '../../numbers/lexicon.ts'
 import { wholeWords } from '../../numbers/whole-words.ts'
 import type { Bound, Sentence } from './bound-sentences.ts'
 import { contextWords } from './context-words.ts'
@@ -22,7 +22,7 @@ interface Standing {
 type Rule = (standing: Standing) => string | undefined
 
 const { rising, falling } = lexiconOf('en')
-const whole = (words: readonly string[]): string => `(?<![\\p{L}-])(?:${anyOf(words)})(?![\\p{L}-])`
+const whole = (words: readonly string[]): string => wholeWords(words).source
 const MOVES = whole([...rising, ...falling])
 
 const OF_ITSELF = compile(`^\\s+of\\s+${whole(english.ofItself)}`)
